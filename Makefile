@@ -1,0 +1,53 @@
+# `make` alone lists the targets. Each installs the system packages that it needs and that are missing.
+
+TOOL := .build/release/fairlead
+FAIRLEAD_SHARED ?= ../shared
+REPORT_CHECKS ?= $(FAIRLEAD_SHARED)/design/report/checks
+BAD_INPUT ?= $(FAIRLEAD_SHARED)/bad-input
+WORLDS ?= 100
+POINTS ?= 60
+
+export FAIRLEAD_SHARED
+
+.DEFAULT_GOAL := help
+.PHONY: help tool report sample-data test lint check-report torture torture-input torture-kill clean
+
+help: ## this list
+	@sed -nE 's/^([a-z-]+):.*## (.*)/\1\t\2/p' $(MAKEFILE_LIST) | awk -F'\t' '{ printf "  make %-14s %s\n", $$1, $$2 }'
+
+# The Swift library is linked in, so that the binary alone works on a machine without Swift.
+tool: ## the release binary, .build/release/fairlead
+	@scripts/install-packages build
+	swift build -c release --product fairlead --static-swift-stdlib
+
+report: tool ## the example report: SampleData/ → Reports/index.html
+	@scripts/build-report $(TOOL)
+
+sample-data: tool ## SampleData/ again, byte for byte
+	@scripts/sample-data $(TOOL)
+
+test: ## all tests, and how many were skipped
+	@scripts/install-packages test
+	@scripts/run-tests
+
+lint: ## the formatter's findings, none expected
+	swift format lint --strict -r -p Sources Tests Templates Package.swift
+
+check-report: ## the pages of Reports/ in a browser: layout, accessibility, print, requests
+	@scripts/install-packages report-checks
+	@scripts/check-report "$(REPORT_CHECKS)/check_report.py"
+
+torture: ## long: the simulated worlds, WORLDS=100
+	@scripts/install-packages test
+	FAIRLEAD_WORLDS=$(WORLDS) scripts/run-tests -c release --scratch-path .build-torture --filter WorldTests
+
+torture-input: tool ## every damaged file: no crash, no hang, every row accounted for
+	@scripts/install-packages torture
+	@scripts/torture-input $(TOOL) "$(BAD_INPUT)"
+
+torture-kill: tool ## killed at POINTS=60 points of an ingest and a build: nothing half-done
+	@scripts/install-packages torture
+	@scripts/crashpoints $(TOOL) $(POINTS)
+
+clean: ## removes what was built; SampleData/ and Reports/ stay
+	rm -rf .build .build-* .venv

@@ -1,0 +1,83 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .unsafeFlags(["-warnings-as-errors"]),
+]
+
+let package = Package(
+  name: "Fairlead",
+  products: [.executable(name: "fairlead", targets: ["fairlead"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+
+    .target(name: "Vocabulary", swiftSettings: strict),
+    .target(
+      name: "Ingestion", dependencies: ["Vocabulary", "CLibXML2", "CLibZip", "CNettle", "CZlib"],
+      swiftSettings: strict),
+    .target(
+      name: "Warehouse",
+      dependencies: ["Vocabulary", "CSQLite", "CNettle", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .target(name: "Computation", swiftSettings: strict),
+    .target(name: "Modeling", dependencies: ["Computation"], swiftSettings: strict),
+    .target(
+      name: "Analysis", dependencies: ["Vocabulary", "Warehouse", "Computation", "Modeling"],
+      swiftSettings: strict),
+    .target(name: "Charting", swiftSettings: strict),
+    .target(
+      name: "Templates", path: "Templates",
+      resources: [
+        .embedInCode("pages"), .embedInCode("sections"), .embedInCode("theme"),
+      ], swiftSettings: strict),
+    .target(
+      name: "Reporting",
+      dependencies: [
+        "Vocabulary", "Analysis", "Charting", "Templates", "CNettle",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ], swiftSettings: strict),
+    .target(name: "Simulation", dependencies: ["Vocabulary", "Computation"], swiftSettings: strict),
+    .executableTarget(
+      name: "fairlead",
+      dependencies: [
+        "Vocabulary", "Ingestion", "Warehouse", "Analysis", "Reporting", "Simulation",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Yams",
+      ], swiftSettings: strict),
+
+    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+    .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: strict),
+    .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "Vocabulary"], swiftSettings: strict),
+    .testTarget(
+      name: "WarehouseTests",
+      dependencies: ["Warehouse", "Vocabulary", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .testTarget(name: "ComputationTests", dependencies: ["Computation"], swiftSettings: strict),
+    .testTarget(name: "ModelingTests", dependencies: ["Modeling", "Computation"], swiftSettings: strict),
+    .testTarget(
+      name: "AnalysisTests", dependencies: ["Analysis", "Modeling", "Computation", "Vocabulary", "Warehouse"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ChartingTests", dependencies: ["Charting"], exclude: ["Snapshots"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["Reporting", "Analysis", "Charting", "Templates", "Vocabulary"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SimulationTests", dependencies: ["Simulation", "Vocabulary", "Computation"], swiftSettings: strict),
+    .testTarget(
+      name: "FairleadTests",
+      dependencies: ["fairlead", "Ingestion", "Warehouse", "Analysis", "Simulation", "Vocabulary", "Computation"],
+      swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,73 @@
+import Vocabulary
+import Warehouse
+
+/// What came in, what was refused and why, what was restated, and how fresh is each source?
+package enum DataQualityAnalysis {
+  /// - Parameter refused: exports of this run that could not be used, with the reason.
+  package static func fetch(
+    from warehouse: Warehouse, refused: [DataQuality.Refused]
+  ) throws(WarehouseError) -> DataQuality {
+    let skipped = Dictionary(grouping: try SkippedRowCounts.fetch(from: warehouse), by: \.reason)
+    return DataQuality(
+      files: try SourceFiles.fetch(from: warehouse).map(file),
+      sources: try SourceCoverage.fetch(from: warehouse).filter { $0.kind != .contacts }.compactMap(source),
+      rejected: try RejectedRows.fetch(from: warehouse).map {
+        DataQuality.Rejected(
+          file: $0.file, line: $0.row.line, column: $0.row.column, found: $0.row.found, expected: $0.row.expected)
+      },
+      skipped: skipped.map { ($0.key, $0.value.reduce(0) { $0 + $1.rows }) }
+        .sorted { $0.0.rawValue < $1.0.rawValue }.map { (reason: $0.0, rows: $0.1) },
+      controlTotals: try ControlTotals.fetch(from: warehouse).compactMap(control),
+      restatements: restated(try Restatements.fetch(from: warehouse)), unrecognised: refused)
+  }
+
+  private static func file(_ summary: SourceFileSummary) -> DataQuality.File {
+    DataQuality.File(
+      name: summary.name, format: summary.format, isVerified: summary.isVerified, window: summary.window,
+      rowsRead: summary.report.rowsRead, rowsLoaded: summary.report.rowsLoaded,
+      rowsUpdated: summary.report.rowsUpdated, rowsUnchanged: summary.report.rowsUnchanged,
+      rowsSkipped: summary.report.rowsSkipped, rowsRejected: summary.report.rowsRejected, digest: summary.digest)
+  }
+
+  static func source(_ covered: CoveredSource) -> DataQuality.Source? {
+    guard let first = covered.windows.first?.first, let last = covered.windows.last?.last else { return nil }
+    let gaps = zip(covered.windows, covered.windows.dropFirst()).compactMap {
+      DateWindow(first: $0.last + 1, last: $1.first - 1)
+    }
+    let firstMonday = first.weekStart
+    var days = Array(repeating: 0, count: (last - firstMonday) / 7 + 1)
+    for window in covered.windows {
+      for number in window.first.number...window.last.number {
+        days[(Day(number: number) - firstMonday) / 7] += 1
+      }
+    }
+    return DataQuality.Source(
+      name: covered.platform, first: first, last: last, rows: days.reduce(0, +), gaps: gaps, daysByWeek: days,
+      firstMonday: firstMonday)
+  }
+
+  private static func control(_ total: CheckedTotal) -> DataQuality.Control? {
+    guard total.coversAllRows, let sum = total.sumMicros else { return nil }
+    return DataQuality.Control(
+      file: total.file, label: total.label, metric: total.metric, stated: Micros.double(total.statedMicros),
+      summed: Micros.double(sum))
+  }
+
+  /// Added up by newer file and measure: a restated week is one line, not three hundred.
+  static func restated(_ rows: [Restatement]) -> [DataQuality.Restated] {
+    let numbers = rows.filter { $0.oldValue != nil || $0.newValue != nil }
+    return Dictionary(grouping: numbers) { [$0.newFile, $0.table, $0.metric] }
+      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
+      .map { key, rows in
+        let isMoney = key[2].hasSuffix("Micros")
+        let scale = isMoney ? Double(Micros.perUnit) : 1
+        let days = rows.compactMap(\.day)
+        let last = days.max() ?? Day(number: 0)
+        return DataQuality.Restated(
+          source: key[0], metric: isMoney ? String(key[2].dropLast(6)) : key[2],
+          window: DateWindow(first: days.min() ?? last, last: last) ?? DateWindow(day: last), rows: rows.count,
+          old: rows.reduce(0) { $0 + Double($1.oldValue ?? 0) } / scale,
+          new: rows.reduce(0) { $0 + Double($1.newValue ?? 0) } / scale)
+      }
+  }
+}

@@ -1,0 +1,161 @@
+import Modeling
+import Vocabulary
+
+/// Who are our customers, and which groups exist? Draws the stored groups; fits nothing.
+package enum SegmentationAnalysis {
+  package static func segmentation(
+    of ledger: Ledger, trained: Insight<TrainedRun>.Outcome
+  ) -> Insight<Segmentation> {
+    let run: TrainedRun
+    switch trained {
+    case .notEnough(let shortfalls): return Insight(.notEnough(shortfalls), caveats: ledger.caveats)
+    case .found(let found): run = found
+    }
+    let known = ledger.histories.compactMap { $0.known(by: ledger.asOf) }
+    let habits = known.map { SegmentFeatures.Habits($0, asOf: ledger.asOf) }
+    let average = Profile(habits)
+    let total = Double(known.reduce(0) { $0 + $1.netMicros })
+    let membership = Dictionary(run.segments.map { ($0.customerID, $0.segment) }) { first, _ in first }
+    let groups = Dictionary(grouping: known.indices) { membership[known[$0].customerID] }
+    var names = NameGiver()
+    let segments = groups.compactMap { segment, members -> (number: Int, members: [Int])? in
+      segment.map { ($0, members) }
+    }
+    .sorted { $0.members.count != $1.members.count ? $0.members.count > $1.members.count : $0.number < $1.number }
+    .map { number, members in
+      let profile = Profile(members.map { habits[$0] })
+      let revenue = Double(members.reduce(0) { $0 + known[$1].netMicros })
+      return Segmentation.Segment(
+        name: names.name(
+          profile, average: average, isOneTime: number == SegmentTraining.oneTimeSegment, isOnly: groups.count == 1),
+        size: members.count, share: Double(members.count) / Double(max(known.count, 1)),
+        revenueShare: total > 0 ? revenue / total : 0, profile: profile.traits(against: average))
+    }
+    let grid = RecencyFrequency(known, asOf: ledger.asOf)
+    let candidates = candidates(run.run)
+    let chosen = candidates.first { $0.chosen }
+    let finding = Segmentation(
+      asOf: ledger.asOf, currency: ledger.currency, model: run.run.model, k: chosen?.k ?? 1, customers: known.count,
+      stability: Estimate(chosen?.stability ?? 1, level: 0.95, sampleSize: run.run.rows),
+      silhouette: run.run.metric("chosen.silhouette")?.value, candidates: candidates,
+      segments: segments.sorted { $0.revenueShare > $1.revenueShare }, recencyFrequency: grid.counts,
+      revenueByRecencyFrequency: grid.revenue, recencyLabels: grid.recencyLabels,
+      frequencyLabels: RecencyFrequency.frequencyLabels)
+    return Insight(.found(finding), caveats: ledger.caveats, runID: run.run.id)
+  }
+
+  private static func candidates(_ run: ModelRun) -> [Segmentation.Candidate] {
+    let chosenK = run.setting("k").flatMap { Int($0) } ?? 1
+    let covariance = run.setting("covariance") ?? ""
+    var rows: [Segmentation.Candidate] = []
+    for kind in SegmentSearch.covariances.map(\.rawValue) {
+      for k in 1...SegmentTraining.largestK {
+        let name = "GaussianMixture.\(kind).\(k)"
+        guard let bic = run.metric(name + ".bic") else { continue }
+        let isChosen = kind == covariance && k == chosenK
+        rows.append(
+          Segmentation.Candidate(
+            model: "Gaussian mixture, \(kind)", k: k, bic: bic.value,
+            silhouette: isChosen ? run.metric("chosen.silhouette")?.value : nil,
+            stability: run.metric(name + ".stability")?.value, chosen: isChosen))
+      }
+    }
+    for k in 2...SegmentTraining.largestK {
+      guard let silhouette = run.metric("KMeans.\(k).silhouette") else { continue }
+      rows.append(
+        Segmentation.Candidate(
+          model: "k-means", k: k, bic: nil, silhouette: silhouette.value, stability: nil, chosen: false))
+    }
+    return rows
+  }
+}
+
+/// Means of the habits of a group, as sums over sums where they are ratios.
+private struct Profile {
+  let values: [Segmentation.SegmentFeature: Double]
+
+  init(_ habits: [SegmentFeatures.Habits]) {
+    let count = Double(max(habits.count, 1))
+    let orders = habits.reduce(0) { $0 + $1.orders }
+    let perOrder = { (sum: Double) in orders > 0 ? sum / orders : 0 }
+    values = [
+      .orders: orders / count,
+      .orderValue: perOrder(habits.reduce(0) { $0 + $1.orderValue * $1.orders }),
+      .daysSinceOrder: habits.reduce(0) { $0 + $1.daysSinceOrder } / count,
+      .discountShare: perOrder(habits.reduce(0) { $0 + $1.discounted }),
+      .products: perOrder(habits.reduce(0) { $0 + $1.products * $1.orders }),
+      .ordersPerYear: orders / max(habits.reduce(0) { $0 + $1.years }, 1e-9),
+    ]
+  }
+
+  func index(_ feature: Segmentation.SegmentFeature, against average: Profile) -> Double {
+    let base = average.values[feature] ?? 0
+    return base > 0 ? 100 * (values[feature] ?? 0) / base : 100
+  }
+
+  func traits(against average: Profile) -> [Segmentation.Trait] {
+    Segmentation.SegmentFeature.allCases.map {
+      Segmentation.Trait(
+        feature: $0, mean: values[$0] ?? 0, average: average.values[$0] ?? 0, index: index($0, against: average))
+    }
+  }
+}
+
+/// Gives each segment the name of what sets it apart most; no name is given twice.
+private struct NameGiver {
+  private var given: Set<Segmentation.SegmentName> = []
+
+  mutating func name(
+    _ profile: Profile, average: Profile, isOneTime: Bool, isOnly: Bool
+  ) -> Segmentation.SegmentName {
+    if isOnly { return .everyone }
+    if isOneTime { return .oneTimeBuyers }
+    let rules: [(Segmentation.SegmentName, Double)] = [
+      (.regulars, profile.index(.ordersPerYear, against: average) - 100),
+      (.bigBaskets, profile.index(.orderValue, against: average) - 100),
+      (.smallBaskets, 100 - profile.index(.orderValue, against: average)),
+      (.bargainHunters, profile.index(.discountShare, against: average) - 100),
+      (.slippingAway, profile.index(.daysSinceOrder, against: average) - 100),
+      (.newcomers, 100 - profile.index(.daysSinceOrder, against: average)),
+      (.broadShoppers, profile.index(.products, against: average) - 100),
+      (.steady, 5),
+    ]
+    let free = rules.filter { !given.contains($0.0) }
+    let best = free.max { $0.1 < $1.1 }?.0 ?? .steady
+    given.insert(best)
+    return best
+  }
+}
+
+/// Customers by how long ago they ordered (fifths of all) and how often (1, 2, 3–4, 5–9, 10 and more).
+private struct RecencyFrequency {
+  static let frequencyLabels = ["1", "2", "3–4", "5–9", "10+"]
+  var counts = Array(repeating: Array(repeating: 0, count: 5), count: 5)
+  var revenue = Array(repeating: Array(repeating: 0.0, count: 5), count: 5)
+  var recencyLabels: [String] = []
+
+  init(_ histories: [PurchaseHistory], asOf: Day) {
+    let recency = histories.map { asOf - ($0.purchases.last?.day ?? asOf) }
+    let sorted = recency.sorted()
+    guard let longest = sorted.last else { return }
+    let cuts = (1...4).map { sorted[sorted.count * $0 / 5] }
+    for (history, days) in zip(histories, recency) {
+      let row = 4 - cuts.filter { days > $0 }.count
+      let column = Self.column(history.purchases.count)
+      counts[row][column] += 1
+      revenue[row][column] += Micros.double(history.netMicros)
+    }
+    let bounds = [(cuts[3] + 1, longest), (cuts[2] + 1, cuts[3]), (cuts[1] + 1, cuts[2]), (cuts[0] + 1, cuts[1])]
+    recencyLabels = bounds.map { "\($0.0)–\(max($0.0, $0.1)) days" } + ["0–\(cuts[0]) days"]
+  }
+
+  private static func column(_ orders: Int) -> Int {
+    switch orders {
+    case ...1: 0
+    case 2: 1
+    case 3...4: 2
+    case 5...9: 3
+    default: 4
+    }
+  }
+}

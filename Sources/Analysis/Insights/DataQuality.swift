@@ -1,0 +1,73 @@
+import Vocabulary
+
+/// What came in, what was refused and why, what was restated, and how fresh each source is.
+package struct DataQuality: Sendable {
+  package var files: [File]
+  package var sources: [Source]
+  package var rejected: [Rejected]
+  package var skipped: [(reason: SkippedRow.Reason, rows: Int)]
+  package var controlTotals: [Control]
+  package var restatements: [Restated]
+  package var unrecognised: [Refused]
+
+  package struct File: Sendable {
+    package var name: String
+    package var format: String
+    package var isVerified: Bool
+    package var window: DateWindow?
+    package var rowsRead: Int
+    package var rowsLoaded: Int
+    package var rowsUpdated: Int
+    package var rowsUnchanged: Int
+    package var rowsSkipped: Int
+    package var rowsRejected: Int
+    package var digest: String
+  }
+
+  package struct Source: Sendable {
+    package var name: String
+    package var first: Day
+    package var last: Day
+    package var rows: Int
+    /// Days between first and last without any fact, as windows.
+    package var gaps: [DateWindow]
+    /// One per week from the first Monday: days covered, 0…7.
+    package var daysByWeek: [Int]
+    package var firstMonday: Day
+  }
+
+  package struct Rejected: Sendable {
+    package var file: String
+    package var line: Int
+    package var column: String
+    package var found: String
+    package var expected: String
+  }
+
+  package struct Control: Sendable {
+    package var file: String
+    package var label: String
+    package var metric: TotalMetric
+    package var stated: Double
+    package var summed: Double
+  }
+
+  package struct Restated: Sendable {
+    package var source: String
+    package var metric: String
+    package var window: DateWindow
+    package var rows: Int
+    package var old: Double
+    package var new: Double
+  }
+
+  package struct Refused: Sendable {
+    package var name: String
+    package var reason: String
+
+    package init(name: String, reason: String) {
+      self.name = name
+      self.reason = reason
+    }
+  }
+}

@@ -1,0 +1,69 @@
+/// The few words that charts themselves write. `{}` is replaced by a label or number.
+package struct ChartWords: Sendable, Equatable {
+  package var notEnoughData = "Not enough data"
+  package var nothingToDraw = "There are no values to draw yet."
+  package var noData = "No data"
+  package var allZero = "All values are zero."
+  package var others = "{} others"
+  package var notExplained = "Not explained"
+  package var axisStarts = "The axis starts at {}."
+  package var axisCut = "Values past the arrows are off the scale; their number is written beside."
+  package var missingRows = "Without a value: {}."
+  package var doubling = "Each step to the right doubles the value."
+  package var total = "Total {}."
+  package var soFar = "The last point is not complete."
+  package var usually = "usually {}"
+  package var highest = "highest {}"
+  package var latest = "latest {}"
+  package var interval = "{} interval {} to {}"
+  package var unknownBound = "unknown"
+  package var claim = "the platform reports {}"
+  package var average = "average"
+  package var median = "Median {}"
+  package var mean = "Mean {}"
+  package var andOver = "{} and over"
+  package var scoresTooLow = "Scores too low"
+  package var scoresTooHigh = "Scores too high"
+  package var tooFew = "Too few to say"
+  package var lower = "{}: lower"
+  package var higher = "{}: higher"
+  package var everyone = "All {}"
+  package var byChance = "At random"
+  package var complete = "Complete"
+  package var partial = "Some days missing"
+  package var notConnected = "Not connected yet"
+  package var daysMissing = "{} days missing"
+  package var size = "n = {}"
+  package var sizeHeading = "n"
+  package var lowHeading = "Low"
+  package var highHeading = "High"
+  package var manyPoints = "Larger marks stand for more points."
+  package var months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+  package init() {}
+
+  package static let english = ChartWords()
+
+  /// Replaces each `{}` in turn.
+  static func fill(_ template: String, _ values: String...) -> String {
+    var result = ""
+    var rest = Substring(template)
+    for value in values {
+      guard let open = rest.firstIndex(of: "{"), rest[open...].hasPrefix("{}") else { break }
+      result += rest[..<open] + value
+      rest = rest[rest.index(open, offsetBy: 2)...]
+    }
+    return result + rest
+  }
+
+  /// `9 Nov`, with a no-break space.
+  func day(_ dayNumber: Int) -> String {
+    let date = CivilDate(dayNumber: dayNumber)
+    return "\(date.day)\u{A0}\(months[date.month - 1])"
+  }
+
+  /// `20 Jul–2 Aug`, or one day.
+  func days(_ first: Int, _ last: Int) -> String {
+    first == last ? day(first) : day(first) + "\u{2013}" + day(last)
+  }
+}

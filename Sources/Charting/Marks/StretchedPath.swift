@@ -1,0 +1,35 @@
+/// Lines and areas whose points are per cent of the plot both ways (y downward). They lie in a nested drawing that is
+/// stretched to the plot; strokes keep their width.
+enum StretchedPath {
+  typealias Point = (x: Double, y: Double)
+
+  static func box(top: Double, height: Double, _ paths: [Element]) -> Element {
+    Element("svg")
+      .at(["x": 0, "y": .pixels(top), "width": .percent(100), "height": .pixels(height)])
+      .set("viewBox", "0 0 100 100").set("preserveAspectRatio", "none").set("overflow", "visible")
+      .adding(paths)
+  }
+
+  /// A missing point breaks the line.
+  static func line(_ points: [Point?], class classes: String) -> Element {
+    Element("path", class: "ln " + classes).set("d", data(points))
+  }
+
+  static func area(low: [Point], high: [Point], class classes: String) -> Element {
+    Element("path", class: classes).set("d", data(high + low.reversed()) + "Z")
+  }
+
+  static func data(_ points: [Point?]) -> String {
+    var text = ""
+    var starts = true
+    for point in points {
+      guard let point else {
+        starts = true
+        continue
+      }
+      text += (starts ? "M" : "L") + Length.number(point.x) + " " + Length.number(point.y)
+      starts = false
+    }
+    return text
+  }
+}

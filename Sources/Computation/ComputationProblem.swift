@@ -1,0 +1,28 @@
+/// What this target refuses to compute.
+package enum ComputationProblem: Error, Equatable, Sendable {
+  case notPositiveDefinite(order: Int, pivot: Int)
+  case columnLength(feature: String, found: Int, expected: Int)
+  case duplicateFeature(String)
+  case notFinite(feature: String, row: Int)
+  case policy(feature: String, policy: Feature.MissingPolicy, kind: FeatureTable.Kind)
+}
+
+extension ComputationProblem: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .notPositiveDefinite(let order, let pivot):
+      "matrix of order \(order): pivot \(pivot) is not positive; expected a positive definite matrix; "
+        + "drop columns that others determine, or raise the penalty"
+    case .columnLength(let feature, let found, let expected):
+      "feature \(feature): found \(found) values; expected \(expected); give one value, or none, for each row"
+    case .duplicateFeature(let feature):
+      "feature \(feature): found twice; expected each name once; rename one of them"
+    case .notFinite(let feature, let row):
+      "feature \(feature), row \(row): found a value that is not finite; expected a number or a missing value; "
+        + "correct how the feature is computed"
+    case .policy(let feature, let policy, let kind):
+      "feature \(feature): found missing-value policy \(policy) on a \(kind.rawValue) column; "
+        + "expected one made for that kind; choose another policy"
+    }
+  }
+}

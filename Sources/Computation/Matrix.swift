@@ -1,0 +1,107 @@
+/// A dense matrix of doubles in row-major order.
+package struct Matrix: Equatable, Hashable, Sendable {
+  package let rows: Int
+  package let columns: Int
+  /// rows × columns values; the value of (row, column) is at row · columns + column.
+  package var values: [Double]
+
+  /// Requires `values.count == rows * columns`.
+  package init(rows: Int, columns: Int, values: [Double]) {
+    precondition(rows >= 0 && columns >= 0 && values.count == rows * columns, "shape and number of values differ")
+    self.rows = rows
+    self.columns = columns
+    self.values = values
+  }
+
+  package init(rows: Int, columns: Int, repeating value: Double = 0) {
+    self.init(rows: rows, columns: columns, values: [Double](repeating: value, count: rows * columns))
+  }
+
+  /// Requires rows of equal length.
+  package init(_ rows: [[Double]]) {
+    let columns = rows.first?.count ?? 0
+    precondition(rows.allSatisfy { $0.count == columns }, "rows differ in length")
+    self.init(rows: rows.count, columns: columns, values: rows.flatMap { $0 })
+  }
+
+  package static func identity(_ order: Int) -> Matrix {
+    var matrix = Matrix(rows: order, columns: order)
+    for i in 0..<order { matrix[i, i] = 1 }
+    return matrix
+  }
+
+  package subscript(row: Int, column: Int) -> Double {
+    get { values[row * columns + column] }
+    set { values[row * columns + column] = newValue }
+  }
+
+  package func row(_ index: Int) -> ArraySlice<Double> {
+    values[(index * columns)..<((index + 1) * columns)]
+  }
+
+  package func column(_ index: Int) -> [Double] {
+    (0..<rows).map { values[$0 * columns + index] }
+  }
+
+  /// The given rows in the given order; an index may come more than once.
+  package func selecting(rows indices: some Collection<Int>) -> Matrix {
+    var selected: [Double] = []
+    selected.reserveCapacity(indices.count * columns)
+    for index in indices { selected.append(contentsOf: row(index)) }
+    return Matrix(rows: indices.count, columns: columns, values: selected)
+  }
+
+  /// This matrix with the other's columns to its right. Requires equal row counts.
+  package func joined(with other: Matrix) -> Matrix {
+    precondition(rows == other.rows, "row counts differ")
+    var joined: [Double] = []
+    joined.reserveCapacity(values.count + other.values.count)
+    for index in 0..<rows {
+      joined.append(contentsOf: row(index))
+      joined.append(contentsOf: other.row(index))
+    }
+    return Matrix(rows: rows, columns: columns + other.columns, values: joined)
+  }
+
+  /// Row and column of the first value that is NaN or infinite, if there is one.
+  package var firstNotFinite: (row: Int, column: Int)? {
+    guard let offset = values.firstIndex(where: { !$0.isFinite }) else { return nil }
+    return (offset / columns, offset % columns)
+  }
+
+  /// Row indices in lexicographic order of their values, equal rows by index. Fitting in this order makes a
+  /// result independent of the order in which rows arrive. O(n log n · d) at worst, O(n log n) without ties.
+  package var canonicalOrder: [Int] {
+    let width = columns
+    return values.withUnsafeBufferPointer { values in
+      guard width > 0 else { return Array(0..<rows) }
+      var keyed = (0..<rows).map { (key: values[$0 * width], index: $0) }
+      keyed.sort { a, b in
+        if a.key != b.key { return a.key < b.key }
+        for column in 1..<width {
+          let left = values[a.index * width + column]
+          let right = values[b.index * width + column]
+          if left != right { return left < right }
+        }
+        return a.index < b.index
+      }
+      return keyed.map(\.index)
+    }
+  }
+}
+
+extension Matrix: Codable {
+  private enum CodingKeys: String, CodingKey { case rows, columns, values }
+
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let rows = try container.decode(Int.self, forKey: .rows)
+    let columns = try container.decode(Int.self, forKey: .columns)
+    let values = try container.decode([Double].self, forKey: .values)
+    guard rows >= 0, columns >= 0, rows.multipliedReportingOverflow(by: columns) == (values.count, false) else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .values, in: container, debugDescription: "shape and number of values differ")
+    }
+    self.init(rows: rows, columns: columns, values: values)
+  }
+}

@@ -1,0 +1,120 @@
+import CLibZip
+import Glibc
+
+/// A zip archive whose directory has been looked through: entries are streamed, their names never become paths.
+final class ZipArchive {
+  struct Entry {
+    let index: UInt64
+    let name: String
+    let packedBytes: Int
+  }
+
+  private(set) var entries: [Entry] = []
+  private let archive: OpaquePointer
+  private let name: String
+  private let limits: Limits
+
+  /// Refuses an archive with names that lead out of it, the same name twice, entries that overlap, or too many of them.
+  init(path: String, name: String, byteCount: Int, limits: Limits) throws(IngestionError) {
+    self.name = name
+    self.limits = limits
+    var failure: Int32 = 0
+    guard let archive = zip_open(path, ZIP_RDONLY | ZIP_CHECKCONS, &failure) else {
+      throw .damagedArchive(file: name, found: "a zip archive that is cut or damaged")
+    }
+    self.archive = archive
+    let count = zip_get_num_entries(archive, 0)
+    guard count <= limits.archiveEntries else {
+      throw .beyondLimit(file: name, found: "an archive of \(count) entries", limit: "\(limits.archiveEntries)")
+    }
+    var names: Set<String> = []
+    var packed = 0
+    for index in 0..<UInt64(max(0, count)) {
+      var status = zip_stat_t()
+      guard zip_stat_index(archive, index, 0, &status) == 0, let raw = status.name else {
+        throw .damagedArchive(file: name, found: "a zip archive with a damaged directory")
+      }
+      let entryName = String(cString: raw)
+      try check(entryName)
+      guard names.insert(entryName).inserted else {
+        throw .unsafeArchive(file: name, found: "an archive that holds one name twice")
+      }
+      packed += Int(clamping: status.comp_size)
+      guard packed <= byteCount else { throw .unsafeArchive(file: name, found: "an archive whose entries overlap") }
+      guard status.encryption_method == 0 else {
+        throw .unsafeArchive(file: name, found: "an archive with a password")
+      }
+      if !ZipArchive.isHousekeeping(entryName) {
+        entries.append(Entry(index: index, name: entryName, packedBytes: Int(clamping: status.comp_size)))
+      }
+    }
+  }
+
+  deinit { zip_discard(archive) }
+
+  func stream(_ index: UInt64) throws(IngestionError) -> ZipEntryStream {
+    guard let file = zip_fopen_index(archive, index, 0) else {
+      throw .damagedArchive(file: name, found: "an archive entry that cannot be opened")
+    }
+    var status = zip_stat_t()
+    zip_stat_index(archive, index, 0, &status)
+    return ZipEntryStream(
+      archive: self, file: file, name: name, packedBytes: Int(clamping: status.comp_size),
+      statedBytes: Int(clamping: status.size), limits: limits)
+  }
+
+  private func check(_ entry: String) throws(IngestionError) {
+    let parts = entry.split(separator: "/", omittingEmptySubsequences: false)
+    let leadsOut = entry.hasPrefix("/") || parts.contains("..") || entry.contains("\\") || entry.dropFirst().first == ":"
+    let isUnprintable = entry.isEmpty || entry.unicodeScalars.contains { $0.value < 0x20 }
+    guard !leadsOut, !isUnprintable else {
+      throw .unsafeArchive(file: name, found: "an archive with a name that leads out of it or cannot be shown")
+    }
+  }
+
+  /// Folders, and what file managers add of their own.
+  private static func isHousekeeping(_ entry: String) -> Bool {
+    let leaf = entry.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    return entry.hasSuffix("/") || entry.hasPrefix("__MACOSX/") || leaf.hasPrefix(".") || leaf == "Thumbs.db"
+      || leaf == "desktop.ini"
+  }
+}
+
+/// The unpacked bytes of one entry; libzip verifies the checksum when the last byte has been read.
+final class ZipEntryStream: ByteSource {
+  private let archive: ZipArchive
+  private let file: OpaquePointer
+  private let name: String
+  private let packedBytes: Int
+  private let statedBytes: Int
+  private let limits: Limits
+  private var produced = 0
+
+  init(archive: ZipArchive, file: OpaquePointer, name: String, packedBytes: Int, statedBytes: Int, limits: Limits) {
+    self.archive = archive
+    self.file = file
+    self.name = name
+    self.packedBytes = packedBytes
+    self.statedBytes = statedBytes
+    self.limits = limits
+  }
+
+  deinit { zip_fclose(file) }
+
+  func read(into buffer: UnsafeMutableBufferPointer<UInt8>) throws(IngestionError) -> Int {
+    let count = Int(zip_fread(file, buffer.baseAddress, UInt64(buffer.count)))
+    guard count >= 0 else {
+      throw .damagedArchive(file: name, found: "an archive entry that does not fit its checksum")
+    }
+    produced += count
+    guard produced <= statedBytes, count > 0 || produced == statedBytes else {
+      throw .damagedArchive(file: name, found: "an archive entry of another size than the directory states")
+    }
+    guard produced <= limits.archiveFreeBytes || produced / limits.archiveRatio <= packedBytes else {
+      throw .beyondLimit(
+        file: name, found: "an archive entry that unpacks to more than \(limits.archiveRatio) times its size",
+        limit: "\(limits.archiveRatio) times")
+    }
+    return count
+  }
+}

@@ -1,0 +1,59 @@
+import Vocabulary
+
+/// One column of dates: its evidence over the whole file, the days that it covers, then its values.
+struct DateColumn: Sendable {
+  let index: Int
+  private let name: String
+  private var evidence = DateEvidence()
+  private var dayFirst: DateWindow?
+  private var monthFirst: DateWindow?
+  private var order: DateOrder?
+
+  /// Nil where the report has no such column.
+  init?(_ index: Int?, name: String) {
+    guard let index else { return nil }
+    self.index = index
+    self.name = name
+  }
+
+  mutating func survey(_ record: RawRecord) {
+    let cell = record[index]
+    evidence.observe(cell, line: record.line)
+    if let day = DateText(cell, order: .dayMonthYear)?.day { dayFirst = DateColumn.joined(dayFirst, day) }
+    if let day = DateText(cell, order: .monthDayYear)?.day { monthFirst = DateColumn.joined(monthFirst, day) }
+  }
+
+  mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) {
+    switch evidence.verdict {
+    case .indifferent: order = options.dateOrder ?? options.convention?.dateOrder
+    case .certain(let order): self.order = order
+    case .ambiguous(let line):
+      guard let declared = options.dateOrder ?? options.convention?.dateOrder, declared != .yearMonthDay else {
+        throw .ambiguousDates(file: file, column: name, line: line)
+      }
+      order = declared
+    case .contradictory(let dayFirstLine, let monthFirstLine):
+      throw .contradictoryDates(file: file, column: name, dayFirstLine: dayFirstLine, monthFirstLine: monthFirstLine)
+    }
+  }
+
+  /// First and last day in the file.
+  var window: DateWindow? { order == .monthDayYear ? monthFirst : dayFirst }
+
+  /// Nil for an empty cell.
+  func date(_ record: RawRecord) throws(RowProblem) -> DateText? {
+    let cell = record[index]
+    guard !BlankText.isMissing(cell) else { return nil }
+    guard let date = DateText(cell, order: order) else {
+      let isShort = cell.count <= 24 && !cell.contains(UInt8(ascii: "@")) && cell.contains { $0 &- 0x30 <= 9 }
+      throw RowProblem(
+        column: name, found: isShort ? String(decoding: cell, as: UTF8.self) : "text of \(cell.count) bytes that is no date",
+        expected: "a day that exists, such as 2026-10-31")
+    }
+    return date
+  }
+
+  private static func joined(_ window: DateWindow?, _ day: Day) -> DateWindow {
+    window.map { $0.contains(day) ? $0 : $0.union(DateWindow(day: day)) } ?? DateWindow(day: day)
+  }
+}

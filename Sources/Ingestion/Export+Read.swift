@@ -1,0 +1,98 @@
+import Vocabulary
+
+extension Export {
+  /// Streams the file's facts in batches of about a thousand records; all facts of one record are in one batch. What
+  /// `take` throws comes out as it is; everything else is an `IngestionError`.
+  package func read(_ recognition: Recognition, _ take: (CanonicalBatch) throws -> Void) throws -> ReadSummary {
+    var file = SourceFile(
+      name: displayName, digest: digest, byteCount: byteCount, format: recognition.format,
+      isVerified: recognition.isVerified, encoding: recognition.encoding)
+    file.currency = recognition.currency
+    file.timeZone = recognition.timeZone
+    file.window = recognition.window
+    file.exportedDay = recognition.exportedDay
+    var pass = MappingPass(recognition, summary: ReadSummary(sourceFile: file))
+    switch recognition.layout {
+    case .delimited(let layout):
+      let reader = CSVReader(
+        try textSource(layout.encoding, layout.markLength), name: displayName, dialect: layout.dialect,
+        limits: options.limits)
+      var number = 0
+      while try reader.next() {
+        number += 1
+        guard number > layout.leadingRecords else { continue }
+        pass.add(reader.record, fate: RecordFate.of(reader.record, layout, width: pass.format.width))
+        if pass.batch.rowsRead >= MappingPass.batchRows { try take(try pass.flush()) }
+      }
+    case .xml:
+      let reader = try XMLReader(try stream(), name: displayName, limits: options.limits)
+      while try reader.next() {
+        pass.add(reader.record, fate: .whole)
+        if pass.batch.rowsRead >= MappingPass.batchRows { try take(try pass.flush()) }
+      }
+    }
+    if pass.batch.rowsRead > 0 { try take(try pass.flush()) }
+    return pass.finished
+  }
+}
+
+/// The second time through a file: records become facts, and every one of them is accounted for.
+private struct MappingPass {
+  static let batchRows = 1_000
+  private static let shownProblems = 100
+
+  var format: any SourceFormat
+  private(set) var batch = CanonicalBatch()
+  private var summary: ReadSummary
+  private var totals: FileTotals
+
+  init(_ recognition: Recognition, summary: ReadSummary) {
+    format = recognition.reader
+    self.summary = summary
+    totals = FileTotals(recognition.metrics)
+  }
+
+  var finished: ReadSummary {
+    var summary = summary
+    summary.totals = totals.sums
+    return summary
+  }
+
+  mutating func add(_ record: RawRecord, fate: RecordFate) {
+    switch fate {
+    case .skipped(let reason):
+      batch.skippedRows.append(SkippedRow(line: record.line, reason: reason))
+    case .refused(let found, let expected):
+      reject(RejectedRow(line: record.line, column: "", found: found, expected: expected))
+    case .whole:
+      let before = traces
+      do {
+        try format.map(record, into: &batch)
+      } catch {
+        reject(RejectedRow(line: record.line, column: error.column, found: error.found, expected: error.expected))
+      }
+      // A record that leaves no trace belongs to the file's structure: a title, a further header.
+      guard traces > before else { return }
+    }
+    batch.rowsRead += 1
+  }
+
+  mutating func flush() throws(IngestionError) -> CanonicalBatch {
+    try totals.add(batch, file: summary.sourceFile.name)
+    summary.rowsRead += batch.rowsRead
+    summary.rowsSkipped += batch.skippedRows.count
+    summary.rowsRejected += batch.rejectedRows.count
+    defer { batch = CanonicalBatch() }
+    return batch
+  }
+
+  private mutating func reject(_ row: RejectedRow) {
+    batch.rejectedRows.append(row)
+    if summary.problems.count < MappingPass.shownProblems { summary.problems.append(row) }
+  }
+
+  private var traces: Int {
+    batch.adPerformance.count + batch.webTraffic.count + batch.customerOrders.count + batch.orderLines.count
+      + batch.contacts.count + batch.skippedRows.count + batch.rejectedRows.count
+  }
+}

@@ -1,0 +1,55 @@
+import Vocabulary
+
+extension Export {
+  func recogniseText(_ prefix: [UInt8], encoding: TextEncoding, markLength: Int) throws(IngestionError) -> Recognition {
+    let sample = try TextSample(prefix, export: self, encoding: encoding, markLength: markLength)
+    guard var (format, layout) = try sample.findReport() else {
+      throw .unrecognised(file: displayName, kind: try sample.unreadName())
+    }
+    let reader = CSVReader(
+      try textSource(encoding, markLength), name: displayName, dialect: layout.dialect, limits: options.limits)
+    var number = 0
+    while try reader.next() {
+      number += 1
+      guard number > layout.leadingRecords else { continue }
+      let record = reader.record
+      if record.count >= layout.header.count { layout.lastFullLine = record.line }
+      if RecordFate.of(record, layout, width: format.width) == .whole { format.survey(record) }
+    }
+    let findings = try format.settle(options, file: displayName)
+    return recognition(
+      format, findings, encoding: "\(encoding)", dialect: "\(layout.dialect)", layout: .delimited(layout))
+  }
+
+  func recogniseXML() throws(IngestionError) -> Recognition {
+    let reader = try XMLReader(try stream(), name: displayName, limits: options.limits)
+    var match: (any SourceFormat)?
+    var hasRecords = false
+    while try reader.next() {
+      if !hasRecords {
+        hasRecords = true
+        match = SourceCatalogue.recognise(opening(reader))
+      }
+      match?.survey(reader.record)
+    }
+    if reader.holdsError { throw .reportedFailure(file: displayName) }
+    if !hasRecords { match = SourceCatalogue.recognise(opening(reader)) }
+    guard var format = match else { throw .unrecognised(file: displayName, kind: nil) }
+    let findings = try format.settle(options, file: displayName)
+    return recognition(format, findings, encoding: "as the XML declares", dialect: "XML", layout: .xml)
+  }
+
+  private func opening(_ reader: XMLReader) -> Opening {
+    Opening(preamble: [], header: Header(reader.record.cells.names), preambleLine: 0, rootName: reader.rootName)
+  }
+
+  private func recognition(
+    _ format: any SourceFormat, _ findings: Findings, encoding: String, dialect: String, layout: Recognition.Layout
+  ) -> Recognition {
+    Recognition(
+      format: type(of: format).name, isVerified: type(of: format).isVerified, reason: findings.reason,
+      encoding: encoding, dialect: dialect, columns: findings.columns, currency: findings.currency,
+      timeZone: findings.timeZone, window: findings.window, exportedDay: findings.exportedDay ?? namedDay,
+      account: findings.account, reader: format, metrics: findings.metrics, layout: layout)
+  }
+}

@@ -1,0 +1,91 @@
+import Vocabulary
+
+/// One export as it lies on disk or in an archive. Each pass opens it anew and streams it.
+package struct Export: Sendable {
+  /// File name without folders; inside an archive `archive.zip/entry.csv`.
+  package let displayName: String
+  /// SHA-256 of the file's bytes, of the unpacked ones for an entry of an archive.
+  package let digest: String
+  package let byteCount: Int
+  let place: Place
+  let options: ReadOptions
+
+  enum Place: Sendable {
+    case plain(path: String)
+    case gzip(path: String)
+    case entry(path: String, index: UInt64, archiveBytes: Int)
+  }
+
+  func stream() throws(IngestionError) -> any ByteSource {
+    switch place {
+    case .plain(let path):
+      return try PlainFile(path: path, name: displayName)
+    case .gzip(let path):
+      return try GzipStream(
+        packed: try PlainFile(path: path, name: displayName), name: displayName, limits: options.limits)
+    case .entry(let path, let index, let archiveBytes):
+      let archive = try ZipArchive(path: path, name: displayName, byteCount: archiveBytes, limits: options.limits)
+      return try archive.stream(index)
+    }
+  }
+
+  /// Reads the whole file once and tells what it is; throws `unrecognised` for a table that no format knows.
+  package func recognise() throws(IngestionError) -> Recognition {
+    let (prefix, isXML) = try content()
+    if isXML { return try recogniseXML() }
+    return try withEncoding(prefix) { encoding, markLength throws(IngestionError) in
+      try recogniseText(prefix, encoding: encoding, markLength: markLength)
+    }
+  }
+
+  /// The first bytes, and whether they are XML; everything that is no text is refused by name.
+  func content() throws(IngestionError) -> (prefix: [UInt8], isXML: Bool) {
+    let leaf = displayName.split(separator: "/").last.map(String.init) ?? displayName
+    let name = leaf.lowercased().hasSuffix(".gz") ? String(leaf.dropLast(3)) : leaf
+    let (prefix, kind) = try ExportOpener.look(at: try stream(), name: name)
+    guard prefix.contains(where: { $0 > 0x20 }) else {
+      if prefix.contains(0) { throw .binary(file: displayName, line: 1) }
+      throw .empty(file: displayName)
+    }
+    switch kind {
+    case .text: return (prefix, false)
+    case .xml: return (prefix, true)
+    case .gzip, .zip:
+      throw .foreign(
+        file: displayName, kind: "an archive inside an archive", advice: "unpack it and hand over the exports")
+    case .foreign(let kind, let advice):
+      throw .foreign(file: displayName, kind: kind, advice: advice)
+    }
+  }
+
+  /// Tries the encoding that the first bytes show; a file without a mark that is not UTF-8 after all is read in the
+  /// code page of the declared locale, if one was declared.
+  func withEncoding<Result>(
+    _ prefix: [UInt8], _ body: (TextEncoding, Int) throws(IngestionError) -> Result
+  ) throws(IngestionError) -> Result {
+    let (encoding, markLength) = prefix.withUnsafeBufferPointer { TextEncoding.of($0) }
+    if case .utf16 = encoding, markLength > 0, prefix.count > 8, prefix.dropFirst(2).allSatisfy({ (1..<0x80).contains($0) }) {
+      throw .invalidText(file: displayName, encoding: "\(encoding), as its first bytes claim", line: 1, byte: 2)
+    }
+    do {
+      return try body(encoding, markLength)
+    } catch {
+      guard case .undecodable = error, let page = options.convention?.codePage else { throw error }
+      return try body(.codePage(page), 0)
+    }
+  }
+
+  func textSource(_ encoding: TextEncoding, _ markLength: Int) throws(IngestionError) -> TextSource {
+    try TextSource(try stream(), name: displayName, encoding: encoding, markLength: markLength)
+  }
+
+  /// A date in the file's name, the last one where there are several.
+  var namedDay: Day? {
+    let name = Array(displayName.utf8)
+    guard name.count >= 10 else { return nil }
+    for start in stride(from: name.count - 10, through: 0, by: -1) {
+      if let day = Day(iso: String(decoding: name[start..<(start + 10)], as: UTF8.self)) { return day }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,63 @@
+import Vocabulary
+
+/// From a path to the exports that lie there.
+package enum ExportOpener {
+  /// A plain or gzip file gives one export, a zip archive one for each entry. Archives inside archives, names that lead
+  /// out of one, and what unpacks beyond the limits are refused.
+  package static func open(path: String, options: ReadOptions) throws(IngestionError) -> [Export] {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    if let locale = options.locale, options.convention == nil { throw .unknownLocale(file: name, locale: locale) }
+    let (prefix, kind) = try look(at: try PlainFile(path: path, name: name), name: name)
+    guard !prefix.isEmpty else { throw .empty(file: name) }
+    let (digest, byteCount) = try Digest.of(try PlainFile(path: path, name: name))
+    switch kind {
+    case .zip:
+      return try entries(path: path, name: name, byteCount: byteCount, options: options)
+    case .gzip:
+      return [
+        Export(
+          displayName: name, digest: digest, byteCount: byteCount, place: .gzip(path: path), options: options)
+      ]
+    default:
+      return [
+        Export(
+          displayName: name, digest: digest, byteCount: byteCount, place: .plain(path: path), options: options)
+      ]
+    }
+  }
+
+  private static func entries(path: String, name: String, byteCount: Int, options: ReadOptions)
+    throws(IngestionError) -> [Export]
+  {
+    let archive = try ZipArchive(path: path, name: name, byteCount: byteCount, limits: options.limits)
+    if archive.entries.contains(where: { $0.name == "[Content_Types].xml" }) {
+      throw .foreign(
+        file: name, kind: "an Excel workbook (.xlsx) or another Office document",
+        advice: "open it and save the sheet as CSV UTF-8, or export the report as CSV")
+    }
+    guard !archive.entries.isEmpty else { throw .empty(file: name) }
+    var exports: [Export] = []
+    for entry in archive.entries {
+      let (digest, bytes) = try Digest.of(try archive.stream(entry.index))
+      exports.append(
+        Export(
+          displayName: name + "/" + entry.name, digest: digest, byteCount: bytes,
+          place: .entry(path: path, index: entry.index, archiveBytes: byteCount), options: options))
+    }
+    return exports
+  }
+
+  /// The first 64 KB and what they are.
+  static func look(at source: any ByteSource, name: String) throws(IngestionError) -> ([UInt8], ContentKind) {
+    let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 16)
+    defer { buffer.deallocate() }
+    var count = 0
+    while count < buffer.count {
+      let got = try source.read(into: UnsafeMutableBufferPointer(rebasing: buffer[count...]))
+      if got == 0 { break }
+      count += got
+    }
+    let prefix = UnsafeBufferPointer(rebasing: UnsafeBufferPointer(buffer)[..<count])
+    return (Array(prefix), ContentKind.of(prefix, name: name))
+  }
+}

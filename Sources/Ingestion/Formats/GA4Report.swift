@@ -1,0 +1,116 @@
+import Vocabulary
+
+/// Google Analytics 4, a report's Share, Download file, CSV: one table or, from a snapshot, several stacked ones, each
+/// after comment lines with its first and last day.
+///
+/// The leading columns that are no numbers are dimensions; `Nth day` and `Date` give days. Cohort columns use -1 for
+/// weeks to come, which is no figure.
+struct GA4Report: SourceFormat {
+  static let title = "GA4 report"
+  static let isVerified = true
+
+  private var walker: GA4Walker
+  private let opening: GA4Walker
+  private let account: String
+  private var tables: [GA4Table] = []
+  private var currency: Currency?
+
+  init?(_ opening: Opening) {
+    let comments = opening.preamble.map { $0.joined(separator: ",") }
+    guard comments.contains(where: { $0.hasPrefix("# Start date:") }), !(opening.header.names.first ?? "").hasPrefix("#")
+    else { return nil }
+    var walker = GA4Walker()
+    for comment in comments { walker.note(comment) }
+    walker.begin(opening.header)
+    self.walker = walker
+    self.opening = walker
+    account = comments.first { $0.hasPrefix("# Account:") }.map { Header([String($0.dropFirst(10))]).names[0] } ?? ""
+    tables = [GA4Table(opening.header)]
+  }
+
+  var width: Int? { nil }
+
+  mutating func survey(_ record: RawRecord) {
+    switch walker.step(record) {
+    case .structure: break
+    case .header(let header): tables.append(GA4Table(header))
+    case .data: tables[walker.section - 1].survey(record)
+    }
+  }
+
+  mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
+    var findings = Findings()
+    findings.reason = "comment lines with a start and an end date, and the column \"\(opening.header.names.first ?? "")\""
+    findings.columns = tables.flatMap(\.meanings)
+    findings.currency = options.currency
+    findings.timeZone = options.timeZone
+    findings.window = walker.span
+    findings.account = opening.property.isEmpty ? account : opening.property
+    let metrics: [WebMetric: TotalMetric] = [
+      .users: .users, .sessions: .sessions, .views: .views, .conversions: .conversions, .revenue: .revenue,
+    ]
+    findings.metrics = Set(tables.flatMap(\.metrics).compactMap { metrics[$0] })
+    currency = options.currency
+    walker = opening
+    return findings
+  }
+
+  mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
+    guard case .data = walker.step(record) else { return }
+    let table = tables[walker.section - 1]
+    guard record.count >= table.header.count else {
+      throw RowProblem(
+        column: "", found: "\(record.count) cells", expected: "\(table.header.count) cells, as the table's header has")
+    }
+    let values = table.dimensions.map { record.text($0) }
+    if (!values.isEmpty && values.allSatisfy(\.isEmpty)) || record.text(table.header.count) == "Grand total" {
+      batch.skippedRows.append(SkippedRow(line: record.line, reason: .totals))
+      return
+    }
+    let (window, dimension, value) = try place(record, table, values)
+    var hasFigure = false
+    for column in table.figures {
+      let cell = record[column]
+      guard !BlankText.isMissing(cell) else { continue }
+      guard let micros = NumberFormat.plain.micros(cell) else {
+        throw RowProblem(
+          column: table.header.names[column], found: "text of \(cell.count) bytes that is no number",
+          expected: "a number such as 1234.5")
+      }
+      guard !(micros == -Micros.perUnit && table.isCohort(column)) else { continue }
+      hasFigure = true
+      let metric = table.metric(column)
+      batch.webTraffic.append(
+        WebTraffic(
+          origin: RecordOrigin(line: record.line, section: walker.section), tool: "GA4", property: walker.property,
+          window: window, dimension: dimension, dimensionValue: value, metric: metric,
+          metricName: table.header.names[column], valueMicros: micros, currency: metric == .revenue ? currency : nil))
+    }
+    if !hasFigure { batch.skippedRows.append(SkippedRow(line: record.line, reason: .filler)) }
+  }
+
+  private func place(_ record: RawRecord, _ table: GA4Table, _ values: [String]) throws(RowProblem)
+    -> (DateWindow, String, String)
+  {
+    guard let window = walker.window else {
+      throw RowProblem(column: "", found: "a table without a period", expected: "lines with its start and end date")
+    }
+    guard let time = table.timeColumn else {
+      return (window, table.dimensions.map { table.header.keys[$0] }.joined(separator: " + "), values.joined(separator: " + "))
+    }
+    let others = table.dimensions.filter { $0 != time }
+    let dimension = others.map { table.header.keys[$0] }.joined(separator: " + ")
+    let value = others.map { record.text($0) }.joined(separator: " + ")
+    if table.header.keys[time] == "nth day" {
+      guard let step = NumberFormat.plain.whole(record[time]), (0..<window.dayCount).contains(Int(step)) else {
+        throw RowProblem(
+          column: table.header.names[time], found: "no day of the period", expected: "0 to \(window.dayCount - 1)")
+      }
+      return (DateWindow(day: window.first + Int(step)), dimension, value)
+    }
+    guard let day = DateText(record[time], order: nil)?.day else {
+      throw RowProblem(column: table.header.names[time], found: "text that is no date", expected: "a date such as 20261031")
+    }
+    return (DateWindow(day: day), dimension, value)
+  }
+}

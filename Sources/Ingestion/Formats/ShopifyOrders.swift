@@ -1,0 +1,159 @@
+import Vocabulary
+
+/// Shopify, Orders, Export as CSV: one record a line item; what belongs to the order stands on its first record only.
+struct ShopifyOrders: SourceFormat {
+  static let title = "Shopify orders"
+  static let isVerified = true
+
+  enum Field: String, CaseIterable {
+    case orderName, orderID, email, created, currency, subtotal, shipping, taxes, total, discountCode, discount
+    case refunded, status, cancelled, country, quantity, product, price, sku, lineDiscount
+  }
+
+  private static let names: [Field: [String]] = [
+    .orderName: ["name"], .orderID: ["id"], .email: ["email"], .created: ["created at"], .currency: ["currency"],
+    .subtotal: ["subtotal"], .shipping: ["shipping"], .taxes: ["taxes"], .total: ["total"],
+    .discountCode: ["discount code"], .discount: ["discount amount"], .refunded: ["refunded amount"],
+    .status: ["financial status"], .cancelled: ["cancelled at"], .country: ["shipping country", "billing country"],
+    .quantity: ["lineitem quantity"], .product: ["lineitem name"], .price: ["lineitem price"], .sku: ["lineitem sku"],
+    .lineDiscount: ["lineitem discount"],
+  ]
+
+  private let map: ColumnMap<Field>
+  private var numbers: NumberColumns<Field>
+  private var created: DateColumn
+  private var currencies: Set<Currency> = []
+  private var offsets: Set<Int> = []
+  private var declared: Currency?
+  private var order: OpenOrder?
+  private var refusedName: String?
+
+  /// The order whose lines are being read.
+  private struct OpenOrder {
+    let name: String
+    let id: String
+    let currency: Currency?
+    var lines = 0
+  }
+
+  init?(_ opening: Opening) {
+    let map = ColumnMap(opening.header, names: ShopifyOrders.names)
+    guard map.has(.orderName), map.has(.product), map.has(.quantity), map.has(.total),
+      let created = DateColumn(map[.created], name: map.name(.created))
+    else { return nil }
+    self.map = map
+    self.created = created
+    numbers = NumberColumns(
+      map, amounts: [.subtotal, .shipping, .taxes, .total, .discount, .refunded, .price, .lineDiscount],
+      whole: [.quantity])
+  }
+
+  var width: Int? { map.header.count }
+
+  mutating func survey(_ record: RawRecord) {
+    numbers.survey(record)
+    created.survey(record)
+    if let currency = Currency(record.text(map[.currency])) { currencies.insert(currency) }
+    if let offset = DateText(record[created.index], order: nil)?.offset { offsets.insert(offset) }
+  }
+
+  mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
+    try numbers.settle(options, file: file, habit: .plain)
+    try created.settle(options, file: file)
+    declared = options.currency
+    guard map.has(.currency) || declared != nil else { throw .unknownCurrency(file: file) }
+    var findings = Findings()
+    findings.reason = "columns \"\(map.name(.product))\" and \"\(map.name(.total))\""
+    findings.columns = map.meanings
+    findings.currency = currencies.count == 1 ? currencies.first : declared
+    findings.timeZone = offsets.count == 1 ? offsets.first.map(ShopifyOrders.zone) : options.timeZone
+    findings.window = created.window
+    findings.metrics = [.orders, .revenue]
+    return findings
+  }
+
+  mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
+    let name = record.text(map[.orderName])
+    guard !name.isEmpty else {
+      throw RowProblem(column: map.name(.orderName), found: "an empty cell", expected: "the order's name")
+    }
+    let isFirst = !BlankText.trimmed(record[map[.total]]).isEmpty || !record.text(map[.orderID]).isEmpty
+    if isFirst {
+      order = nil
+      refusedName = name
+      let head = try customerOrder(record, name: name)
+      let line = try orderLine(record, of: OpenOrder(name: name, id: head.orderID, currency: head.currency))
+      order = OpenOrder(name: name, id: head.orderID, currency: head.currency, lines: line == nil ? 0 : 1)
+      refusedName = nil
+      batch.customerOrders.append(head)
+      if let line { batch.orderLines.append(line) }
+      return
+    }
+    guard refusedName != name else {
+      throw RowProblem(
+        column: map.name(.orderName), found: "a line of an order whose first line was refused",
+        expected: "a first line that can be read")
+    }
+    guard let open = order, open.name == name else {
+      throw RowProblem(
+        column: map.name(.total), found: "a line item without its order",
+        expected: "the order's first line directly before its others")
+    }
+    guard let line = try orderLine(record, of: open) else {
+      throw RowProblem(column: map.name(.product), found: "an empty cell", expected: "a line item")
+    }
+    order?.lines += 1
+    batch.orderLines.append(line)
+  }
+
+  private func customerOrder(_ record: RawRecord, name: String) throws(RowProblem) -> CustomerOrder {
+    guard let date = try created.date(record) else {
+      throw RowProblem(column: map.name(.created), found: "an empty cell", expected: "the moment of the order")
+    }
+    let id = record.text(map[.orderID])
+    let currency = map.has(.currency) ? Currency(record.text(map[.currency])) : declared
+    guard let currency else {
+      throw RowProblem(column: map.name(.currency), found: "no currency code", expected: "a code such as EUR")
+    }
+    var head = CustomerOrder(
+      origin: RecordOrigin(line: record.line), platform: "Shopify", shop: "", orderID: id.isEmpty ? name : id,
+      orderName: name, email: try PersonalCell.email(record, map[.email], name: map.name(.email)), day: date.day,
+      instant: date.instant, currency: currency)
+    head.subtotalMicros = try numbers.micros(.subtotal, record)
+    head.shippingMicros = try numbers.micros(.shipping, record)
+    head.taxMicros = try numbers.micros(.taxes, record)
+    head.totalMicros = try numbers.micros(.total, record)
+    head.discountMicros = try numbers.micros(.discount, record)
+    head.refundedMicros = try numbers.micros(.refunded, record)
+    head.financialStatus = record.text(map[.status])
+    head.isCancelled = !BlankText.isMissing(record[map[.cancelled]])
+    head.country = record.text(map[.country])
+    head.discountCode = record.text(map[.discountCode])
+    return head
+  }
+
+  /// Nil where the record has no line item (an order that was emptied).
+  private func orderLine(_ record: RawRecord, of order: OpenOrder) throws(RowProblem) -> OrderLine? {
+    let product = record.text(map[.product])
+    guard let quantity = try numbers.whole(.quantity, record) else {
+      guard product.isEmpty else {
+        throw RowProblem(column: map.name(.quantity), found: "an empty cell", expected: "a whole number")
+      }
+      return nil
+    }
+    var line = OrderLine(
+      origin: RecordOrigin(line: record.line), platform: "Shopify", shop: "", orderID: order.id,
+      position: order.lines + 1, product: product, sku: record.text(map[.sku]), quantity: quantity)
+    line.priceMicros = try numbers.micros(.price, record)
+    line.discountMicros = try numbers.micros(.lineDiscount, record)
+    line.currency = order.currency
+    return line
+  }
+
+  /// `-04:00`.
+  private static func zone(_ seconds: Int) -> String {
+    let minutes = abs(seconds) / 60
+    func two(_ value: Int) -> String { (value < 10 ? "0" : "") + String(value) }
+    return (seconds < 0 ? "-" : "+") + two(minutes / 60) + ":" + two(minutes % 60)
+  }
+}

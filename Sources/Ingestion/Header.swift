@@ -1,0 +1,55 @@
+import Vocabulary
+
+/// A report's header: each column's name as written, the form by which it is compared, and a currency in brackets.
+struct Header: Hashable, Sendable {
+  let names: [String]
+  let keys: [String]
+  let currencies: [Currency?]
+
+  init(_ names: [String]) {
+    self.names = names.map(Header.cleaned)
+    var keys: [String] = []
+    var currencies: [Currency?] = []
+    for name in self.names {
+      let (key, currency) = Header.key(name)
+      keys.append(key)
+      currencies.append(currency)
+    }
+    self.keys = keys
+    self.currencies = currencies
+  }
+
+  var count: Int { names.count }
+
+  /// The first column that carries any of the names, the earlier name first; headers may repeat.
+  func column(_ candidates: [String]) -> Int? {
+    for candidate in candidates {
+      if let index = keys.firstIndex(of: candidate) { return index }
+    }
+    return nil
+  }
+
+  func contains(_ key: String) -> Bool { keys.contains(key) }
+
+  /// In small letters, without soft hyphens and zero-width characters, blanks collapsed, `(EUR)` at the end cut off.
+  static func key(_ name: String) -> (key: String, currency: Currency?) {
+    let lowered = cleaned(name).lowercased()
+    guard lowered.hasSuffix(")"), let open = lowered.lastIndex(of: "(") else { return (lowered, nil) }
+    let inside = lowered[lowered.index(after: open)...].dropLast()
+    guard let currency = Currency(inside) else { return (lowered, nil) }
+    return (cleaned(String(lowered[..<open])), currency)
+  }
+
+  private static func cleaned(_ name: String) -> String {
+    if name.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return name }
+    var words: [String] = [""]
+    for scalar in name.unicodeScalars {
+      switch scalar.value {
+      case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: continue
+      case 0...0x20, 0xA0, 0x202F, 0x2009: words.append("")
+      default: words[words.count - 1].unicodeScalars.append(scalar)
+      }
+    }
+    return words.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}

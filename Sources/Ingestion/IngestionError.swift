@@ -1,0 +1,123 @@
+import Vocabulary
+
+/// Why a whole file cannot be read. One bad row is no error but a `RejectedRow`.
+///
+/// The wording names the file, the line and the column, and never a cell: a cell may hold personal data.
+package enum IngestionError: Error, Hashable, Sendable {
+  case unopenable(file: String, reason: String)
+  case empty(file: String)
+  case foreign(file: String, kind: String, advice: String)
+  case unsafeArchive(file: String, found: String)
+  case damagedArchive(file: String, found: String)
+  case beyondLimit(file: String, found: String, limit: String)
+  case invalidText(file: String, encoding: String, line: Int, byte: Int)
+  case undecodable(file: String, line: Int, byte: Int)
+  case binary(file: String, line: Int)
+  case unclosedQuote(file: String, line: Int)
+  case malformedXML(file: String, line: Int)
+  case documentType(file: String)
+  case reportedFailure(file: String)
+  case unrecognised(file: String, kind: String?)
+  case noSuchTable(file: String, table: Int, count: Int)
+  case unreadPeriod(file: String, line: Int)
+  case ambiguousNumbers(file: String, column: String, line: Int)
+  case contradictoryNumbers(file: String, column: String, dotLine: Int, commaLine: Int)
+  case ambiguousDates(file: String, column: String, line: Int)
+  case contradictoryDates(file: String, column: String, dayFirstLine: Int, monthFirstLine: Int)
+  case unknownLocale(file: String, locale: String)
+  case unknownCurrency(file: String)
+  case totalTooLarge(file: String, metric: TotalMetric)
+}
+
+extension IngestionError: CustomStringConvertible {
+  /// *where: what was found; what was expected; what to do*, on one line.
+  package var description: String {
+    switch self {
+    case .unopenable(let file, let reason):
+      say(file, "cannot be opened (\(reason))", "a file that can be read", "check its name and its permissions")
+    case .empty(let file):
+      say(file, "nothing in it", "an export with a header", "export the report again")
+    case .foreign(let file, let kind, let advice):
+      say(file, "\(kind)", "a CSV, TSV or XML export, plain, in gzip or in a zip archive", advice)
+    case .unsafeArchive(let file, let found):
+      say(file, found, "an archive of plain exports with plain names", "unpack it where it came from and hand over the exports")
+    case .damagedArchive(let file, let found):
+      say(file, found, "a whole archive", "download or copy it again")
+    case .beyondLimit(let file, let found, let limit):
+      say(file, found, "at most \(limit)", "check that this is the export it should be, or split it")
+    case .invalidText(let file, let encoding, let line, let byte):
+      say("\(shown(file)):\(line)", "byte \(byte) of the file is not \(encoding)", "\(encoding) throughout", "export it again, or save it as UTF-8")
+    case .undecodable(let file, let line, let byte):
+      say(
+        "\(shown(file)):\(line)", "byte \(byte) of the file is not UTF-8",
+        "UTF-8, or a code page that is declared (windows-1252, windows-1250, windows-1251, Shift JIS, GB 18030, Big5 …)",
+        "save it as UTF-8, or name the locale it was written in: --locale de reads windows-1252, --locale pl windows-1250, "
+          + "--locale ja Shift JIS")
+    case .binary(let file, let line):
+      say("\(shown(file)):\(line)", "zero bytes", "text", "export the report again")
+    case .unclosedQuote(let file, let line):
+      say("\(shown(file)):\(line)", "a quotation mark that is never closed", "its partner before the end of the file", "export it again, the file is cut or damaged")
+    case .malformedXML(let file, let line):
+      say("\(shown(file)):\(line)", "XML that is not well-formed", "well-formed XML", "export it again, the file is cut or damaged")
+    case .documentType(let file):
+      say(file, "a document type declaration (DTD)", "XML without one", "remove the declaration or export it again; no export needs it")
+    case .reportedFailure(let file):
+      say(file, "an error message of the tool instead of a report", "a report", "see what the message says and export it again")
+    case .unrecognised(let file, let kind):
+      say(
+        file, kind ?? "no report known here",
+        "one of these reports: \(SourceCatalogue.titles.joined(separator: ", "))",
+        "export one of them, or see the file's table with `fairlead read`")
+    case .noSuchTable(let file, let table, let count):
+      say(file, "no table \(table)", count == 1 ? "table 1, the only one" : "a table from 1 to \(count)", "choose one with --table")
+    case .unreadPeriod(let file, let line):
+      say("\(shown(file)):\(line)", "a period that cannot be read", "a first and a last day, such as \"January 20, 2026 - January 21, 2026\"", "add the column Day to the report and export it again")
+    case .ambiguousNumbers(let file, let column, let line):
+      say(
+        "\(shown(file)):\(line)", "numbers in \"\(shown(column))\" that read both as thousands and as decimals",
+        "a column that tells, or a declared locale", "name it, for example --locale de or --locale en")
+    case .contradictoryNumbers(let file, let column, let dotLine, let commaLine):
+      say(
+        file, "\"\(shown(column))\" has a decimal point in line \(dotLine) and a decimal comma in line \(commaLine)",
+        "one way of writing numbers in a column", "export the report again, the file was edited")
+    case .ambiguousDates(let file, let column, let line):
+      say(
+        "\(shown(file)):\(line)", "dates in \"\(shown(column))\" that read both day first and month first",
+        "a date that tells, or a declared order", "name it: --date-order dmy or --date-order mdy")
+    case .contradictoryDates(let file, let column, let dayFirst, let monthFirst):
+      say(
+        file, "\"\(shown(column))\" has the day first in line \(dayFirst) and the month first in line \(monthFirst)",
+        "one order in a column", "export the report again, the file was edited")
+    case .unknownLocale(let file, let locale):
+      say(file, "--locale \(shown(locale))", "a language such as en, de or pt-BR", "correct the option")
+    case .unknownCurrency(let file):
+      say(file, "amounts without a currency", "a currency in the file, or a declared one", "name it, for example --currency EUR")
+    case .totalTooLarge(let file, let metric):
+      say(file, "\(metric.rawValue) that add up to more than nine trillion", "sums below that", "look for a damaged column")
+    }
+  }
+
+  /// The file the error is about.
+  package var file: String {
+    switch self {
+    case .unopenable(let file, _), .empty(let file), .foreign(let file, _, _), .unsafeArchive(let file, _),
+      .damagedArchive(let file, _), .beyondLimit(let file, _, _), .invalidText(let file, _, _, _),
+      .undecodable(let file, _, _), .binary(let file, _), .unclosedQuote(let file, _), .malformedXML(let file, _),
+      .documentType(let file), .reportedFailure(let file), .unrecognised(let file, _), .noSuchTable(let file, _, _),
+      .unreadPeriod(let file, _), .ambiguousNumbers(let file, _, _), .contradictoryNumbers(let file, _, _, _),
+      .ambiguousDates(let file, _, _), .contradictoryDates(let file, _, _, _), .unknownLocale(let file, _),
+      .unknownCurrency(let file), .totalTooLarge(let file, _):
+      file
+    }
+  }
+
+  private func say(_ place: String, _ found: String, _ expected: String, _ advice: String) -> String {
+    "\(shown(place)): \(found); expected \(expected); \(advice)"
+  }
+
+  /// File names and headers are input too: no control character of theirs reaches a terminal.
+  private func shown(_ text: String) -> String {
+    let kept = text.unicodeScalars.map { $0.properties.generalCategory == .control ? "�" : Character($0) }
+    return String(kept.prefix(200))
+  }
+}

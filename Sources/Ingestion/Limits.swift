@@ -1,0 +1,18 @@
+/// How much one file may ask for. Every figure is counted on what comes out, never believed from a header.
+package struct Limits: Hashable, Sendable {
+  /// Bytes of one cell or one XML field; a longer one makes its row a rejected one.
+  package var fieldBytes = 10 << 20
+  /// Bytes of one record; a longer one stops the file.
+  package var recordBytes = 16 << 20
+  package var columns = 20_000
+  package var xmlDepth = 256
+  package var xmlAttributes = 1_000
+  package var archiveEntries = 10_000
+  /// Unpacked bytes per packed byte, looked at after `archiveFreeBytes`.
+  package var archiveRatio = 200
+  package var archiveFreeBytes = 64 << 20
+
+  package init() {}
+
+  package static let standard = Limits()
+}

@@ -1,0 +1,93 @@
+import Vocabulary
+
+/// The columns of one table that hold numbers: first their evidence over the whole file, then their values.
+struct NumberColumns<Field: Hashable & CaseIterable & RawRepresentable & Sendable>: Sendable
+where Field.RawValue == String {
+  private struct Column: Sendable {
+    let index: Int
+    let name: String
+    var evidence: NumberEvidence
+    var format = NumberFormat.plain
+  }
+
+  private var columns: [Column] = []
+  private var places: [Field: Int] = [:]
+
+  /// `whole` lists the fields that count things.
+  init(_ map: ColumnMap<Field>, amounts: [Field], whole: [Field]) {
+    for (fields, isWhole) in [(amounts, false), (whole, true)] {
+      for field in fields {
+        guard let index = map[field] else { continue }
+        places[field] = columns.count
+        columns.append(
+          Column(index: index, name: map.name(field), evidence: NumberEvidence(isWhole: isWhole)))
+      }
+    }
+  }
+
+  mutating func survey(_ record: RawRecord) {
+    for place in columns.indices {
+      columns[place].evidence.observe(record[columns[place].index], line: record.line)
+    }
+  }
+
+  /// Decides each column by its own evidence; one that reads both ways follows the file's other columns, then the
+  /// declared locale, then the vendor's `habit`.
+  mutating func settle(_ options: ReadOptions, file: String, habit: NumberFormat?) throws(IngestionError) {
+    let verdicts = columns.map(\.evidence.verdict)
+    let decided = Set(
+      verdicts.compactMap { verdict -> NumberFormat.DecimalMark? in
+        if case .certain(let mark) = verdict { mark } else { nil }
+      })
+    let neighbours = decided.count == 1 ? decided.first : nil
+    let supposed = (neighbours ?? options.convention?.decimalMark).map { NumberFormat(decimalMark: $0) } ?? habit
+    for place in columns.indices {
+      let name = columns[place].name
+      switch verdicts[place] {
+      case .certain(let mark):
+        columns[place].format = NumberFormat(decimalMark: mark)
+      case .indifferent:
+        columns[place].format = supposed ?? .decimalDot
+      case .ambiguous(let line):
+        guard let supposed else { throw .ambiguousNumbers(file: file, column: name, line: line) }
+        columns[place].format = supposed
+      case .contradictory(let dotLine, let commaLine):
+        throw .contradictoryNumbers(file: file, column: name, dotLine: dotLine, commaLine: commaLine)
+      }
+    }
+  }
+
+  func has(_ field: Field) -> Bool { places[field] != nil }
+
+  /// Millionths, or nil where the cell says that there is no figure.
+  func micros(_ field: Field, _ record: RawRecord) throws(RowProblem) -> Int64? {
+    try amount(field, record)?.micros
+  }
+
+  /// The amount with the currency mark beside it.
+  func amount(_ field: Field, _ record: RawRecord) throws(RowProblem) -> AmountText? {
+    guard let column = places[field].map({ columns[$0] }) else { return nil }
+    let cell = record[column.index]
+    guard !BlankText.isMissing(cell) else { return nil }
+    guard let amount = AmountText(cell, format: column.format) else {
+      throw RowProblem(column: column.name, found: shortened(cell), expected: "a number such as \(column.format)")
+    }
+    return amount
+  }
+
+  func whole(_ field: Field, _ record: RawRecord) throws(RowProblem) -> Int64? {
+    guard let column = places[field].map({ columns[$0] }) else { return nil }
+    let cell = record[column.index]
+    guard !BlankText.isMissing(cell) else { return nil }
+    guard let value = column.format.whole(cell) else {
+      throw RowProblem(column: column.name, found: shortened(cell), expected: "a whole number")
+    }
+    return value
+  }
+
+  /// Figures hold nobody's data; still, what stands in place of one is shown no longer than a figure can be.
+  private func shortened(_ cell: UnsafeBufferPointer<UInt8>) -> String {
+    let looksNumeric = cell.count <= 24 && cell.contains { $0 &- 0x30 <= 9 } && !cell.contains(UInt8(ascii: "@"))
+    return looksNumeric ? String(decoding: cell, as: UTF8.self) : "text of \(cell.count) bytes that is no number"
+  }
+}

@@ -1,0 +1,111 @@
+import Vocabulary
+
+/// One record as text fields, nothing interpreted. Its bytes are valid only until its reader goes on.
+package struct RawRecord {
+  /// Physical line of its first byte, from 1.
+  let line: Int
+  let cells: CellBuffer
+  /// Why the record's cells cannot be trusted, nil where they can.
+  let flaw: RecordFlaw?
+
+  var count: Int { cells.count }
+
+  /// The cell's bytes; empty for a column that the record or the report has not.
+  subscript(column: Int?) -> UnsafeBufferPointer<UInt8> {
+    guard let column, column < cells.count else { return UnsafeBufferPointer(start: nil, count: 0) }
+    return cells[column]
+  }
+
+  /// The cell as text without blanks at its ends.
+  func text(_ column: Int?) -> String { String(decoding: BlankText.trimmed(self[column]), as: UTF8.self) }
+
+  var texts: [String] { (0..<count).map { String(decoding: cells[$0], as: UTF8.self) } }
+
+  /// Where all cells are empty or blanks.
+  var isBlank: Bool { (0..<count).allSatisfy { BlankText.trimmed(cells[$0]).isEmpty } }
+}
+
+/// What makes a record unfit to be read cell by cell.
+enum RecordFlaw: Hashable {
+  case strayQuote, textAfterQuote, zeroByte, oversizedCell
+
+  var found: String {
+    switch self {
+    case .strayQuote: "a quotation mark inside an unquoted cell"
+    case .textAfterQuote: "text after a closing quotation mark"
+    case .zeroByte: "a zero byte"
+    case .oversizedCell: "a cell beyond the limit of size"
+    }
+  }
+
+  var expected: String {
+    switch self {
+    case .strayQuote, .textAfterQuote: "a cell with quotation marks to be quoted and its marks doubled"
+    case .zeroByte: "text"
+    case .oversizedCell: "a shorter cell"
+    }
+  }
+}
+
+/// The cells of the record in hand, in memory that is used again for the next one.
+final class CellBuffer {
+  private(set) var count = 0
+  private(set) var byteCount = 0
+  /// For records whose fields carry their own names.
+  var names: [String] = []
+  private var bytes: UnsafeMutablePointer<UInt8>
+  private var capacity = 1 << 12
+  private var ends: [Int] = []
+
+  init() { bytes = .allocate(capacity: capacity) }
+
+  deinit { bytes.deallocate() }
+
+  subscript(index: Int) -> UnsafeBufferPointer<UInt8> {
+    let start = index == 0 ? 0 : ends[index - 1]
+    return UnsafeBufferPointer(start: bytes + start, count: ends[index] - start)
+  }
+
+  /// Bytes of the cell that is not closed yet.
+  var openBytes: UnsafeBufferPointer<UInt8> {
+    let start = ends.last ?? 0
+    return UnsafeBufferPointer(start: bytes + start, count: byteCount - start)
+  }
+
+  func reset() {
+    count = 0
+    byteCount = 0
+    ends.removeAll(keepingCapacity: true)
+    names.removeAll(keepingCapacity: true)
+  }
+
+  func append(_ run: UnsafeBufferPointer<UInt8>) {
+    guard let start = run.baseAddress else { return }
+    reserve(run.count)
+    (bytes + byteCount).update(from: start, count: run.count)
+    byteCount += run.count
+  }
+
+  func append(_ byte: UInt8) {
+    reserve(1)
+    bytes[byteCount] = byte
+    byteCount += 1
+  }
+
+  func dropOpenBytes() { byteCount = ends.last ?? 0 }
+
+  func closeCell() {
+    ends.append(byteCount)
+    count += 1
+  }
+
+  private func reserve(_ more: Int) {
+    guard byteCount + more > capacity else { return }
+    let next = max(capacity * 2, byteCount + more)
+    let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: next)
+    grown.update(from: bytes, count: byteCount)
+    bytes.deallocate()
+    bytes = grown
+    capacity = next
+  }
+}

@@ -1,0 +1,25 @@
+import Vocabulary
+
+/// What the user has said about files that do not say it themselves. The file's own words go first.
+package struct ReadOptions: Sendable {
+  /// A locale such as "de" or "pt-BR": decides numbers and dates that read both ways, and the code page of a file
+  /// that is not UTF-8.
+  package var locale: String?
+  package var dateOrder: DateOrder?
+  package var timeZone: String?
+  package var currency: Currency?
+  package var limits: Limits
+
+  package init(
+    locale: String? = nil, dateOrder: DateOrder? = nil, timeZone: String? = nil, currency: Currency? = nil,
+    limits: Limits = .standard
+  ) {
+    self.locale = locale
+    self.dateOrder = dateOrder
+    self.timeZone = timeZone
+    self.currency = currency
+    self.limits = limits
+  }
+
+  var convention: LocaleConvention? { locale.flatMap(LocaleConvention.init) }
+}

@@ -1,0 +1,55 @@
+import Vocabulary
+
+/// What a file is, after its whole length has been looked at once.
+package struct Recognition: Sendable {
+  /// The format's type name, for example `MetaAdsReport`.
+  package let format: String
+  package let isVerified: Bool
+  /// Which columns gave it away.
+  package let reason: String
+  package let encoding: String
+  package let dialect: String
+  package let columns: [ColumnMeaning]
+  package let currency: Currency?
+  /// IANA name or offset.
+  package let timeZone: String?
+  /// The days that the file covers; nil where it does not say.
+  package let window: DateWindow?
+  package let exportedDay: Day?
+  package let account: String?
+
+  let reader: any SourceFormat
+  let metrics: Set<TotalMetric>
+  let layout: Layout
+
+  /// How to come to the records again.
+  enum Layout: Sendable {
+    case delimited(DelimitedLayout)
+    case xml
+  }
+}
+
+/// Where the data records of a delimited file begin, and where the full ones end.
+struct DelimitedLayout: Sendable {
+  var encoding: TextEncoding
+  var markLength: Int
+  var dialect: Dialect
+  /// Records before the first data record, the header included.
+  var leadingRecords: Int
+  var header: Header
+  /// Line of the last record as wide as the header; single cells after it are a footer.
+  var lastFullLine = 0
+}
+
+/// What reading a file has come to. `rowsRead` = rows with facts + skipped + rejected.
+package struct ReadSummary: Sendable {
+  package var sourceFile: SourceFile
+  /// Data records after the header, whatever became of them.
+  package var rowsRead = 0
+  package var rowsSkipped = 0
+  package var rowsRejected = 0
+  /// Millionths. A metric without a column in the file is absent; one whose column no row fills is 0.
+  package var totals: [TotalMetric: Int64] = [:]
+  /// The first hundred.
+  package var problems: [RejectedRow] = []
+}

@@ -1,0 +1,22 @@
+/// Every report that is read: one line each, the more particular first.
+enum SourceCatalogue {
+  static let formats: [any SourceFormat.Type] = [
+    MetaAdsReport.self,
+    GoogleAdsCampaignReport.self,
+    GoogleAdsOverviewCard.self,
+    GA4Report.self,
+    MatomoReport.self,
+    HubSpotContacts.self,
+    ShopifyOrders.self,
+  ]
+
+  static let titles: [String] = formats.map { $0.title }
+
+  /// The first format that knows the opening.
+  static func recognise(_ opening: Opening) -> (any SourceFormat)? {
+    for format in formats {
+      if let match = format.init(opening) { return match }
+    }
+    return nil
+  }
+}

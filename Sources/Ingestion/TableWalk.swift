@@ -1,0 +1,135 @@
+import Vocabulary
+
+/// Goes through a file's tables as text, from the first header to the last row.
+struct TableWalk {
+  enum Event {
+    case header(title: String, line: Int, cells: [String])
+    case row([String])
+    case problem(RejectedRow)
+  }
+
+  let encodingName: String
+  let dialectName: String
+  private let export: Export
+  private let layout: Layout
+
+  private enum Layout {
+    case xml
+    case delimited(TextEncoding, markLength: Int, Dialect, headerNumber: Int, hasComments: Bool)
+  }
+
+  /// Reads the text once to its end, so that nothing of a file comes out whose end is damaged.
+  init(_ export: Export) throws(IngestionError) {
+    self.export = export
+    let (prefix, isXML) = try export.content()
+    guard !isXML else {
+      layout = .xml
+      encodingName = "as the XML declares"
+      dialectName = "XML"
+      return
+    }
+    let (encoding, markLength) = try export.withEncoding(prefix) {
+      (encoding, markLength) throws(IngestionError) -> (TextEncoding, Int) in
+      let source = try export.textSource(encoding, markLength)
+      while try source.advance() {}
+      return (encoding, markLength)
+    }
+    let sample = try TextSample(prefix, export: export, encoding: encoding, markLength: markLength)
+    let report = try sample.findReport()
+    let dialect = report?.layout.dialect ?? sample.plainDialect
+    let records = sample.records(dialect, atMost: 200)
+    let hasComments = records.first.map { TableWalk.isComment($0.cells) } ?? false
+    let body = records.filter { !(hasComments && TableWalk.isComment($0.cells)) && $0.cells.contains { !$0.isEmpty } }
+    let width = TextSample.usualWidth(body.map { cells in (cells.cells.lastIndex { !$0.isEmpty } ?? 0) + 1 })
+    // Titles and periods above a header fill a cell or two; a header fills more than half of its columns.
+    let first = records.firstIndex {
+      $0.cells.count > min(width - 1, max(1, width / 2)) && $0.cells.contains { !$0.isEmpty }
+        && !(hasComments && TableWalk.isComment($0.cells))
+    }
+    layout = .delimited(
+      encoding, markLength: markLength, dialect, headerNumber: report?.layout.leadingRecords ?? (first ?? 0) + 1,
+      hasComments: hasComments)
+    encodingName = "\(encoding)"
+    dialectName = "\(dialect)"
+  }
+
+  func run(_ take: (Event) throws -> Void) throws {
+    switch layout {
+    case .xml: try runXML(take)
+    case .delimited(let encoding, let markLength, let dialect, let headerNumber, let hasComments):
+      let reader = CSVReader(
+        try export.textSource(encoding, markLength), name: export.displayName, dialect: dialect,
+        limits: export.options.limits)
+      try runDelimited(reader, headerNumber: headerNumber, hasComments: hasComments, take)
+    }
+  }
+
+  private func runDelimited(
+    _ reader: CSVReader, headerNumber: Int, hasComments: Bool, _ take: (Event) throws -> Void
+  ) throws {
+    var number = 0
+    var title = ""
+    var width = 0
+    while try reader.next() {
+      number += 1
+      let record = reader.record
+      if record.isBlank { continue }
+      let cells = record.texts
+      if number < headerNumber || (hasComments && TableWalk.isComment(cells)) {
+        title = cells.filter { !$0.isEmpty }.joined(separator: " ")
+        width = 0
+        continue
+      }
+      if width == 0 {
+        guard record.flaw != .zeroByte else { throw IngestionError.binary(file: export.displayName, line: record.line) }
+        width = cells.count
+        try take(.header(title: title, line: record.line, cells: cells))
+      } else if let flaw = record.flaw {
+        try take(.problem(RejectedRow(line: record.line, column: "", found: flaw.found, expected: flaw.expected)))
+      } else if cells.count == width || (cells.count > width && cells[width...].allSatisfy(\.isEmpty)) {
+        try take(.row(Array(cells[..<width])))
+      } else {
+        try take(
+          .problem(
+            RejectedRow(
+              line: record.line, column: "", found: "\(cells.count) cells",
+              expected: "\(width) cells, as the header has")))
+      }
+    }
+  }
+
+  /// The columns of an XML table are all the names that its records' fields have, in the order of their first use.
+  private func runXML(_ take: (Event) throws -> Void) throws {
+    var names: [String] = []
+    var places: [String: Int] = [:]
+    var line = 0
+    let survey = try XMLReader(try export.stream(), name: export.displayName, limits: export.options.limits)
+    while try survey.next() {
+      if line == 0 { line = survey.record.line }
+      for name in survey.record.cells.names where places[name] == nil {
+        guard names.count < export.options.limits.columns else {
+          throw IngestionError.beyondLimit(
+            file: export.displayName, found: "more than \(export.options.limits.columns) columns",
+            limit: "\(export.options.limits.columns)")
+        }
+        places[name] = names.count
+        names.append(name)
+      }
+    }
+    guard !names.isEmpty else { return }
+    try take(.header(title: survey.rootName, line: line, cells: names))
+    let reader = try XMLReader(try export.stream(), name: export.displayName, limits: export.options.limits)
+    while try reader.next() {
+      var row = [String](repeating: "", count: names.count)
+      for (index, name) in reader.record.cells.names.enumerated() {
+        if let place = places[name], row[place].isEmpty { row[place] = reader.record.text(index) }
+      }
+      try take(.row(row))
+    }
+  }
+
+  private static func isComment(_ cells: [String]) -> Bool {
+    guard let first = cells.first else { return false }
+    return first == "#" || first.hasPrefix("# ") || first.hasPrefix("#-")
+  }
+}

@@ -1,0 +1,70 @@
+import Computation
+
+/// Why a model could not be fitted, could not predict, or could not be read back.
+package enum FitProblem: Error, Equatable, Sendable {
+  case noRows(model: String)
+  case tooFewRows(model: String, found: Int, needed: Int)
+  case tooFewDistinctRows(model: String, found: Int, needed: Int)
+  case notFinite(model: String, row: Int, column: Int)
+  case constantFeatures(model: String)
+  case oneClass(model: String)
+  case lengths(model: String, found: Int, expected: Int)
+  case columns(model: String, found: Int, expected: Int)
+  case hyperparameter(model: String, name: String, found: String, expected: String)
+  case notConverged(model: String, iterations: Int)
+  case separated(model: String)
+  case singular(model: String, cause: ComputationProblem)
+  case missingValue(feature: String, row: Int)
+  case nothingToImpute(feature: String)
+  case unknownFeature(String)
+  case wrongKind(feature: String, expected: FeatureTable.Kind)
+  case notEncodable(model: String)
+  case unreadable(model: String, reason: ModelArchive.Damage)
+}
+
+extension FitProblem: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .noRows(let model):
+      "\(model): found no rows; expected at least one; check the window and the filters"
+    case .tooFewRows(let model, let found, let needed):
+      "\(model): found \(found) rows; expected at least \(needed); widen the window or choose a simpler model"
+    case .tooFewDistinctRows(let model, let found, let needed):
+      "\(model): found \(found) distinct rows; expected at least \(needed); ask for fewer groups"
+    case .notFinite(let model, let row, let column):
+      "\(model): found a value that is not finite at row \(row), column \(column); expected numbers; "
+        + "impute missing values first"
+    case .constantFeatures(let model):
+      "\(model): found the same value in every row; expected a feature that varies; add a feature or do without a model"
+    case .oneClass(let model):
+      "\(model): found rows of one outcome only; expected both outcomes; widen the window or the horizon"
+    case .lengths(let model, let found, let expected):
+      "\(model): found \(found) outcomes; expected \(expected), one for each row; pair them again"
+    case .columns(let model, let found, let expected):
+      "\(model): found \(found) columns; expected \(expected), as in training; encode with the fitted encoder"
+    case .hyperparameter(let model, let name, let found, let expected):
+      "\(model): \(name) is \(found); expected \(expected); change it"
+    case .notConverged(let model, let iterations):
+      "\(model): found no optimum in \(iterations) iterations; expected to settle; "
+        + "standardise the features or raise the penalty"
+    case .separated(let model):
+      "\(model): found outcomes that the features tell apart without error; expected some overlap; "
+        + "look for a feature that knows the outcome, or set a penalty"
+    case .singular(let model, let cause):
+      "\(model): \(cause)"
+    case .missingValue(let feature, let row):
+      "feature \(feature), row \(row): found no value; expected one in every row; "
+        + "give the feature a missing-value policy"
+    case .nothingToImpute(let feature):
+      "feature \(feature): found no value in any training row; expected at least one; drop the feature"
+    case .unknownFeature(let feature):
+      "feature \(feature): not found in the table; expected every feature of the training table; add it"
+    case .wrongKind(let feature, let expected):
+      "feature \(feature): found a column of another kind; expected a \(expected.rawValue) one; correct its builder"
+    case .notEncodable(let model):
+      "\(model): found a value that cannot be stored; expected finite numbers only; fit again"
+    case .unreadable(let model, let reason):
+      "\(model): \(reason.description); expected a model stored by this program; fit again"
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import Computation
+
+/// Area under the ROC curve: the chance that a row with the event scores above one without, ties counted half.
+///
+/// 1 parts the outcomes without error, 0.5 is no better than chance, 0 is always wrong. Any finite score will do.
+/// One outcome only throws `oneClass`; equal scores give 0.5. O(n log n).
+package struct AreaUnderCurve: Metric {
+  package let name = "AUC"
+  package let unit = MetricUnit.share
+  package let range = 0.0...1.0
+  package let better = BetterDirection.higher
+
+  package init() {}
+
+  package func value(of input: ScoredOutcomes) throws(MetricProblem) -> Double {
+    try estimate(of: input).area
+  }
+
+  package struct Estimate: Sendable, Equatable {
+    package let area: Double
+    /// DeLong's standard error; nil with fewer than two rows of either outcome.
+    package let standardError: Double?
+
+    /// Normal on the scale of the log-odds, so that it stays within 0…1; nil without a standard error or at an area
+    /// of exactly 0 or 1, where the normal approximation has nothing to say.
+    package func interval(level: Double) -> Interval? {
+      guard let standardError, area > 0, area < 1 else { return nil }
+      let half = NormalDistribution.quantile((1 + level) / 2) * standardError / (area * (1 - area))
+      let centre = Logarithm.odds(area)
+      return Interval(
+        lower: Exponential.logistic(centre - half), upper: Exponential.logistic(centre + half), level: level)
+    }
+  }
+
+  /// The area with the standard error of DeLong, DeLong and Clarke-Pearson (1988), equations 3 to 5, from midranks
+  /// (Sun and Xu 2014).
+  package func estimate(of input: ScoredOutcomes) throws(MetricProblem) -> Estimate {
+    try input.checkBothOutcomes(for: name)
+    let all = Self.midranks(input.scores)
+    let positives = input.outcomes.indices.filter { input.outcomes[$0] }
+    let negatives = input.outcomes.indices.filter { !input.outcomes[$0] }
+    let m = Double(positives.count)
+    let n = Double(negatives.count)
+    let among = Self.midranks(positives.map { input.scores[$0] })
+    let amongNegatives = Self.midranks(negatives.map { input.scores[$0] })
+    let rises = positives.enumerated().map { (all[$1] - among[$0]) / n }.sorted()
+    let falls = negatives.enumerated().map { 1 - (all[$1] - amongNegatives[$0]) / m }.sorted()
+    let rankSum = positives.reduce(0.0) { $0 + all[$1] }
+    let area = (rankSum - m * (m + 1) / 2) / (m * n)
+    guard m > 1, n > 1 else { return Estimate(area: area, standardError: nil) }
+    let variance = Self.sampleVariance(rises) / m + Self.sampleVariance(falls) / n
+    return Estimate(area: area, standardError: variance.squareRoot())
+  }
+
+  /// Ranks from 1, ties given the mean of theirs.
+  private static func midranks(_ values: [Double]) -> [Double] {
+    let ties = Ties(values)
+    var ranks: [Double] = []
+    var before = 0.0
+    for weight in ties.weights {
+      ranks.append(before + (weight + 1) / 2)
+      before += weight
+    }
+    return ties.place.map { ranks[$0] }
+  }
+
+  private static func sampleVariance(_ values: [Double]) -> Double {
+    let count = Double(values.count)
+    return Moments.variance(values, about: Moments.mean(values)) * count / (count - 1)
+  }
+}

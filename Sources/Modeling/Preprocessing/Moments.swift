@@ -1,0 +1,26 @@
+/// Sums over a list in its order, with the mean corrected once for the rounding of its own sum.
+enum Moments {
+  static func mean(_ values: [Double]) -> Double {
+    let count = Double(values.count)
+    var sum = 0.0
+    for value in values { sum += value }
+    let first = sum / count
+    var correction = 0.0
+    for value in values { correction += value - first }
+    return first + correction / count
+  }
+
+  /// Population variance (divisor n).
+  static func variance(_ values: [Double], about mean: Double) -> Double {
+    var sum = 0.0
+    for value in values { sum += (value - mean) * (value - mean) }
+    return sum / Double(values.count)
+  }
+
+  /// The middle value, or the mean of the two middle ones. Requires sorted values, at least one.
+  static func median(sorted values: [Double]) -> Double {
+    let middle = values.count / 2
+    if values.count % 2 == 1 { return values[middle] }
+    return values[middle - 1] + (values[middle] - values[middle - 1]) / 2
+  }
+}

@@ -1,0 +1,111 @@
+import Analysis
+import Charting
+import Vocabulary
+
+/// What did we spend, what is recorded to have come back, and how sure are we?
+struct ChannelsSection: ReportSection {
+  static let page = PageName(path: "channels.html", label: "Channels", template: "parts")
+
+  let head: PageHead
+  let parts: [PartView]
+  let contents: [LinkView]
+  let terms = Glossary.channels
+  let files: [DataFile]
+
+  init(_ edition: Edition) throws(ReportingError) {
+    let insight = edition.findings.returns
+    let eyebrow = "Channels and campaigns"
+    guard let returns = insight.finding else {
+      head = PageHead(
+        eyebrow, headline: "There is not enough data to compare channels yet", standfirst: [],
+        facts: edition.facts([]))
+      parts = [
+        .missing(
+          "returns", "Which channels pay back?", title: "Return by channel", insight.shortfalls, limits: insight.caveats)
+      ]
+      contents = []
+      files = []
+      return
+    }
+    let money = Quantity.money(returns.currency)
+    let channels = try ReturnTable.channels(returns)
+    let campaigns = returns.campaigns.isEmpty ? nil : try ReturnTable.campaigns(returns)
+    let claims = Self.claims(returns)
+    let spend = try Self.spend(edition.findings.overview.finding)
+    var parts = [
+      PartView(
+        "returns", "Which channels pay back?",
+        "For each channel: what was spent, what is recorded to have come back, and how sure that is.",
+        cards: [channels.0], limits: insight.caveats)
+    ]
+    if let campaigns {
+      parts.append(
+        PartView(
+          "campaigns", "Which campaigns?", "Ordered by spend, so that a lucky small campaign does not lead the list.",
+          cards: [campaigns.0]))
+    }
+    parts.append(
+      PartView(
+        "claims", "What do the platforms claim?",
+        "Each platform counts in its own way. Their claims are shown side by side and never added up.",
+        cards: [claims.0]))
+    if let spend { parts.append(PartView("spend", "How did spend move?", cards: [spend.0])) }
+    self.parts = parts
+    contents = parts.map(\.link)
+    files = [channels.1, campaigns?.1, claims.1, spend?.1].compactMap { $0 }
+    head = PageHead(
+      eyebrow, headline: ChannelsHeadline(returns).text,
+      standfirst: [
+        "\(money.text(returns.totalSpend)) was spent in \(Dates.range(returns.window)).",
+        "\(money.text(returns.totalRevenue)) is recorded from customers whose first source it paid for.",
+      ],
+      facts: edition.facts([FactView("Spend of", Dates.range(returns.window))]))
+  }
+
+  private static func claims(_ returns: Returns) -> (CardView, DataFile) {
+    let money = Quantity.money(returns.currency)
+    let numbers = NumbersTable(
+      caption: "Platform claims beside records, by channel",
+      columns: [
+        .text("Channel"), .text("Platforms"), .number("Claimed conversions"), .number("New customers recorded"),
+        .number("Claimed return"), .number("Recorded return"), .number("Clicks"), .number("Impressions"),
+      ],
+      rows: returns.channels.map { row in
+        [
+          .text(Names.shown(row.channel.label)), .text(row.platforms.map(Names.shown).joined(separator: ", ")),
+          .number(row.claimedConversions, Quantity.count.chartFormat), .count(row.newCustomers),
+          .number(row.claimedReturn, money.chartFormat), .number(row.recordedReturn?.value, money.chartFormat),
+          row.clicks.map(NumbersTable.Cell.count) ?? .missing, row.impressions.map(NumbersTable.Cell.count) ?? .missing,
+        ]
+      })
+    let file = DataFile("platform-claims", numbers)
+    let above = returns.channels.filter { row in
+      row.claimedReturn.flatMap { claim in row.recordedReturn?.high.map { claim > $0 } } == true
+    }
+    let title =
+      above.isEmpty
+      ? "Platform claims lie within the recorded ranges"
+      : "\(ChannelsHeadline.names(above.map(\.channel.label)).text): claims lie above the recorded range"
+    return (
+      CardView(
+        anchor: "fig-claims", width: "w12", title: title,
+        subtitle: "Claimed: what the ad platform reports. Recorded: first source in your own data, per \(money.text(1)) spent.",
+        table: TableView.stacked(numbers), fold: FoldView(downloadOf: file)), file
+    )
+  }
+
+  private static func spend(_ overview: Overview?) throws(ReportingError) -> (CardView, DataFile)? {
+    guard let overview else { return nil }
+    let weeks = overview.spendByWeek.suffix(SummaryFigures.shownWeeks)
+    guard weeks.compactMap(\.value).count >= 2, let last = weeks.last else { return nil }
+    let figure = try Edition.draw(
+      LineChart(
+        head: FigureHead(
+          id: "fig-spend", title: "Ad spend by week",
+          subtitle: "Spend per week, \(weeks.count) weeks to \(Dates.day(last.monday + 6)).", name: "Ad spend by week"),
+        days: weeks.map(\.monday.number), series: [.init("Ad spend", weeks.map(\.value))],
+        format: Quantity.money(overview.currency).chartFormat))
+    let file = DataFile("spend-by-week", figure.numbers)
+    return (CardView(figure, width: "w12", file: file), file)
+  }
+}

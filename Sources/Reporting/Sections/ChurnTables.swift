@@ -1,0 +1,177 @@
+import Analysis
+import Charting
+import Vocabulary
+
+/// The risk list, what the score goes by, and the models beside the simple rule.
+enum ChurnTables {
+  static let shownCustomers = 50
+
+  static func expected(_ churn: Churn) -> (CardView, DataFile) {
+    let leavers = churn.expectedLeavers
+    let (count, share) = (Quantity.count.chartFormat, Quantity.share.chartFormat)
+    let numbers = NumbersTable(
+      caption: "Customers expected to leave",
+      columns: [.text("Figure"), .number("Value"), .number("Low"), .number("High")],
+      rows: [
+        [
+          .text("Expected to leave"), .number(leavers.value.rounded(), count), .number(leavers.low?.rounded(), count),
+          .number(leavers.high?.rounded(), count),
+        ],
+        [.text("Customers scored"), .count(churn.customers), .missing, .missing],
+        [.text("Average risk"), .number(churn.averageRisk, share), .missing, .missing],
+      ])
+    let file = DataFile("expected-leavers", numbers)
+    let level = Quantity.share.text(leavers.level)
+    return (
+      CardView(
+        anchor: "fig-expected", width: "w12", title: "How many are expected to leave",
+        subtitle: "The sum of calibrated chances, with its \(level) interval.", table: .stacked(numbers),
+        fold: FoldView(downloadOf: file)), file
+    )
+  }
+
+  static func riskList(_ churn: Churn, pseudonym: (String) -> String) -> (CardView, DataFile) {
+    let money = Quantity.money(churn.currency)
+    let numbers = NumbersTable(
+      caption: "Customers by what is at stake",
+      columns: [
+        .text("Customer"), .number("Risk of leaving"), .number("Revenue a year"), .number("At stake"),
+        .number("Orders"), .number("Days since order"), .text("What raises the score most"),
+      ],
+      rows: churn.riskList.map { one in
+        [
+          .text(pseudonym(one.email)), .number(one.probability, Quantity.share.chartFormat),
+          .number(one.yearlyRevenue, money.chartFormat),
+          .number(one.probability * one.yearlyRevenue, money.chartFormat), .count(one.orders),
+          .count(one.daysSinceOrder), .text(one.reasons.map(Names.spelledOut).joined(separator: "; ")),
+        ]
+      })
+    let file = DataFile("risk-list", numbers)
+    let average = Quantity.share.text(churn.averageRisk)
+    return (
+      CardView(
+        anchor: "fig-risk", width: "w12", title: title(churn),
+        subtitle: "Risk of no order within \(churn.horizonDays) days. The average risk is \(average).",
+        table: .stacked(numbers, most: shownCustomers),
+        note: "A score tells how often such customers leave. It does not tell what a message to them would change.",
+        fold: FoldView(downloadOf: file)), file
+    )
+  }
+
+  private static func title(_ churn: Churn) -> String {
+    let shown = churn.riskList.prefix(10)
+    guard !shown.isEmpty else { return "No customer is on the risk list" }
+    let isOrdered = shown.indices.dropFirst().allSatisfy { shown[$0 - 1].probability >= shown[$0].probability }
+    return isOrdered
+      ? "The highest risks are also the highest stakes" : "The highest risks are not always the highest stakes"
+  }
+
+  static func drivers(_ churn: Churn) throws(ReportingError) -> (CardView, DataFile) {
+    let rows = churn.drivers.sorted {
+      (abs($1.coefficient.value), $0.feature) < (abs($0.coefficient.value), $1.feature)
+    }.prefix(ReturnTable.most)
+    let level = Quantity.share.text(rows.first?.coefficient.level ?? 0.95)
+    let chart = ChannelReturn(
+      head: FigureHead(
+        id: "fig-drivers", title: driversTitle(Array(rows)),
+        subtitle: "Change in the log-odds of leaving per standard deviation, with \(level) intervals.",
+        name: "Effect on the churn score by feature",
+        note: "Right of zero: goes with leaving. Left of zero: goes with staying."),
+      channelHeading: "Feature", valueHeading: "Change in log-odds", claimHeading: "", estimateLabel: "Effect on the score",
+      rows: rows.map {
+        let effect = $0.coefficient
+        return ChannelReturn.Row(
+          Names.spelledOut($0.feature), Charting.Estimate(effect.value, low: effect.low, high: effect.high), claim: nil,
+          tone: .open)
+      },
+      // Zero on the axis makes the scale linear, as effects to both sides need.
+      reference: ChannelReturn.Reference(0, "No effect"), level: level,
+      format: ValueFormat(.plain, .decimals(2)))
+    let figure = try Edition.draw(chart)
+    let file = DataFile("churn-drivers", figure.numbers.withoutClaims)
+    let column = try Edition.column(of: chart)
+    let table = TableView(
+      caption: file.table.caption, look: "stack fixed",
+      columns: [
+        ColumnView("Feature", "c-wide"), ColumnView("Change in log-odds", "c-plot", axis: column.header),
+        ColumnView("Customers with more of it", "c-verdict"),
+      ],
+      rows: zip(rows, column.cells).map { row, plot in
+        [CellView(Names.spelledOut(row.feature)), CellView("", plot: plot), CellView("", tag: direction(row.coefficient))]
+      })
+    return (
+      CardView(
+        anchor: figure.id, width: "w12", title: figure.title, subtitle: figure.subtitle.nonEmpty, table: table,
+        note: figure.note.nonEmpty, fold: FoldView(file)), file
+    )
+  }
+
+  private static func direction(_ effect: Analysis.Estimate) -> TagView {
+    guard let low = effect.low, let high = effect.high, low > 0 || high < 0 else { return TagView("Can’t tell", .open) }
+    return low > 0 ? TagView("Leave more often", .warning) : TagView("Stay more often", .open)
+  }
+
+  private static func driversTitle(_ rows: [Churn.Driver]) -> String {
+    rows.first.map { "\(Names.spelledOut($0.feature)) weighs most in the score" } ?? "The score goes by no feature yet"
+  }
+
+  static func candidates(_ churn: Churn) -> (CardView, DataFile) {
+    let plain = ValueFormat(.plain, .decimals(3))
+    func cells(_ estimate: Analysis.Estimate) -> [NumbersTable.Cell] {
+      [.number(estimate.value, plain), .number(estimate.low, plain), .number(estimate.high, plain)]
+    }
+    let names = ["AUC", "Log loss", "Brier score", "Calibration error"]
+    let numbers = NumbersTable(
+      caption: "Models on held-out customers",
+      columns: [.text("Model")] + names.flatMap { [.number($0), .number("\($0) low"), .number("\($0) high")] }
+        + [.number("Customers")],
+      rows: churn.candidates.map { one in
+        [.text(one.model)] + [one.auc, one.logLoss, one.brier, one.calibrationError].flatMap(cells)
+          + [.count(one.auc.sampleSize)]
+      })
+    let file = DataFile("churn-models", numbers)
+    let table = TableView(
+      caption: numbers.caption,
+      columns: [ColumnView("Model", "c-name")] + names.map(ColumnView.number) + [.number("Customers"), ColumnView("Role")],
+      rows: churn.candidates.map { one in
+        let texts = [one.auc, one.logLoss, one.brier, one.calibrationError].map { EstimateText($0, .plain) }
+        return [CellView(one.model)] + texts.map { CellView($0.value, "n", detail: $0.range) }
+          + [CellView(Quantity.count.text(one.auc.sampleSize), "n"), role(one.model, churn)]
+      })
+    let level = Quantity.share.text(churn.gain.level)
+    return (
+      CardView(
+        anchor: "fig-models", width: "w12", title: gainTitle(churn),
+        subtitle: "\(Quantity.count.text(churn.testRows)) customers, \(Quantity.count.text(churn.testLeavers)) of whom "
+          + "left. Small figures: \(level) intervals.",
+        table: table, note: "AUC: 0.5 is chance, 1 is perfect order. For the other three, lower is better.",
+        fold: FoldView(downloadOf: file)), file
+    )
+  }
+
+  private static func role(_ model: String, _ churn: Churn) -> CellView {
+    if model == churn.chosen { return CellView("", tag: TagView("In use", .good)) }
+    return CellView(model == churn.baseline ? "Simple rule" : "Not chosen")
+  }
+
+  /// Whether the whole interval of the gain lies above zero.
+  static func isBetter(_ churn: Churn) -> Bool { churn.gain.low.map { $0 > 0 } ?? false }
+
+  private static func gainTitle(_ churn: Churn) -> String {
+    isBetter(churn) ? "The model tells leavers better than the simple rule" : "The model is not clearly better than the simple rule"
+  }
+
+  static func gainSentence(_ churn: Churn) -> String {
+    let gain = EstimateText(churn.gain, .plain)
+    return isBetter(churn)
+      ? "The model beats the simple rule by \(gain.both) in AUC."
+      : "Its gain over the simple rule, \(gain.both) in AUC, could be chance."
+  }
+}
+
+extension NumbersTable {
+  /// Without the last column, which holds claims.
+  fileprivate var withoutClaims: NumbersTable {
+    NumbersTable(caption: caption, columns: columns.dropLast(), rows: rows.map { $0.dropLast() })
+  }
+}

@@ -1,0 +1,151 @@
+import Analysis
+import Charting
+import Vocabulary
+
+/// Spend, recorded return with its interval, and a verdict in words, row by row on one scale.
+struct ReturnTable {
+  /// Campaigns shown one by one; the others share a row.
+  static let most = 15
+
+  static func channels(_ returns: Returns) throws(ReportingError) -> (CardView, DataFile) {
+    let rows = returns.channels.sorted { ($1.spend, $0.channel) < ($0.spend, $1.channel) }
+    let table = try ReturnTable(
+      id: "fig-returns", title: ChannelsHeadline(returns).text, heading: "Channel", rows: rows, others: nil, returns
+    ) { ($0.channel.label, $0.platforms.map(Names.shown).joined(separator: ", ")) }
+    return table.card(file: "returns-by-channel")
+  }
+
+  static func campaigns(_ returns: Returns) throws(ReportingError) -> (CardView, DataFile) {
+    let rows = returns.campaigns.sorted {
+      ($1.spend, $0.campaign, $0.channel) < ($0.spend, $1.campaign, $1.channel)
+    }
+    let shown = rows.prefix(most)
+    let rest = rows.dropFirst(most)
+    let paying = shown.filter { $0.verdict == .paysBack }.count
+    let title =
+      paying == 0
+      ? "No campaign clearly pays back yet"
+      : "\(paying) of the \(shown.count) largest campaigns \(paying == 1 ? "pays" : "pay") back"
+    let table = try ReturnTable(
+      id: "fig-campaigns", title: title, heading: "Campaign", rows: Array(shown), others: rest.isEmpty ? nil : Array(rest),
+      returns
+    ) { (Names.shown($0.campaign), $0.channel.label) }
+    return table.card(file: "returns-by-campaign", all: rows)
+  }
+
+  private let returns: Returns
+  private let rows: [Returns.Row]
+  private let others: [Returns.Row]?
+  private let name: (Returns.Row) -> (String, String)
+  private let heading: String
+  private let figure: Figure
+  private let column: ChannelReturn.Column
+
+  private init(
+    id: String, title: String, heading: String, rows: [Returns.Row], others: [Returns.Row]?, _ returns: Returns,
+    name: @escaping (Returns.Row) -> (String, String)
+  ) throws(ReportingError) {
+    self.returns = returns
+    self.rows = rows
+    self.others = others
+    self.name = name
+    self.heading = heading
+    let money = Quantity.money(returns.currency)
+    let unit = money.text(1)
+    let level = Quantity.share.text(rows.compactMap(\.recordedReturn).first?.level ?? 0.9)
+    let breakEven = returns.grossMargin.flatMap { $0 > 0 ? 1 / $0 : nil }
+    let reference = breakEven.map { ChannelReturn.Reference($0, "Break-even \(money.text($0))") }
+    let comparisons = "\(Quantity.count.text(rows.count)) rows are compared."
+    let margin =
+      returns.grossMargin.map { "Break-even is 1 ÷ a gross margin of \(Quantity.share.text($0))." }
+      ?? "No gross margin is set, so no break-even line is drawn."
+    let chart = ChannelReturn(
+      head: FigureHead(
+        id: id, title: title,
+        subtitle: "Recorded return: revenue recorded so far per \(unit) spent in \(Dates.range(returns.window)).",
+        name: "Recorded return per \(unit) of spend by \(heading.lowercased()), with \(level) intervals",
+        note: "Recorded, not caused: revenue of customers whose recorded first source it is. \(margin) \(comparisons)"),
+      channelHeading: heading, valueHeading: "Recorded return per \(unit)", claimHeading: "What the platform claims",
+      estimateLabel: "Recorded return with \(level) interval",
+      rows: rows.map { row in
+        ChannelReturn.Row(
+          name(row).0,
+          Charting.Estimate(row.recordedReturn?.value, low: row.recordedReturn?.low, high: row.recordedReturn?.high),
+          claim: row.claimedReturn, tone: Self.tone(row.verdict), emptyReason: row.shortfall?.progress ?? "")
+      },
+      reference: reference, level: level, format: money.chartFormat)
+    figure = try Edition.draw(chart)
+    column = try Edition.column(of: chart)
+  }
+
+  private static func tone(_ verdict: Returns.Verdict) -> ChannelReturn.Tone {
+    switch verdict {
+    case .paysBack: .good
+    case .loses: .bad
+    case .probablyPaysBack, .cannotTell, .probablyLoses, .notEnoughData: .open
+    }
+  }
+
+  private func card(file name: String, all: [Returns.Row]? = nil) -> (CardView, DataFile) {
+    let file = DataFile(name, numbers(all ?? rows))
+    let columns = [
+      ColumnView(heading, "c-name"), .number("Spend"),
+      ColumnView("Recorded return per \(Quantity.money(returns.currency).text(1))", "c-plot", axis: column.header),
+      .number("Cost per new customer"), ColumnView("Does it pay back?", "c-verdict"),
+    ]
+    var cells = zip(rows, column.cells).map { rowCells($0, plot: $1) }
+    if let others { cells.append(remainder(others)) }
+    return (
+      CardView(
+        anchor: figure.id, width: "w12", title: figure.title, subtitle: figure.subtitle.nonEmpty,
+        key: figure.keyMarkup.nonEmpty,
+        table: TableView(caption: file.table.caption, look: "stack fixed", columns: columns, rows: cells),
+        note: figure.note.nonEmpty, fold: FoldView(file)), file
+    )
+  }
+
+  private func rowCells(_ row: Returns.Row, plot: String) -> [CellView] {
+    let money = Quantity.money(returns.currency)
+    let (label, under) = name(row)
+    let cost = row.costPerNewCustomer.map { EstimateText($0, money) }
+    let customers = "\(Quantity.count.text(row.newCustomers)) new"
+    return [
+      CellView(Names.breakable(label), detail: under.nonEmpty), CellView(money.text(row.spend), "n", detail: customers),
+      CellView("", plot: plot), CellView(cost?.value ?? Quantity.missing, "n", detail: cost?.range),
+      CellView("", detail: row.shortfall?.progress, tag: row.verdict.tag),
+    ]
+  }
+
+  private func remainder(_ others: [Returns.Row]) -> [CellView] {
+    let money = Quantity.money(returns.currency)
+    let customers = others.map(\.newCustomers).reduce(0, +)
+    return [
+      CellView("\(Quantity.count.text(others.count)) others"),
+      CellView(
+        money.text(others.map(\.spend).reduce(0, +)), "n", detail: "\(Quantity.count.text(customers)) new"),
+      CellView("Not estimated together"), CellView(Quantity.missing, "n"), CellView("See the data table"),
+    ]
+  }
+
+  private func numbers(_ rows: [Returns.Row]) -> NumbersTable {
+    let format = Quantity.money(returns.currency).chartFormat
+    return NumbersTable(
+      caption: "Spend and recorded return by \(heading.lowercased())",
+      columns: [
+        .text(heading), .text(heading == "Channel" ? "Platforms" : "Channel"), .number("Spend"),
+        .number("Weeks with spend"), .number("New customers"), .number("Recorded revenue"), .number("Recorded return"),
+        .number("Low"), .number("High"), .number("Cost per new customer"), .number("Low"), .number("High"),
+        .number("Claimed return"), .text("Verdict"),
+      ],
+      rows: rows.map { row in
+        let (label, under) = name(row)
+        let (back, cost) = (row.recordedReturn, row.costPerNewCustomer)
+        return [
+          .text(label), .text(under), .number(row.spend, format), .count(row.weeksWithSpend), .count(row.newCustomers),
+          .number(row.revenue, format), .number(back?.value, format), .number(back?.low, format),
+          .number(back?.high, format), .number(cost?.value, format), .number(cost?.low, format),
+          .number(cost?.high, format), .number(row.claimedReturn, format), .text(row.verdict.word),
+        ]
+      })
+  }
+}

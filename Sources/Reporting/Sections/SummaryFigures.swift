@@ -1,0 +1,80 @@
+import Analysis
+import Charting
+import Vocabulary
+
+/// Revenue against last year, and what moved it.
+enum SummaryFigures {
+  static let shownWeeks = 26
+
+  static func revenue(_ overview: Overview) throws(ReportingError) -> (CardView, DataFile)? {
+    let weeks = overview.revenueByWeek.suffix(shownWeeks)
+    guard weeks.compactMap(\.value).count >= 2, let last = weeks.last else { return nil }
+    // The same week a year ago: 364 days, so that weekdays match.
+    let byMonday = Dictionary(
+      overview.revenueByWeek.map { ($0.monday.number, $0.value) }, uniquingKeysWith: { first, _ in first })
+    let before = weeks.map { byMonday[$0.monday.number - 364] ?? nil }
+    var series = [LineChart.Series("This year", weeks.map(\.value))]
+    if before.contains(where: { $0 != nil }) { series.append(.init("Last year", role: .comparison, before)) }
+    let money = Quantity.money(overview.currency)
+    let figure = try Edition.draw(
+      LineChart(
+        head: FigureHead(
+          id: "fig-revenue", title: RevenueHeadline(weeks.map(\.value), before).text,
+          subtitle: "Revenue per week, \(weeks.count) weeks to \(Dates.day(last.monday + 6)).", name: "Revenue by week",
+          note: series.count == 1 ? "There is no earlier year to compare with yet." : "Last year: the week 364 days before."),
+        days: weeks.map(\.monday.number), series: series, format: money.chartFormat))
+    let file = DataFile("revenue-by-week", figure.numbers)
+    return (CardView(figure, width: "w8", file: file), file)
+  }
+
+  static func moves(_ overview: Overview) throws(ReportingError) -> (CardView, DataFile)? {
+    guard !overview.moves.isEmpty, let change = overview.revenueChange else { return nil }
+    let figure = try Edition.draw(
+      DivergingBars(
+        head: FigureHead(
+          id: "fig-moves", title: movesTitle(overview),
+          subtitle: "Change in revenue on the week before, by recorded source.", name: "Change in revenue by channel",
+          note: "A recorded source says where a customer came from. It does not say what caused the order."),
+        categoryHeading: "Channel", items: overview.moves.map { CategoryValue($0.channel.label, $0.change) },
+        total: change, format: Quantity.money(overview.currency).chartFormat))
+    let file = DataFile("revenue-moves", figure.numbers)
+    return (CardView(figure, width: "w4", file: file), file)
+  }
+
+  static func movesTitle(_ overview: Overview) -> String {
+    let names = overview.leadingMoves.prefix(2).map(\.channel.label)
+    if names.isEmpty { return "Revenue did not move by channel" }
+    return "\(Names.list(names)) moved revenue most"
+  }
+}
+
+/// Ahead or behind: the last four weeks that both years know.
+struct RevenueHeadline {
+  enum Claim: Equatable {
+    case ahead, behind, level, noComparison
+  }
+
+  let claim: Claim
+
+  init(_ now: [Double?], _ before: [Double?]) {
+    let pairs = zip(now, before).compactMap { now, before in
+      now.flatMap { now in before.map { (now: now, before: $0) } }
+    }.suffix(4)
+    let total = pairs.map(\.before).reduce(0, +)
+    guard pairs.count == 4, total > 0 else {
+      claim = .noComparison
+      return
+    }
+    let share = (pairs.map(\.now).reduce(0, +) - total) / total
+    claim = share >= 0.01 ? .ahead : share <= -0.01 ? .behind : .level
+  }
+
+  var text: String {
+    switch claim {
+    case .ahead: "Revenue is ahead of last year over the last four weeks"
+    case .behind: "Revenue is behind last year over the last four weeks"
+    case .level: "Revenue is level with last year over the last four weeks"
+    case .noComparison: "Revenue by week"
+    }
+  }
+}

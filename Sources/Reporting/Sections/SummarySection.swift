@@ -1,0 +1,96 @@
+import Analysis
+import Vocabulary
+
+/// How are we doing, what changed, and what is worth doing next? Complete on its own and on one printed page.
+struct SummarySection: ReportSection {
+  static let page = PageName(path: "index.html", label: "Summary", template: "summary")
+
+  let head: PageHead
+  let contents: [LinkView] = []
+  let terms: [TermView]
+  let files: [DataFile]
+  let weekMissing: MissingView?
+  let tiles: [TileView]
+  let hasTiles: Bool
+  let legend: String
+  let week: FoldView?
+  let insights: [InsightView]
+  let hasCards: Bool
+  /// Said when no card has a finding.
+  let quiet: String?
+  let figures: [CardView]
+  let hasFigures: Bool
+  let heading = "Summary"
+  let limits: [String]
+  let hasLimits: Bool
+
+  init(_ edition: Edition) throws(ReportingError) {
+    let insight = edition.findings.overview
+    insights = SummaryInsights.cards(edition.findings)
+    hasCards = !insights.isEmpty
+    limits = insight.caveats.map(\.words)
+    hasLimits = !limits.isEmpty
+    terms = Glossary.short
+    guard let overview = insight.finding else {
+      head = PageHead(
+        "Weekly marketing report", headline: "There is not enough data for a weekly summary yet", standfirst: [],
+        facts: edition.facts([]))
+      weekMissing = MissingView(insight.shortfalls)
+      (tiles, figures, files) = ([], [], [])
+      (hasTiles, hasFigures, legend, week, quiet) = (false, false, "", nil, nil)
+      return
+    }
+    let table = try SummaryTiles(overview)
+    let file = DataFile("week", table.table)
+    let drawn = [try SummaryFigures.revenue(overview), try SummaryFigures.moves(overview)].compactMap { $0 }
+    head = Self.head(overview, edition)
+    weekMissing = nil
+    tiles = table.views
+    hasTiles = !tiles.isEmpty
+    legend =
+      "Label: change on the week before, coloured only outside the usual range. "
+      + "Line: the last \(SummaryTiles.shownWeeks) weeks. Grey band: the usual range, 8 in 10 earlier weeks."
+    week = FoldView(file, summary: "All figures of the week")
+    quiet = hasCards ? nil : "No change outside the usual range this week."
+    figures = drawn.map(\.0)
+    hasFigures = !figures.isEmpty
+    files = [file] + drawn.map(\.1)
+  }
+
+  private static func head(_ overview: Overview, _ edition: Edition) -> PageHead {
+    PageHead(
+      "Weekly marketing report", headline: WeekHeadline(overview).text,
+      standfirst: standfirst(overview, edition.findings),
+      facts: edition.facts([
+        FactView("Week", Dates.week(overview.week)),
+        FactView(
+          "Compared with",
+          DateWindow(first: overview.week.first - 7, last: overview.week.last - 7).map(Dates.range) ?? ""),
+      ]))
+  }
+
+  static func standfirst(_ overview: Overview, _ findings: Findings) -> [String] {
+    var sentences: [String] = []
+    let leading = overview.leadingMoves.filter { $0.channel != .unknown }.prefix(2)
+    if !leading.isEmpty {
+      let money = Quantity.money(overview.currency)
+      let amounts = Names.list(leading.map { money.signed($0.change) })
+      sentences.append("\(Names.list(leading.map(\.channel.label))) moved revenue most: \(amounts).")
+    }
+    if let tile = overview.tile(.costPerNewCustomer), let value = tile.value {
+      let amount = tile.measure.quantity(overview.currency).text(value)
+      switch Standing(value, tile.usualRange) {
+      case .above: sentences.append("A new customer cost \(amount), more than usual.")
+      case .below: sentences.append("A new customer cost \(amount), less than usual.")
+      case .inside: sentences.append("A new customer cost \(amount), as usual.")
+      case .unknown: sentences.append("A new customer cost \(amount).")
+      }
+    }
+    let losing = findings.returns.finding?.channels.filter { $0.verdict == .loses } ?? []
+    if !losing.isEmpty {
+      let names = ChannelsHeadline.names(losing.map(\.channel.label))
+      sentences.append("On recorded revenue, \(names.text) very likely \(names.isPlural ? "lose" : "loses") money.")
+    }
+    return sentences
+  }
+}

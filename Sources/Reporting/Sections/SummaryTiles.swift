@@ -1,0 +1,109 @@
+import Analysis
+import Charting
+import Vocabulary
+
+/// The figures of the week, as tiles and as one table.
+struct SummaryTiles {
+  let views: [TileView]
+  let table: NumbersTable
+
+  static let shownWeeks = 13
+
+  init(_ overview: Overview) throws(ReportingError) {
+    var views: [TileView] = []
+    for tile in overview.tiles { views.append(try Self.view(tile, overview.currency)) }
+    self.views = views
+    table = NumbersTable(
+      caption: "Figures of the week",
+      columns: [
+        .text("Figure"), .number("This week"), .number("Week before"), .number("Change"), .number("Usual range from"),
+        .number("Usual range to"), .number("Earlier weeks"),
+      ],
+      rows: overview.tiles.map { Self.row($0, overview.currency) })
+  }
+
+  private static func view(_ tile: Overview.Tile, _ currency: Currency) throws(ReportingError) -> TileView {
+    let quantity = tile.measure.quantity(currency)
+    let label = tile.measure.label(currency)
+    guard let value = tile.value else {
+      let lack = tile.shortfall.map { LackView(progress: $0.progress, need: $0.needSentence) }
+      return TileView(
+        label: label, amount: nil, delta: nil, why: nil, spark: nil,
+        lack: lack ?? LackView(progress: "no figure", need: "Nothing is recorded for this week."))
+    }
+    return TileView(
+      label: label, amount: quantity.headline(value), delta: delta(tile, value, quantity),
+      why: why(tile, value, quantity), spark: try spark(tile, value, quantity, label: label), lack: nil)
+  }
+
+  private static func delta(_ tile: Overview.Tile, _ value: Double, _ quantity: Quantity) -> DeltaView? {
+    guard let previous = tile.previous else { return nil }
+    let judgement = judgement(tile, value)
+    let word = judgement == .usual ? "" : judgement == .good ? ", better" : ", worse"
+    return DeltaView(
+      changeText(tile, value, previous, quantity), value > previous ? .up : value < previous ? .down : .level,
+      tone: judgement == .usual ? "flat" : judgement == .good ? "up-good" : "up-bad", spoken: "on the week before\(word)")
+  }
+
+  private static func changeText(
+    _ tile: Overview.Tile, _ value: Double, _ previous: Double, _ quantity: Quantity
+  ) -> String {
+    // A ratio changes by so much per unit; a percentage of it would be read as a percentage of money.
+    if tile.measure == .revenuePerSpend { return quantity.signed(value - previous) }
+    return Change(from: previous, to: value).text(quantity)
+  }
+
+  /// Coloured only outside the usual range, and only where one direction is better.
+  private static func judgement(_ tile: Overview.Tile, _ value: Double) -> Sparkline.Tone {
+    let side =
+      switch Standing(value, tile.usualRange) {
+      case .above: 1
+      case .below: -1
+      case .inside, .unknown: 0
+      }
+    let good = side * tile.measure.goodDirection
+    return good > 0 ? .good : good < 0 ? .bad : .usual
+  }
+
+  private static func why(_ tile: Overview.Tile, _ value: Double, _ quantity: Quantity) -> String {
+    guard let range = tile.usualRange else { return "No usual range yet: 8 earlier weeks are needed" }
+    let words = bounds(range, quantity)
+    let hint = tile.measure.goodDirection < 0 ? ". Lower is better" : ""
+    switch Standing(value, range) {
+    case .above: return "Above its usual range, \(words)\(hint)"
+    case .below: return "Below its usual range, \(words)\(hint)"
+    case .inside, .unknown: return "Usual range \(words)"
+    }
+  }
+
+  private static func bounds(_ range: Overview.UsualRange, _ quantity: Quantity) -> String {
+    let whole = quantity.unit == .count
+    return quantity.range(whole ? range.low.rounded() : range.low, whole ? range.high.rounded() : range.high)
+  }
+
+  private static func spark(
+    _ tile: Overview.Tile, _ value: Double, _ quantity: Quantity, label: String
+  ) throws(ReportingError) -> String? {
+    let history = tile.history.suffix(shownWeeks)
+    let figure = try Edition.draw(
+      Sparkline(
+        head: FigureHead(
+          id: "spark-\(tile.measure.rawValue)", title: label, subtitle: "",
+          name: "\(label), last \(history.count) weeks"),
+        values: history.map(\.value), periods: history.map { $0.monday.description },
+        usualRange: tile.usualRange.map { Charting.Estimate(nil, low: $0.low, high: $0.high) },
+        tone: judgement(tile, value), format: quantity.chartFormat))
+    return figure.hasDrawing ? figure.body : nil
+  }
+
+  private static func row(_ tile: Overview.Tile, _ currency: Currency) -> [NumbersTable.Cell] {
+    let quantity = tile.measure.quantity(currency)
+    func cell(_ value: Double?) -> NumbersTable.Cell { .number(value, quantity.chartFormat) }
+    let change = tile.value.flatMap { value in tile.previous.map { value - $0 } }
+    return [
+      .text(tile.measure.label(currency)), cell(tile.value), cell(tile.previous), .signed(change, quantity.chartFormat),
+      .number(tile.usualRange?.low, quantity.chartFormat), .number(tile.usualRange?.high, quantity.chartFormat),
+      .count(tile.usualRange?.weeks ?? 0),
+    ]
+  }
+}

@@ -1,0 +1,49 @@
+import Analysis
+import Templates
+
+/// Turns findings into the files of a report. The same findings, brand and templates give the same bytes.
+package struct Site: Sendable {
+  private let brand: Brand
+  private let pseudonym: @Sendable (String) -> String
+  private let overrides: [String: [UInt8]]
+
+  /// The pages in the order of their links.
+  static let catalogue: [any ReportSection.Type] = [
+    SummarySection.self,
+    ChannelsSection.self,
+    AudienceSection.self,
+    ChurnSection.self,
+    TrustSection.self,
+    DataSection.self,
+    MethodSection.self,
+  ]
+
+  /// - Parameters:
+  ///   - pseudonym: what the report calls the customer with this e-mail address; no address is ever shown.
+  ///   - templates: a user's own templates and style sheets by file name, laid over those built in.
+  package init(
+    brand: Brand, pseudonym: @escaping @Sendable (String) -> String, templates: [String: [UInt8]] = [:]
+  ) {
+    self.brand = brand
+    self.pseudonym = pseudonym
+    overrides = templates
+  }
+
+  /// All files of the report, pages first.
+  /// - Throws: a fault of the user's templates, or of the program where a chart cannot be drawn.
+  package func render(_ findings: Findings) throws(ReportingError) -> [ReportFile] {
+    let templates = try TemplateSet(overrides: overrides)
+    let edition = Edition(findings: findings, pseudonym: pseudonym)
+    let names = Self.catalogue.map { $0.page }
+    var pages: [ReportFile] = []
+    var data: [ReportFile] = []
+    for type in Self.catalogue {
+      let section = try type.init(edition)
+      let page = Page(section, of: edition, brand: brand, catalogue: names, templates: templates)
+      pages.append(ReportFile(path: type.page.path, text: templates.render(page, with: "page") + "\n"))
+      data += section.files.map { ReportFile(path: $0.path, text: $0.table.csv) }
+    }
+    let summary = ReportFile(path: "report.json", text: ReportSummary.json(findings, pages: names).document)
+    return pages + [summary] + data
+  }
+}

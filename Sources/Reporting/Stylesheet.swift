@@ -1,0 +1,51 @@
+/// The one style sheet of a page.
+enum Stylesheet {
+  /// Without comments, indentation and blank lines, on few lines.
+  static func condensed(_ css: String) -> String {
+    var rest = Substring(css)
+    var text = ""
+    while let start = rest.range(of: "/*") {
+      text += rest[..<start.lowerBound]
+      guard let end = rest[start.upperBound...].range(of: "*/") else { return lines(text) }
+      rest = rest[end.upperBound...]
+    }
+    return lines(text + rest)
+  }
+
+  /// - Parameter footing: stands at the foot of each printed page.
+  static func page(_ theme: String, brand: Brand, footing: String) -> String {
+    """
+
+    \(theme)
+    \(brand.css)
+    @page{size:A4;margin:12mm 13mm 14mm;\
+    @bottom-left{content:"\(quoted(footing))";font:500 7.5pt Inter,Arial,sans-serif;color:#5f6978}\
+    @bottom-right{content:"Page " counter(page) " of " counter(pages);\
+    font:500 7.5pt Inter,Arial,sans-serif;color:#5f6978}}
+
+    """
+  }
+
+  /// A string for `content`; nothing in it can end the string or the style element.
+  static func quoted(_ text: String) -> String {
+    var quoted = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\", "\"", "<", ">", "\n", "\r", "\u{0C}": quoted += "\\\(String(scalar.value, radix: 16)) "
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted
+  }
+
+  private static func lines(_ css: String) -> String {
+    var text = ""
+    for line in css.split(separator: "\n") {
+      let trimmed = line.drop { $0 == " " || $0 == "\t" }
+      guard let last = trimmed.last else { continue }
+      text += trimmed
+      if last == "}" { text += "\n" } else if !"{;:,".contains(last) { text += " " }
+    }
+    return text
+  }
+}

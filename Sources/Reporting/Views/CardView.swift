@@ -1,0 +1,87 @@
+import Charting
+
+/// A figure or table with its finding, its note and the numbers behind it, as the template `card` writes it.
+struct CardView {
+  let anchor: String
+  /// Columns of twelve: `w4` … `w12`.
+  let width: String
+  let title: String
+  let subtitle: String?
+  /// Trusted markup.
+  let key: String?
+  let drawing: String?
+  let missing: MissingView?
+  let table: TableView?
+  let note: String?
+  let fold: FoldView?
+
+  init(
+    anchor: String, width: String, title: String, subtitle: String? = nil, key: String? = nil, drawing: String? = nil,
+    missing: MissingView? = nil, table: TableView? = nil, note: String? = nil, fold: FoldView? = nil
+  ) {
+    self.anchor = anchor
+    self.width = width
+    self.title = title
+    self.subtitle = subtitle
+    self.key = key
+    self.drawing = drawing
+    self.missing = missing
+    self.table = table
+    self.note = note
+    self.fold = fold
+  }
+}
+
+extension CardView {
+  /// A drawn figure with its numbers folded away beneath.
+  init(_ figure: Figure, width: String, file: DataFile) {
+    self.init(
+      anchor: figure.id, width: width, title: figure.title, subtitle: figure.subtitle.nonEmpty,
+      key: figure.keyMarkup.nonEmpty, drawing: figure.body.nonEmpty, note: figure.note.nonEmpty,
+      fold: FoldView(file))
+  }
+}
+
+/// "Data table and download".
+struct FoldView {
+  let rows: TableView?
+  /// Names the region that scrolls.
+  let about: String
+  let path: String
+  let summary: String
+  let download: String
+
+  init(_ file: DataFile, summary: String = "Data table and download") {
+    rows = TableView(file.table)
+    about = "Data table: \(file.table.caption)"
+    path = file.path
+    self.summary = summary
+    download = "Download CSV"
+  }
+
+  /// Only the file: the table already stands in the page.
+  init(downloadOf file: DataFile) {
+    rows = nil
+    about = ""
+    path = file.path
+    summary = ""
+    download = "Download CSV"
+  }
+}
+
+/// The numbers behind one figure, written to a file beside the page.
+struct DataFile {
+  /// From the folder of the report: `data/revenue-by-week.csv`.
+  let path: String
+  let table: NumbersTable
+
+  /// - Parameter name: lower-case letters, digits and hyphens.
+  init(_ name: String, _ table: NumbersTable) {
+    path = "data/\(name).csv"
+    self.table = table
+  }
+}
+
+extension String {
+  var nonEmpty: String? { isEmpty ? nil : self }
+}

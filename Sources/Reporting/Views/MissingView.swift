@@ -1,0 +1,20 @@
+import Analysis
+
+/// "Not enough data": what there is, and what would be enough.
+struct MissingView {
+  let word: String
+  let steps: [MissingStep]
+
+  init(_ shortfalls: [Shortfall]) {
+    word = "Not enough data"
+    steps =
+      shortfalls.isEmpty
+      ? [MissingStep(have: "There is nothing to work with yet.", need: "Add exports and build the report again.")]
+      : shortfalls.map { MissingStep(have: $0.haveSentence, need: $0.needSentence) }
+  }
+}
+
+struct MissingStep {
+  let have: String
+  let need: String
+}

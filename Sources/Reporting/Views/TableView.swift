@@ -1,0 +1,109 @@
+import Charting
+
+/// A table as the template `table` writes it.
+struct TableView {
+  let caption: String
+  /// Classes: `stack` turns rows into blocks on a narrow page.
+  let look: String
+  let columns: [ColumnView]
+  let rows: [RowView]
+  /// Which rows are shown and where the others are; nil when all are.
+  let cut: String?
+}
+
+struct ColumnView {
+  let label: String
+  /// Class of the column, with `n` for numbers.
+  let kind: String
+  /// A drawing under the label, such as an axis; trusted markup.
+  let axis: String?
+
+  init(_ label: String, _ kind: String = "", axis: String? = nil) {
+    self.label = label
+    self.kind = kind
+    self.axis = axis
+  }
+
+  static func number(_ label: String) -> ColumnView { ColumnView(label, "n") }
+}
+
+struct RowView {
+  let name: CellView
+  let cells: [CellView]
+}
+
+struct CellView {
+  let text: String
+  let kind: String
+  /// The column's label, shown beside the cell where rows are blocks.
+  let label: String
+  /// Small and grey, under the text.
+  let detail: String?
+  let tag: TagView?
+  /// Trusted markup that stands for the text.
+  let plot: String?
+
+  init(
+    _ text: String, _ kind: String = "", label: String = "", detail: String? = nil, tag: TagView? = nil,
+    plot: String? = nil
+  ) {
+    self.text = text
+    self.kind = kind
+    self.label = label
+    self.detail = detail
+    self.tag = tag
+    self.plot = plot
+  }
+}
+
+extension TableView {
+  /// The most rows that stand in the page; the file holds all.
+  static let most = 60
+
+  /// The numbers behind a figure, for the fold below it.
+  init(_ numbers: NumbersTable, most: Int = TableView.most) {
+    caption = numbers.caption
+    look = "fold"
+    columns = numbers.columns.enumerated().map { index, column in
+      // A heading cell must not be empty for those who hear the table.
+      ColumnView(
+        column.heading.isEmpty ? index == 0 ? "Row" : "Value" : column.heading, column.alignment == .end ? "n" : "")
+    }
+    rows = numbers.rows.prefix(most).map { cells in
+      let views = zip(cells, numbers.columns).map { CellView($0.text, $1.alignment == .end ? "n" : "") }
+      return RowView(name: views.first ?? CellView(""), cells: Array(views.dropFirst()))
+    }
+    cut = numbers.rows.count > most ? Self.cutSentence(shown: most, of: numbers.rows.count) : nil
+  }
+
+  /// A table that is itself what the reader came for.
+  /// - Parameter rows: each with as many cells as columns; kinds and labels are taken from the columns.
+  init(caption: String, look: String = "stack", columns: [ColumnView], rows: [[CellView]], most: Int = TableView.most) {
+    self.caption = caption
+    self.look = look
+    self.columns = columns
+    self.rows = rows.prefix(most).map { cells in
+      let labelled = zip(cells, columns).map { cell, column in
+        CellView(
+          cell.text, cell.kind.isEmpty ? column.kind : cell.kind, label: column.label, detail: cell.detail,
+          tag: cell.tag, plot: cell.plot)
+      }
+      return RowView(name: labelled.first ?? CellView(""), cells: Array(labelled.dropFirst()))
+    }
+    cut = rows.count > most ? Self.cutSentence(shown: most, of: rows.count) : nil
+  }
+
+  private static func cutSentence(shown: Int, of count: Int) -> String {
+    "The first \(Quantity.count.text(shown)) of \(Quantity.count.text(count)) rows are shown. The file holds all."
+  }
+}
+
+extension TableView {
+  /// A table of numbers that stands in the page itself, in blocks on a narrow one.
+  static func stacked(_ numbers: NumbersTable, most: Int = TableView.most) -> TableView {
+    TableView(
+      caption: numbers.caption,
+      columns: numbers.columns.map { ColumnView($0.heading, $0.alignment == .end ? "n" : "") },
+      rows: numbers.rows.map { row in row.map { CellView($0.text) } }, most: most)
+  }
+}

@@ -1,0 +1,41 @@
+/// One figure of the week with its usual range.
+struct TileView {
+  let label: String
+  /// Nil: not enough data.
+  let amount: String?
+  let delta: DeltaView?
+  let why: String?
+  /// Trusted markup.
+  let spark: String?
+  let lack: LackView?
+}
+
+/// The change against the week before; coloured only outside the usual range.
+struct DeltaView {
+  let tone: String
+  /// Path of the arrow.
+  let arrow: String
+  let change: String
+  let spoken: String
+
+  enum Direction {
+    case up, down, level
+  }
+
+  init(_ change: String, _ direction: Direction, tone: String, spoken: String) {
+    self.change = change
+    self.tone = tone
+    self.spoken = spoken
+    arrow =
+      switch direction {
+      case .up: "M4.5 1L8.5 8H.5z"
+      case .down: "M4.5 8L.5 1H8.5z"
+      case .level: "M.5 4H8.5V5.5H.5z"
+      }
+  }
+}
+
+struct LackView {
+  let progress: String
+  let need: String
+}

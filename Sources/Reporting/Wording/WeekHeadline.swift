@@ -1,0 +1,87 @@
+import Analysis
+import Vocabulary
+
+/// The week's finding in one line. Which sentence is chosen is what it claims.
+struct WeekHeadline {
+  enum Claim: Equatable {
+    /// Outside the usual range, and on the same side of the week before.
+    case rose, fell
+    /// Outside the usual range only.
+    case above, below
+    case usual
+    /// No usual range to judge by: the bare figure.
+    case plain
+    case noRevenue
+  }
+
+  let claim: Claim
+  let text: String
+
+  init(_ overview: Overview) {
+    guard let tile = overview.tile(.revenue), let value = tile.value else {
+      claim = .noRevenue
+      text = "There is no revenue figure for the week yet"
+      return
+    }
+    let money = Quantity.money(overview.currency)
+    let amount = money.text(value)
+    claim = Self.claim(value, tile)
+    switch claim {
+    case .rose, .fell:
+      let verb = claim == .rose ? "rose" : "fell"
+      text = "Revenue \(verb) \(Self.size(of: tile, money)) to \(amount)" + Self.spendClause(overview)
+    case .above: text = "Revenue was \(amount), above its usual range"
+    case .below: text = "Revenue was \(amount), below its usual range"
+    case .usual: text = "Revenue did not change much: \(amount), within its usual range"
+    case .plain, .noRevenue: text = "Revenue was \(amount) in the week of \(Dates.range(overview.week))"
+    }
+  }
+
+  static func claim(_ value: Double, _ tile: Overview.Tile) -> Claim {
+    switch Standing(value, tile.usualRange) {
+    case .above: tile.previous.map { value > $0 } == true ? .rose : .above
+    case .below: tile.previous.map { value < $0 } == true ? .fell : .below
+    case .inside: .usual
+    case .unknown: .plain
+    }
+  }
+
+  private static func size(of tile: Overview.Tile, _ quantity: Quantity) -> String {
+    guard let value = tile.value, let previous = tile.previous else { return "" }
+    switch Change(from: previous, to: value) {
+    case .relative(let share): return Quantity.share.text(abs(share))
+    case .absolute, .moreThanTenTimes, .new, .none: return "by \(quantity.text(abs(value - previous)))"
+    }
+  }
+
+  private static func spendClause(_ overview: Overview) -> String {
+    guard let tile = overview.tile(.spend), let value = tile.value else { return "" }
+    switch claim(value, tile) {
+    case .rose: return " while ad spend rose too"
+    case .fell: return " while ad spend fell"
+    case .usual: return " while ad spend stayed in its usual range"
+    case .above, .below, .plain, .noRevenue: return ""
+    }
+  }
+}
+
+extension Overview {
+  func tile(_ measure: Measure) -> Tile? { tiles.first { $0.measure == measure } }
+
+  /// Moves that are not zero, largest first, equal ones in the order of channels.
+  var rankedMoves: [Move] {
+    moves.filter { $0.change != 0 }.sorted { (abs($1.change), $0.channel) < (abs($0.change), $1.channel) }
+  }
+
+  /// The change of the revenue tile; nil unless both weeks are known.
+  var revenueChange: Double? {
+    guard let tile = tile(.revenue), let value = tile.value, let previous = tile.previous else { return nil }
+    return value - previous
+  }
+
+  /// The moves that go the way of the whole, largest first.
+  var leadingMoves: [Move] {
+    guard let change = revenueChange, change != 0 else { return [] }
+    return rankedMoves.filter { ($0.change > 0) == (change > 0) }
+  }
+}

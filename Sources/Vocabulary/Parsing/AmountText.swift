@@ -1,0 +1,66 @@
+/// An amount with the currency written beside it, or without: `R$ 12,28`, `1,234.50`, `12,30 €`, `USD 5`, `($3.00)`.
+package struct AmountText: Hashable, Sendable {
+  package let micros: Int64
+  /// The currency as written beside the number, "" where there is none.
+  package let mark: String
+
+  /// Nil unless the text is one number in this format with at most one short currency mark before or after it.
+  package init?(_ text: UnsafeBufferPointer<UInt8>, format: NumberFormat) {
+    if let micros = format.micros(text) {
+      self.micros = micros
+      mark = ""
+      return
+    }
+    var bytes = BlankText.trimmed(text)
+    var isNegative = false
+    if bytes.first == UInt8(ascii: "("), bytes.last == UInt8(ascii: ")") {
+      isNegative = true
+      bytes = UnsafeBufferPointer(rebasing: bytes[1..<(bytes.count - 1)])
+    }
+    guard let first = bytes.firstIndex(where: AmountText.startsNumber), let last = bytes.lastIndex(where: { $0 &- 0x30 <= 9 }),
+      first <= last
+    else { return nil }
+    var before = BlankText.trimmed(UnsafeBufferPointer(rebasing: bytes[..<first]))
+    let after = BlankText.trimmed(UnsafeBufferPointer(rebasing: bytes[(last + 1)...]))
+    if before.first == UInt8(ascii: "-") {
+      guard !isNegative else { return nil }
+      isNegative = true
+      before = BlankText.trimmed(UnsafeBufferPointer(rebasing: before[1...]))
+    }
+    guard before.isEmpty != after.isEmpty, before.count <= 6, after.count <= 6,
+      let micros = format.micros(UnsafeBufferPointer(rebasing: bytes[first...last])), !(isNegative && micros < 0)
+    else { return nil }
+    let mark = String(decoding: before.isEmpty ? after : before, as: UTF8.self)
+    guard AmountText.isCurrencyMark(mark) else { return nil }
+    self.micros = isNegative ? -micros : micros
+    self.mark = mark
+  }
+
+  package init?(_ text: String, format: NumberFormat) {
+    guard let amount = text.withUTF8Bytes({ AmountText($0, format: format) }) else { return nil }
+    self = amount
+  }
+
+  /// The one currency that the mark stands for; nil for none and for those that several share (`$`, `kr`, `¥`).
+  package var currency: Currency? { AmountText.currencies[mark] ?? Currency(mark) }
+
+  private static let currencies: [String: Currency] = {
+    let codes = [
+      "€": "EUR", "£": "GBP", "R$": "BRL", "US$": "USD", "A$": "AUD", "AU$": "AUD", "CA$": "CAD", "C$": "CAD",
+      "NZ$": "NZD", "HK$": "HKD", "MX$": "MXN", "NT$": "TWD", "S$": "SGD", "₹": "INR", "₩": "KRW", "₽": "RUB",
+      "₺": "TRY", "₴": "UAH", "₪": "ILS", "₫": "VND", "₱": "PHP", "zł": "PLN", "Kč": "CZK", "Ft": "HUF", "Rp": "IDR",
+      "JP¥": "JPY", "CN¥": "CNY",
+    ]
+    return codes.compactMapValues { Currency($0) }
+  }()
+
+  private static let sharedMarks: Set<String> = ["$", "kr", "kr.", "¥", "R", "Fr.", "RM"]
+
+  private static func isCurrencyMark(_ mark: String) -> Bool {
+    currencies[mark] != nil || sharedMarks.contains(mark) || (mark == mark.uppercased() && Currency(mark) != nil)
+  }
+
+  private static func startsNumber(_ byte: UInt8) -> Bool {
+    byte &- 0x30 <= 9 || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
+  }
+}

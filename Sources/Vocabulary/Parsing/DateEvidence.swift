@@ -1,0 +1,44 @@
+/// What the cells of one column say about the order in which they write dates, gathered over a whole file.
+package struct DateEvidence: Hashable, Sendable {
+  package enum Verdict: Hashable, Sendable {
+    /// No date depends on the order.
+    case indifferent
+    case certain(DateOrder)
+    /// Every date is a real one in both orders; first seen on this line.
+    case ambiguous(line: Int)
+    /// Dates that exclude each other; first seen on these lines.
+    case contradictory(dayFirstLine: Int, monthFirstLine: Int)
+  }
+
+  private var onlyDayFirst = 0
+  private var onlyMonthFirst = 0
+  private var dayFirstLine = 0
+  private var monthFirstLine = 0
+  private var openLine: Int?
+
+  package init() {}
+
+  package mutating func observe(_ cell: UnsafeBufferPointer<UInt8>, line: Int) {
+    guard let figures = FigureDate(BlankText.trimmed(cell)), figures.dependsOnOrder else { return }
+    switch (figures.day(order: .dayMonthYear), figures.day(order: .monthDayYear)) {
+    case (nil, nil): break
+    case (_?, nil):
+      if onlyDayFirst == 0 { dayFirstLine = line }
+      onlyDayFirst += 1
+    case (nil, _?):
+      if onlyMonthFirst == 0 { monthFirstLine = line }
+      onlyMonthFirst += 1
+    default: openLine = openLine ?? line
+    }
+  }
+
+  /// As with numbers, one stray in a hundred is a bad row and no contradiction.
+  package var verdict: Verdict {
+    switch (onlyDayFirst, onlyMonthFirst) {
+    case (0, 0): return openLine.map { .ambiguous(line: $0) } ?? .indifferent
+    case (let days, let months) where months * 100 <= days: return .certain(.dayMonthYear)
+    case (let days, let months) where days * 100 <= months: return .certain(.monthDayYear)
+    default: return .contradictory(dayFirstLine: dayFirstLine, monthFirstLine: monthFirstLine)
+    }
+  }
+}

@@ -1,0 +1,73 @@
+/// A date as a locale or a machine writes it, with the time and the offset where they are given.
+package struct DateText: Hashable, Sendable {
+  package let day: Day
+  /// Seconds since midnight, local.
+  package let secondOfDay: Int?
+  /// Seconds east of UTC.
+  package let offset: Int?
+
+  /// Seconds since 1970-01-01T00:00:00Z where time and offset are known.
+  package var instant: Int64? {
+    guard let secondOfDay, let offset else { return nil }
+    return Int64(day.number) * 86_400 + Int64(secondOfDay - offset)
+  }
+
+  /// Reads `2026-10-01` (also with `/` or `.`), `20261001`, `01.10.2026`, `10/01/2026`, each with an optional time, and
+  /// dates with a month's name. Figures with the year last need `order`; years of two digits are nobody's guess: nil.
+  package init?(_ text: UnsafeBufferPointer<UInt8>, order: DateOrder?) {
+    let bytes = BlankText.trimmed(text)
+    guard let first = bytes.first else { return nil }
+    if first &- 0x30 <= 9, let figures = FigureDate(bytes) {
+      guard let day = figures.day(order: order), let clock = ClockText(bytes, from: figures.length) else { return nil }
+      self.init(day: day, secondOfDay: clock.secondOfDay, offset: clock.offset)
+      return
+    }
+    guard let day = DateText.named(String(decoding: bytes, as: UTF8.self)) else { return nil }
+    self.init(day: day, secondOfDay: nil, offset: nil)
+  }
+
+  package init?(_ text: String, order: DateOrder?) {
+    guard let date = text.withUTF8Bytes({ DateText($0, order: order) }) else { return nil }
+    self = date
+  }
+
+  init(day: Day, secondOfDay: Int?, offset: Int?) {
+    self.day = day
+    self.secondOfDay = secondOfDay
+    self.offset = offset
+  }
+
+  /// `Tue, Feb 18, 2025`, `5 de mai. de 2026`, `1. Oktober 2026`, `1er octobre 2026`.
+  private static func named(_ text: String) -> Day? {
+    guard text.utf8.count <= 60 else { return nil }
+    var month: Int?
+    var dayOfMonth: Int?
+    var year: Int?
+    let words = text.split { $0.isWhitespace || $0 == "," || $0 == "-" || $0 == "/" }
+    for word in words {
+      if word.first?.isASCII == true, word.first?.isNumber == true {
+        let digits = word.prefix { $0.isASCII && $0.isNumber }
+        let rest = word.dropFirst(digits.count).lowercased()
+        guard ["", ".", "er", "st", "nd", "rd", "th", "º", "ª"].contains(rest), let value = Int(digits) else { return nil }
+        if digits.count == 4, rest.isEmpty, year == nil {
+          year = value
+        } else if digits.count <= 2, dayOfMonth == nil {
+          dayOfMonth = value
+        } else {
+          return nil
+        }
+      } else if let number = MonthName.number(word), month == nil, !(MonthName.isFiller(word) && isOtherMonth(in: words, than: word)) {
+        month = number
+      } else if !MonthName.isFiller(word) {
+        return nil
+      }
+    }
+    guard let month, let dayOfMonth, let year else { return nil }
+    return Day(year: year, month: month, day: dayOfMonth)
+  }
+
+  /// "mar." is Tuesday in Spanish, French and Italian where another word names the month.
+  private static func isOtherMonth(in words: [Substring], than word: Substring) -> Bool {
+    words.contains { $0.startIndex != word.startIndex && MonthName.number($0) != nil }
+  }
+}

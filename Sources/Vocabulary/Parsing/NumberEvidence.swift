@@ -1,0 +1,58 @@
+/// What the cells of one column say about how they write numbers, gathered over a whole file in constant memory.
+package struct NumberEvidence: Hashable, Sendable {
+  package enum Verdict: Hashable, Sendable {
+    /// Every reading gives the same values: nothing in the column depends on the choice.
+    case indifferent
+    case certain(NumberFormat.DecimalMark)
+    /// Cells such as `1.234` that are a number in both readings, but not the same one; first seen on this line.
+    case ambiguous(line: Int)
+    /// Cells that exclude each other; first seen on these lines.
+    case contradictory(dotLine: Int, commaLine: Int)
+  }
+
+  private var onlyDot = Tally()
+  private var onlyComma = Tally()
+  private var both = Tally()
+  private let isWhole: Bool
+
+  /// `isWhole`: the column counts things, so that `1,234` cannot mean a fraction.
+  package init(isWhole: Bool = false) { self.isWhole = isWhole }
+
+  package mutating func observe(_ cell: UnsafeBufferPointer<UInt8>, line: Int) {
+    guard cell.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }) else { return }
+    let dot = reading(cell, .decimalDot)
+    let comma = reading(cell, .decimalComma)
+    switch (dot, comma) {
+    case (nil, nil): break
+    case (_?, nil): onlyDot.note(line)
+    case (nil, _?): onlyComma.note(line)
+    case (let dot?, let comma?) where dot != comma: both.note(line)
+    default: break
+    }
+  }
+
+  /// A few strays, at most one in a hundred of the cells that tell, do not overturn the rest: they are bad rows.
+  package var verdict: Verdict {
+    switch (onlyDot.count, onlyComma.count) {
+    case (0, 0): return both.count == 0 ? .indifferent : .ambiguous(line: both.firstLine)
+    case (let dots, let commas) where commas * 100 <= dots: return .certain(.dot)
+    case (let dots, let commas) where dots * 100 <= commas: return .certain(.comma)
+    default: return .contradictory(dotLine: onlyDot.firstLine, commaLine: onlyComma.firstLine)
+    }
+  }
+
+  private func reading(_ cell: UnsafeBufferPointer<UInt8>, _ format: NumberFormat) -> Int64? {
+    guard let micros = AmountText(cell, format: format)?.micros else { return nil }
+    return isWhole && micros % Micros.perUnit != 0 ? nil : micros
+  }
+
+  private struct Tally: Hashable {
+    private(set) var count = 0
+    private(set) var firstLine = 0
+
+    mutating func note(_ line: Int) {
+      if count == 0 { firstLine = line }
+      count += 1
+    }
+  }
+}

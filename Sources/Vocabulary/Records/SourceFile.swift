@@ -1,0 +1,28 @@
+/// What is known of an export file once it has been read: the header of its lineage.
+package struct SourceFile: Hashable, Sendable {
+  /// File name without folders; inside an archive, `archive.zip/entry.csv`.
+  package var name: String
+  /// Lower-case hexadecimal SHA-256 of the file's bytes (of the unpacked entry's, inside an archive), by which the same
+  /// file is known again.
+  package var digest: String
+  package var byteCount: Int
+  /// The format's type name, for example `MetaAdsReport`.
+  package var format: String
+  package var isVerified: Bool
+  package var encoding: String
+  package var currency: Currency?
+  /// IANA name or offset, or nil where the file does not say.
+  package var timeZone: String?
+  package var window: DateWindow?
+  /// The moment of export as the file itself states it, or a date in its name; never a file system's time stamp.
+  package var exportedDay: Day?
+
+  package init(name: String, digest: String, byteCount: Int, format: String, isVerified: Bool, encoding: String) {
+    self.name = name
+    self.digest = digest
+    self.byteCount = byteCount
+    self.format = format
+    self.isVerified = isVerified
+    self.encoding = encoding
+  }
+}

@@ -1,0 +1,184 @@
+import GRDB
+
+/// Puts the rows of one file into one fact table, by the rule of restatement.
+///
+/// Same key, same measures: nothing changes but the lineage, which moves to the newest file that says so. Same key,
+/// other measures: the newer file's figure stands, whichever of the two was loaded first, and the other is kept as a
+/// restatement. A measure that one of the two files lacks is filled from the other and contradicts nothing.
+/// Neither newer: `WarehouseError.equalEvidence`. A row that repeats a row of its own file is not counted twice.
+final class FactWriter {
+  let table: FactTable
+  private let files: FileOrder
+  private let find: PreparedStatement
+  private let insert: PreparedStatement
+  private let update: PreparedStatement
+  private let touch: PreparedStatement
+  private let restate: PreparedStatement
+  private let connection: Database
+  /// By natural key, the first row of this file that took it; further ones, which are rare, in `others`.
+  private var taken: [Int64: Taken] = [:]
+  private var others: [Int64: [Taken]] = [:]
+
+  private struct Taken {
+    var id: Int64
+    var print: Int64
+  }
+
+  private struct Stored {
+    var id: Int64
+    var occurrence: Int64
+    var sourceFile: Int64
+    var measures: [Int64?]
+  }
+
+  enum Outcome {
+    case inserted, updated, unchanged, repeated
+    /// An older figure than the stored one.
+    case superseded
+    /// A second, different row of a table that holds one per key.
+    case contradictory
+  }
+
+  init(_ table: FactTable, files: FileOrder, in db: Database) throws {
+    self.table = table
+    self.files = files
+    connection = db
+    let columns = table.dimensions + table.measures
+    find = try PreparedStatement(
+      "SELECT id, occurrence, sourceFile, \(columns.joined(separator: ", ")) FROM \(table.name) "
+        + "WHERE naturalKey = ? ORDER BY occurrence", in: db)
+    let all = ["naturalKey", "occurrence", "sourceFile", "line", "section"] + columns
+    insert = try PreparedStatement(
+      "INSERT INTO \(table.name) (\(all.joined(separator: ", "))) "
+        + "VALUES (\(all.map { _ in "?" }.joined(separator: ", ")))", in: db)
+    update = try PreparedStatement(
+      "UPDATE \(table.name) SET \(table.measures.map { "\($0) = ?" }.joined(separator: ", ")) WHERE id = ?", in: db)
+    touch = try PreparedStatement(
+      "UPDATE \(table.name) SET sourceFile = ?, line = ?, section = ? WHERE id = ?", in: db)
+    restate = try PreparedStatement(
+      "INSERT INTO restatement (factTable, fact, measure, oldValue, newValue, oldFile, newFile) "
+        + "VALUES (?, ?, ?, ?, ?, ?, ?)", in: db)
+  }
+
+  func write(_ row: FactRow) throws -> Outcome {
+    let key = mix(row.dimensions, seed: 0x1E37_79B9_7F4A_7C15)
+    let print = mix(row.measures, seed: mix(row.dimensions, seed: 0x517C_C1B7_2722_0A95))
+    if let first = taken[key] {
+      if first.print == print || others[key, default: []].contains(where: { $0.print == print }) { return .repeated }
+      if !table.acceptsSeveralPerKey { return .contradictory }
+    }
+    let (candidates, highest) = try stored(key, row)
+    let open = taken[key] == nil ? candidates : candidates.filter { !isTaken($0.id, key: key) }
+    guard let match = open.first(where: { $0.measures == row.measures }) ?? open.first else {
+      let id = try add(row, key: key, occurrence: highest + 1)
+      take(key, Taken(id: id, print: print))
+      return .inserted
+    }
+    take(key, Taken(id: match.id, print: print))
+    return try merge(row, into: match)
+  }
+
+  private func merge(_ row: FactRow, into stored: Stored) throws -> Outcome {
+    let verdict = files.verdict(against: stored.sourceFile)
+    let incomingLeads = verdict == .newer
+    let merged = zip(row.measures, stored.measures).map { incoming, known in
+      incomingLeads ? incoming ?? known : known ?? incoming
+    }
+    let differing = row.measures.indices.filter { index in
+      guard let incoming = row.measures[index], let known = stored.measures[index] else { return false }
+      return incoming != known
+    }
+    if verdict == .tie, !differing.isEmpty {
+      files.noteTie(table: table.name, with: stored.sourceFile)
+      return .unchanged
+    }
+    for index in differing {
+      try keep(index, row: row, stored: stored, incomingLeads: incomingLeads)
+    }
+    if merged != stored.measures {
+      for (index, value) in merged.enumerated() { update.bind(index + 1, value) }
+      update.bind(merged.count + 1, stored.id)
+      try update.run()
+    }
+    if incomingLeads || (verdict == .tie && files.isLaterByDigest(than: stored.sourceFile)) {
+      try touch.run([files.current, Int64(row.line), Int64(row.section), stored.id])
+    }
+    if merged != stored.measures { return .updated }
+    return differing.isEmpty ? .unchanged : .superseded
+  }
+
+  private func keep(_ index: Int, row: FactRow, stored: Stored, incomingLeads: Bool) throws {
+    let (incoming, known) = (row.measures[index], stored.measures[index])
+    restate.bind(1, table.name)
+    restate.bind(2, stored.id)
+    restate.bind(3, table.measures[index])
+    restate.bind(4, incomingLeads ? known : incoming)
+    restate.bind(5, incomingLeads ? incoming : known)
+    restate.bind(6, incomingLeads ? stored.sourceFile : files.current)
+    restate.bind(7, incomingLeads ? files.current : stored.sourceFile)
+    try restate.run()
+  }
+
+  /// The stored rows with these very dimensions, and the highest occurrence under the key.
+  private func stored(_ key: Int64, _ row: FactRow) throws -> (rows: [Stored], highest: Int64) {
+    var rows: [Stored] = []
+    var highest: Int64 = 0
+    find.bind(1, key)
+    defer { find.reset() }
+    while try find.step() {
+      guard let id = find.integer(0), let occurrence = find.integer(1), let file = find.integer(2) else { continue }
+      highest = occurrence
+      let hasSameDimensions = row.dimensions.indices.allSatisfy { find.integer(3 + $0) == row.dimensions[$0] }
+      guard hasSameDimensions else { continue }
+      let start = 3 + row.dimensions.count
+      let measures = row.measures.indices.map { find.integer(start + $0) }
+      rows.append(Stored(id: id, occurrence: occurrence, sourceFile: file, measures: measures))
+    }
+    return (rows, highest)
+  }
+
+  private func add(_ row: FactRow, key: Int64, occurrence: Int64) throws -> Int64 {
+    insert.bind(1, key)
+    insert.bind(2, occurrence)
+    insert.bind(3, files.current)
+    insert.bind(4, Int64(row.line))
+    insert.bind(5, Int64(row.section))
+    var index = 6
+    for value in row.dimensions {
+      insert.bind(index, value)
+      index += 1
+    }
+    for value in row.measures {
+      insert.bind(index, value)
+      index += 1
+    }
+    try insert.run()
+    return connection.lastInsertedRowID
+  }
+
+  private func take(_ key: Int64, _ entry: Taken) {
+    if taken[key] == nil {
+      taken[key] = entry
+    } else {
+      others[key, default: []].append(entry)
+    }
+  }
+
+  private func isTaken(_ id: Int64, key: Int64) -> Bool {
+    taken[key]?.id == id || others[key, default: []].contains { $0.id == id }
+  }
+
+  /// A 64-bit mix after MurmurHash3's finaliser, one round per value; missing differs from every number likely met.
+  private func mix(_ values: [Int64?], seed: Int64) -> Int64 {
+    var state = UInt64(bitPattern: seed)
+    for value in values {
+      state ^= UInt64(bitPattern: value ?? 0x5BF0_3635_16F7_29B1)
+      state ^= state >> 33
+      state = state &* 0xFF51_AFD7_ED55_8CCD
+      state ^= state >> 33
+      state = state &* 0xC4CE_B9FE_1A85_EC53
+      state ^= state >> 33
+    }
+    return Int64(bitPattern: state)
+  }
+}

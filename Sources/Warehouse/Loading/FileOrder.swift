@@ -1,0 +1,60 @@
+import GRDB
+import Vocabulary
+
+/// How the file being loaded stands to those that were loaded before it.
+final class FileOrder {
+  /// The id of the file being loaded.
+  let current: Int64
+  private let file: SourceFile
+  private let evidence: Evidence
+  private let others: [Int64: Other]
+  private let verdicts: [Int64: Evidence.Verdict]
+  /// The files that something was decided against.
+  private var asked: Set<Int64> = []
+  private var lastAsked: Int64?
+  /// The first case that the evidence could not decide.
+  private(set) var tie: WarehouseError?
+
+  private struct Other {
+    var name: String
+    var digest: String
+    var evidence: Evidence
+  }
+
+  init(current: Int64, file: SourceFile, in db: Database) throws {
+    self.current = current
+    self.file = file
+    let evidence = Evidence(file)
+    self.evidence = evidence
+    var others: [Int64: Other] = [:]
+    let rows = try Row.fetchCursor(db, sql: "SELECT id, name, digest, lastDay, exportedDay FROM sourceFile")
+    while let row = try rows.next() {
+      let known = Evidence(lastDay: row["lastDay"], exportedDay: row["exportedDay"])
+      others[row["id"]] = Other(name: row["name"], digest: row["digest"], evidence: known)
+    }
+    self.others = others
+    verdicts = others.mapValues { evidence.verdict(against: $0.evidence) }
+  }
+
+  func verdict(against other: Int64) -> Evidence.Verdict {
+    if lastAsked != other {
+      asked.insert(other)
+      lastAsked = other
+    }
+    return verdicts[other] ?? .tie
+  }
+
+  /// Settles lineage, and lineage only, between files of equal evidence, so that it does not hang on load order.
+  func isLaterByDigest(than other: Int64) -> Bool { others[other].map { file.digest > $0.digest } ?? false }
+
+  func noteTie(table: String, with other: Int64) {
+    guard tie == nil else { return }
+    tie = .equalEvidence(table: table, first: file.name, second: others[other]?.name ?? "")
+  }
+
+  /// Whether what was only learnt by reading the file would have decided something otherwise.
+  func isOverturned(by final: SourceFile) -> Bool {
+    let better = Evidence(final)
+    return asked.contains { id in others[id].map { better.verdict(against: $0.evidence) } != verdicts[id] }
+  }
+}

@@ -1,0 +1,60 @@
+import Vocabulary
+
+/// The sums of one file's facts, whatever became of them, by section and metric, in millionths: what a total that the
+/// file itself states is held against.
+struct FileTotals {
+  struct Key: Hashable {
+    var section: Int
+    var metric: TotalMetric
+  }
+
+  private(set) var sums: [Key: Int64] = [:]
+  private let file: String
+
+  init(file: String) { self.file = file }
+
+  mutating func add(_ micros: Int64?, _ metric: TotalMetric, section: Int) throws(WarehouseError) {
+    guard let micros else { return }
+    let (sum, overflows) = sums[Key(section: section, metric: metric), default: 0].addingReportingOverflow(micros)
+    guard !overflows else { throw .totalTooLarge(file: file, metric: metric.rawValue) }
+    sums[Key(section: section, metric: metric)] = sum
+  }
+
+  mutating func add(count: Int64?, _ metric: TotalMetric, section: Int) throws(WarehouseError) {
+    guard let count else { return }
+    let (micros, overflows) = count.multipliedReportingOverflow(by: Micros.perUnit)
+    guard !overflows else { throw .totalTooLarge(file: file, metric: metric.rawValue) }
+    try add(micros, metric, section: section)
+  }
+
+  mutating func add(_ record: AdPerformance) throws(WarehouseError) {
+    let section = record.origin.section
+    try add(record.spendMicros, .spend, section: section)
+    try add(count: record.impressions, .impressions, section: section)
+    try add(count: record.clicks, .clicks, section: section)
+    try add(record.conversionsMicros, .conversions, section: section)
+    try add(record.conversionValueMicros, .revenue, section: section)
+  }
+
+  mutating func add(_ record: WebTraffic) throws(WarehouseError) {
+    let metric: TotalMetric
+    switch record.metric {
+    case .users: metric = .users
+    case .sessions: metric = .sessions
+    case .views: metric = .views
+    case .conversions: metric = .conversions
+    case .revenue: metric = .revenue
+    default: return
+    }
+    try add(record.valueMicros, metric, section: record.origin.section)
+  }
+
+  mutating func add(_ record: CustomerOrder) throws(WarehouseError) {
+    try add(count: 1, .orders, section: record.origin.section)
+    try add(record.subtotalMicros, .revenue, section: record.origin.section)
+  }
+
+  mutating func add(_ record: Contact) throws(WarehouseError) {
+    try add(count: 1, .contacts, section: record.origin.section)
+  }
+}

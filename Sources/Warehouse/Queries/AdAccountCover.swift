@@ -1,0 +1,125 @@
+import Vocabulary
+
+/// The cover of one account; the rules are `AdCover`'s.
+struct AdAccountCover {
+  private let facts: [AdCover.Fact]
+  private let deliveries: [AdCover.Delivery]
+  private let evidence: [Int64: Evidence]
+  private let campaigns: CampaignNames
+
+  init(_ facts: [AdCover.Fact], deliveries: [AdCover.Delivery]) {
+    let dated = facts.filter { $0.days != nil }
+    self.facts = dated.isEmpty ? facts : dated
+    self.deliveries = deliveries
+    var evidence: [Int64: Evidence] = [:]
+    for delivery in deliveries { evidence[delivery.file] = delivery.evidence }
+    self.evidence = evidence
+    var names = CampaignNames()
+    for fact in facts { names.join(fact.spend.campaign, id: fact.campaignID) }
+    for delivery in deliveries { names.join(delivery.campaign, id: delivery.campaignID) }
+    for (old, new) in AdAccountCover.renamed(self.facts, deliveries, evidence) { names.rename(old, to: new) }
+    campaigns = names
+  }
+
+  func rows() -> [AdSpendRow] {
+    let byCampaign = Dictionary(grouping: facts) { campaigns.root(of: $0.spend.campaign, id: $0.campaignID) }
+    let told = Dictionary(grouping: deliveries) { campaigns.root(of: $0.campaign, id: $0.campaignID) }
+    var rows: [AdSpendRow] = []
+    var taken: Set<Int> = []
+    for (campaign, facts) in byCampaign where campaign != CampaignNames.none {
+      let cover = cover(facts, told[campaign] ?? [], avoiding: [])
+      rows += cover.rows
+      taken.formUnion(cover.days)
+    }
+    let isUndated = facts.allSatisfy { $0.days == nil }
+    if let totals = byCampaign[CampaignNames.none], !isUndated || rows.isEmpty {
+      rows += cover(totals, told[CampaignNames.none] ?? [], avoiding: taken).rows
+    }
+    return rows
+  }
+
+  private func cover(
+    _ facts: [AdCover.Fact], _ deliveries: [AdCover.Delivery], avoiding taken: Set<Int>
+  ) -> (rows: [AdSpendRow], days: Set<Int>) {
+    let standing = facts.filter { !isWithdrawn($0, deliveries) }
+    guard standing.contains(where: { $0.days != nil }) else {
+      // An account known only in "all time" figures: the one best shape.
+      let best = standing.map(\.shape).min()
+      return (standing.filter { $0.shape == best }.map(\.spend), [])
+    }
+    let windows = windows(standing, deliveries).filter { window in !window.days.contains { taken.contains($0) } }
+    let chosen = WindowSchedule.best(windows)
+    let days = Set(chosen.flatMap { Array($0.days) })
+    let keys = Set(chosen)
+    let rows = standing.filter { fact in
+      fact.days.map { keys.contains(WindowSchedule.Window(days: $0, shape: fact.shape)) } ?? false
+    }
+    return (rows.map(\.spend), days)
+  }
+
+  /// Whether a newer file tells of the campaign in the same shape over the same days, and does not hold the row.
+  /// (Had it held the row, the row's lineage would be that file.)
+  private func isWithdrawn(_ fact: AdCover.Fact, _ deliveries: [AdCover.Delivery]) -> Bool {
+    guard let own = evidence[fact.file] else { return false }
+    return deliveries.contains { delivery in
+      guard delivery.shape == fact.shape, delivery.file != fact.file,
+        delivery.evidence.verdict(against: own) == .newer
+      else { return false }
+      guard let days = fact.days else { return true }
+      return delivery.days.map { $0.lowerBound <= days.lowerBound && days.upperBound <= $0.upperBound } ?? false
+    }
+  }
+
+  /// All windows that can be chosen: the rows' own, and every single day of what daily exports cover.
+  private func windows(
+    _ facts: [AdCover.Fact], _ deliveries: [AdCover.Delivery]
+  ) -> [WindowSchedule.Window] {
+    var windows: Set<WindowSchedule.Window> = []
+    for fact in facts {
+      guard let days = fact.days else { continue }
+      windows.insert(WindowSchedule.Window(days: days, shape: fact.shape))
+    }
+    for delivery in deliveries where delivery.shape.grain == Grain.day.rawValue {
+      guard let days = delivery.days else { continue }
+      for day in days {
+        windows.insert(WindowSchedule.Window(days: day...day, shape: delivery.shape))
+      }
+    }
+    return Array(windows)
+  }
+
+  /// Pairs of names of which the newer file holds the second and not the first, the older the first and not the
+  /// second, with equal spend and impressions in the same window and shape.
+  private static func renamed(
+    _ facts: [AdCover.Fact], _ deliveries: [AdCover.Delivery], _ evidence: [Int64: Evidence]
+  ) -> [(old: String, new: String)] {
+    struct Figures: Hashable {
+      var shape: AdCover.Shape
+      var days: ClosedRange<Int>?
+      var spend: Int64
+      var impressions: Int64
+    }
+    var names: [Int64: Set<String>] = [:]
+    for delivery in deliveries { names[delivery.file, default: []].insert(delivery.campaign) }
+    var byFigures: [Figures: [AdCover.Fact]] = [:]
+    for fact in facts where fact.campaignID.isEmpty && !fact.spend.campaign.isEmpty {
+      guard let spend = fact.spend.spendMicros, let impressions = fact.spend.impressions, spend > 0, impressions > 0
+      else { continue }
+      let figures = Figures(shape: fact.shape, days: fact.days, spend: spend, impressions: impressions)
+      byFigures[figures, default: []].append(fact)
+    }
+    var pairs: [(old: String, new: String)] = []
+    for facts in byFigures.values where facts.count > 1 {
+      for old in facts {
+        for new in facts where new.spend.campaign != old.spend.campaign {
+          guard let before = evidence[old.file], let after = evidence[new.file],
+            after.verdict(against: before) == .newer, names[new.file]?.contains(old.spend.campaign) == false,
+            names[old.file]?.contains(new.spend.campaign) == false
+          else { continue }
+          pairs.append((old.spend.campaign, new.spend.campaign))
+        }
+      }
+    }
+    return pairs
+  }
+}

@@ -1,0 +1,95 @@
+import Vocabulary
+
+/// Chooses, among facts that tell of the same spend in several ways, the ones that tell each day once.
+///
+/// Everything happens within one platform and account (facts without an account join the platform's only named one).
+/// A *shape* is level, breakdown and grain. Names and ids that occur together are one campaign.
+/// 1. **Newest file.** A newer export that holds a campaign in a shape tells all of that campaign in that shape over
+///    the days it covers: rows within them that only older exports hold have been withdrawn. A campaign that vanished
+///    from a newer export altogether stays, since that export may have been filtered; but where a new name has the
+///    same spend and impressions in the same window, it was renamed and counts as the same campaign.
+/// 2. **Cover.** Per campaign, windows are chosen that do not overlap and cover the most days; among those, the finest
+///    (daily over weekly over a range); among those, whole before broken down, then campaign over ad group over ad
+///    rows, then the breakdown's name. A daily export covers all days of its window, those without a row at zero.
+/// 3. **Levels.** Account totals count only for windows in which no campaign is covered.
+/// 4. **Undated** ("all time") facts count only for an account of which nothing is dated.
+enum AdCover {
+  struct Shape: Hashable, Comparable {
+    var level: String
+    var breakdown: String
+    var grain: String
+
+    /// Better shapes first.
+    static func < (left: Shape, right: Shape) -> Bool { left.rank < right.rank }
+
+    private var rank: (Int, Int, String, String) {
+      let parts = breakdown.isEmpty ? 0 : breakdown.split(separator: "+").count
+      return (parts, ["account", "campaign", "adGroup", "ad"].firstIndex(of: level) ?? 4, breakdown, grain)
+    }
+  }
+
+  /// The sums of one campaign, channel, shape and window from one file.
+  struct Fact {
+    var spend: AdSpendRow
+    var campaignID: String
+    var shape: Shape
+    var file: Int64
+    var days: ClosedRange<Int>? {
+      guard let first = spend.firstDay, let last = spend.lastDay else { return nil }
+      return first.number...last.number
+    }
+  }
+
+  /// That a file told of a campaign in a shape, and of which days; nil for undated facts.
+  struct Delivery {
+    var platform: String
+    var account: String
+    var campaign: String
+    var campaignID: String
+    var shape: Shape
+    var file: Int64
+    var evidence: Evidence
+    var days: ClosedRange<Int>?
+  }
+
+  /// O(n log n) in facts, and in the days of a campaign that is told of in several grains.
+  static func choose(_ facts: [Fact], deliveries: [Delivery]) -> [AdSpendRow] {
+    let only = onlyAccounts(facts)
+    let folded = facts.map { fact in
+      var fact = fact
+      if fact.spend.account.isEmpty { fact.spend.account = only[fact.spend.platform] ?? "" }
+      return fact
+    }
+    let groups = Dictionary(grouping: folded) { [$0.spend.platform, $0.spend.account] }
+    let told = Dictionary(grouping: deliveries) { delivery in
+      [delivery.platform, delivery.account.isEmpty ? only[delivery.platform] ?? "" : delivery.account]
+    }
+    return groups.flatMap { AdAccountCover($1, deliveries: told[$0] ?? []).rows() }.sorted(by: precedes)
+  }
+
+  /// By platform, its named account where there is just one.
+  private static func onlyAccounts(_ facts: [Fact]) -> [String: String] {
+    let named = facts.filter { !$0.spend.account.isEmpty }
+    return Dictionary(grouping: named, by: \.spend.platform).compactMapValues { facts in
+      let accounts = Set(facts.map(\.spend.account))
+      return accounts.count == 1 ? accounts.first : nil
+    }
+  }
+
+  private static func precedes(_ left: AdSpendRow, _ right: AdSpendRow) -> Bool {
+    let names = [(left.platform, right.platform), (left.account, right.account), (left.campaign, right.campaign)]
+    for (mine, theirs) in names where mine != theirs { return mine < theirs }
+    let leftDays = (left.firstDay?.number ?? .min, left.lastDay?.number ?? .min)
+    let rightDays = (right.firstDay?.number ?? .min, right.lastDay?.number ?? .min)
+    if leftDays != rightDays { return leftDays < rightDays }
+    if left.channel != right.channel { return left.channel < right.channel }
+    let leftCode = left.currency?.code ?? ""
+    let rightCode = right.currency?.code ?? ""
+    if leftCode != rightCode { return leftCode < rightCode }
+    return measures(left).lexicographicallyPrecedes(measures(right))
+  }
+
+  private static func measures(_ row: AdSpendRow) -> [Int64] {
+    [row.spendMicros, row.impressions, row.clicks, row.conversionsMicros, row.conversionValueMicros].map { $0 ?? .min }
+  }
+}

@@ -1,0 +1,101 @@
+import GRDB
+import Vocabulary
+
+/// What was spent on advertising, each euro once: one row per campaign, channel and window of the cover that
+/// `AdCover` chooses among everything that the exports tell of the same days.
+package struct AdSpendRow: Equatable, Sendable {
+  package var platform: String
+  package var channel: Channel
+  package var account: String
+  /// "" where only account totals are known.
+  package var campaign: String
+  /// Nil for figures of "all time", whose days no file tells.
+  package var firstDay: Day?
+  package var lastDay: Day?
+  package var currency: Currency?
+  /// Sums of what was delivered; nil where no row of the group gave the measure.
+  package var spendMicros: Int64?
+  package var impressions: Int64?
+  package var clicks: Int64?
+  package var conversionsMicros: Int64?
+  package var conversionValueMicros: Int64?
+}
+
+package enum AdSpendRows {
+  static let sql = """
+    SELECT e.platform, e.channel, e.account, e.campaign, e.campaignID, e.level, s.breakdown, s.grain,
+      p.firstDay, p.lastDay, c.content AS currency, p.sourceFile,
+      SUM(p.spendMicros) AS spendMicros, SUM(p.impressions) AS impressions, SUM(p.clicks) AS clicks,
+      SUM(p.conversionsMicros) AS conversionsMicros, SUM(p.conversionValueMicros) AS conversionValueMicros
+    FROM adPerformance AS p
+    JOIN adEntity AS e ON e.id = p.entity
+    JOIN adSlice AS s ON s.id = p.slice
+    LEFT JOIN label AS c ON c.id = p.currency
+    GROUP BY e.platform, e.channel, e.account, e.campaign, e.campaignID, e.level, s.breakdown, s.grain,
+      p.firstDay, p.lastDay, c.content, p.sourceFile
+    """
+
+  static let deliveriesSQL = """
+    SELECT e.platform, e.account, e.campaign, e.campaignID, e.level, d.breakdown, d.grain, d.sourceFile,
+      MIN(d.firstDay) AS firstDay, MAX(d.lastDay) AS lastDay,
+      MAX(f.firstDay) AS fileFirstDay, MAX(f.lastDay) AS fileLastDay, MAX(f.exportedDay) AS exportedDay
+    FROM adDelivery AS d
+    JOIN adEntity AS e ON e.id = d.entity
+    JOIN sourceFile AS f ON f.id = d.sourceFile
+    GROUP BY e.platform, e.account, e.campaign, e.campaignID, e.level, d.breakdown, d.grain, d.sourceFile
+    """
+
+  /// In the order of platform, account, campaign, first day, channel.
+  package static func fetch(from warehouse: Warehouse) throws(WarehouseError) -> [AdSpendRow] {
+    let (facts, deliveries) = try warehouse.read { db in
+      (
+        try Row.fetchAll(db, sql: sql).map(AdCover.Fact.init),
+        try Row.fetchAll(db, sql: deliveriesSQL).map(AdCover.Delivery.init)
+      )
+    }
+    return AdCover.choose(facts, deliveries: deliveries)
+  }
+}
+
+extension AdCover.Fact {
+  fileprivate init(_ row: Row) {
+    spend = AdSpendRow(
+      platform: row["platform"], channel: Channel(rawValue: row["channel"]) ?? .unknown, account: row["account"],
+      campaign: row["campaign"], firstDay: row.day("firstDay"), lastDay: row.day("lastDay"),
+      currency: row.currency("currency"), spendMicros: row["spendMicros"], impressions: row["impressions"],
+      clicks: row["clicks"], conversionsMicros: row["conversionsMicros"],
+      conversionValueMicros: row["conversionValueMicros"])
+    campaignID = row["campaignID"]
+    shape = AdCover.Shape(row)
+    file = row["sourceFile"]
+  }
+}
+
+extension AdCover.Delivery {
+  fileprivate init(_ row: Row) {
+    platform = row["platform"]
+    account = row["account"]
+    campaign = row["campaign"]
+    campaignID = row["campaignID"]
+    shape = AdCover.Shape(row)
+    file = row["sourceFile"]
+    let fileLast: Int? = row["fileLastDay"]
+    evidence = Evidence(lastDay: fileLast, exportedDay: row["exportedDay"])
+    let first: Int? = row["firstDay"]
+    let last: Int? = row["lastDay"]
+    let fileFirst: Int? = row["fileFirstDay"]
+    if let first, let last {
+      days = min(first, fileFirst ?? first)...max(last, fileLast ?? last)
+    } else {
+      days = nil
+    }
+  }
+}
+
+extension AdCover.Shape {
+  fileprivate init(_ row: Row) {
+    level = row["level"]
+    breakdown = row["breakdown"]
+    grain = row["grain"]
+  }
+}

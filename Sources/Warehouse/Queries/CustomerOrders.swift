@@ -1,0 +1,56 @@
+import GRDB
+import Vocabulary
+
+/// One sale, by the rule of `PaidOrders`.
+package struct CustomerOrderRow: Equatable, Sendable {
+  /// Nil for an order that named no address.
+  package var customerID: Int64?
+  package var day: Day
+  package var netMicros: Int64
+  package var currency: Currency?
+  package var isDiscounted: Bool
+  package var lineCount: Int
+  package var quantity: Int64
+  package var distinctProducts: Int
+  /// As delivered, or "".
+  package var country: String
+}
+
+package enum CustomerOrders {
+  static let sql = """
+    WITH \(PaidOrders.expression),
+    basket AS (
+      SELECT o.id, COUNT(*) AS lineCount, SUM(l.quantity) AS quantity,
+        COUNT(DISTINCT COALESCE(l.sku, l.product)) AS distinctProducts
+      FROM paidOrder AS o
+      JOIN orderLine AS l ON l.system = o.system AND l.orderID = o.orderID AND l.sourceFile = o.sourceFile
+      GROUP BY o.id
+    )
+    SELECT c.id AS customerID, o.day, o.netMicros, m.content AS currency, o.isDiscounted,
+      COALESCE(b.lineCount, 0) AS lineCount, COALESCE(b.quantity, 0) AS quantity,
+      COALESCE(b.distinctProducts, 0) AS distinctProducts, COALESCE(n.content, '') AS country
+    FROM paidOrder AS o
+    JOIN sourceSystem AS s ON s.id = o.system
+    JOIN label AS i ON i.id = o.orderID
+    LEFT JOIN basket AS b ON b.id = o.id
+    LEFT JOIN customer AS c ON c.email = o.email
+    LEFT JOIN emailAddress AS e ON e.id = o.email
+    LEFT JOIN label AS m ON m.id = o.currency
+    LEFT JOIN label AS n ON n.id = o.country
+    WHERE o.day <= :upTo
+    ORDER BY COALESCE(e.content, ''), o.day, s.platform, s.name, i.content
+    """
+
+  /// Sales up to and with `day` (nil: all), by address, day and order id, orders without an address first: an order
+  /// that does not hang on the order of loading. `rebuildIdentity` must have run since the last load.
+  package static func fetch(upTo day: Day?, from warehouse: Warehouse) throws(WarehouseError) -> [CustomerOrderRow] {
+    try warehouse.read { db in
+      try Row.fetchAll(db, sql: sql, arguments: ["upTo": day?.number ?? .max]).map { row in
+        CustomerOrderRow(
+          customerID: row["customerID"], day: Day(number: row["day"]), netMicros: row["netMicros"],
+          currency: row.currency("currency"), isDiscounted: row["isDiscounted"], lineCount: row["lineCount"],
+          quantity: row["quantity"], distinctProducts: row["distinctProducts"], country: row["country"])
+      }
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import GRDB
+import Vocabulary
+
+/// A figure that a newer export gave otherwise.
+package struct Restatement: Equatable, Sendable {
+  /// The fact table's name.
+  package var table: String
+  /// The measure's column name; amounts end in `Micros`.
+  package var metric: String
+  /// What the figure is about, in words, without personal data.
+  package var key: String
+  /// The covered end (else the day of export) of the newer file.
+  package var day: Day?
+  /// Integers as stored; nil for a text (an address, a status), of which only the change is told.
+  package var oldValue: Int64?
+  package var newValue: Int64?
+  package var oldFile: String
+  package var newFile: String
+}
+
+package enum Restatements {
+  static let sql = """
+    SELECT r.factTable, r.measure, r.oldValue, r.newValue, r.day, a.name AS oldFile, b.name AS newFile,
+      CASE r.factTable
+        WHEN 'adPerformance' THEN e.platform || ' ' || e.campaign || ' ' || e.adGroup || ' ' || e.ad || ' '
+          || s.breakdownValue
+        WHEN 'webTraffic' THEN v.tool || ' ' || v.metric || ' ' || v.dimension || ' ' || d.content
+        WHEN 'customerOrder' THEN n.platform || ' ' || COALESCE(g.content, i.content)
+        WHEN 'orderLine' THEN m.platform || ' ' || j.content
+        ELSE x.platform || ' ' || z.content
+      END AS label,
+      COALESCE(p.firstDay, w.firstDay, o.day) AS firstDay, COALESCE(p.lastDay, w.lastDay, o.day) AS lastDay
+    FROM restatement AS r
+    JOIN sourceFile AS a ON a.id = r.oldFile
+    JOIN sourceFile AS b ON b.id = r.newFile
+    LEFT JOIN adPerformance AS p ON r.factTable = 'adPerformance' AND p.id = r.fact
+    LEFT JOIN adEntity AS e ON e.id = p.entity
+    LEFT JOIN adSlice AS s ON s.id = p.slice
+    LEFT JOIN webTraffic AS w ON r.factTable = 'webTraffic' AND w.id = r.fact
+    LEFT JOIN webSeries AS v ON v.id = w.series
+    LEFT JOIN label AS d ON d.id = w.dimensionValue
+    LEFT JOIN customerOrder AS o ON r.factTable = 'customerOrder' AND o.id = r.fact
+    LEFT JOIN sourceSystem AS n ON n.id = o.system
+    LEFT JOIN label AS i ON i.id = o.orderID
+    LEFT JOIN label AS g ON g.id = o.orderName
+    LEFT JOIN orderLine AS l ON r.factTable = 'orderLine' AND l.id = r.fact
+    LEFT JOIN sourceSystem AS m ON m.id = l.system
+    LEFT JOIN label AS j ON j.id = l.orderID
+    LEFT JOIN contact AS k ON r.factTable = 'contact' AND k.id = r.fact
+    LEFT JOIN sourceSystem AS x ON x.id = k.system
+    LEFT JOIN label AS z ON z.id = k.contactID
+    """
+
+  /// The columns that hold ids of texts, which mean nothing as numbers.
+  private static let texts: Set = [
+    "orderName", "email", "currency", "financialStatus", "country", "discountCode", "product", "sku",
+    "lifecycleStage", "channel", "campaign", "sourceDetail",
+  ]
+
+  /// By table, key, measure and day.
+  package static func fetch(from warehouse: Warehouse) throws(WarehouseError) -> [Restatement] {
+    let rows = try warehouse.read { db in try Row.fetchAll(db, sql: sql).map(restatement) }
+    return rows.sorted { left, right in
+      let (mine, theirs) = ([left.table, left.key, left.metric], [right.table, right.key, right.metric])
+      if mine != theirs { return mine.lexicographicallyPrecedes(theirs) }
+      return (left.day?.number ?? .min, left.oldValue ?? 0, left.newValue ?? 0, left.oldFile)
+        < (right.day?.number ?? .min, right.oldValue ?? 0, right.newValue ?? 0, right.oldFile)
+    }
+  }
+
+  private static func restatement(_ row: Row) -> Restatement {
+    let metric: String = row["measure"]
+    let label: String? = row["label"]
+    var key = (label ?? "").split(separator: " ").joined(separator: " ")
+    if let first = row.day("firstDay"), let last = row.day("lastDay"), let window = DateWindow(first: first, last: last)
+    {
+      key += ", \(window)"
+    }
+    let isText = texts.contains(metric)
+    return Restatement(
+      table: row["factTable"], metric: metric, key: key, day: row.day("day"),
+      oldValue: isText ? nil : row["oldValue"], newValue: isText ? nil : row["newValue"], oldFile: row["oldFile"],
+      newFile: row["newFile"])
+  }
+}

@@ -1,0 +1,52 @@
+import GRDB
+import Vocabulary
+
+/// A file that came in, and what became of its rows.
+package struct SourceFileSummary: Equatable, Sendable {
+  package var name: String
+  package var digest: String
+  package var format: String
+  package var isVerified: Bool
+  package var encoding: String
+  package var currency: Currency?
+  package var timeZone: String?
+  package var window: DateWindow?
+  package var exportedDay: Day?
+  package var report: LoadReport
+}
+
+package enum SourceFiles {
+  static let sql = """
+    SELECT name, digest, format, isVerified, encoding, currency, timeZone, firstDay, lastDay, exportedDay, status,
+      rowsRead, rowsLoaded, rowsUpdated, rowsUnchanged, rowsSkipped, rowsRejected, rowsRepeated
+    FROM sourceFile
+    ORDER BY name, digest
+    """
+
+  /// All files, by name; counts as of their first load.
+  package static func fetch(from warehouse: Warehouse) throws(WarehouseError) -> [SourceFileSummary] {
+    try warehouse.read { db in try Row.fetchAll(db, sql: sql).map(SourceFileSummary.init) }
+  }
+}
+
+extension SourceFileSummary {
+  fileprivate init(_ row: Row) {
+    name = row["name"]
+    digest = row["digest"]
+    format = row["format"]
+    isVerified = row["isVerified"]
+    encoding = row["encoding"]
+    currency = row.currency("currency")
+    timeZone = row["timeZone"]
+    if let first = row.day("firstDay"), let last = row.day("lastDay") { window = DateWindow(first: first, last: last) }
+    exportedDay = row.day("exportedDay")
+    report = LoadReport(status: LoadReport.Status(rawValue: row["status"]) ?? .loaded)
+    report.rowsRead = row["rowsRead"]
+    report.rowsLoaded = row["rowsLoaded"]
+    report.rowsUpdated = row["rowsUpdated"]
+    report.rowsUnchanged = row["rowsUnchanged"]
+    report.rowsSkipped = row["rowsSkipped"]
+    report.rowsRejected = row["rowsRejected"]
+    report.rowsRepeated = row["rowsRepeated"]
+  }
+}

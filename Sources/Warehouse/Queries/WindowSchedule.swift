@@ -1,0 +1,61 @@
+/// Picks windows that do not overlap (weighted interval scheduling).
+enum WindowSchedule {
+  struct Window: Hashable {
+    var days: ClosedRange<Int>
+    var shape: AdCover.Shape
+  }
+
+  /// Covers the most days; among equals with the most windows, that is the finest; among equals by the better shapes;
+  /// among equals the later days. O(n log n).
+  static func best(_ windows: [Window]) -> [Window] {
+    let shapes = Set(windows.map(\.shape)).sorted()
+    var penalties: [AdCover.Shape: Int] = [:]
+    for (index, shape) in shapes.enumerated() { penalties[shape] = index }
+    // Of one window told in several shapes only the best can be chosen.
+    var preferred: [ClosedRange<Int>: Window] = [:]
+    for window in windows {
+      if let known = preferred[window.days], known.shape <= window.shape { continue }
+      preferred[window.days] = window
+    }
+    let sorted = preferred.values.sorted {
+      ($0.days.upperBound, $0.days.lowerBound) < ($1.days.upperBound, $1.days.lowerBound)
+    }
+    if sorted.allSatisfy({ $0.days.count == 1 }) { return sorted }
+    var values = [(days: 0, windows: 0, merit: 0)]
+    var isTaken: [Bool] = []
+    var predecessors: [Int] = []
+    for (index, window) in sorted.enumerated() {
+      let predecessor = count(sorted, endingBefore: window.days.lowerBound, within: index)
+      let base = values[predecessor]
+      let taken = (
+        days: base.days + window.days.count, windows: base.windows + 1,
+        merit: base.merit - (penalties[window.shape] ?? 0)
+      )
+      let isBetter = taken >= values[index]
+      values.append(isBetter ? taken : values[index])
+      isTaken.append(isBetter)
+      predecessors.append(predecessor)
+    }
+    var chosen: [Window] = []
+    var index = sorted.count
+    while index > 0 {
+      if isTaken[index - 1] {
+        chosen.append(sorted[index - 1])
+        index = predecessors[index - 1]
+      } else {
+        index -= 1
+      }
+    }
+    return chosen
+  }
+
+  /// How many of the first `limit` windows end before `day`.
+  private static func count(_ sorted: [Window], endingBefore day: Int, within limit: Int) -> Int {
+    var (low, high) = (0, limit)
+    while low < high {
+      let middle = (low + high) / 2
+      if sorted[middle].days.upperBound < day { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

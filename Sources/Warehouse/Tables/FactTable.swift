@@ -1,0 +1,23 @@
+/// One table of facts: which columns tell what a fact is about, and which what it says.
+struct FactTable {
+  let name: String
+  /// The natural key.
+  let dimensions: [String]
+  let measures: [String]
+  /// Whether one file may rightly hold several rows under one key (campaigns of one name without ids), or a second
+  /// one contradicts the first (two states of one order).
+  let acceptsSeveralPerKey: Bool
+
+  static let all = [
+    AdPerformanceTable.table, WebTrafficTable.table, CustomerOrderTable.table, OrderLineTable.table,
+    ContactTable.table,
+  ]
+}
+
+/// A fact in the form in which it is stored. Texts have become ids of dictionary rows.
+struct FactRow {
+  var dimensions: [Int64?]
+  var measures: [Int64?]
+  var line: Int
+  var section: Int
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Foundation
+import Warehouse
+
+struct Ingest: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Loads exports into the workspace's warehouse.",
+    discussion: """
+      Loading the same file twice changes nothing; a newer export restates the days it covers and keeps the old figures.
+
+      Example:
+        fairlead ingest ~/Downloads/orders_export.csv
+      """)
+
+  @Argument(help: "Files or folders; default: the workspace's inbox, recursively.")
+  var paths: [String] = []
+
+  @OptionGroup var workspaceOptions: WorkspaceOptions
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let workspace = try Workspace(options: workspaceOptions)
+    let lock = try WorkspaceLock(folder: workspace.folder)
+    let files = try ExportFinder.files(in: paths.isEmpty ? [workspace.inbox.path(percentEncoded: false)] : paths)
+    let reports = try withExtendedLifetime(lock) {
+      let warehouse = try Warehouse(path: workspace.warehouse.path(percentEncoded: false))
+      let loading = Loading(
+        warehouse: warehouse, options: try reading.resolved(with: workspace.configuration), limit: reading.maxRejected)
+      return try loading.load(files, quiet: output.quiet)
+    }
+    if output.json {
+      try Terminal.sayJSON(FileReports(files: reports))
+    } else {
+      Terminal.write(FileTable.text(reports), to: 1)
+    }
+    try Loading.refuseIfNothingWasUsable(reports, named: paths)
+  }
+}

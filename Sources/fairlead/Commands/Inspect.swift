@@ -1,0 +1,82 @@
+import ArgumentParser
+import Ingestion
+import Vocabulary
+
+struct Inspect: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "What each file is and why: format, encoding, period, currency, columns, problems. Loads nothing.",
+    discussion: """
+      Example:
+        fairlead inspect ~/Downloads/*.csv
+      """)
+
+  @Argument(help: "Files or folders.")
+  var paths: [String]
+
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let options = try reading.resolved(with: Configuration())
+    var reports: [FileReport] = []
+    var descriptions: [String] = []
+    for path in try ExportFinder.files(in: paths) {
+      do {
+        for export in try ExportOpener.open(path: path, options: options) {
+          let (report, description) = try inspect(export, path: path)
+          reports.append(report)
+          descriptions.append(description)
+        }
+      } catch let error as IngestionError {
+        reports.append(Loading.refusal(of: path, error))
+        descriptions.append("\(error)\n")
+      }
+    }
+    if output.json {
+      try Terminal.sayJSON(FileReports(files: reports))
+    } else {
+      Terminal.write(descriptions.joined(separator: "\n"), to: 1)
+    }
+    try Loading.refuseIfNothingWasUsable(reports, named: paths)
+  }
+
+  private func inspect(_ export: Export, path: String) throws -> (FileReport, String) {
+    let recognition: Recognition
+    let summary: ReadSummary
+    do {
+      recognition = try export.recognise()
+      summary = try export.read(recognition) { _ in }
+    } catch let error as IngestionError {
+      var report = Loading.refusal(of: path, error)
+      report.sha256 = export.digest
+      return (report, "\(error)\n")
+    }
+    var report = FileReport(path: path, status: .recognised)
+    report.describe(summary)
+    report.rowsRead = summary.rowsRead
+    report.rowsSkipped = summary.rowsSkipped
+    report.rowsRejected = summary.rowsRejected
+    report.message = recognition.reason
+    return (report, describe(export, recognition, report))
+  }
+
+  private func describe(_ export: Export, _ recognition: Recognition, _ report: FileReport) -> String {
+    var lines = ["\(export.displayName)", "  format     \(recognition.format): \(recognition.reason)"]
+    if !recognition.isVerified { lines.append("  unverified no real file stands behind this format yet: check the figures") }
+    lines.append("  text       \(recognition.encoding), \(recognition.dialect)")
+    lines.append("  period     \(report.firstDay.map { "\($0) to \(report.lastDay ?? $0)" } ?? "not stated")")
+    lines.append("  currency   \(report.currency ?? "not stated")")
+    lines.append("  time zone  \(report.timeZone ?? "not stated")")
+    lines.append("  rows       \(report.rowsRead), \(report.rowsSkipped) skipped, \(report.rowsRejected) rejected")
+    let totals = report.totals.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+    if !totals.isEmpty { lines.append("  totals     \(totals.joined(separator: ", "))") }
+    for column in recognition.columns {
+      lines.append("  column     \(column.header)\(column.meaning.map { " = \($0)" } ?? " (kept out)")")
+    }
+    for problem in report.problems.prefix(10) {
+      lines.append(
+        "  problem    line \(problem.line ?? 0): \(problem.column ?? "") is \(problem.found); expected \(problem.expected)")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}

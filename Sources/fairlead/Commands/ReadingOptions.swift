@@ -1,0 +1,42 @@
+import ArgumentParser
+import Ingestion
+import Vocabulary
+
+/// How to read what an export leaves open. Flags win over `fairlead.yml`; both only fill what the file does not say.
+struct ReadingOptions: ParsableArguments {
+  @Option(help: "How numbers are written where a column leaves it open, such as de-DE or en-US.")
+  var locale: String?
+
+  @Option(help: "dmy, mdy or ymd, where a column of dates leaves it open.")
+  var dateOrder: String?
+
+  @Option(help: "The accounts' time zone where a file does not name one, such as Europe/London.")
+  var timeZone: String?
+
+  @Option(help: "The currency of files that do not name one, such as GBP.")
+  var currency: String?
+
+  @Option(help: "Bad rows that a file may have before nothing of it is loaded: a count or a percentage.")
+  var maxRejected: RejectionLimit = .standard
+
+  func resolved(with configuration: Configuration) throws -> ReadOptions {
+    var options = ReadOptions()
+    options.locale = locale ?? configuration.locale
+    options.timeZone = timeZone ?? configuration.timeZone
+    if let code = currency {
+      guard let known = Currency(code) else {
+        throw ValidationError("--currency is \"\(code)\"; expected an ISO code such as GBP")
+      }
+      options.currency = known
+    } else {
+      options.currency = configuration.currency
+    }
+    if let order = dateOrder ?? configuration.dateOrder {
+      guard let known = DateOrder(rawValue: order) else {
+        throw ValidationError("--date-order is \"\(order)\"; expected dmy, mdy or ymd")
+      }
+      options.dateOrder = known
+    }
+    return options
+  }
+}

@@ -1,0 +1,19 @@
+import ArgumentParser
+import Vocabulary
+
+/// What `build` and `report` share.
+struct ReportingOptions: ParsableArguments {
+  @Option(help: "Where the report goes; default: report/ in the workspace.")
+  var out: String?
+
+  @Option(help: "Look no further than this day, YYYY-MM-DD; default: the last complete day in the data.")
+  var asOf: String?
+
+  func day() throws -> Day? {
+    guard let asOf else { return nil }
+    guard let day = Day(iso: asOf) else {
+      throw ValidationError("--as-of is \"\(asOf)\"; expected a day such as 2026-06-30")
+    }
+    return day
+  }
+}

@@ -1,0 +1,94 @@
+import Ingestion
+import Vocabulary
+
+/// What became of one export; the keys are those that `--json` promises.
+struct FileReport: Encodable {
+  enum Status: String, Encodable {
+    case loaded, unchanged, superseded, partial, unrecognised, unreadable
+    /// `inspect` only: it loads nothing.
+    case recognised
+  }
+
+  var path: String
+  var sha256: String?
+  var format: String?
+  var verified: Bool?
+  var status: Status
+  var encoding: String?
+  var currency: String?
+  var timeZone: String?
+  var firstDay: String?
+  var lastDay: String?
+  var rowsRead = 0
+  var rowsLoaded = 0
+  var rowsUpdated = 0
+  var rowsUnchanged = 0
+  var rowsSkipped = 0
+  var rowsRejected = 0
+  var problems: [Problem] = []
+  var totals: [String: String] = [:]
+  /// Why the file was refused, or why it was recognised; one sentence for people.
+  var message: String?
+
+  struct Problem: Encodable {
+    var line: Int?
+    var column: String?
+    var found: String
+    var expected: String
+  }
+
+  init(path: String, status: Status) {
+    self.path = path
+    self.status = status
+  }
+
+  mutating func describe(_ file: SourceFile) {
+    sha256 = file.digest
+    format = file.format
+    verified = file.isVerified
+    encoding = file.encoding
+    currency = file.currency?.code
+    timeZone = file.timeZone
+    firstDay = file.window?.first.description
+    lastDay = file.window?.last.description
+  }
+
+  private enum Key: String, CodingKey, CaseIterable {
+    case path, sha256, format, verified, status, encoding, currency, timeZone, firstDay, lastDay
+    case rowsRead, rowsLoaded, rowsUpdated, rowsUnchanged, rowsSkipped, rowsRejected, problems, totals, message
+  }
+
+  /// Unknown values are written as null, so that a script finds every key in every file.
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(path, forKey: .path)
+    try container.encode(sha256, forKey: .sha256)
+    try container.encode(format, forKey: .format)
+    try container.encode(verified, forKey: .verified)
+    try container.encode(status, forKey: .status)
+    try container.encode(encoding, forKey: .encoding)
+    try container.encode(currency, forKey: .currency)
+    try container.encode(timeZone, forKey: .timeZone)
+    try container.encode(firstDay, forKey: .firstDay)
+    try container.encode(lastDay, forKey: .lastDay)
+    try container.encode(rowsRead, forKey: .rowsRead)
+    try container.encode(rowsLoaded, forKey: .rowsLoaded)
+    try container.encode(rowsUpdated, forKey: .rowsUpdated)
+    try container.encode(rowsUnchanged, forKey: .rowsUnchanged)
+    try container.encode(rowsSkipped, forKey: .rowsSkipped)
+    try container.encode(rowsRejected, forKey: .rowsRejected)
+    try container.encode(problems, forKey: .problems)
+    try container.encode(totals, forKey: .totals)
+    try container.encode(message, forKey: .message)
+  }
+}
+
+struct FileReports: Encodable {
+  var files: [FileReport]
+}
+
+extension FileReport.Problem {
+  init(_ row: RejectedRow) {
+    self.init(line: row.line, column: row.column, found: row.found, expected: row.expected)
+  }
+}

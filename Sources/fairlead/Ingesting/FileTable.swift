@@ -1,0 +1,28 @@
+/// What became of each export, for people: one line a file, and a line below it for what needs attention.
+enum FileTable {
+  static func text(_ reports: [FileReport]) -> String {
+    guard !reports.isEmpty else { return "No exports found.\n" }
+    var text = ""
+    for report in reports {
+      let name = report.path
+      let what = report.format ?? "not recognised"
+      var line = "\(report.status.rawValue)  \(name)  \(what)"
+      if let first = report.firstDay, let last = report.lastDay { line += "  \(first) to \(last)" }
+      if report.rowsRead > 0 {
+        line += "  \(report.rowsRead) rows:"
+        line += [
+          ("loaded", report.rowsLoaded), ("updated", report.rowsUpdated), ("unchanged", report.rowsUnchanged),
+          ("skipped", report.rowsSkipped), ("rejected", report.rowsRejected),
+        ].filter { $0.1 > 0 }.map { " \($0.1) \($0.0)" }.joined(separator: ",")
+      }
+      text += line + "\n"
+      if let message = report.message, report.status == .unrecognised || report.status == .unreadable {
+        text += "  \(message)\n"
+      }
+      for problem in report.problems.prefix(3) where report.rowsRejected > 0 {
+        text += "  line \(problem.line ?? 0): \(problem.column ?? "") is \(problem.found); expected \(problem.expected)\n"
+      }
+    }
+    return text
+  }
+}

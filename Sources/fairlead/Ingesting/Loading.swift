@@ -1,0 +1,136 @@
+import Ingestion
+import Vocabulary
+import Warehouse
+
+/// Exports into the warehouse, one transaction a file.
+struct Loading {
+  let warehouse: Warehouse
+  let options: ReadOptions
+  let limit: RejectionLimit
+
+  /// Reports in the order of `paths`; a file that cannot be used is a report, not an error.
+  func load(_ paths: [String], quiet: Bool) throws -> [FileReport] {
+    let progress = Progress(steps: paths.count, quiet: quiet)
+    defer { progress.end() }
+    var reports: [FileReport] = []
+    for path in paths {
+      progress.step(path)
+      do {
+        for export in try ExportOpener.open(path: path, options: options) {
+          reports.append(try load(export, path: path))
+        }
+      } catch let error as IngestionError {
+        reports.append(Loading.refusal(of: path, error))
+      }
+    }
+    try warehouse.rebuildIdentity()
+    return reports
+  }
+
+  /// An unrecognised file named alone is an error of its own; among others it is a warning.
+  static func refuseIfNothingWasUsable(_ reports: [FileReport], named paths: [String]) throws {
+    let bad = reports.filter { $0.status == .unrecognised || $0.status == .unreadable }
+    guard !bad.isEmpty, !paths.isEmpty else { return }
+    if bad.count == reports.count { throw Failure(bad[0].message ?? "nothing could be used", .unusableData) }
+    let unreadable = bad.filter { $0.status == .unreadable }
+    if !unreadable.isEmpty {
+      throw Failure("\(unreadable.count) of \(reports.count) files could not be read; the rest are loaded", .someFailed)
+    }
+  }
+
+  static func refusal(of path: String, _ error: IngestionError) -> FileReport {
+    var report = FileReport(path: path, status: isUnrecognised(error) ? .unrecognised : .unreadable)
+    report.message = error.description
+    report.problems = [FileReport.Problem(line: nil, column: nil, found: error.description, expected: "a known export")]
+    return report
+  }
+
+  private static func isUnrecognised(_ error: IngestionError) -> Bool {
+    switch error {
+    case .unrecognised, .foreign, .binary, .empty: true
+    default: false
+    }
+  }
+
+  private func load(_ export: Export, path: String) throws -> FileReport {
+    let name = export.displayName
+    do {
+      let recognition = try export.recognise()
+      var summary: ReadSummary?
+      let outcome = try warehouse.load(SourceFile(export, recognition)) { loader in
+        let read = try export.read(recognition) { batch in try loader.add(batch) }
+        guard limit.allows(rejected: read.rowsRejected, of: read.rowsRead) else {
+          throw TooManyRejected(summary: read)
+        }
+        summary = read
+        return read.sourceFile
+      }
+      var report = FileReport(path: path, status: FileReport.Status(outcome.status))
+      if let summary { report.describe(summary) }
+      report.rowsRead = outcome.rowsRead
+      report.rowsLoaded = outcome.rowsLoaded
+      report.rowsUpdated = outcome.rowsUpdated
+      report.rowsUnchanged = outcome.rowsUnchanged
+      report.rowsSkipped = outcome.rowsSkipped
+      report.rowsRejected = outcome.rowsRejected
+      return report
+    } catch let error as WarehouseError {
+      guard case .equalEvidence = error else { throw Failure(error.description) }
+      var report = FileReport(path: path, status: .unreadable)
+      report.sha256 = export.digest
+      report.message = error.description
+      return report
+    } catch let error as IngestionError {
+      var report = Loading.refusal(of: path, error)
+      report.sha256 = export.digest
+      return report
+    } catch let refused as TooManyRejected {
+      var report = FileReport(path: path, status: .unreadable)
+      report.describe(refused.summary)
+      report.rowsRead = refused.summary.rowsRead
+      report.rowsSkipped = refused.summary.rowsRead - refused.summary.rowsRejected
+      report.rowsRejected = refused.summary.rowsRejected
+      report.message =
+        "\(name): \(refused.summary.rowsRejected) of \(refused.summary.rowsRead) rows could not be understood; "
+        + "expected fewer; correct the export or raise --max-rejected"
+      return report
+    }
+  }
+}
+
+/// Ends a file's transaction with nothing loaded.
+private struct TooManyRejected: Error {
+  let summary: ReadSummary
+}
+
+extension FileReport {
+  mutating func describe(_ summary: ReadSummary) {
+    describe(summary.sourceFile)
+    problems = summary.problems.map(Problem.init)
+    totals = Dictionary(uniqueKeysWithValues: summary.totals.map { ($0.key.rawValue, Micros.text($0.value)) })
+  }
+}
+
+extension FileReport.Status {
+  init(_ status: LoadReport.Status) {
+    switch status {
+    case .loaded: self = .loaded
+    case .unchanged: self = .unchanged
+    case .superseded: self = .superseded
+    case .partial: self = .partial
+    }
+  }
+}
+
+extension SourceFile {
+  /// What is known of an export before its rows are read.
+  init(_ export: Export, _ recognition: Recognition) {
+    self.init(
+      name: export.displayName, digest: export.digest, byteCount: export.byteCount, format: recognition.format,
+      isVerified: recognition.isVerified, encoding: recognition.encoding)
+    currency = recognition.currency
+    timeZone = recognition.timeZone
+    window = recognition.window
+    exportedDay = recognition.exportedDay
+  }
+}

@@ -1,0 +1,98 @@
+import Analysis
+import Foundation
+import Reporting
+import Vocabulary
+import Warehouse
+
+/// From a loaded warehouse to a published report.
+struct Rendering {
+  let workspace: Workspace
+  let warehouse: Warehouse
+  let options: ReportingOptions
+
+  /// Trains what the data allow, then renders. `refused` are exports of this run that could not be used.
+  func build(refused: [FileReport]) throws -> Published {
+    let desk = try desk()
+    try explained { try desk.train() }
+    return try render(desk, refused: refused)
+  }
+
+  /// Renders what is stored.
+  func render() throws -> Published {
+    try render(desk(), refused: [])
+  }
+
+  private func desk() throws -> ReportDesk {
+    let configuration = workspace.configuration
+    return ReportDesk(
+      warehouse: warehouse,
+      settings: ReportDesk.Settings(
+        client: configuration.client ?? workspace.folder.lastPathComponent, asOf: try options.day(),
+        currency: configuration.currency, grossMargin: configuration.grossMargin,
+        churnHorizonDays: configuration.churnHorizonDays, seed: configuration.seed,
+        threads: max(1, ProcessInfo.processInfo.activeProcessorCount)))
+  }
+
+  private func render(_ desk: ReportDesk, refused: [FileReport]) throws -> Published {
+    let buildID = BuildID.of([
+      try warehouse.contentDigest(), "\(desk.settings)", "\(workspace.configuration)", Fairlead.version,
+    ])
+    let findings = try explained {
+      try desk.findings(
+        buildID: buildID,
+        refused: refused.map {
+          DataQuality.Refused(
+            name: ($0.path as NSString).lastPathComponent, reason: $0.message ?? "could not be used")
+        })
+    }
+    let pseudonym = Pseudonym(key: try workspace.pseudonymKey())
+    let site = Site(brand: try Brand(name: findings.client), pseudonym: { pseudonym($0) })
+    let files = try site.render(findings)
+    let folder = options.out.map { URL(filePath: $0, directoryHint: .isDirectory) } ?? workspace.report
+    try Publication.publish(files, to: folder)
+    return Published(folder: folder, findings: findings)
+  }
+
+  private func explained<T>(_ body: () throws -> T) throws -> T {
+    do { return try body() } catch let absence as Ledger.Absence {
+      switch absence {
+      case .noFacts:
+        throw Failure(
+          "no facts to report on; expected at least one export of advertising, orders or web traffic; "
+            + "put exports into \(workspace.inbox.path(percentEncoded: false))", .unusableData)
+      case .noCurrency:
+        throw Failure(
+          "no file names a currency; expected one for amounts of money; "
+            + "add a line such as `currency: GBP` to fairlead.yml", .unusableData)
+      }
+    } catch let error as WarehouseError {
+      throw Failure(error.description)
+    }
+  }
+}
+
+/// A report that stands where readers look for it.
+struct Published {
+  let folder: URL
+  let findings: Findings
+
+  func announce(_ reports: [FileReport], _ output: OutputOptions) throws {
+    let index = folder.appending(path: "index.html").path(percentEncoded: false)
+    if output.json {
+      try Terminal.sayJSON(
+        Announcement(report: index, asOf: findings.asOf.description, buildID: findings.buildID, files: reports))
+    } else {
+      for report in reports where report.status == .unrecognised || report.status == .unreadable {
+        Terminal.complain(report.message ?? "\(report.path): could not be used")
+      }
+      Terminal.say(index)
+    }
+  }
+
+  private struct Announcement: Encodable {
+    let report: String
+    let asOf: String
+    let buildID: String
+    let files: [FileReport]
+  }
+}

@@ -1,0 +1,104 @@
+import Foundation
+import Vocabulary
+import Yams
+
+/// What `fairlead.yml` may say. Everything is optional.
+struct Configuration: Equatable {
+  var client: String?
+  var currency: Currency?
+  var timeZone: String?
+  var locale: String?
+  var dateOrder: String?
+  /// Share of revenue left after the cost of goods, 0…1: draws the break-even line.
+  var grossMargin: Double?
+  var churnHorizonDays: Int?
+  var seed: UInt64 = 1
+  var pseudonymKey: String?
+
+  static let keys = [
+    "client", "currency", "timeZone", "locale", "dateOrder", "grossMargin", "churnHorizonDays", "seed", "pseudonymKey",
+  ]
+
+  static func read(_ file: URL, required: Bool) throws -> Configuration {
+    let path = file.path(percentEncoded: false)
+    guard FileManager.default.fileExists(atPath: path) else {
+      if required { throw Failure("\(path): no such file; expected a configuration; correct --config") }
+      return Configuration()
+    }
+    return try parse(String(contentsOf: file, encoding: .utf8), name: file.lastPathComponent)
+  }
+
+  static func parse(_ text: String, name: String) throws -> Configuration {
+    let node: Node?
+    do { node = try Yams.compose(yaml: text) } catch {
+      throw Failure("\(name): not readable as YAML; expected lines like `currency: GBP`; correct the file", .failed)
+    }
+    var configuration = Configuration()
+    guard let node, node != Node("", Tag(.null)) else { return configuration }
+    guard let mapping = node.mapping else {
+      throw Failure("\(name): no settings found; expected lines like `currency: GBP`; correct the file")
+    }
+    for (keyNode, value) in mapping {
+      let key = keyNode.string ?? ""
+      let text = value.scalar?.string ?? ""
+      func refuse(_ expected: String) -> Failure {
+        Failure("\(name): \(key) is \"\(text)\"; expected \(expected); correct the line")
+      }
+      switch key {
+      case "client": configuration.client = text
+      case "currency":
+        guard let currency = Currency(text) else { throw refuse("an ISO code such as GBP") }
+        configuration.currency = currency
+      case "timeZone": configuration.timeZone = text
+      case "locale": configuration.locale = text
+      case "dateOrder":
+        guard ["dmy", "mdy", "ymd"].contains(text) else { throw refuse("dmy, mdy or ymd") }
+        configuration.dateOrder = text
+      case "grossMargin":
+        guard let margin = Double(text), margin > 0, margin <= 1 else { throw refuse("a share above 0 and up to 1") }
+        configuration.grossMargin = margin
+      case "churnHorizonDays":
+        guard let days = Int(text), (7...730).contains(days) else { throw refuse("7 to 730 days") }
+        configuration.churnHorizonDays = days
+      case "seed":
+        guard let seed = UInt64(text) else { throw refuse("a whole number") }
+        configuration.seed = seed
+      case "pseudonymKey":
+        guard text.utf8.count >= 16 else {
+          throw Failure("\(name): pseudonymKey is too short; expected 16 characters or more; correct the line")
+        }
+        configuration.pseudonymKey = text
+      default:
+        throw Failure(
+          "\(name): the setting \"\(key)\" is not known; expected one of \(keys.joined(separator: ", ")); "
+            + "correct or remove the line")
+      }
+    }
+    return configuration
+  }
+
+  /// What `new` writes: every setting explained and none set.
+  static func template(client: String) -> String {
+    """
+    # Fairlead reads what it can from the exports themselves. Everything here is optional.
+
+    # The name on the report.
+    client: "\(client)"
+
+    # Used for files that do not name a currency or a time zone themselves.
+    # currency: GBP
+    # timeZone: Europe/London
+
+    # How numbers and dates are written, when a file leaves it open: de-DE, en-GB … and dmy, mdy or ymd.
+    # locale: en-GB
+    # dateOrder: dmy
+
+    # What is left of each unit of revenue after the cost of goods; draws the break-even line.
+    # grossMargin: 0.55
+
+    # A customer counts as gone after this many days without an order; by default taken from the shop's own rhythm.
+    # churnHorizonDays: 90
+
+    """
+  }
+}

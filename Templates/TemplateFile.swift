@@ -1,0 +1,29 @@
+/// A template or style sheet that is built into the program. File names are unique over all folders.
+package struct TemplateFile: Sendable {
+  package let name: String
+  package let bytes: [UInt8]
+
+  /// In the order in which they are read: the style sheets lay over each other.
+  package static let all: [TemplateFile] = pages + sections + theme
+
+  package static let pages = [TemplateFile(name: "page.mustache", bytes: PackageResources.page_mustache)]
+
+  package static let sections = [
+    TemplateFile(name: "summary.mustache", bytes: PackageResources.summary_mustache),
+    TemplateFile(name: "parts.mustache", bytes: PackageResources.parts_mustache),
+    TemplateFile(name: "method.mustache", bytes: PackageResources.method_mustache),
+    TemplateFile(name: "part.mustache", bytes: PackageResources.part_mustache),
+    TemplateFile(name: "card.mustache", bytes: PackageResources.card_mustache),
+    TemplateFile(name: "fold.mustache", bytes: PackageResources.fold_mustache),
+    TemplateFile(name: "table.mustache", bytes: PackageResources.table_mustache),
+    TemplateFile(name: "cell.mustache", bytes: PackageResources.cell_mustache),
+    TemplateFile(name: "missing.mustache", bytes: PackageResources.missing_mustache),
+    TemplateFile(name: "limits.mustache", bytes: PackageResources.limits_mustache),
+  ]
+
+  package static let theme = [
+    TemplateFile(name: "tokens.css", bytes: PackageResources.tokens_css),
+    TemplateFile(name: "charts.css", bytes: PackageResources.charts_css),
+    TemplateFile(name: "page.css", bytes: PackageResources.page_css),
+  ]
+}

@@ -1,0 +1,37 @@
+import Analysis
+import Vocabulary
+
+let pounds = Currency("GBP")!
+let monday = Day(iso: "2026-01-05")!
+
+func purchase(_ day: Day, _ pounds: Int64, discounted: Bool = false, products: Int = 1) -> PurchaseHistory.Purchase {
+  PurchaseHistory.Purchase(
+    day: day, netMicros: pounds * Micros.perUnit, isDiscounted: discounted, products: products)
+}
+
+func customer(_ id: Int, _ purchases: [PurchaseHistory.Purchase]) -> PurchaseHistory {
+  customer(id, nil, purchases)
+}
+
+func customer(
+  _ id: Int, _ channel: Channel?, campaign: String = "", _ purchases: [PurchaseHistory.Purchase]
+) -> PurchaseHistory {
+  PurchaseHistory(
+    customerID: id, email: "c\(id)@example.com", channel: channel, campaign: campaign, purchases: purchases)
+}
+
+func cost(_ day: Day, _ pounds: Int64, _ channel: Channel = .paidSearch, campaign: String = "Brand") -> SpendFact {
+  SpendFact(
+    platform: "Ads", channel: channel, campaign: campaign, window: DateWindow(day: day), currency: Currency("GBP"),
+    spendMicros: pounds * Micros.perUnit)
+}
+
+/// A ledger whose orders are those of its customers.
+func ledger(_ histories: [PurchaseHistory], spend: [SpendFact] = [], asOf: Day) -> Ledger {
+  let orders = histories.flatMap { history in
+    history.purchases.map {
+      OrderFact(customerID: history.customerID, day: $0.day, netMicros: $0.netMicros, currency: pounds)
+    }
+  }
+  return Ledger(asOf: asOf, currency: pounds, orders: orders, histories: histories, spend: spend)
+}

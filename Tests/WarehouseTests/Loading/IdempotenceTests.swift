@@ -1,0 +1,80 @@
+import Testing
+import Vocabulary
+
+@testable import Warehouse
+
+@Suite struct IdempotenceTests {
+  let rows = [
+    ad("A", "2026-09-01", spend: 10, impressions: 100), ad("B", "2026-09-01", spend: 20, impressions: 200),
+    ad("A", "2026-09-02", spend: 30, impressions: 300),
+  ]
+
+  @Test func sameBytesAreANoOpAnsweredFromStoredCounts() throws {
+    let scratch = try Scratch()
+    var export = Export("a.csv", window: "2026-09-01…2026-09-02", ads: rows)
+    export.batches[0].skippedRows = [SkippedRow(line: 9, reason: .totals)]
+    export.batches[0].rejectedRows = [RejectedRow(line: 10, column: "Cost", found: "x", expected: "an amount")]
+    export.batches[0].rowsRead = 5
+    #expect(try scratch.load(export).status == .partial)
+    let digest = try scratch.warehouse.contentDigest()
+    var again = export
+    again.file.name = "renamed.csv"
+    let report = try scratch.warehouse.load(again.file) { _ in
+      Issue.record("a known file must not be read again")
+      return again.file
+    }
+    var expected = LoadReport(status: .unchanged)
+    expected.rowsRead = 5
+    expected.rowsUnchanged = 3
+    expected.rowsSkipped = 1
+    expected.rowsRejected = 1
+    #expect(report == expected)
+    #expect(try scratch.warehouse.isLoaded(digest: export.file.digest) == expected)
+    #expect(try scratch.warehouse.isLoaded(digest: "another") == nil)
+    #expect(try scratch.warehouse.contentDigest() == digest)
+    #expect(try scratch.count("sourceFile") == 1)
+  }
+
+  @Test func otherBytesWithTheSameRowsInAnotherOrderChangeNothing() throws {
+    let scratch = try Scratch()
+    try scratch.load(Export("a.csv", window: "2026-09-01…2026-09-02", ads: rows))
+    let digest = try scratch.warehouse.contentDigest()
+    let report = try scratch.load(Export("b.tsv", window: "2026-09-01…2026-09-02", ads: rows.reversed()))
+    #expect(report.status == .unchanged)
+    #expect(report.rowsUnchanged == 3)
+    #expect(try scratch.count("adPerformance") == 3)
+    #expect(try scratch.warehouse.contentDigest() == digest)
+  }
+
+  @Test func aRowThatItsFileRepeatsWordForWordIsNotSummed() throws {
+    let scratch = try Scratch()
+    let report = try scratch.load(Export("a.csv", window: "2026-09-01…2026-09-02", ads: rows + rows))
+    #expect(report.rowsLoaded == 3)
+    #expect(report.rowsUnchanged == 3)
+    #expect(report.rowsRepeated == 3)
+    #expect(try AdSpendRows.fetch(from: scratch.warehouse).compactMap(\.spendMicros).reduce(0, +) == 60_000_000)
+  }
+
+  @Test func campaignsOfOneNameWithOtherFiguresAreAllKeptInAnyOrder() throws {
+    let twins = [ad("A", "2026-09-01", spend: 1), ad("A", "2026-09-01", spend: 2), ad("A", "2026-09-01", spend: 3)]
+    let (first, second) = (try Scratch(), try Scratch())
+    try first.load(Export("a.csv", window: "2026-09-01", ads: twins))
+    try second.load(Export("b.csv", window: "2026-09-01", ads: twins.reversed()))
+    #expect(try first.warehouse.contentDigest() == second.warehouse.contentDigest())
+    #expect(try first.load(Export("b.csv", window: "2026-09-01", ads: twins.reversed())).status == .unchanged)
+    #expect(try AdSpendRows.fetch(from: first.warehouse).compactMap(\.spendMicros).reduce(0, +) == 6_000_000)
+  }
+
+  @Test func anErrorRollsEverythingBack() throws {
+    struct Stop: Error {}
+    let scratch = try Scratch()
+    let export = Export("a.csv", ads: rows)
+    #expect(throws: Stop.self) {
+      try scratch.warehouse.load(export.file) { loader in
+        try loader.add(export.batches[0])
+        throw Stop()
+      }
+    }
+    for table in ["adPerformance", "sourceFile", "label", "auditEntry"] { #expect(try scratch.count(table) == 0) }
+  }
+}

@@ -1,0 +1,178 @@
+import Foundation
+import Testing
+import Vocabulary
+
+@testable import Warehouse
+
+@Suite struct AdCoverTests {
+  /// Total spend, after loading the files in order and in reverse.
+  func totals(_ exports: [Export]) throws -> [Int64] {
+    try [exports, exports.reversed()].map { exports in
+      let scratch = try Scratch()
+      for export in exports { try scratch.load(export) }
+      return try AdSpendRows.fetch(from: scratch.warehouse).compactMap(\.spendMicros).reduce(0, +) / Micros.perUnit
+    }
+  }
+
+  let september = "2026-09-01…2026-09-30"
+
+  @Test func eightBreakdownsOfOnePeriodGiveTheSpendOnce() throws {
+    let names = ["age", "country", "device", "gender", "objective", "placement", "platform", "region"]
+    let exports = names.map { name in
+      Export(
+        name, window: september,
+        ads: [
+          ad("", september, spend: 70, breakdown: name, value: "x"),
+          ad("", september, spend: 30, breakdown: name, value: "y"),
+        ])
+    }
+    #expect(try totals(exports) == [100, 100])
+  }
+
+  @Test func theWholeFigureIsPreferredToItsParts() throws {
+    let whole = Export("whole", window: september, ads: [ad("A", september, spend: 100)])
+    let parts = Export(
+      "parts", window: september,
+      ads: [ad("A", september, spend: 70, breakdown: "age", value: "18-24")])
+    #expect(try totals([whole, parts]) == [100, 100])
+  }
+
+  @Test func dailyRowsAreNotAddedToTheMonthThatHoldsThem() throws {
+    let daily = Export(
+      "daily", window: september, ads: [ad("A", "2026-09-03", spend: 40), ad("A", "2026-09-17", spend: 60)])
+    let month = Export("month", window: september, ads: [ad("A", september, spend: 100)])
+    let scratch = try Scratch()
+    try scratch.load(month)
+    try scratch.load(daily)
+    #expect(try AdSpendRows.fetch(from: scratch.warehouse).map(\.spendMicros) == [40_000_000, 60_000_000])
+    #expect(try totals([daily, month]) == [100, 100])
+  }
+
+  @Test func aMonthIsPreferredToTheFewDaysOfItThatAreKnown() throws {
+    let daily = Export("daily", window: "2026-09-01…2026-09-10", ads: [ad("A", "2026-09-03", spend: 40)])
+    let month = Export("month", window: september, ads: [ad("A", september, spend: 100)])
+    #expect(try totals([daily, month]) == [100, 100])
+  }
+
+  @Test func overlappingMonthsAreNotAddedUp() throws {
+    let exports = ["2026-09-01…2026-09-30", "2026-09-08…2026-10-07"].map { window in
+      Export(window, window: window, ads: [ad("A", window, spend: 100)])
+    }
+    #expect(try totals(exports) == [100, 100])
+  }
+
+  @Test func adsAndAccountTotalsAreNotAddedToTheirCampaign() throws {
+    let exports = [
+      Export("campaigns", window: september, ads: [ad("A", september, spend: 100)]),
+      Export("ads", window: september, ads: [ad("A", september, spend: 95, ad: "x")]),
+      Export("account", window: september, ads: [ad("", september, spend: 101)]),
+    ]
+    #expect(try totals(exports) == [100, 100])
+  }
+
+  @Test func accountTotalsCountWhereNoCampaignIsKnown() throws {
+    let exports = [
+      Export("campaigns", window: "2026-09-01", ads: [ad("A", "2026-09-01", spend: 100)]),
+      Export(
+        "account", window: "2026-09-01…2026-09-02",
+        ads: [ad("", "2026-09-01", spend: 110), ad("", "2026-09-02", spend: 7)]),
+    ]
+    #expect(try totals(exports) == [107, 107])
+  }
+
+  @Test func campaignsFromSeparateFilteredExportsAreAllCounted() throws {
+    let exports = [
+      Export("a", window: september, ads: [ad("A", september, spend: 1)]),
+      Export("b", window: "2026-09-01…2026-10-01", ads: [ad("B", "2026-09-01", spend: 2)]),
+    ]
+    #expect(try totals(exports) == [3, 3])
+  }
+
+  @Test func aRowThatTheNewerExportOfItsDaysLacksIsWithdrawn() throws {
+    let exports = [
+      Export(
+        "a", window: "2026-09-01…2026-09-03",
+        ads: [
+          ad("A", "2026-09-01", spend: 1), ad("A", "2026-09-02", spend: 2), ad("A", "2026-09-03", spend: 4),
+        ]),
+      Export(
+        "b", window: "2026-09-02…2026-09-04", ads: [ad("A", "2026-09-03", spend: 5), ad("A", "2026-09-04", spend: 8)]),
+    ]
+    #expect(try totals(exports) == [14, 14])
+  }
+
+  @Test func aRenamedCampaignCountsOnce() throws {
+    func exports(id: String) -> [Export] {
+      [
+        Export(
+          "a", window: "2026-09-01…2026-09-02",
+          ads: [
+            ad("Old", "2026-09-01", spend: 10, impressions: 90, id: id),
+            ad("Old", "2026-09-02", spend: 5, impressions: 40, id: id),
+          ]),
+        Export(
+          "b", window: "2026-09-01…2026-09-03",
+          ads: [
+            ad("New", "2026-09-01", spend: 10, impressions: 90, id: id),
+            ad("New", "2026-09-02", spend: 6, impressions: 44, id: id),
+          ]),
+      ]
+    }
+    #expect(try totals(exports(id: "123")) == [16, 16])
+    #expect(try totals(exports(id: "")) == [16, 16])
+  }
+
+  @Test func undatedFiguresCountOnlyWhereNothingIsDated() throws {
+    let undated = Export("all time", exported: "2026-10-01", ads: [ad("A", "undated", spend: 500)])
+    let total = Export("totals", exported: "2026-10-01", ads: [ad("", "undated", spend: 510)])
+    let dated = Export("september", window: september, ads: [ad("A", september, spend: 100)])
+    #expect(try totals([undated]) == [500, 500])
+    #expect(try totals([undated, total]) == [500, 500])
+    #expect(try totals([undated, dated]) == [100, 100])
+    let scratch = try Scratch()
+    try scratch.load(undated)
+    #expect(try AdSpendRows.fetch(from: scratch.warehouse).first?.firstDay == nil)
+  }
+
+  @Test func anUnnamedAccountIsThePlatformsOnlyOne() throws {
+    let named = Export("named", window: september, ads: [ad("A", september, spend: 100, account: "Shop")])
+    let unnamed = Export("unnamed", window: september, ads: [ad("", september, spend: 100)])
+    let other = Export("other", window: september, ads: [ad("B", september, spend: 9, account: "Second")])
+    #expect(try totals([named, unnamed]) == [100, 100])
+    #expect(try totals([named, other, unnamed]) == [209, 209])
+  }
+
+  static let series = URL(
+    fileURLWithPath: ProcessInfo.processInfo.environment["FAIRLEAD_SHARED"] ?? "../shared"
+  ).appending(path: "bad-input/series")
+
+  /// The series and its golden sums are shared material and not part of the repository.
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: AdCoverTests.series.path)))
+  func theOverlappingSeriesEqualsItsGoldenToTheCent() throws {
+    func export(_ name: String) throws -> Export {
+      let text = try String(contentsOf: AdCoverTests.series.appending(path: name), encoding: .utf8)
+      let rows = text.split(whereSeparator: \.isNewline).dropFirst().map { line -> AdPerformance in
+        let cells = line.split { $0 == "," || $0 == "\t" }.map(String.init)
+        var row = ad(cells[1], cells[0], spend: nil, impressions: Int64(cells[2]))
+        row.clicks = Int64(cells[3])
+        row.spendMicros = Int64((Double(cells[4])! * 100).rounded()) * 10_000
+        row.conversionsMicros = Int64(cells[5])! * Micros.perUnit
+        return row
+      }
+      let window = rows.map(\.window).reduce(rows[0].window) { $0.union($1) }
+      return Export(name, window: "\(window)", ads: rows)
+    }
+    let files = [
+      "gen__restate-11__01-week1-28d.csv", "gen__restate-11__03-week1-28d-other-bytes.tsv",
+      "gen__restate-11__04-week2-28d-restated.csv", "gen__restate-11__05-older-file-late.csv",
+    ]
+    for names in [files, files.reversed()] {
+      let scratch = try Scratch()
+      for name in names { try scratch.load(try export(name)) }
+      let rows = try AdSpendRows.fetch(from: scratch.warehouse)
+      #expect(rows.count == 138)
+      #expect(rows.compactMap(\.spendMicros).reduce(0, +) == 7_327_780_000)
+      #expect(rows.compactMap(\.conversionsMicros).reduce(0, +) == 697_000_000)
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import Testing
+import Vocabulary
+
+@testable import Warehouse
+
+@Suite struct FileQuestionsTests {
+  @Test func aStatedTotalIsHeldAgainstTheRowsOfItsSection() throws {
+    let scratch = try Scratch()
+    var export = Export(
+      "a.csv", window: "2026-09-01", ads: [ad("A", "2026-09-01", spend: 40), ad("B", "2026-09-01", spend: 50)])
+    let origin = RecordOrigin(line: 4)
+    export.batches[0].controlTotals = [
+      ControlTotal(
+        origin: origin, label: "Total: Account", metric: .spend, valueMicros: 95_000_000, coversAllRows: true),
+      ControlTotal(origin: origin, label: "Total: Account", metric: .clicks, valueMicros: 1, coversAllRows: true),
+    ]
+    export.batches[0].skippedRows = [SkippedRow(line: 4, reason: .totals), SkippedRow(line: 5, reason: .totals)]
+    export.batches[0].rowsRead = 4
+    try scratch.load(export)
+    let totals = try ControlTotals.fetch(from: scratch.warehouse)
+    #expect(totals.map(\.gapMicros) == [5_000_000, nil])
+    #expect(
+      try SkippedRowCounts.fetch(from: scratch.warehouse) == [
+        SkippedRowCount(file: "a.csv", reason: .totals, rows: 2, firstLine: 4)
+      ])
+    let file = try #require(try SourceFiles.fetch(from: scratch.warehouse).first)
+    #expect(file.window == days("2026-09-01"))
+    #expect(file.report.rowsSkipped == 2)
+  }
+
+  @Test func coverageJoinsDaysThatTouch() throws {
+    let scratch = try Scratch()
+    let rows = ["2026-09-01", "2026-09-02…2026-09-04", "2026-09-07", "undated"].map { ad("A", $0, spend: 1) }
+    try scratch.load(Export("a", ads: rows))
+    #expect(
+      try SourceCoverage.fetch(from: scratch.warehouse) == [
+        CoveredSource(
+          kind: .advertising, platform: "Meta", windows: [days("2026-09-01…2026-09-04"), days("2026-09-07")])
+      ])
+  }
+
+  @Test func sessionsComeFromOneToolAndOneDimension() throws {
+    let scratch = try Scratch()
+    func traffic(_ tool: String, _ day: String, _ dimension: String, _ value: String, _ sessions: Int64) -> WebTraffic {
+      WebTraffic(
+        origin: RecordOrigin(line: 2), tool: tool, property: "", window: days(day), dimension: dimension,
+        dimensionValue: value, metric: .sessions, metricName: "Sessions", valueMicros: sessions * Micros.perUnit)
+    }
+    var batch = CanonicalBatch()
+    batch.webTraffic = [
+      traffic("GA4", "2026-09-01", "", "", 10), traffic("GA4", "2026-09-01", "country", "DE", 8),
+      traffic("GA4", "2026-09-02", "country", "DE", 5), traffic("GA4", "2026-09-02", "country", "FR", 4),
+      traffic("GA4", "2026-09-02", "device", "mobile", 9), traffic("Matomo", "2026-09-01", "", "", 12),
+    ]
+    batch.rowsRead = 1
+    try scratch.load(Export("web", [batch]))
+    let sessions = try #require(try WebSessionsByDay.fetch(from: scratch.warehouse))
+    #expect(sessions.tool == "GA4")
+    #expect(sessions.days.map(\.sessions) == [10, 9])
+  }
+}
