@@ -6,6 +6,9 @@ let strict: [SwiftSetting] = [
   .unsafeFlags(["-warnings-as-errors"]),
 ]
 
+/// Numerical code is optimised in debug builds too: its tests fit thousands of models.
+let numerical = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let package = Package(
   name: "Fairlead",
   products: [.executable(name: "fairlead", targets: ["fairlead"])],
@@ -30,8 +33,8 @@ let package = Package(
       name: "Warehouse",
       dependencies: ["Vocabulary", "CSQLite", "CNettle", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
-    .target(name: "Computation", swiftSettings: strict),
-    .target(name: "Modeling", dependencies: ["Computation"], swiftSettings: strict),
+    .target(name: "Computation", swiftSettings: numerical),
+    .target(name: "Modeling", dependencies: ["Computation"], swiftSettings: numerical),
     .target(
       name: "Analysis", dependencies: ["Vocabulary", "Warehouse", "Computation", "Modeling"],
       swiftSettings: strict),

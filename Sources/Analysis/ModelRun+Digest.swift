@@ -6,7 +6,8 @@ extension ModelRun {
       for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
       hash = (hash ^ 0xff) &* 0x0000_0100_0000_01b3
     }
-    for text in [purpose, model, version, String(seed), asOf.description, window.description, String(rows), dataDigest] {
+    for text in [purpose, model, version, String(seed), asOf.description, window.description, String(rows), dataDigest]
+    {
       add(text)
     }
     for text in features { add(text) }

@@ -1,5 +1,6 @@
 /// Where a format's fields lie in one header. `names` are the headers by which a field is known, the usual one first.
-struct ColumnMap<Field: Hashable & CaseIterable & RawRepresentable & Sendable>: Sendable where Field.RawValue == String {
+struct ColumnMap<Field: Hashable & CaseIterable & RawRepresentable & Sendable>: Sendable
+where Field.RawValue == String {
   private var columns: [Field: Int] = [:]
   let header: Header
 

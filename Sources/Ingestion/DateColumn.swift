@@ -47,7 +47,8 @@ struct DateColumn: Sendable {
     guard let date = DateText(cell, order: order) else {
       let isShort = cell.count <= 24 && !cell.contains(UInt8(ascii: "@")) && cell.contains { $0 &- 0x30 <= 9 }
       throw RowProblem(
-        column: name, found: isShort ? String(decoding: cell, as: UTF8.self) : "text of \(cell.count) bytes that is no date",
+        column: name,
+        found: isShort ? String(decoding: cell, as: UTF8.self) : "text of \(cell.count) bytes that is no date",
         expected: "a day that exists, such as 2026-10-31")
     }
     return date

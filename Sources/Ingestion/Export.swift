@@ -64,7 +64,9 @@ package struct Export: Sendable {
     _ prefix: [UInt8], _ body: (TextEncoding, Int) throws(IngestionError) -> Result
   ) throws(IngestionError) -> Result {
     let (encoding, markLength) = prefix.withUnsafeBufferPointer { TextEncoding.of($0) }
-    if case .utf16 = encoding, markLength > 0, prefix.count > 8, prefix.dropFirst(2).allSatisfy({ (1..<0x80).contains($0) }) {
+    if case .utf16 = encoding, markLength > 0, prefix.count > 8,
+      prefix.dropFirst(2).allSatisfy({ (1..<0x80).contains($0) })
+    {
       throw .invalidText(file: displayName, encoding: "\(encoding), as its first bytes claim", line: 1, byte: 2)
     }
     do {

@@ -32,12 +32,13 @@ struct Header: Hashable, Sendable {
   func contains(_ key: String) -> Bool { keys.contains(key) }
 
   /// In small letters, without soft hyphens and zero-width characters, blanks collapsed, `(EUR)` at the end cut off.
+  /// Only capitals are a currency: `Clicks (all)` is not counted in Albanian lek.
   static func key(_ name: String) -> (key: String, currency: Currency?) {
-    let lowered = cleaned(name).lowercased()
-    guard lowered.hasSuffix(")"), let open = lowered.lastIndex(of: "(") else { return (lowered, nil) }
-    let inside = lowered[lowered.index(after: open)...].dropLast()
-    guard let currency = Currency(inside) else { return (lowered, nil) }
-    return (cleaned(String(lowered[..<open])), currency)
+    let clean = cleaned(name)
+    guard clean.hasSuffix(")"), let open = clean.lastIndex(of: "(") else { return (clean.lowercased(), nil) }
+    let inside = clean[clean.index(after: open)...].dropLast()
+    guard let currency = Currency(inside), currency.code == inside else { return (clean.lowercased(), nil) }
+    return (cleaned(String(clean[..<open])).lowercased(), currency)
   }
 
   private static func cleaned(_ name: String) -> String {

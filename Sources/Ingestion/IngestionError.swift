@@ -40,13 +40,17 @@ extension IngestionError: CustomStringConvertible {
     case .foreign(let file, let kind, let advice):
       say(file, "\(kind)", "a CSV, TSV or XML export, plain, in gzip or in a zip archive", advice)
     case .unsafeArchive(let file, let found):
-      say(file, found, "an archive of plain exports with plain names", "unpack it where it came from and hand over the exports")
+      say(
+        file, found, "an archive of plain exports with plain names",
+        "unpack it where it came from and hand over the exports")
     case .damagedArchive(let file, let found):
       say(file, found, "a whole archive", "download or copy it again")
     case .beyondLimit(let file, let found, let limit):
       say(file, found, "at most \(limit)", "check that this is the export it should be, or split it")
     case .invalidText(let file, let encoding, let line, let byte):
-      say("\(shown(file)):\(line)", "byte \(byte) of the file is not \(encoding)", "\(encoding) throughout", "export it again, or save it as UTF-8")
+      say(
+        "\(shown(file)):\(line)", "byte \(byte) of the file is not \(encoding)", "\(encoding) throughout",
+        "export it again, or save it as UTF-8")
     case .undecodable(let file, let line, let byte):
       say(
         "\(shown(file)):\(line)", "byte \(byte) of the file is not UTF-8",
@@ -56,22 +60,35 @@ extension IngestionError: CustomStringConvertible {
     case .binary(let file, let line):
       say("\(shown(file)):\(line)", "zero bytes", "text", "export the report again")
     case .unclosedQuote(let file, let line):
-      say("\(shown(file)):\(line)", "a quotation mark that is never closed", "its partner before the end of the file", "export it again, the file is cut or damaged")
+      say(
+        "\(shown(file)):\(line)", "a quotation mark that is never closed", "its partner before the end of the file",
+        "export it again, the file is cut or damaged")
     case .malformedXML(let file, let line):
-      say("\(shown(file)):\(line)", "XML that is not well-formed", "well-formed XML", "export it again, the file is cut or damaged")
+      say(
+        "\(shown(file)):\(line)", "XML that is not well-formed", "well-formed XML",
+        "export it again, the file is cut or damaged")
     case .documentType(let file):
-      say(file, "a document type declaration (DTD)", "XML without one", "remove the declaration or export it again; no export needs it")
+      say(
+        file, "a document type declaration (DTD)", "XML without one",
+        "remove the declaration or export it again; no export needs it")
     case .reportedFailure(let file):
-      say(file, "an error message of the tool instead of a report", "a report", "see what the message says and export it again")
+      say(
+        file, "an error message of the tool instead of a report", "a report",
+        "see what the message says and export it again")
     case .unrecognised(let file, let kind):
       say(
         file, kind ?? "no report known here",
         "one of these reports: \(SourceCatalogue.titles.joined(separator: ", "))",
         "export one of them, or see the file's table with `fairlead read`")
     case .noSuchTable(let file, let table, let count):
-      say(file, "no table \(table)", count == 1 ? "table 1, the only one" : "a table from 1 to \(count)", "choose one with --table")
+      say(
+        file, "no table \(table)", count == 1 ? "table 1, the only one" : "a table from 1 to \(count)",
+        "choose one with --table")
     case .unreadPeriod(let file, let line):
-      say("\(shown(file)):\(line)", "a period that cannot be read", "a first and a last day, such as \"January 20, 2026 - January 21, 2026\"", "add the column Day to the report and export it again")
+      say(
+        "\(shown(file)):\(line)", "a period that cannot be read",
+        "a first and a last day, such as \"January 20, 2026 - January 21, 2026\"",
+        "add the column Day to the report and export it again")
     case .ambiguousNumbers(let file, let column, let line):
       say(
         "\(shown(file)):\(line)", "numbers in \"\(shown(column))\" that read both as thousands and as decimals",
@@ -91,9 +108,13 @@ extension IngestionError: CustomStringConvertible {
     case .unknownLocale(let file, let locale):
       say(file, "--locale \(shown(locale))", "a language such as en, de or pt-BR", "correct the option")
     case .unknownCurrency(let file):
-      say(file, "amounts without a currency", "a currency in the file, or a declared one", "name it, for example --currency EUR")
+      say(
+        file, "amounts without a currency", "a currency in the file, or a declared one",
+        "name it, for example --currency EUR")
     case .totalTooLarge(let file, let metric):
-      say(file, "\(metric.rawValue) that add up to more than nine trillion", "sums below that", "look for a damaged column")
+      say(
+        file, "\(metric.rawValue) that add up to more than nine trillion", "sums below that",
+        "look for a damaged column")
     }
   }
 

@@ -15,7 +15,7 @@ struct TableWalk {
 
   private enum Layout {
     case xml
-    case delimited(TextEncoding, markLength: Int, Dialect, headerNumber: Int, hasComments: Bool)
+    case delimited(TextEncoding, markLength: Int, Dialect, headerNumber: Int, hasComments: Bool, skipsFirst: Bool)
   }
 
   /// Reads the text once to its end, so that nothing of a file comes out whose end is damaged.
@@ -43,12 +43,13 @@ struct TableWalk {
     let width = TextSample.usualWidth(body.map { cells in (cells.cells.lastIndex { !$0.isEmpty } ?? 0) + 1 })
     // Titles and periods above a header fill a cell or two; a header fills more than half of its columns.
     let first = records.firstIndex {
-      $0.cells.count > min(width - 1, max(1, width / 2)) && $0.cells.contains { !$0.isEmpty }
+      !(dialect.hasSeparatorLine && $0.line == 1) && $0.cells.count > min(width - 1, max(1, width / 2))
+        && $0.cells.contains { !$0.isEmpty }
         && !(hasComments && TableWalk.isComment($0.cells))
     }
     layout = .delimited(
       encoding, markLength: markLength, dialect, headerNumber: report?.layout.leadingRecords ?? (first ?? 0) + 1,
-      hasComments: hasComments)
+      hasComments: hasComments, skipsFirst: dialect.hasSeparatorLine)
     encodingName = "\(encoding)"
     dialectName = "\(dialect)"
   }
@@ -56,16 +57,16 @@ struct TableWalk {
   func run(_ take: (Event) throws -> Void) throws {
     switch layout {
     case .xml: try runXML(take)
-    case .delimited(let encoding, let markLength, let dialect, let headerNumber, let hasComments):
+    case .delimited(let encoding, let markLength, let dialect, let headerNumber, let hasComments, let skipsFirst):
       let reader = CSVReader(
         try export.textSource(encoding, markLength), name: export.displayName, dialect: dialect,
         limits: export.options.limits)
-      try runDelimited(reader, headerNumber: headerNumber, hasComments: hasComments, take)
+      try runDelimited(reader, headerNumber: headerNumber, hasComments: hasComments, skipsFirst: skipsFirst, take)
     }
   }
 
   private func runDelimited(
-    _ reader: CSVReader, headerNumber: Int, hasComments: Bool, _ take: (Event) throws -> Void
+    _ reader: CSVReader, headerNumber: Int, hasComments: Bool, skipsFirst: Bool, _ take: (Event) throws -> Void
   ) throws {
     var number = 0
     var title = ""
@@ -73,7 +74,7 @@ struct TableWalk {
     while try reader.next() {
       number += 1
       let record = reader.record
-      if record.isBlank { continue }
+      if record.isBlank || (number == 1 && skipsFirst) { continue }
       let cells = record.texts
       if number < headerNumber || (hasComments && TableWalk.isComment(cells)) {
         title = cells.filter { !$0.isEmpty }.joined(separator: " ")

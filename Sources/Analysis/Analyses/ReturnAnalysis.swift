@@ -33,7 +33,7 @@ package enum ReturnAnalysis {
       asOf: ledger.asOf, currency: ledger.currency, window: window, grossMargin: grossMargin,
       channels: channels.sorted(by: bySpend), campaigns: campaigns.sorted(by: bySpend),
       totalSpend: Micros.double(dated.reduce(0) { $0 + ($1.spendMicros ?? 0) }),
-      totalRevenue: Micros.double(ledger.orders.filter { window.contains($0.day) }.reduce(0) { $0 + $1.netMicros }))
+      totalRevenue: channels.sorted(by: bySpend).reduce(0) { $0 + $1.revenue })
     return Insight(.found(returns), caveats: caveats(ledger, dated: dated))
   }
 

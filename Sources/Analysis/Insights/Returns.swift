@@ -11,6 +11,7 @@ package struct Returns: Sendable {
   package var channels: [Row]
   package var campaigns: [Row]
   package var totalSpend: Double
+  /// Recorded revenue of all channels that were paid for; other revenue is not in it.
   package var totalRevenue: Double
 
   package struct Row: Sendable {

@@ -34,7 +34,8 @@ extension ChurnTraining {
     ]
     metrics.append(try bootstrapped("logLoss", LogLoss(), outcomes, model))
     metrics.append(try bootstrapped("brier", BrierScore(), outcomes, model))
-    metrics.append(try bootstrapped("calibrationError", ExpectedCalibrationError(bins: 10, binning: .equalMass), outcomes, model))
+    metrics.append(
+      try bootstrapped("calibrationError", ExpectedCalibrationError(bins: 10, binning: .equalMass), outcomes, model))
     return metrics
   }
 
@@ -43,7 +44,8 @@ extension ChurnTraining {
   ) throws -> ModelRun.Metric where M.Input == ScoredOutcomes {
     let name = Self.metricName(model, figure)
     let generator = SeededGenerator(seed: seed).split("churn " + name)
-    let interval = PercentileBootstrap(replicates: replicates).interval(rows: outcomes.count, using: generator) { rows in
+    let interval = PercentileBootstrap(replicates: replicates).interval(rows: outcomes.count, using: generator) {
+      rows in
       (try? outcomes.selecting(rows: rows)).flatMap { try? metric.value(of: $0) }
     }
     return ModelRun.Metric(

@@ -53,7 +53,8 @@ struct SegmentSearch {
       let labels = try fitted.predict(rows, on: workers)
       let silhouette = try Silhouette(on: workers).value(of: LabelledRows(rows: rows, labels: labels))
       return [
-        metric("KMeans.\(k).silhouette", silhouette, rows.rows), metric("KMeans.\(k).inertia", fitted.inertia, rows.rows),
+        metric("KMeans.\(k).silhouette", silhouette, rows.rows),
+        metric("KMeans.\(k).inertia", fitted.inertia, rows.rows),
       ]
     }
   }

@@ -26,7 +26,7 @@ package struct DivergingBars: Chart {
     let ranked = RankedCategories(items, othersLabel: words.others)
     let sum = ranked.rows.map(\.value).reduce(0, +)
     var rows = ranked.rows
-    if let total = finite(total), format.text(abs(total - sum)) != format.text(0), !rows.isEmpty {
+    if let total = finite(total), abs(total - sum) > 1e-9 * (abs(total) + abs(sum) + 1), !rows.isEmpty {
       rows.append(RankedCategories.Row(label: words.notExplained, value: total - sum, isRemainder: true))
     }
     var cells = items.map { [NumbersTable.Cell.text($0.label), .signed($0.value, format)] }

@@ -13,13 +13,16 @@ enum ContentKind: Equatable {
     if prefix.count > 262, starts(UnsafeBufferPointer(rebasing: prefix[257...]), with: Array("ustar".utf8)) {
       return .foreign(kind: "a tar archive", advice: "unpack it and hand over the exports")
     }
-    let text = Array(prefix.lazy.filter { $0 != 0 }.drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF, 0xFF, 0xFE].contains($0) }.prefix(4_096))
+    let text = Array(
+      prefix.lazy.filter { $0 != 0 }.drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF, 0xFF, 0xFE].contains($0) }.prefix(4_096))
     let lower = String(decoding: text.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
     let ending = name.lowercased().split(separator: ".").last.map(String.init) ?? ""
     if lower.first == "<" {
       if lower.contains("urn:schemas-microsoft-com:office:spreadsheet") { return spreadsheetML }
       let body = lower.hasPrefix("<!--") ? lower.dropFirst(4) : lower[...]
-      if html.contains(where: { body.hasPrefix($0) }) || (lower.contains("<html") && !lower.hasPrefix("<?xml")) { return page }
+      if html.contains(where: { body.hasPrefix($0) }) || (lower.contains("<html") && !lower.hasPrefix("<?xml")) {
+        return page
+      }
       return .xml
     }
     if ["json", "ndjson", "jsonl"].contains(ending) || looksLikeJSON(text) { return json }
@@ -28,10 +31,13 @@ enum ContentKind: Equatable {
     return .text
   }
 
-  private static let html = ["<!doctype html", "<html", "<head", "<body", "<table", "<script", "<meta", "<title", "<div", "<p>"]
+  private static let html = [
+    "<!doctype html", "<html", "<head", "<body", "<table", "<script", "<meta", "<title", "<div", "<p>",
+  ]
 
   private static let page = ContentKind.foreign(
-    kind: "an HTML page", advice: "export the report as CSV (a sign-in page has come instead of the report, or an .xls that is HTML)")
+    kind: "an HTML page",
+    advice: "export the report as CSV (a sign-in page has come instead of the report, or an .xls that is HTML)")
   private static let json = ContentKind.foreign(kind: "JSON", advice: "export the report as CSV")
   private static let spreadsheetML = ContentKind.foreign(
     kind: "an Excel 2003 XML workbook", advice: "open it and save the sheet as CSV UTF-8")
@@ -47,7 +53,10 @@ enum ContentKind: Equatable {
     (Array("BZh".utf8), .foreign(kind: "a bzip2 file", advice: "unpack it with bunzip2")),
     ([0xFD, 0x37, 0x7A, 0x58, 0x5A], .foreign(kind: "an xz file", advice: "unpack it with unxz")),
     ([0x28, 0xB5, 0x2F, 0xFD], .foreign(kind: "a Zstandard file", advice: "unpack it with unzstd")),
-    ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .foreign(kind: "a 7z archive", advice: "unpack it and hand over the exports")),
+    (
+      [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C],
+      .foreign(kind: "a 7z archive", advice: "unpack it and hand over the exports")
+    ),
     (Array("Rar!".utf8), .foreign(kind: "a RAR archive", advice: "unpack it and hand over the exports")),
     (Array("%PDF".utf8), .foreign(kind: "a PDF document", advice: "export the report as CSV")),
     (Array("SQLite format 3".utf8), .foreign(kind: "an SQLite database", advice: "export its tables as CSV")),

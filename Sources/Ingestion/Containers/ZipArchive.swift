@@ -14,7 +14,8 @@ final class ZipArchive {
   private let name: String
   private let limits: Limits
 
-  /// Refuses an archive with names that lead out of it, the same name twice, entries that overlap, or too many of them.
+  /// Refuses an archive with names that lead out of it, entries that overlap, or too many of them; libzip's own check
+  /// of consistency refuses one name twice.
   init(path: String, name: String, byteCount: Int, limits: Limits) throws(IngestionError) {
     self.name = name
     self.limits = limits
@@ -27,7 +28,6 @@ final class ZipArchive {
     guard count <= limits.archiveEntries else {
       throw .beyondLimit(file: name, found: "an archive of \(count) entries", limit: "\(limits.archiveEntries)")
     }
-    var names: Set<String> = []
     var packed = 0
     for index in 0..<UInt64(max(0, count)) {
       var status = zip_stat_t()
@@ -36,9 +36,6 @@ final class ZipArchive {
       }
       let entryName = String(cString: raw)
       try check(entryName)
-      guard names.insert(entryName).inserted else {
-        throw .unsafeArchive(file: name, found: "an archive that holds one name twice")
-      }
       packed += Int(clamping: status.comp_size)
       guard packed <= byteCount else { throw .unsafeArchive(file: name, found: "an archive whose entries overlap") }
       guard status.encryption_method == 0 else {
@@ -65,7 +62,8 @@ final class ZipArchive {
 
   private func check(_ entry: String) throws(IngestionError) {
     let parts = entry.split(separator: "/", omittingEmptySubsequences: false)
-    let leadsOut = entry.hasPrefix("/") || parts.contains("..") || entry.contains("\\") || entry.dropFirst().first == ":"
+    let leadsOut =
+      entry.hasPrefix("/") || parts.contains("..") || entry.contains("\\") || entry.dropFirst().first == ":"
     let isUnprintable = entry.isEmpty || entry.unicodeScalars.contains { $0.value < 0x20 }
     guard !leadsOut, !isUnprintable else {
       throw .unsafeArchive(file: name, found: "an archive with a name that leads out of it or cannot be shown")

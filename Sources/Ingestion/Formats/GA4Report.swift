@@ -17,7 +17,8 @@ struct GA4Report: SourceFormat {
 
   init?(_ opening: Opening) {
     let comments = opening.preamble.map { $0.joined(separator: ",") }
-    guard comments.contains(where: { $0.hasPrefix("# Start date:") }), !(opening.header.names.first ?? "").hasPrefix("#")
+    guard comments.contains(where: { $0.hasPrefix("# Start date:") }),
+      !(opening.header.names.first ?? "").hasPrefix("#")
     else { return nil }
     var walker = GA4Walker()
     for comment in comments { walker.note(comment) }
@@ -40,7 +41,8 @@ struct GA4Report: SourceFormat {
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
     var findings = Findings()
-    findings.reason = "comment lines with a start and an end date, and the column \"\(opening.header.names.first ?? "")\""
+    findings.reason =
+      "comment lines with a start and an end date, and the column \"\(opening.header.names.first ?? "")\""
     findings.columns = tables.flatMap(\.meanings)
     findings.currency = options.currency
     findings.timeZone = options.timeZone
@@ -96,7 +98,9 @@ struct GA4Report: SourceFormat {
       throw RowProblem(column: "", found: "a table without a period", expected: "lines with its start and end date")
     }
     guard let time = table.timeColumn else {
-      return (window, table.dimensions.map { table.header.keys[$0] }.joined(separator: " + "), values.joined(separator: " + "))
+      return (
+        window, table.dimensions.map { table.header.keys[$0] }.joined(separator: " + "), values.joined(separator: " + ")
+      )
     }
     let others = table.dimensions.filter { $0 != time }
     let dimension = others.map { table.header.keys[$0] }.joined(separator: " + ")
@@ -109,7 +113,8 @@ struct GA4Report: SourceFormat {
       return (DateWindow(day: window.first + Int(step)), dimension, value)
     }
     guard let day = DateText(record[time], order: nil)?.day else {
-      throw RowProblem(column: table.header.names[time], found: "text that is no date", expected: "a date such as 20261031")
+      throw RowProblem(
+        column: table.header.names[time], found: "text that is no date", expected: "a date such as 20261031")
     }
     return (DateWindow(day: day), dimension, value)
   }

@@ -63,7 +63,9 @@ struct GA4Table {
   mutating func survey(_ record: RawRecord) {
     for column in isNumeric.indices where isNumeric[column] {
       let cell = record[column]
-      if !BlankText.isMissing(cell), NumberFormat.plain.micros(cell) == nil, GA4Table.metrics[header.keys[column]] == nil {
+      if !BlankText.isMissing(cell), NumberFormat.plain.micros(cell) == nil,
+        GA4Table.metrics[header.keys[column]] == nil
+      {
         isNumeric[column] = false
       }
     }

@@ -164,18 +164,30 @@ extension GoogleAdsCampaignReport {
   /// English, Portuguese, German, Spanish, French.
   private static let names: [Field: [String]] = [
     .campaign: ["campaign", "campanha", "kampagne", "campaña", "campagne"],
-    .campaignID: ["campaign id", "código da campanha", "kampagnen-id", "id de campaña", "id de la campaña", "id de la campagne"],
+    .campaignID: [
+      "campaign id", "código da campanha", "kampagnen-id", "id de campaña", "id de la campaña", "id de la campagne",
+    ],
     .adGroup: ["ad group", "grupo de anúncios", "anzeigengruppe", "grupo de anuncios", "groupe d'annonces"],
     .channel: ["campaign type", "tipo de campanha", "kampagnentyp", "tipo de campaña", "type de campagne"],
-    .account: ["account name", "customer id", "account", "nome da conta", "kontoname", "nombre de la cuenta", "nom du compte"],
+    .account: [
+      "account name", "customer id", "account", "nome da conta", "kontoname", "nombre de la cuenta", "nom du compte",
+    ],
     .day: ["day", "dia", "tag", "día", "jour"],
     .spend: ["cost", "custo", "kosten", "coste", "costo", "coût"],
-    .currency: ["currency code", "currency", "código da moeda", "währungscode", "código de moneda", "code de la devise", "code devise"],
+    .currency: [
+      "currency code", "currency", "código da moeda", "währungscode", "código de moneda", "code de la devise",
+      "code devise",
+    ],
     .impressions: ["impr.", "impressions", "impressões", "impressionen", "impresiones"],
     .clicks: ["clicks", "cliques", "klicks", "clics"],
     .interactions: ["interactions", "interações", "interaktionen", "interacciones"],
     .conversions: ["conversions", "conversões", "conversiones", "conv."],
-    .conversionValue: ["conv. value", "conversion value", "valor conv.", "valor da conv.", "conv.-wert", "valor de conv.", "valeur de conv."],
-    .status: ["campaign status", "status da campanha", "kampagnenstatus", "estado de la campaña", "état de la campagne"],
+    .conversionValue: [
+      "conv. value", "conversion value", "valor conv.", "valor da conv.", "conv.-wert", "valor de conv.",
+      "valeur de conv.",
+    ],
+    .status: [
+      "campaign status", "status da campanha", "kampagnenstatus", "estado de la campaña", "état de la campagne",
+    ],
   ]
 }

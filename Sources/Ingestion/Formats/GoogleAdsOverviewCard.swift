@@ -52,8 +52,11 @@ struct GoogleAdsOverviewCard: SourceFormat {
     findings.timeZone = options.timeZone
     findings.window = day.window
     findings.metrics = Set(
-      [(Field.spend, TotalMetric.spend), (.clicks, .clicks), (.impressions, .impressions), (.conversions, .conversions)]
-        .filter { map.has($0.0) }.map(\.1))
+      [
+        (Field.spend, TotalMetric.spend), (.clicks, .clicks), (.impressions, .impressions),
+        (.conversions, .conversions),
+      ]
+      .filter { map.has($0.0) }.map(\.1))
     return findings
   }
 

@@ -73,9 +73,9 @@ struct HubSpotContacts: SourceFormat {
     contact.country = record.text(map[.country])
     let source = record.text(map[.source])
     let details = [record.text(map[.drillDown1]), record.text(map[.drillDown2])]
-    if !source.isEmpty { contact.channel = HubSpotContacts.channel(source) }
+    if !source.isEmpty { contact.channel = HubSpotContacts.channel(source, medium: details[1]) }
     switch contact.channel {
-    case .paidSearch, .email: contact.campaign = details[0]
+    case .paidSearch, .email, .display, .other: contact.campaign = details[0]
     case .paidSocial: contact.campaign = details[1]
     default: break
     }
@@ -84,7 +84,11 @@ struct HubSpotContacts: SourceFormat {
   }
 
   /// Exports carry the label ("Paid Search"), the interface the internal name (`PAID_SEARCH`).
-  private static func channel(_ source: String) -> Channel {
-    channels[Header.key(source.replacing("_", with: " ")).key] ?? .other
+  /// HubSpot has no source of its own for display: it files a tagged visit it cannot place under "Other Campaigns",
+  /// with "source / medium" in the second drill-down.
+  private static func channel(_ source: String, medium: String) -> Channel {
+    let known = channels[Header.key(source.replacing("_", with: " ")).key] ?? .other
+    guard known == .other, let medium = medium.split(separator: "/").last else { return known }
+    return ["display", "banner", "cpm"].contains(Header.key(String(medium)).key) ? .display : .other
   }
 }

@@ -76,7 +76,8 @@ struct MatomoReport: SourceFormat {
       facts.append(
         WebTraffic(
           origin: RecordOrigin(line: record.line), tool: "Matomo", property: property(fields), window: window,
-          dimension: dimension, dimensionValue: isVisit ? fields.text("idvisit") : dimension.isEmpty ? "" : fields.text("label"),
+          dimension: dimension,
+          dimensionValue: isVisit ? fields.text("idvisit") : dimension.isEmpty ? "" : fields.text("label"),
           metric: metric, metricName: name, valueMicros: micros,
           currency: metric == .revenue ? Currency(fields.text("sitecurrency")) ?? currency : nil))
     }
@@ -88,7 +89,8 @@ struct MatomoReport: SourceFormat {
       let cell = record[index]
       guard !BlankText.isMissing(cell) else { continue }
       guard let amount = AmountText(cell, format: .plain) else {
-        throw RowProblem(column: name, found: "text of \(cell.count) bytes that is no number", expected: "a number such as 1234.5")
+        throw RowProblem(
+          column: name, found: "text of \(cell.count) bytes that is no number", expected: "a number such as 1234.5")
       }
       add(metric, name, amount.micros)
     }
@@ -116,7 +118,8 @@ struct MatomoReport: SourceFormat {
   private func period(_ fields: MatomoFields) throws(RowProblem) -> DateWindow {
     for key in ["@date", "serverdate"] where !fields.text(key).isEmpty {
       guard let window = MatomoReport.window(fields.text(key)) else {
-        throw RowProblem(column: key, found: "a date that cannot be read", expected: "a year, month or day such as 2026-10")
+        throw RowProblem(
+          column: key, found: "a date that cannot be read", expected: "a year, month or day such as 2026-10")
       }
       return window
     }

@@ -142,13 +142,18 @@ extension MetaAdsReport {
       "campaign name", "kampagnenname", "nom de la campagne", "nombre de la campaña", "nome da campanha",
       "nome della campagna", "campagnenaam", "naam van campagne",
     ],
-    .campaignID: ["campaign id", "kampagnen-id", "id de la campagne", "identificador de la campaña", "identificação da campanha"],
+    .campaignID: [
+      "campaign id", "kampagnen-id", "id de la campagne", "identificador de la campaña", "identificação da campanha",
+    ],
     .adGroup: [
       "ad set name", "anzeigengruppenname", "name der anzeigengruppe", "nom de l’ensemble de publicités",
       "nom de l'ensemble de publicités", "nombre del conjunto de anuncios", "nome do conjunto de anúncios",
       "nome del gruppo di inserzioni", "naam advertentieset",
     ],
-    .ad: ["ad name", "ads", "anzeigenname", "nom de la publicité", "nombre del anuncio", "nome do anúncio", "nome dell'inserzione", "advertentienaam"],
+    .ad: [
+      "ad name", "ads", "anzeigenname", "nom de la publicité", "nombre del anuncio", "nome do anúncio",
+      "nome dell'inserzione", "advertentienaam",
+    ],
     .adID: ["ad id", "anzeigen-id", "identificador del anuncio", "identificação do anúncio"],
     .account: ["account name", "account id", "name des werbekontos", "nombre de la cuenta", "nome da conta"],
     .day: ["day", "tag", "jour", "día", "dia", "giorno", "dag"],
@@ -164,16 +169,22 @@ extension MetaAdsReport {
       "amount spent", "ausgegebener betrag", "montant dépensé", "importe gastado", "valor usado", "valor gasto",
       "importo speso", "besteed bedrag",
     ],
-    .impressions: ["impressions", "impressionen", "impresiones", "impressões", "impression", "vertoningen", "weergaven"],
+    .impressions: [
+      "impressions", "impressionen", "impresiones", "impressões", "impression", "vertoningen", "weergaven",
+    ],
     .clicks: [
       "link clicks", "link-klicks", "clics sur un lien", "clics en el enlace", "cliques no link", "clic sul link",
       "klikken op link",
     ],
-    .allClicks: ["clicks (all)", "klicks (alle)", "clics (tous)", "clics (todos)", "cliques (todos)", "clic (tutti)", "klikken (alle)"],
+    .allClicks: [
+      "clicks (all)", "klicks (alle)", "clics (tous)", "clics (todos)", "cliques (todos)", "clic (tutti)",
+      "klikken (alle)",
+    ],
     .reach: ["reach", "reichweite", "couverture", "alcance", "copertura", "bereik"],
     .conversions: ["results", "ergebnisse", "résultats", "resultados", "risultati", "resultaten"],
     .resultType: [
-      "result type", "result indicator", "ergebnistyp", "type de résultat", "tipo de resultado", "indicador de resultado",
+      "result type", "result indicator", "ergebnistyp", "type de résultat", "tipo de resultado",
+      "indicador de resultado",
       "tipo di risultato", "resultaattype",
     ],
     .conversionValue: [
@@ -181,13 +192,19 @@ extension MetaAdsReport {
       "conversion-wert der käufe", "valeur de conversion des achats", "valor de conversión de compras",
       "valor de conversão da compra", "valore di conversione degli acquisti", "conversiewaarde van aankopen",
     ],
-    .attribution: ["attribution setting", "attributionseinstellung", "paramètre d’attribution", "configuración de atribución", "configuração de atribuição"],
+    .attribution: [
+      "attribution setting", "attributionseinstellung", "paramètre d’attribution", "configuración de atribución",
+      "configuração de atribuição",
+    ],
     .age: ["age", "alter", "âge", "edad", "idade", "età", "leeftijd"],
     .gender: ["gender", "geschlecht", "genre", "sexo", "género", "gênero", "genere", "geslacht"],
     .region: ["region", "région", "región", "região", "regione", "regio"],
     .country: ["country", "land", "pays", "país", "paese"],
     .platform: ["platform", "plattform", "plateforme", "plataforma", "piattaforma"],
-    .placement: ["placement", "platzierung", "placement de la publicité", "ubicación", "posicionamento", "posizionamento", "plaatsing"],
+    .placement: [
+      "placement", "platzierung", "placement de la publicité", "ubicación", "posicionamento", "posizionamento",
+      "plaatsing",
+    ],
     .device: ["device platform", "impression device", "device", "geräteplattform"],
     .objective: ["objective", "ziel", "objectif", "objetivo", "obiettivo", "doelstelling"],
     .hour: ["time of day (ad account time zone)", "time of day (viewer's time zone)"],

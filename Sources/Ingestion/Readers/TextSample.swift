@@ -51,8 +51,10 @@ struct TextSample {
       let width = TextSample.usualWidth(widths)
       return (dialect, width < 2 ? 0 : widths.count { $0 == width } * 1_000 + min(width, 999))
     }
-    return scored.reduce((dialect: Dialect(delimiter: Dialect.delimiters[0]), score: 0)) { $1.score > $0.score ? $1 : $0 }
-      .dialect
+    return scored.reduce((dialect: Dialect(delimiter: Dialect.delimiters[0]), score: 0)) {
+      $1.score > $0.score ? $1 : $0
+    }
+    .dialect
   }
 
   /// Records of the sample, without the last one where the sample may have cut it.

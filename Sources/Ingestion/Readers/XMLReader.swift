@@ -70,7 +70,8 @@ final class XMLReader {
         limit: "\(limits.xmlAttributes)")
     case .size:
       .beyondLimit(
-        file: name, found: "a record of more than \(limits.recordBytes >> 20) MB", limit: "\(limits.recordBytes >> 20) MB")
+        file: name, found: "a record of more than \(limits.recordBytes >> 20) MB",
+        limit: "\(limits.recordBytes >> 20) MB")
     case .columns:
       .beyondLimit(file: name, found: "more than \(limits.columns) columns", limit: "\(limits.columns)")
     }

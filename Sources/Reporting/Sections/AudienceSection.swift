@@ -190,8 +190,10 @@ struct AudienceSection: ReportSection {
     return (
       CardView(
         anchor: "fig-candidates", width: "w12",
-        title: found.k > 1 ? "\(found.k) groups were chosen out of \(found.candidates.count) groupings" : "One group was chosen",
-        subtitle: "Silhouette: 1 apart, 0 touching. Stability: 1 the same groups in each refit, 0 chance.", table: table,
+        title: found.k > 1
+          ? "\(found.k) groups were chosen out of \(found.candidates.count) groupings" : "One group was chosen",
+        subtitle: "Silhouette: 1 apart, 0 touching. Stability: 1 the same groups in each refit, 0 chance.",
+        table: table,
         fold: FoldView(downloadOf: file)), file
     )
   }

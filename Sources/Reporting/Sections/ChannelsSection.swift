@@ -21,7 +21,8 @@ struct ChannelsSection: ReportSection {
         facts: edition.facts([]))
       parts = [
         .missing(
-          "returns", "Which channels pay back?", title: "Return by channel", insight.shortfalls, limits: insight.caveats)
+          "returns", "Which channels pay back?", title: "Return by channel", insight.shortfalls, limits: insight.caveats
+        )
       ]
       contents = []
       files = []
@@ -89,7 +90,8 @@ struct ChannelsSection: ReportSection {
     return (
       CardView(
         anchor: "fig-claims", width: "w12", title: title,
-        subtitle: "Claimed: what the ad platform reports. Recorded: first source in your own data, per \(money.text(1)) spent.",
+        subtitle:
+          "Claimed: what the ad platform reports. Recorded: first source in your own data, per \(money.text(1)) spent.",
         table: TableView.stacked(numbers), fold: FoldView(downloadOf: file)), file
     )
   }

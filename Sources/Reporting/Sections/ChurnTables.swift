@@ -77,7 +77,8 @@ enum ChurnTables {
         subtitle: "Change in the log-odds of leaving per standard deviation, with \(level) intervals.",
         name: "Effect on the churn score by feature",
         note: "Right of zero: goes with leaving. Left of zero: goes with staying."),
-      channelHeading: "Feature", valueHeading: "Change in log-odds", claimHeading: "", estimateLabel: "Effect on the score",
+      channelHeading: "Feature", valueHeading: "Change in log-odds", claimHeading: "",
+      estimateLabel: "Effect on the score",
       rows: rows.map {
         let effect = $0.coefficient
         return ChannelReturn.Row(
@@ -97,7 +98,10 @@ enum ChurnTables {
         ColumnView("Customers with more of it", "c-verdict"),
       ],
       rows: zip(rows, column.cells).map { row, plot in
-        [CellView(Names.spelledOut(row.feature)), CellView("", plot: plot), CellView("", tag: direction(row.coefficient))]
+        [
+          CellView(Names.spelledOut(row.feature)), CellView("", plot: plot),
+          CellView("", tag: direction(row.coefficient)),
+        ]
       })
     return (
       CardView(
@@ -132,7 +136,9 @@ enum ChurnTables {
     let file = DataFile("churn-models", numbers)
     let table = TableView(
       caption: numbers.caption,
-      columns: [ColumnView("Model", "c-name")] + names.map(ColumnView.number) + [.number("Customers"), ColumnView("Role")],
+      columns: [ColumnView("Model", "c-name")] + names.map(ColumnView.number) + [
+        .number("Customers"), ColumnView("Role"),
+      ],
       rows: churn.candidates.map { one in
         let texts = [one.auc, one.logLoss, one.brier, one.calibrationError].map { EstimateText($0, .plain) }
         return [CellView(one.model)] + texts.map { CellView($0.value, "n", detail: $0.range) }
@@ -158,7 +164,8 @@ enum ChurnTables {
   static func isBetter(_ churn: Churn) -> Bool { churn.gain.low.map { $0 > 0 } ?? false }
 
   private static func gainTitle(_ churn: Churn) -> String {
-    isBetter(churn) ? "The model tells leavers better than the simple rule" : "The model is not clearly better than the simple rule"
+    isBetter(churn)
+      ? "The model tells leavers better than the simple rule" : "The model is not clearly better than the simple rule"
   }
 
   static func gainSentence(_ churn: Churn) -> String {

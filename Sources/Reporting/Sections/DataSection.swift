@@ -75,7 +75,9 @@ struct DataSection: ReportSection {
       sentences.append("\(names.text) \(names.isPlural ? "have" : "has") days without data.")
     }
     let off = data.controlTotals.filter { !$0.agrees }.count
-    if off > 0 { sentences.append("\(off) stated \(off == 1 ? "total differs" : "totals differ") from the sum of rows.") }
+    if off > 0 {
+      sentences.append("\(off) stated \(off == 1 ? "total differs" : "totals differ") from the sum of rows.")
+    }
     return sentences
   }
 }

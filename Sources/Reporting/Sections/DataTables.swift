@@ -24,11 +24,13 @@ enum DataTables {
       CardView(
         anchor: "fig-sources", width: "w12",
         title: late == 0
-          ? "Every source reaches the last day" : "\(late) of \(rows.count) sources \(late == 1 ? "ends" : "end") early",
+          ? "Every source reaches the last day"
+          : "\(late) of \(rows.count) sources \(late == 1 ? "ends" : "end") early",
         table: TableView(
           caption: numbers.caption,
           columns: [
-            ColumnView("Source"), ColumnView("First day"), ColumnView("Last day"), .number("Rows"), ColumnView("Status"),
+            ColumnView("Source"), ColumnView("First day"), ColumnView("Last day"), .number("Rows"),
+            ColumnView("Status"),
           ],
           rows: rows.map { source in
             [

@@ -45,12 +45,13 @@ struct ModelCard {
     anchor = "model-\(number)"
     title = "\(Names.spelledOut(run.purpose)): \(Names.shown(run.model)), version \(Names.shown(run.version))"
     subtitle = "Run \(Names.shown(run.id))"
-    points = [
-      FactView("Trained as of", Dates.day(run.asOf)), FactView("Data of", Dates.range(run.window)),
-      FactView("Rows", count.text(run.rows)), FactView("Seed", "\(run.seed)"),
-      FactView("Data digest", Names.shown(run.dataDigest)),
-      FactView("Features", run.features.map(Names.spelledOut).joined(separator: ", ")),
-    ] + run.hyperparameters.map { FactView(Names.spelledOut($0.name), Names.shown($0.value)) }
+    points =
+      [
+        FactView("Trained as of", Dates.day(run.asOf)), FactView("Data of", Dates.range(run.window)),
+        FactView("Rows", count.text(run.rows)), FactView("Seed", "\(run.seed)"),
+        FactView("Data digest", Names.shown(run.dataDigest)),
+        FactView("Features", run.features.map(Names.spelledOut).joined(separator: ", ")),
+      ] + run.hyperparameters.map { FactView(Names.spelledOut($0.name), Names.shown($0.value)) }
     let numbers = run.measuresTable
     file = DataFile("model-\(number)", numbers)
     measures = run.metrics.isEmpty ? nil : .stacked(numbers)

@@ -27,7 +27,8 @@ struct ReturnTable {
       ? "No campaign clearly pays back yet"
       : "\(paying) of the \(shown.count) largest campaigns \(paying == 1 ? "pays" : "pay") back"
     let table = try ReturnTable(
-      id: "fig-campaigns", title: title, heading: "Campaign", rows: Array(shown), others: rest.isEmpty ? nil : Array(rest),
+      id: "fig-campaigns", title: title, heading: "Campaign", rows: Array(shown),
+      others: rest.isEmpty ? nil : Array(rest),
       returns
     ) { (Names.shown($0.campaign), $0.channel.label) }
     return table.card(file: "returns-by-campaign", all: rows)
@@ -135,7 +136,7 @@ struct ReturnTable {
         .text(heading), .text(heading == "Channel" ? "Platforms" : "Channel"), .number("Spend"),
         .number("Weeks with spend"), .number("New customers"), .number("Recorded revenue"), .number("Recorded return"),
         .number("Low"), .number("High"), .number("Cost per new customer"), .number("Low"), .number("High"),
-        .number("Claimed return"), .text("Verdict"),
+        .number("Claimed return"), .text("Verdict"), .text("In words"),
       ],
       rows: rows.map { row in
         let (label, under) = name(row)
@@ -145,6 +146,7 @@ struct ReturnTable {
           .number(row.revenue, format), .number(back?.value, format), .number(back?.low, format),
           .number(back?.high, format), .number(cost?.value, format), .number(cost?.low, format),
           .number(cost?.high, format), .number(row.claimedReturn, format), .text(row.verdict.word),
+          .text(back.map { EstimateText($0, Quantity.money(returns.currency)).both } ?? ""),
         ]
       })
   }

@@ -5,6 +5,8 @@ import Vocabulary
 /// Revenue against last year, and what moved it.
 enum SummaryFigures {
   static let shownWeeks = 26
+  /// Bars that leave the page on one sheet.
+  static let shownMoves = 7
 
   static func revenue(_ overview: Overview) throws(ReportingError) -> (CardView, DataFile)? {
     let weeks = overview.revenueByWeek.suffix(shownWeeks)
@@ -21,7 +23,8 @@ enum SummaryFigures {
         head: FigureHead(
           id: "fig-revenue", title: RevenueHeadline(weeks.map(\.value), before).text,
           subtitle: "Revenue per week, \(weeks.count) weeks to \(Dates.day(last.monday + 6)).", name: "Revenue by week",
-          note: series.count == 1 ? "There is no earlier year to compare with yet." : "Last year: the week 364 days before."),
+          note: series.count == 1
+            ? "There is no earlier year to compare with yet." : "Last year: the week 364 days before."),
         days: weeks.map(\.monday.number), series: series, format: money.chartFormat))
     let file = DataFile("revenue-by-week", figure.numbers)
     return (CardView(figure, width: "w8", file: file), file)
@@ -29,22 +32,32 @@ enum SummaryFigures {
 
   static func moves(_ overview: Overview) throws(ReportingError) -> (CardView, DataFile)? {
     guard !overview.moves.isEmpty, let change = overview.revenueChange else { return nil }
+    let shown = overview.rankedMoves.prefix(shownMoves).map { CategoryValue($0.channel.label, $0.change) }
+    let rest = overview.rankedMoves.dropFirst(shownMoves)
+    let others = CategoryValue("\(rest.count) others", rest.map(\.change).reduce(0, +))
     let figure = try Edition.draw(
       DivergingBars(
         head: FigureHead(
           id: "fig-moves", title: movesTitle(overview),
           subtitle: "Change in revenue on the week before, by recorded source.", name: "Change in revenue by channel",
           note: "A recorded source says where a customer came from. It does not say what caused the order."),
-        categoryHeading: "Channel", items: overview.moves.map { CategoryValue($0.channel.label, $0.change) },
+        categoryHeading: "Channel", items: shown + (rest.isEmpty ? [] : [others]),
         total: change, format: Quantity.money(overview.currency).chartFormat))
-    let file = DataFile("revenue-moves", figure.numbers)
+    let format = Quantity.money(overview.currency).chartFormat
+    let file = DataFile(
+      "revenue-moves",
+      NumbersTable(
+        caption: "Change in revenue by channel", columns: [.text("Channel"), .number("Change in revenue")],
+        rows: overview.moves.map { [.text($0.channel.label), .signed($0.change, format)] }
+          + [[.text("Total"), .signed(change, format)]]))
     return (CardView(figure, width: "w4", file: file), file)
   }
 
   static func movesTitle(_ overview: Overview) -> String {
-    let names = overview.leadingMoves.prefix(2).map(\.channel.label)
-    if names.isEmpty { return "Revenue did not move by channel" }
-    return "\(Names.list(names)) moved revenue most"
+    let largest = overview.rankedMoves.prefix(2)
+    if largest.isEmpty { return "Revenue did not move by channel" }
+    if largest.first?.channel == .unknown { return "The largest move has no recorded source" }
+    return "\(Names.list(largest.filter { $0.channel != .unknown }.map(\.channel.label))) moved revenue most"
   }
 }
 

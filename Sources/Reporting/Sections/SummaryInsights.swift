@@ -18,7 +18,8 @@ enum SummaryInsights {
     let money = Quantity.money(overview.currency)
     var sentences: [String] = []
     if let change = overview.revenueChange, change != 0 {
-      sentences.append("Revenue was \(money.text(abs(change))) \(change > 0 ? "higher" : "lower") than the week before.")
+      sentences.append(
+        "Revenue was \(money.text(abs(change))) \(change > 0 ? "higher" : "lower") than the week before.")
     }
     let known = overview.revenueByWeek.compactMap(\.value)
     if known.count >= 8, standing == .above, known.max() == value {
@@ -37,7 +38,10 @@ enum SummaryInsights {
 
   /// Where the change lines up: the channel that moved most the same way.
   static func linesUp(_ overview: Overview) -> InsightView? {
-    guard let change = overview.revenueChange, let first = overview.leadingMoves.first else { return nil }
+    // Less than a fifth of the change would line up with nothing.
+    guard let change = overview.revenueChange, let first = overview.leadingMoves.first,
+      abs(first.change) >= abs(change) / 5
+    else { return nil }
     let money = Quantity.money(overview.currency)
     let direction = change > 0 ? "rise" : "fall"
     var sentences: [String] = []

@@ -51,7 +51,11 @@ struct SummarySection: ReportSection {
       "Label: change on the week before, coloured only outside the usual range. "
       + "Line: the last \(SummaryTiles.shownWeeks) weeks. Grey band: the usual range, 8 in 10 earlier weeks."
     week = FoldView(file, summary: "All figures of the week")
-    quiet = hasCards ? nil : "No change outside the usual range this week."
+    let hasRange = overview.tile(.revenue)?.usualRange != nil
+    quiet =
+      hasCards
+      ? nil
+      : hasRange ? "No change outside the usual range this week." : "There is no usual range to compare with yet."
     figures = drawn.map(\.0)
     hasFigures = !figures.isEmpty
     files = [file] + drawn.map(\.1)
@@ -71,11 +75,11 @@ struct SummarySection: ReportSection {
 
   static func standfirst(_ overview: Overview, _ findings: Findings) -> [String] {
     var sentences: [String] = []
-    let leading = overview.leadingMoves.filter { $0.channel != .unknown }.prefix(2)
-    if !leading.isEmpty {
+    let largest = overview.rankedMoves.prefix(2).filter { $0.channel != .unknown }
+    if !largest.isEmpty, overview.rankedMoves.first?.channel != .unknown {
       let money = Quantity.money(overview.currency)
-      let amounts = Names.list(leading.map { money.signed($0.change) })
-      sentences.append("\(Names.list(leading.map(\.channel.label))) moved revenue most: \(amounts).")
+      let amounts = Names.list(largest.map { money.signed($0.change) })
+      sentences.append("\(Names.list(largest.map(\.channel.label))) moved revenue most: \(amounts).")
     }
     if let tile = overview.tile(.costPerNewCustomer), let value = tile.value {
       let amount = tile.measure.quantity(overview.currency).text(value)

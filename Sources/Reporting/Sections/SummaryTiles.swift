@@ -42,7 +42,8 @@ struct SummaryTiles {
     let word = judgement == .usual ? "" : judgement == .good ? ", better" : ", worse"
     return DeltaView(
       changeText(tile, value, previous, quantity), value > previous ? .up : value < previous ? .down : .level,
-      tone: judgement == .usual ? "flat" : judgement == .good ? "up-good" : "up-bad", spoken: "on the week before\(word)")
+      tone: judgement == .usual ? "flat" : judgement == .good ? "up-good" : "up-bad",
+      spoken: "on the week before\(word)")
   }
 
   private static func changeText(

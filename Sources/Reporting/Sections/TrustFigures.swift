@@ -121,7 +121,8 @@ enum TrustFigures {
       }
       rows.append(
         [
-          CellView(name, detail: group), CellView(Quantity.count.text(customers)), CellView(Quantity.count.text(leavers)),
+          CellView(name, detail: group), CellView(Quantity.count.text(customers)),
+          CellView(Quantity.count.text(leavers)),
         ] + words)
     }
     add("", "All customers", trust.customers, trust.leavers, trust.overall)

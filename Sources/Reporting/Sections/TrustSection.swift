@@ -20,7 +20,8 @@ struct TrustSection: ReportSection {
         facts: edition.facts([]))
       parts = [
         .missing(
-          "levels", "Are the levels right?", title: "Score against outcome", insight.shortfalls, limits: insight.caveats)
+          "levels", "Are the levels right?", title: "Score against outcome", insight.shortfalls, limits: insight.caveats
+        )
       ]
       contents = []
       files = []

@@ -58,7 +58,7 @@ struct CellView {
 
 extension TableView {
   /// The most rows that stand in the page; the file holds all.
-  static let most = 60
+  static let most = 40
 
   /// The numbers behind a figure, for the fold below it.
   init(_ numbers: NumbersTable, most: Int = TableView.most) {

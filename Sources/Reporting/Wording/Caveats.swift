@@ -7,18 +7,20 @@ extension Caveat {
     let count = Quantity.count
     switch self {
     case .revenueWithoutSource(let share):
-      return "\(Quantity.share.text(share)) of revenue comes from customers without a recorded source."
+      return "\(Self.opening(share)) of revenue comes from customers without a recorded source."
     case .ordersWithoutCustomer(let share):
-      return "\(Quantity.share.text(share)) of orders name no customer. They count in revenue only."
+      return "\(Self.opening(share)) of orders name no customer. They count in revenue only."
     case .otherCurrencyLeftOut(let currency, let files):
       return "Amounts in \(currency.code) are left out: \(count.text(files)) \(files == 1 ? "file" : "files")."
     case .currencyUnknown(let files):
       return "\(count.text(files)) \(files == 1 ? "file names" : "files name") no currency and "
         + "\(files == 1 ? "is" : "are") left out. Set it in the configuration to include \(files == 1 ? "it" : "them")."
     case .periodFactsNotInWeeks(let source, let facts):
-      return "\(Names.shown(source)): \(count.text(facts)) figures span more than a week. They appear in no weekly figure."
+      return
+        "\(Names.shown(source)): \(count.text(facts)) figures span more than a week. They appear in no weekly figure."
     case .undatedFacts(let source, let facts):
-      return "\(Names.shown(source)): \(count.text(facts)) figures carry no date. They appear in no figure with a period."
+      return
+        "\(Names.shown(source)): \(count.text(facts)) figures carry no date. They appear in no figure with a period."
     case .sourceEndsEarlier(let source, let last):
       return "\(Names.shown(source)) ends on \(Dates.day(last))."
     case .gap(let source, let window):
@@ -36,6 +38,12 @@ extension Caveat {
     case .recordedNotIncremental:
       return "Return is what was recorded, not what advertising caused. Only an experiment can tell the two apart."
     }
+  }
+
+  /// At the start of a sentence.
+  private static func opening(_ share: Double) -> String {
+    let text = Quantity.share.text(share)
+    return text.prefix(1).uppercased() + text.dropFirst()
   }
 
   static func chance(_ pValue: Double) -> String {

@@ -8,17 +8,20 @@ enum Definitions {
     TermView("Cost per new customer", "Ad spend of the week divided by new customers of the week. Also called CAC."),
     TermView(
       "Recorded return",
-      "Revenue so far of customers whose recorded first source is the channel, divided by its spend. Recorded, not caused."),
+      "Revenue so far of customers whose recorded first source is the channel, divided by its spend. Recorded, not caused."
+    ),
     TermView("Claimed return", "The conversion value that a platform claims, divided by its cost. Never added up."),
     TermView("Break-even", "1 divided by the gross margin. Above it, the recorded margin covers the spend."),
     TermView(
       "Verdict",
-      "The share of resampled returns above break-even. From 95%: pays back. From 80%: probably. Up to 5%: very likely loses."),
+      "The share of resampled returns above break-even. From 95%: pays back. From 80%: probably. Up to 5%: very likely loses."
+    ),
     TermView("Interval", "The range that resampling customers gives, 90% for money and 95% for checks of quality."),
     TermView(
       "Usual range", "From the 10th to the 90th percentile of up to 26 earlier weeks. At least 8 weeks are needed."),
     TermView("Change", "This week less the week before, divided by the week before. Shares change in points."),
-    TermView("Likely to leave", "The sum of calibrated chances of no order within the horizon. Not a count above a limit."),
+    TermView(
+      "Likely to leave", "The sum of calibrated chances of no order within the horizon. Not a count above a limit."),
     TermView("At stake", "The chance of leaving times the customer’s revenue of a year."),
     TermView("Segment index", "The mean of the group divided by the mean of all customers, times 100."),
     TermView(

@@ -2,7 +2,8 @@
 enum Glossary {
   static let recorded = TermView(
     "Recorded return", "What your own data record after the spend. It may have come without it, too.")
-  static let claimed = TermView("Claimed return", "What the ad platform says of itself. Platforms claim the same sales twice.")
+  static let claimed = TermView(
+    "Claimed return", "What the ad platform says of itself. Platforms claim the same sales twice.")
   static let usual = TermView("Usual range", "Where 8 in 10 of the earlier weeks lie. Colour appears only outside it.")
   static let interval = TermView("Interval", "The range that the true value plausibly has. Wider means less sure.")
   static let breakEven = TermView("Break-even", "The return at which the margin pays for the spend.")
@@ -21,8 +22,10 @@ enum Glossary {
   static let silhouette = TermView("Silhouette", "How far groups lie apart, from −1 to 1.")
   static let rejected = TermView("Rejected row", "A row that could not be understood. It is listed with its reason.")
   static let skipped = TermView("Skipped row", "A row that rightly holds no fact, such as a total or a blank line.")
-  static let restated = TermView("Restated", "A newer export gave an earlier day another figure. The old one is kept on record.")
-  static let pseudonym = TermView("Pseudonym", "A made-up name for a customer. Only your own workspace can tell who it is.")
+  static let restated = TermView(
+    "Restated", "A newer export gave an earlier day another figure. The old one is kept on record.")
+  static let pseudonym = TermView(
+    "Pseudonym", "A made-up name for a customer. Only your own workspace can tell who it is.")
 
   static let short = [recorded, usual, source, evidence]
   static let channels = [recorded, claimed, breakEven, interval]

@@ -24,7 +24,9 @@ enum Names {
   /// A code that may break after the signs that join its parts, instead of anywhere.
   static func breakable(_ name: String) -> String {
     var text = ""
-    for character in shown(name) { text += character == "_" || character == "/" ? "\(character)\u{200B}" : "\(character)" }
+    for character in shown(name) {
+      text += character == "_" || character == "/" ? "\(character)\u{200B}" : "\(character)"
+    }
     return text
   }
 

@@ -17,7 +17,8 @@ package struct AmountText: Hashable, Sendable {
       isNegative = true
       bytes = UnsafeBufferPointer(rebasing: bytes[1..<(bytes.count - 1)])
     }
-    guard let first = bytes.firstIndex(where: AmountText.startsNumber), let last = bytes.lastIndex(where: { $0 &- 0x30 <= 9 }),
+    guard let first = bytes.firstIndex(where: AmountText.startsNumber),
+      let last = bytes.lastIndex(where: { $0 &- 0x30 <= 9 }),
       first <= last
     else { return nil }
     var before = BlankText.trimmed(UnsafeBufferPointer(rebasing: bytes[..<first]))

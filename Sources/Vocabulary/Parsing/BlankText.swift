@@ -30,7 +30,9 @@ package enum BlankText {
     let cell = trimmed(text)
     guard let first = cell.first else { return true }
     guard first &- 0x30 > 9, cell.count <= 9 else { return false }
-    return marks.contains { mark in mark.count == cell.count && zip(mark, cell).allSatisfy { $0 == ($1 | ($1 &- 0x41 < 26 ? 0x20 : 0)) } }
+    return marks.contains { mark in
+      mark.count == cell.count && zip(mark, cell).allSatisfy { $0 == ($1 | ($1 &- 0x41 < 26 ? 0x20 : 0)) }
+    }
   }
 
   package static func isMissing(_ text: String) -> Bool { text.withUTF8Bytes { isMissing($0) } }

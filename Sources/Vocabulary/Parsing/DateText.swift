@@ -48,7 +48,9 @@ package struct DateText: Hashable, Sendable {
       if word.first?.isASCII == true, word.first?.isNumber == true {
         let digits = word.prefix { $0.isASCII && $0.isNumber }
         let rest = word.dropFirst(digits.count).lowercased()
-        guard ["", ".", "er", "st", "nd", "rd", "th", "º", "ª"].contains(rest), let value = Int(digits) else { return nil }
+        guard ["", ".", "er", "st", "nd", "rd", "th", "º", "ª"].contains(rest), let value = Int(digits) else {
+          return nil
+        }
         if digits.count == 4, rest.isEmpty, year == nil {
           year = value
         } else if digits.count <= 2, dayOfMonth == nil {
@@ -56,7 +58,9 @@ package struct DateText: Hashable, Sendable {
         } else {
           return nil
         }
-      } else if let number = MonthName.number(word), month == nil, !(MonthName.isFiller(word) && isOtherMonth(in: words, than: word)) {
+      } else if let number = MonthName.number(word), month == nil,
+        !(MonthName.isFiller(word) && isOtherMonth(in: words, than: word))
+      {
         month = number
       } else if !MonthName.isFiller(word) {
         return nil

@@ -125,13 +125,16 @@ private struct Grouping {
   private var middlesAreThree = true
   private var middlesAreTwo = true
 
-  static func mark(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, format: NumberFormat) -> (kind: Mark, length: Int)? {
+  static func mark(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, format: NumberFormat) -> (
+    kind: Mark, length: Int
+  )? {
     switch bytes[index] {
     case format.decimalMark.other: (format.decimalMark == .dot ? .comma : .dot, 1)
     case UInt8(ascii: " "): (.blank, 1)
     case UInt8(ascii: "'"): (.apostrophe, 1)
     case 0xC2 where index + 1 < bytes.count && bytes[index + 1] == 0xA0: (.blank, 2)
-    case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80 && (bytes[index + 2] == 0xAF || bytes[index + 2] == 0x89):
+    case 0xE2
+    where index + 2 < bytes.count && bytes[index + 1] == 0x80 && (bytes[index + 2] == 0xAF || bytes[index + 2] == 0x89):
       (.blank, 3)
     case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x99: (.apostrophe, 3)
     default: nil

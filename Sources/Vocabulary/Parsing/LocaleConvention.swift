@@ -8,10 +8,13 @@ package struct LocaleConvention: Hashable, Sendable {
   /// Nil for a language that is not in the tables.
   package init?(_ tag: String) {
     let parts = tag.lowercased().split { $0 == "-" || $0 == "_" || $0 == "." }
-    guard let language = parts.first.map(String.init), let codePage = LocaleConvention.codePages[language] else { return nil }
+    guard let language = parts.first.map(String.init), let codePage = LocaleConvention.codePages[language] else {
+      return nil
+    }
     let region = parts.dropFirst().first.map(String.init) ?? ""
     self.codePage = language == "zh" && ["tw", "hk", "hant"].contains(region) ? "BIG5" : codePage
-    let writesDot = LocaleConvention.dotLanguages.contains(language) || LocaleConvention.dotRegions.contains("\(language)-\(region)")
+    let writesDot =
+      LocaleConvention.dotLanguages.contains(language) || LocaleConvention.dotRegions.contains("\(language)-\(region)")
     decimalMark = writesDot ? .dot : .comma
     switch (language, region) {
     case ("en", ""), ("en", "us"): dateOrder = .monthDayYear

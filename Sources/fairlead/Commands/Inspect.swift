@@ -62,7 +62,9 @@ struct Inspect: ParsableCommand {
 
   private func describe(_ export: Export, _ recognition: Recognition, _ report: FileReport) -> String {
     var lines = ["\(export.displayName)", "  format     \(recognition.format): \(recognition.reason)"]
-    if !recognition.isVerified { lines.append("  unverified no real file stands behind this format yet: check the figures") }
+    if !recognition.isVerified {
+      lines.append("  unverified no real file stands behind this format yet: check the figures")
+    }
     lines.append("  text       \(recognition.encoding), \(recognition.dialect)")
     lines.append("  period     \(report.firstDay.map { "\($0) to \(report.lastDay ?? $0)" } ?? "not stated")")
     lines.append("  currency   \(report.currency ?? "not stated")")
@@ -75,7 +77,8 @@ struct Inspect: ParsableCommand {
     }
     for problem in report.problems.prefix(10) {
       lines.append(
-        "  problem    line \(problem.line ?? 0): \(problem.column ?? "") is \(problem.found); expected \(problem.expected)")
+        "  problem    line \(problem.line ?? 0): \(problem.column ?? "") is \(problem.found); expected \(problem.expected)"
+      )
     }
     return lines.joined(separator: "\n") + "\n"
   }

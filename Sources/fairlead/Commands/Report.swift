@@ -20,7 +20,8 @@ struct Report: ParsableCommand {
     try withExtendedLifetime(lock) {
       let path = workspace.warehouse.path(percentEncoded: false)
       guard FileManager.default.fileExists(atPath: path) else {
-        throw Failure("\(path): no warehouse here; expected one made by `fairlead build`; run that first", .unusableData)
+        throw Failure(
+          "\(path): no warehouse here; expected one made by `fairlead build`; run that first", .unusableData)
       }
       let warehouse = try Warehouse(path: path)
       let published = try Rendering(workspace: workspace, warehouse: warehouse, options: reporting).render()

@@ -20,7 +20,8 @@ enum FileTable {
         text += "  \(message)\n"
       }
       for problem in report.problems.prefix(3) where report.rowsRejected > 0 {
-        text += "  line \(problem.line ?? 0): \(problem.column ?? "") is \(problem.found); expected \(problem.expected)\n"
+        text +=
+          "  line \(problem.line ?? 0): \(problem.column ?? "") is \(problem.found); expected \(problem.expected)\n"
       }
     }
     return text

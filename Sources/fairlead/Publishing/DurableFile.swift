@@ -33,7 +33,8 @@ enum DurableFile {
   }
 
   private static func problem(_ path: String) -> Failure {
-    Failure("\(path): could not be written (\(String(cString: strerror(errno)))); expected room and permission; "
-      + "free some space or choose another folder")
+    Failure(
+      "\(path): could not be written (\(String(cString: strerror(errno)))); expected room and permission; "
+        + "free some space or choose another folder")
   }
 }

@@ -22,7 +22,8 @@ enum Publication {
     for file in files {
       let path = staged + "/" + file.path
       let sub = (path as NSString).deletingLastPathComponent
-      try manager.createDirectory(atPath: sub, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o755])
+      try manager.createDirectory(
+        atPath: sub, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o755])
       try DurableFile.create(file.bytes, at: path)
     }
     for sub in Set(files.map { ((staged + "/" + $0.path) as NSString).deletingLastPathComponent }).sorted() {
@@ -44,8 +45,9 @@ enum Publication {
   private static func refuseForeignFolder(_ path: String) throws {
     let content = try FileManager.default.contentsOfDirectory(atPath: path)
     guard content.isEmpty || content.contains("report.json") else {
-      throw Failure("\(path): holds other files and no report.json; expected an earlier report or an empty folder; "
-        + "choose another --out")
+      throw Failure(
+        "\(path): holds other files and no report.json; expected an earlier report or an empty folder; "
+          + "choose another --out")
     }
   }
 
@@ -58,8 +60,9 @@ enum Publication {
   }
 
   private static func problem(_ path: String) -> Failure {
-    Failure("\(path): could not be replaced (\(String(cString: strerror(errno)))); expected permission to write there; "
-      + "choose another --out")
+    Failure(
+      "\(path): could not be replaced (\(String(cString: strerror(errno)))); expected permission to write there; "
+        + "choose another --out")
   }
 }
 

@@ -12,7 +12,8 @@ struct Workspace {
   private var keyFile: URL { folder.appending(path: ".fairlead-key") }
 
   init(options: WorkspaceOptions) throws {
-    folder = URL(filePath: options.workspace ?? FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
+    folder =
+      URL(filePath: options.workspace ?? FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
       .standardizedFileURL
     let file = options.config.map { URL(filePath: $0) } ?? folder.appending(path: "fairlead.yml")
     configuration = try Configuration.read(file, required: options.config != nil)

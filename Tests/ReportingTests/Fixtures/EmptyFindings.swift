@@ -4,11 +4,13 @@ import Vocabulary
 extension Fixture {
   /// The first day: nothing has been read.
   static let empty = Findings(
-    client: "New shop", asOf: asOf, currency: nil, buildID: "0000", overview: Insight(
+    client: "New shop", asOf: asOf, currency: nil, buildID: "0000",
+    overview: Insight(
       .notEnough([Shortfall(.ordersFiles, have: 0, required: 1), Shortfall(.currency, have: 0, required: 1)])),
     returns: Insight(
       .notEnough([Shortfall(.adFiles, have: 0, required: 1), Shortfall(.weeksWithSpend, have: 1, required: 8)]),
-      caveats: [.currencyUnknown(files: 1)]), segmentation: Insight(.notEnough([Shortfall(.repeatCustomers, have: 12, required: 300)])),
+      caveats: [.currencyUnknown(files: 1)]),
+    segmentation: Insight(.notEnough([Shortfall(.repeatCustomers, have: 12, required: 300)])),
     churn: Insight(.notEnough([Shortfall(.labelledPeriods, have: 0, required: 1)])),
     trust: Insight(.notEnough([Shortfall(.outcomes, have: 0, required: 100)])),
     dataQuality: DataQuality(

@@ -8,12 +8,20 @@ enum Fixture {
   static let week = window("2026-11-09", "2026-11-15")
   static let pounds = currency("GBP")
 
-  static func day(_ iso: String) -> Day { Day(iso: iso)! }
-  static func window(_ first: String, _ last: String) -> DateWindow { DateWindow(first: day(first), last: day(last))! }
-  static func currency(_ code: String) -> Currency { Currency(code)! }
+  static func day(_ iso: String) -> Day { known(Day(iso: iso)) }
+  static func window(_ first: String, _ last: String) -> DateWindow {
+    known(DateWindow(first: day(first), last: day(last)))
+  }
+  static func currency(_ code: String) -> Currency { known(Currency(code)) }
+
+  private static func known<Value>(_ value: Value?) -> Value {
+    guard let value else { preconditionFailure("a fixture names a day or currency that does not exist") }
+    return value
+  }
 
   static let full = Findings(
-    client: "Northwind Outdoor", asOf: asOf, currency: pounds, buildID: "b7f3a90c41de", overview: Insight(
+    client: "Northwind Outdoor", asOf: asOf, currency: pounds, buildID: "b7f3a90c41de",
+    overview: Insight(
       .found(overview),
       caveats: [
         .gap(source: "Web visits", window: window("2026-07-20", "2026-08-02")), .recordedNotIncremental,
@@ -22,9 +30,11 @@ enum Fixture {
     returns: Insight(
       .found(returns),
       caveats: [.revenueWithoutSource(share: 0.23), .platformClaimsOverlap, .recordedNotIncremental]),
-    segmentation: Insight(.found(segmentation), caveats: [.ordersWithoutCustomer(share: 0.041)], runID: "run-segments-1"),
+    segmentation: Insight(
+      .found(segmentation), caveats: [.ordersWithoutCustomer(share: 0.041)], runID: "run-segments-1"),
     churn: Insight(.found(churn), runID: "run-churn-1"),
-    trust: Insight(.found(trust), caveats: [.manyComparisons(9), .miscalibrated(pValue: 0.0042)], runID: "run-churn-1"),
+    trust: Insight(
+      .found(trust), caveats: [.manyComparisons(9), .miscalibrated(pValue: 0.0042)], runID: "run-churn-1"),
     dataQuality: dataQuality, runs: runs)
 
   // MARK: Overview
@@ -110,7 +120,8 @@ enum Fixture {
     campaigns: (0..<22).map { index in
       let base = 4.8 - Double(index) * 0.19
       return row(
-        index % 2 == 0 ? .paidSearch : .paidSocial, "UK_\(index % 2 == 0 ? "Search" : "Prospecting")_Theme\(index + 1)_2026Q4",
+        index % 2 == 0 ? .paidSearch : .paidSocial,
+        "UK_\(index % 2 == 0 ? "Search" : "Prospecting")_Theme\(index + 1)_2026Q4",
         spend: 42_000 / Double(index + 1), back: index == 9 ? nil : (base, base * 0.8, base * 1.23), claim: base * 1.4,
         customers: 1_400 / (index + 1) + 1,
         index == 9 ? .notEnoughData : base * 0.8 > 1.82 ? .paysBack : base * 1.23 < 1.82 ? .loses : .cannotTell)
@@ -201,7 +212,9 @@ enum Fixture {
       Trust.SliceFigures(
         caught: quality(caught, half), flagged: quality(0.17, half / 2), scoreMinusOutcome: quality(0.008, half / 3))
     }
-    func slice(_ name: String, _ customers: Int, _ leavers: Int, _ caught: Double?, _ half: Double = 0.05) -> Trust.Slice {
+    func slice(_ name: String, _ customers: Int, _ leavers: Int, _ caught: Double?, _ half: Double = 0.05)
+      -> Trust.Slice
+    {
       Trust.Slice(
         name: name, customers: customers, leavers: leavers, figures: caught.map { figures($0, half) },
         isOutsideTolerance: caught.map { $0 + half < 0.66 } ?? false)
@@ -263,7 +276,8 @@ enum Fixture {
       ],
       rejected: (0..<54).map {
         DataQuality.Rejected(
-          file: "export-\($0 % 9 + 1).csv", line: 14 + $0, column: "Cost", found: "12,5O", expected: "an amount of money")
+          file: "export-\($0 % 9 + 1).csv", line: 14 + $0, column: "Cost", found: "12,5O",
+          expected: "an amount of money")
       },
       skipped: [(.totals, 9), (.blank, 31), (.footer, 32)],
       controlTotals: [

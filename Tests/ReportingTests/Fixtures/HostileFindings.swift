@@ -19,7 +19,8 @@ extension Fixture {
     returns.campaigns = (0..<500).map { index in
       let base = Double(index % 90) * 0.11 - 0.4
       return row(
-        Channel.allCases[index % Channel.allCases.count], wicked[index % wicked.count] + (index < 12 ? "" : " \(index)"),
+        Channel.allCases[index % Channel.allCases.count],
+        wicked[index % wicked.count] + (index < 12 ? "" : " \(index)"),
         spend: 90_000 / Double(index + 1), back: (base, base - 1.1, base + 1.3),
         claim: index % 3 == 0 ? nil : base + 40, customers: index + 1, index % 2 == 0 ? .cannotTell : .paysBack)
     }

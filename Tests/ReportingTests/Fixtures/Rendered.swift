@@ -4,7 +4,8 @@
 /// The fixtures as finished reports.
 enum Rendered {
   static let site = Site(
-    brand: Fixture.brand, pseudonym: { "C-\(String($0.utf8.reduce(7) { ($0 &* 31 &+ Int($1)) & 0xFFFFF }, radix: 16))" })
+    brand: Fixture.brand, pseudonym: { "C-\(String($0.utf8.reduce(7) { ($0 &* 31 &+ Int($1)) & 0xFFFFF }, radix: 16))" }
+  )
 
   static let names = ["full", "empty", "young", "hostile"]
 

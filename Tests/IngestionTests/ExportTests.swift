@@ -1,0 +1,95 @@
+import Foundation
+import Ingestion
+import Testing
+import Vocabulary
+
+struct ExportTests {
+  @Test func batchesHoldAboutAThousandRecords() throws {
+    let rows = (0..<2_500).map { "A,2026-03-\($0 % 28 < 9 ? "0" : "")\($0 % 28 + 1),1.5" }
+    let reading = try Sample("Campaign name,Day,Amount spent (EUR)\n" + rows.joined(separator: "\n")).read()
+    #expect(reading.batches == 3)
+    #expect(reading.summary.rowsRead == 2_500)
+    #expect(reading.total(.spend) == "3750")
+  }
+
+  @Test func theClosuresErrorComesOut() throws {
+    struct Stop: Error {}
+    let export = try Sample("Campaign name,Day,Amount spent (EUR)\nA,2026-03-01,1.5\n").export()
+    let recognition = try export.recognise()
+    #expect(throws: Stop.self) { _ = try export.read(recognition) { _ in throw Stop() } }
+    #expect(throws: Stop.self) { _ = try export.rawRows { _ in throw Stop() } }
+  }
+
+  @Test func blankLinesRepeatedHeadersAndFootersAreSkipped() throws {
+    let reading = try Sample(
+      """
+      Campaign name,Day,Amount spent (EUR)
+      A,2026-03-01,1.5
+
+      Campaign name,Day,Amount spent (EUR)
+      B,2026-03-01,2
+      Exported by the agency
+      """
+    ).read()
+    #expect(reading.all.skippedRows.map(\.reason) == [.blank, .repeatedHeader, .footer])
+    #expect(reading.summary.rowsRead == 5)
+  }
+
+  @Test func whatIsKnownOfTheFile() throws {
+    let reading = try Sample("Campaign name,Day,Amount spent (EUR)\nA,2026-03-01,1.5\n", name: "meta-2026-03-02.csv")
+      .read()
+    #expect(reading.summary.sourceFile.exportedDay?.description == "2026-03-02")
+    #expect(reading.summary.sourceFile.name == "meta-2026-03-02.csv")
+    #expect(reading.summary.sourceFile.format == "MetaAdsReport")
+    #expect(reading.recognition.columns.map(\.meaning) == ["campaign", "day", "spend"])
+    #expect(reading.recognition.reason.contains("Amount spent (EUR)"))
+  }
+
+  @Test func tablesOfAFile() throws {
+    let sample = try Sample("# Start date: 20260101\n# End date: 20260101\nA,B\n1,2\n\n# x\nC\n3\n")
+    let tables = try sample.export().tables()
+    #expect(tables.map(\.header) == [["A", "B"], ["C"]])
+    #expect(tables.map(\.rows) == [1, 1])
+    #expect(throws: IngestionError.noSuchTable(file: "sample.csv", table: 3, count: 2)) {
+      _ = try sample.export().rawRows(table: 3) { _ in }
+    }
+  }
+
+  @Test func unknownTablesAreUnrecognisedButCanBeRead() throws {
+    let sample = try Sample("order,amount\n1,2\n")
+    #expect(sample.failure() == .unrecognised(file: "sample.csv", kind: nil))
+    #expect(try sample.export().tables().first?.header == ["order", "amount"])
+  }
+
+  @Test func undeclaredLocalesAreRefused() throws {
+    #expect(
+      try Sample("a,b\n").failure(ReadOptions(locale: "klingon"))
+        == .unknownLocale(file: "sample.csv", locale: "klingon"))
+  }
+
+  /// Every damaged or hostile file gives facts or one error line, and never a trap. The long suite measures time and
+  /// memory; here each must only come to its end.
+  @Test(.enabled(if: Shared.isPresent, "needs the shared collection"), .timeLimit(.minutes(5)))
+  func everyHostileFileComesToAnEnd() throws {
+    var files = 0
+    for folder in ["bad-input", "exports"] {
+      let names = try FileManager.default.subpathsOfDirectory(atPath: Shared.root + "/" + folder).sorted()
+      for name in names {
+        let path = "\(Shared.root)/\(folder)/\(name)"
+        let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
+        var isFolder: ObjCBool = false
+        // Large and strongly packed files take long without optimisation; the long suite reads them too.
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue, size < 30_000,
+          !name.contains("field__"), !name.contains("comment-11MB")
+        else { continue }
+        files += 1
+        do {
+          for export in try ExportOpener.open(path: path, options: ReadOptions()) {
+            do { _ = try Reading(export) } catch { #expect(error is IngestionError, "\(name): \(error)") }
+          }
+        } catch { #expect("\(error)".contains("; expected "), "\(name)") }
+      }
+    }
+    #expect(files > 800)
+  }
+}

@@ -1,0 +1,65 @@
+import Ingestion
+import Testing
+import Vocabulary
+
+struct GA4ReportTests {
+  private static let snapshot = """
+    # ----------------------------------------
+    # Report CSV Export
+    # Account: Acme
+    # Property: Acme shop
+    # ----------------------------------------
+    #  \n# Start date: 20260101
+    # End date: 20260103
+    Nth day,Sessions
+    0000,5
+    0002,7
+
+    # Where do they come from?
+    # Start date: 20260101
+    # End date: 20260103
+    Session source / medium,Country,Sessions,Engagement rate
+    google / cpc,Chile,8,0.25
+    (direct) / (none),,4,
+
+    # How well do you retain them?
+    # Start date: 20251228
+    # End date: 20260103
+    Date,Week 0,Week 1
+    Dec 28 - Jan 3,0,-1
+    Jan 4 - Jan 10,-1,-1
+    """
+
+  @Test func stackedTables() throws {
+    let reading = try Sample(Self.snapshot).read()
+    #expect(reading.recognition.format == "GA4Report")
+    #expect(reading.recognition.account == "Acme shop")
+    #expect(reading.recognition.window?.description == "2025-12-28…2026-01-03")
+    // Six data rows and two blank lines; titles and headers are not counted.
+    #expect(reading.summary.rowsRead == 8)
+    #expect(reading.all.skippedRows.map(\.reason) == [.blank, .blank, .filler])
+    #expect(reading.total(.sessions) == "12")
+    let days = reading.all.webTraffic.filter { $0.dimension == "" }
+    #expect(days.map(\.window.description) == ["2026-01-01", "2026-01-03"])
+    let first = try #require(reading.all.webTraffic.first { $0.metricName == "Sessions" && $0.origin.section == 2 })
+    #expect(first.dimension == "session source / medium + country")
+    #expect(first.dimensionValue == "google / cpc + Chile")
+    #expect(first.property == "Acme shop")
+    let cohort = reading.all.webTraffic.filter { $0.origin.section == 3 }
+    #expect(cohort.map(\.dimensionValue) == ["Dec 28 - Jan 3"])
+  }
+
+  @Test(.enabled(if: Shared.isPresent, "needs the shared collection"))
+  func realFile() throws {
+    let reading = try Shared.reading("ga4-ui/data-export.csv")
+    // 131 data rows in 15 tables and 17 blank lines after the first header.
+    #expect(reading.summary.rowsRead == 148)
+    #expect(reading.all.skippedRows.count { $0.reason == .blank } == 17)
+    #expect(reading.summary.rowsRejected == 0)
+    #expect(reading.total(.sessions) == "6")
+    #expect(reading.total(.views) == "15")
+    #expect(reading.total(.users) == "1")
+    #expect(reading.total(.revenue) == "0")
+    #expect(reading.all.webTraffic.first { $0.metricName == "Views" }?.origin.section == 11)
+  }
+}

@@ -1,0 +1,122 @@
+import Ingestion
+import Testing
+import Vocabulary
+
+struct GoogleAdsCampaignReportTests {
+  private static let report = """
+    Campaign report
+    "October 1, 2026 - October 31, 2026"
+    Campaign status,Campaign,Campaign type,Impr.,Interactions,Currency code,Cost,Clicks,Conversions,Cost / conv.
+    Enabled,"Brand, exact",Search,"1,000",70,EUR,"1,250.40",70,3.50,< 10%
+    Paused,Everywhere,Performance Max,500, --,EUR,10.10,7, --, --
+    Total: Campaigns, --, --,"1,500",70,EUR,"1,260.50",77,3.50, --
+    Total: Search,,Search,"1,000",70,EUR,"1,250.40",70,3.50,
+
+    """
+
+  @Test func campaignsAndTotals() throws {
+    let reading = try Sample(Self.report).read()
+    #expect(reading.recognition.format == "GoogleAdsCampaignReport")
+    #expect(reading.recognition.window?.grain == .month)
+    #expect(reading.summary.rowsRead == 4)
+    #expect(reading.all.skippedRows.map(\.reason) == [.totals, .totals])
+    #expect(reading.total(.spend) == "1260.5")
+    #expect(reading.total(.conversions) == "3.5")
+    #expect(reading.all.adPerformance.map(\.channel) == [.paidSearch, .crossNetwork])
+    #expect(reading.all.adPerformance.map(\.campaign) == ["Brand, exact", "Everywhere"])
+    #expect(reading.all.adPerformance[1].interactions == nil)
+    #expect(reading.all.controlTotals.filter(\.coversAllRows).allSatisfy { $0.label == "Total: Campaigns" })
+    let control = try #require(reading.all.controlTotals.first { $0.metric == .spend && $0.coversAllRows })
+    #expect(Micros.text(control.valueMicros) == "1260.5")
+  }
+
+  @Test func theExcelFlavourIsUTF16WithTabs() throws {
+    let text = Self.report.replacing("\"1,000\"", with: "1000").replacing("\"1,250.40\"", with: "1250.40")
+      .replacing("\"1,260.50\"", with: "1260.50").replacing("\"1,500\"", with: "1500")
+      .replacing("\"October 1, 2026 - October 31, 2026\"", with: "October 1; 2026 - October 31; 2026")
+      .replacing("\"Brand, exact\"", with: "Brand").replacing(",", with: "\t").replacing("; ", with: ", ")
+    let bytes: [UInt8] = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let reading = try Sample(bytes).read()
+    #expect(reading.recognition.encoding == "UTF-16LE")
+    #expect(reading.recognition.dialect == "delimiter: tab")
+    #expect(reading.total(.spend) == "1260.5")
+  }
+
+  @Test func aDayColumnGivesDays() throws {
+    let reading = try Sample(
+      "Campaign report\nAll time\nDay,Campaign,Cost,Currency code,Impr.\n2026-10-02,A,1.00,EUR,9\n2026-10-01,A,2.50,EUR,8\n"
+    ).read()
+    #expect(reading.all.adPerformance.map(\.window.description) == ["2026-10-02", "2026-10-01"])
+    #expect(reading.recognition.window?.description == "2026-10-01…2026-10-02")
+    #expect(reading.all.adPerformance.first?.channel == .unknown)
+  }
+
+  @Test func allTimeIsUndated() throws {
+    let reading = try Sample("Campaign report\nAll time\nCampaign,Cost,Currency code,Impr.\nA,1.50,EUR,9\n").read()
+    #expect(reading.recognition.window == nil)
+    #expect(reading.all.adPerformance.first?.window == .undated)
+  }
+
+  @Test func portuguese() throws {
+    let reading = try Sample(
+      """
+      Relatório de campanha
+      5 de maio de 2026 - 15 de maio de 2026
+      Status da campanha,Campanha,Código da moeda,Tipo de campanha,Impr.,Custo,Cliques,Conversões
+      Ativada,[SEARCH] Teste,BRL,Pesquisa,1.488,"1.116,12",33,"13,00"
+      Total: Campanhas, --,BRL, --,1.488,"1.116,12",33,"13,00"
+      """
+    ).read()
+    #expect(reading.total(.spend) == "1116.12")
+    #expect(reading.total(.impressions) == "1488")
+    #expect(reading.all.adPerformance.first?.channel == .paidSearch)
+    #expect(reading.all.controlTotals.allSatisfy { $0.coversAllRows })
+  }
+
+  @Test func periodsThatCannotBeReadStopTheFile() throws {
+    let sample = try Sample("Campaign report\nlast Tuesday\nCampaign,Cost,Currency code,Impr.\nA,1.5,EUR,9\n")
+    #expect(sample.failure() == .unreadPeriod(file: "sample.csv", line: 2))
+  }
+
+  @Test func numbersThatReadBothWaysAreAsked() throws {
+    let sample = try Sample(
+      "Campaign report\nAll time\nCampaign,Cost,Currency code\tImpr.\nA,\"1,234\",EUR\n".replacing("\t", with: ",")
+        .replacing("EUR\n", with: "EUR,9\n"))
+    #expect(sample.failure() == .ambiguousNumbers(file: "sample.csv", column: "Cost", line: 4))
+    #expect(try sample.read(ReadOptions(locale: "en")).total(.spend) == "1234")
+    #expect(try sample.read(ReadOptions(locale: "de")).total(.spend) == "1.234")
+  }
+
+  @Test(.enabled(if: Shared.isPresent, "needs the shared collection"))
+  func realFiles() throws {
+    let english = try Shared.reading("google-ads/Campaign_report.csv")
+    #expect(english.summary.rowsRead == 17)
+    #expect(english.all.adPerformance.count == 12)
+    #expect(english.total(.spend) == "199421.15")
+    #expect(english.total(.clicks) == "167739")
+    #expect(english.total(.impressions) == "14117313")
+    #expect(english.total(.conversions) == "18703.32")
+    #expect(english.recognition.currency?.code == "USD")
+    let control = english.all.controlTotals.filter { $0.metric == .spend && $0.coversAllRows }
+    #expect(control.map { Micros.text($0.valueMicros) } == ["199421.15"])
+    let portuguese = try Shared.reading("google-ads/ptBR_relatorio_de_campanha.csv")
+    #expect(portuguese.summary.rowsRead == 6)
+    #expect(portuguese.total(.spend) == "118.99")
+    #expect(portuguese.total(.clicks) == "34")
+    #expect(portuguese.recognition.window?.description == "2026-05-05…2026-05-15")
+  }
+
+  @Test(
+    .enabled(if: Shared.isPresent, "needs the shared collection"),
+    arguments: [
+      ("google-ads/Ad_report-_22nd_Jan.csv", "a Google Ads ad report"),
+      ("google-ads/editor_campaign_utf16.csv", "a Google Ads Editor file"),
+    ])
+  func neighboursAreCalledByName(path: String, name: String) throws {
+    let exports = try ExportOpener.open(path: Shared.root + "/exports/" + path, options: ReadOptions())
+    do {
+      _ = try exports[0].recognise()
+      Issue.record("recognised")
+    } catch { #expect("\(error)".contains(name)) }
+  }
+}

@@ -1,0 +1,81 @@
+import Ingestion
+import Testing
+import Vocabulary
+
+struct MatomoReportTests {
+  @Test func rowsWithoutTheirSubtables() throws {
+    let reading = try Sample(
+      """
+      <?xml version="1.0" encoding="utf-8" ?>
+      <result>
+        <row>
+          <label>spring &amp; summer</label><nb_visits>4</nb_visits><nb_conversions>2</nb_conversions><revenue>47.59</revenue>
+          <goals><row idgoal='1'><nb_conversions>1</nb_conversions></row></goals>
+          <segment>referrerType==campaign;referrerName==spring</segment>
+          <bounce_rate>75%</bounce_rate>
+          <subtable><row><label>word</label><nb_visits>3</nb_visits></row></subtable>
+        </row>
+        <row><label>empty</label></row>
+      </result>
+      """, name: "campaigns.xml"
+    ).read()
+    #expect(reading.recognition.format == "MatomoReport")
+    #expect(reading.summary.rowsRead == 2)
+    #expect(reading.all.skippedRows.map(\.reason) == [.noData])
+    #expect(reading.total(.sessions) == "4")
+    #expect(reading.total(.conversions) == "2")
+    #expect(reading.total(.revenue) == "47.59")
+    let fact = try #require(reading.all.webTraffic.first)
+    #expect(fact.dimension == "campaign")
+    #expect(fact.dimensionValue == "spring & summer")
+    #expect(fact.window.isUndated)
+    #expect(fact.origin.line == 3)
+  }
+
+  @Test func periodsAndSites() throws {
+    let reading = try Sample(
+      """
+      <results>
+        <result date="2010"><row><label>Shop</label><idsite>1</idsite><nb_visits>11</nb_visits></row></result>
+        <result date="2011" />
+        <result date="2012-02" idSite="7"><nb_visits>3</nb_visits></result>
+      </results>
+      """, name: "sites.xml"
+    ).read()
+    #expect(reading.summary.rowsRead == 2)
+    #expect(reading.all.webTraffic.map(\.property) == ["Shop", "7"])
+    #expect(reading.all.webTraffic.map(\.window.grain) == [.year, .month])
+    #expect(reading.all.webTraffic.map(\.dimension) == ["", ""])
+  }
+
+  @Test func aFailureOfTheToolIsNoReport() throws {
+    let sample = try Sample("<result><error message=\"no access\" /></result>", name: "x.xml")
+    #expect(sample.failure() == .reportedFailure(file: "x.xml"))
+  }
+
+  /// Figures by Python's ElementTree over the same files.
+  @Test(
+    .enabled(if: Shared.isPresent, "needs the shared collection"),
+    arguments: [
+      ("ImportLogs__Actions.getPageUrls_range", 26, "61", "69", nil, nil),
+      ("ImportLogs__Live.getLastVisitsDetails_range", 56, "56", nil, "51", nil),
+      (
+        "PiwikTracker_trackForceUsingVisitId_insteadOfHeuristics_alsoTestsCampaignTracking__Referrers.getCampaigns_day",
+        8, "10", nil, "7", "153.89"
+      ),
+      ("TwoVisitors_twoWebsites_differentDays_Conversions__MultiSites.getAll_year", 2, "12", "46", nil, "50"),
+      ("TwoVisitors_twoWebsites_differentDays_idsites__Goals.get_month", 2, nil, nil, "0", "0"),
+      ("noVisit__Referrers.getKeywords_day", 0, "0", nil, nil, nil),
+    ] as [(String, Int, String?, String?, String?, String?)])
+  func realFiles(file: String, rows: Int, sessions: String?, views: String?, conversions: String?, revenue: String?)
+    throws
+  {
+    let reading = try Shared.reading("matomo/test_\(file).xml")
+    #expect(reading.summary.rowsRead == rows)
+    #expect(reading.summary.rowsRejected == 0)
+    #expect(reading.total(.sessions) == sessions)
+    #expect(reading.total(.views) == views)
+    #expect(reading.total(.conversions) == conversions)
+    #expect(reading.total(.revenue) == revenue)
+  }
+}

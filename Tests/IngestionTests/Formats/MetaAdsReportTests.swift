@@ -1,0 +1,159 @@
+import Ingestion
+import Testing
+import Vocabulary
+
+struct MetaAdsReportTests {
+  @Test func dailyCampaigns() throws {
+    let reading = try Sample(
+      """
+      \u{FEFF}"Campaign name",Day,Reach,Impressions,"Link clicks","Clicks (all)","Result type",Results,"Purchases conversion value","Amount spent (EUR)","Reporting starts","Reporting ends"
+      ,,900,1500,30,50,mixed,,,12.75,2026-03-01,2026-03-02
+      "Spring, sale",2026-03-01,600,1000,20,33,Purchases,2,80.5,8.5,2026-03-01,2026-03-01
+      "Spring, sale",2026-03-02,400,500,10,17,Purchases,,,4.25,2026-03-02,2026-03-02
+
+      """
+    ).read()
+    #expect(reading.recognition.format == "MetaAdsReport")
+    #expect(reading.recognition.isVerified)
+    #expect(reading.recognition.currency?.code == "EUR")
+    #expect(reading.recognition.window?.description == "2026-03-01…2026-03-02")
+    #expect(reading.summary.rowsRead == 3)
+    #expect(reading.all.skippedRows == [SkippedRow(line: 2, reason: .totals)])
+    #expect(reading.total(.spend) == "12.75")
+    #expect(reading.total(.clicks) == "30")
+    #expect(reading.total(.conversions) == "2")
+    let row = try #require(reading.all.adPerformance.first)
+    #expect(row.campaign == "Spring, sale")
+    #expect(row.channel == .paidSocial)
+    #expect(row.window.description == "2026-03-01")
+    #expect(row.allClicks == 33)
+    #expect(row.conversionValueMicros == 80_500_000)
+    #expect(row.resultType == "Purchases")
+    #expect(row.breakdown == "")
+    #expect(reading.all.adPerformance[1].conversionsMicros == nil)
+    let spend = try #require(reading.all.controlTotals.first { $0.metric == .spend })
+    #expect(spend.valueMicros == 12_750_000)
+    #expect(spend.coversAllRows)
+  }
+
+  @Test func aLoneRowWithoutDimensionsIsTheAccount() throws {
+    let reading = try Sample(
+      "Reach,Impressions,Amount spent (IDR),Reporting starts,Reporting ends\n10,20,1549273,2026-01-05,2026-01-11\n"
+    ).read()
+    #expect(reading.summary.rowsSkipped == 0)
+    #expect(reading.all.adPerformance.first?.window.grain == .week)
+    #expect(reading.total(.clicks) == nil)
+  }
+
+  @Test func breakdowns() throws {
+    let reading = try Sample(
+      """
+      Age,Gender,Impressions,Amount spent (USD),Reporting starts,Reporting ends
+      18-24,female,10,1.5,2026-01-01,2026-01-31
+      Unknown,male,0,0,2026-01-01,2026-01-31
+      """
+    ).read()
+    #expect(reading.all.adPerformance.map(\.breakdown) == ["age+gender", "age+gender"])
+    #expect(reading.all.adPerformance.first?.breakdownValue == "18-24+female")
+    #expect(reading.all.adPerformance.first?.window.grain == .month)
+  }
+
+  @Test func anObjectiveSplitsOnlyWhatHasNoCampaign() throws {
+    let alone = try Sample(
+      "Objective,Impressions,Amount spent (EUR),Reporting starts,Reporting ends\nSALES,1,2,2026-01-01,2026-01-02\n"
+    ).read()
+    #expect(alone.all.adPerformance.first?.breakdown == "objective")
+    let beside = try Sample(
+      "Campaign name,Objective,Amount spent (EUR),Reporting starts,Reporting ends\nA,SALES,2,2026-01-01,2026-01-02\n"
+    ).read()
+    #expect(beside.all.adPerformance.first?.breakdown == "")
+  }
+
+  @Test func germanHeadersSavedAgainByASpreadsheet() throws {
+    let reading = try Sample(
+      """
+      Kampagnenname;Tag;Impressionen;Link-Klicks;Ausgegebener Betrag (EUR);Berichtsstart;Berichtsende
+      Frühling;01.03.2026;1.234;20;8,50;01.03.2026;01.03.2026
+      Frühling;14.03.2026;500;10;4,25;14.03.2026;14.03.2026
+      """
+    ).read()
+    #expect(reading.total(.spend) == "12.75")
+    #expect(reading.total(.impressions) == "1734")
+    #expect(reading.recognition.window?.description == "2026-03-01…2026-03-14")
+  }
+
+  @Test func badRowsAreNamed() throws {
+    let reading = try Sample(
+      """
+      Campaign name,Day,Impressions,Amount spent (EUR),Reporting starts,Reporting ends
+      A,2026-03-01,10,1.5O,2026-03-01,2026-03-01
+      A,2026-02-30,10,1.5,2026-03-01,2026-03-01
+      A,2026-03-03,10
+      A,2026-03-04,10.5,2,2026-03-04,2026-03-04
+      A,2026-03-05,10,2.25,2026-03-05,2026-03-05
+
+      """
+    ).read()
+    #expect(reading.summary.rowsRead == 5)
+    #expect(reading.total(.spend) == "2.25")
+    #expect(reading.summary.problems.map(\.line) == [2, 3, 4, 5])
+    #expect(reading.summary.problems.map(\.column) == ["Amount spent (EUR)", "Day", "", "Impressions"])
+    #expect(reading.summary.problems[0].found == "1.5O")
+    #expect(reading.summary.problems[2].found == "3 cells")
+  }
+
+  @Test func aHeaderAloneHasZeros() throws {
+    let reading = try Sample("Campaign name,Day,Impressions,Amount spent (EUR)\n").read()
+    #expect(reading.summary.rowsRead == 0)
+    #expect(reading.total(.spend) == "0")
+    #expect(reading.total(.clicks) == nil)
+  }
+
+  @Test func datesThatReadBothWaysAreAsked() throws {
+    let sample = try Sample("Campaign name,Day,Amount spent (EUR)\nA,03/04/2026,1\n")
+    #expect(sample.failure() == .ambiguousDates(file: "sample.csv", column: "Day", line: 2))
+    let told = try sample.read(ReadOptions(dateOrder: .dayMonthYear))
+    #expect(told.recognition.window?.description == "2026-04-03")
+  }
+
+  @Test func theCurrencyIsAsked() throws {
+    let sample = try Sample("Campaign name,Day,Amount spent\nA,2026-03-01,1\n")
+    #expect(sample.failure() == .unknownCurrency(file: "sample.csv"))
+    #expect(try sample.read(ReadOptions(currency: Currency("CHF"))).all.adPerformance.first?.currency?.code == "CHF")
+  }
+
+  /// Figures by Python's csv module over the same files.
+  @Test(
+    .enabled(if: Shared.isPresent, "needs the shared collection"),
+    arguments: [
+      ("main-report-tape-ketan-bulan-ini.csv", 23, 0, "2127582", "124793", "2255", "456"),
+      ("otc-ctlp-to-wa-bulan-lalu-ad-creative.csv", 13, 0, "1549273", "83401", nil, nil),
+      ("otc-ctlp-to-wa-bulan-lalu-age.csv", 7, 0, "1549273", "83401", nil, nil),
+      ("otc-ctlp-to-wa-bulan-lalu-gender.csv", 3, 0, "1549273", "83401", nil, nil),
+      ("otc-ctlp-to-wa-bulan-lalu-objective.csv", 1, 0, "1549273", "83401", nil, nil),
+      ("otc-ctlp-to-wa-bulan-lalu-placement.csv", 9, 0, "1549273", "83401", nil, nil),
+      ("otc-ctlp-to-wa-bulan-lalu-platform.csv", 3, 0, "1549273", "83401", nil, nil),
+      ("otc-ctlp-to-wa-bulan-lalu-region.csv", 4, 0, "1549273", "83401", nil, nil),
+      ("otc-ctlp-to-wa-bulan-lalu.csv", 1, 0, "1549273", "83401", "1819", "219"),
+      ("rmoda-autospa-kelapa-gading-bulan-lalu-ad-creative.csv", 12, 0, "2528984", "87138", nil, "164"),
+      ("rmoda-autospa-kelapa-gading-bulan-lalu-age.csv", 7, 0, "1295147", "56377", nil, "136"),
+      ("rmoda-autospa-kelapa-gading-bulan-lalu-main-report.csv", 7, 0, "2528984", "87138", "416", "164"),
+      ("rmoda-autospa-kelapa-gading-bulan-lalu-region.csv", 3, 0, "2528984", "87138", nil, "0"),
+      ("rmoda-studio-bsd-bulan-lalu-ad-creative.csv", 91, 1, "16417248", "1281040", "20211", "18655"),
+      ("tape-ketan-181-bulan-lalu-objective.csv", 5, 1, "223101", "19267", "342", "242"),
+    ] as [(String, Int, Int, String, String, String?, String?)])
+  func realFiles(
+    file: String, rows: Int, skipped: Int, spend: String, impressions: String, clicks: String?, conversions: String?
+  ) throws {
+    let reading = try Shared.reading("meta-ads/" + file)
+    #expect(reading.recognition.format == "MetaAdsReport")
+    #expect(reading.recognition.currency?.code == "IDR")
+    #expect(reading.summary.rowsRead == rows)
+    #expect(reading.summary.rowsSkipped == skipped)
+    #expect(reading.summary.rowsRejected == 0)
+    #expect(reading.total(.spend) == spend)
+    #expect(reading.total(.impressions) == impressions)
+    #expect(reading.total(.clicks) == clicks)
+    #expect(reading.total(.conversions) == conversions)
+  }
+}

@@ -1,0 +1,62 @@
+import Ingestion
+import Testing
+import Vocabulary
+
+struct ShopifyOrdersTests {
+  private static let header =
+    "Name,Email,Financial Status,Currency,Subtotal,Shipping,Taxes,Total,Discount Code,Discount Amount,Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem sku,Shipping Country,Notes,Cancelled at,Refunded Amount,Id\n"
+
+  @Test func ordersOverSeveralLines() throws {
+    let reading = try Sample(
+      Self.header
+        + """
+        #1,ann@example.org,paid,EUR,30.00,4.90,5.00,34.90,HELLO,2.00,2026-05-11 23:55:16 -0400,2,Mug,10.00,M1,DE,"two
+        lines",,5.00,111
+        #1,ann@example.org,,,,,,,,,2026-05-11 23:55:16 -0400,1,Cup,12.00,C1,,,,,
+        #2,,refunded,EUR,8.00,0.00,0.00,8.00,,0.00,2026-05-12 08:00:00 -0400,1,Pen,8.00,,,,2026-05-12 09:00:00 -0400,8.00,112
+        """
+    ).read()
+    #expect(reading.recognition.format == "ShopifyOrders")
+    #expect(reading.recognition.timeZone == "-04:00")
+    #expect(reading.summary.rowsRead == 3)
+    #expect(reading.total(.orders) == "2")
+    #expect(reading.total(.revenue) == "42.9")
+    let order = try #require(reading.all.customerOrders.first)
+    #expect(order.orderID == "111")
+    // The shop's day, though it is the next one in UTC: 2026-05-12T03:55:16Z.
+    #expect(order.day.description == "2026-05-11")
+    #expect(order.instant == 1_778_558_116)
+    #expect(order.discountMicros == 2_000_000)
+    #expect(order.country == "DE")
+    #expect(reading.all.customerOrders[1].isCancelled)
+    #expect(reading.all.customerOrders[1].email == nil)
+    #expect(reading.all.orderLines.map(\.position) == [1, 2, 1])
+    #expect(reading.all.orderLines.map(\.orderID) == ["111", "111", "112"])
+    #expect(reading.all.orderLines.map(\.origin.line) == [2, 4, 5])
+  }
+
+  @Test func theLinesOfARefusedOrderAreRefused() throws {
+    let reading = try Sample(
+      Self.header
+        + """
+        #1,nobody,paid,EUR,30.00,4.90,5.00,34.90,,0,2026-05-11 23:55:16 -0400,2,Mug,10.00,,,,,,111
+        #1,,,,,,,,,,2026-05-11 23:55:16 -0400,1,Cup,12.00,,,,,,
+        #3,,,,,,,,,,2026-05-11 23:55:16 -0400,1,Cup,12.00,,,,,,
+        """
+    ).read()
+    #expect(reading.summary.rowsRejected == 3)
+    #expect(reading.summary.problems.map(\.column) == ["Email", "Name", "Total"])
+    #expect(!reading.summary.problems.contains { $0.found.contains("nobody") })
+  }
+
+  @Test(.enabled(if: Shared.isPresent, "needs the shared collection"))
+  func realFile() throws {
+    let reading = try Shared.reading("shopify-ui/orders_export_multirow.csv")
+    #expect(reading.summary.rowsRead == 40)
+    #expect(reading.all.customerOrders.count == 19)
+    #expect(reading.all.orderLines.count == 40)
+    #expect(reading.all.orderLines.reduce(0) { $0 + $1.quantity } == 40)
+    #expect(reading.total(.revenue) == "14089.04")
+    #expect(reading.summary.rowsRejected == 0)
+  }
+}

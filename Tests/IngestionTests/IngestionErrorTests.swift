@@ -1,0 +1,45 @@
+import Ingestion
+import Testing
+import Vocabulary
+
+struct IngestionErrorTests {
+  private static let all: [IngestionError] = [
+    .unopenable(file: "f", reason: "r"), .empty(file: "f"), .foreign(file: "f", kind: "k", advice: "a"),
+    .unsafeArchive(file: "f", found: "x"), .damagedArchive(file: "f", found: "x"),
+    .beyondLimit(file: "f", found: "x", limit: "1"), .invalidText(file: "f", encoding: "UTF-16LE", line: 1, byte: 2),
+    .undecodable(file: "f", line: 1, byte: 2), .binary(file: "f", line: 1), .unclosedQuote(file: "f", line: 1),
+    .malformedXML(file: "f", line: 1), .documentType(file: "f"), .reportedFailure(file: "f"),
+    .unrecognised(file: "f", kind: nil), .noSuchTable(file: "f", table: 3, count: 2), .unreadPeriod(file: "f", line: 2),
+    .ambiguousNumbers(file: "f", column: "c", line: 1),
+    .contradictoryNumbers(file: "f", column: "c", dotLine: 1, commaLine: 2),
+    .ambiguousDates(file: "f", column: "c", line: 1),
+    .contradictoryDates(file: "f", column: "c", dayFirstLine: 1, monthFirstLine: 2),
+    .unknownLocale(file: "f", locale: "x"),
+    .unknownCurrency(file: "f"), .totalTooLarge(file: "f", metric: .spend),
+  ]
+
+  @Test(arguments: all)
+  func sayWhereWhatExpectedAndWhatToDo(error: IngestionError) {
+    let text = "\(error)"
+    #expect(text.hasPrefix("f:"))
+    #expect(text.contains("; expected "))
+    #expect(text.split(separator: ";").count >= 3)
+    #expect(!text.contains("\n"))
+    #expect(error.file == "f")
+  }
+
+  @Test func wording() {
+    #expect(
+      "\(IngestionError.ambiguousDates(file: "a.csv", column: "Day", line: 2))"
+        == "a.csv:2: dates in \"Day\" that read both day first and month first; expected a date that tells, or a declared "
+        + "order; name it: --date-order dmy or --date-order mdy")
+    #expect(
+      "\(IngestionError.unknownCurrency(file: "a.csv"))"
+        == "a.csv: amounts without a currency; expected a currency in the file, or a declared one; name it, for example "
+        + "--currency EUR")
+  }
+
+  @Test func namesCannotDriveATerminal() {
+    #expect("\(IngestionError.empty(file: "a\u{1B}[31m\n.csv"))".hasPrefix("a�[31m�.csv:"))
+  }
+}

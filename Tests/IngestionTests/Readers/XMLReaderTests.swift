@@ -1,0 +1,43 @@
+import Ingestion
+import Testing
+import Vocabulary
+
+struct XMLReaderTests {
+  private func failure(_ text: String) -> IngestionError? {
+    guard let sample = try? Sample(text, name: "x.xml") else { return nil }
+    do {
+      _ = try sample.export().tables()
+      return nil
+    } catch { return error as? IngestionError }
+  }
+
+  @Test func anyDocumentIsATable() throws {
+    var rows: [[String]] = []
+    let sample = try Sample(
+      "<list><item id=\"1\"><a>x</a><b>y</b></item><item id=\"2\"><b>z</b></item></list>", name: "x.xml")
+    _ = try sample.export().rawRows { rows.append($0) }
+    #expect(rows == [["@id", "a", "b"], ["1", "x", "y"], ["2", "", "z"]])
+  }
+
+  @Test(arguments: [
+    "<!DOCTYPE r [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><r><i>&b;</i></r>",
+    "<!DOCTYPE r SYSTEM \"file:///etc/hostname\"><r/>",
+    "<!DOCTYPE r [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><r><i>&x;</i></r>",
+    "<?xml version=\"1.0\"?><!DOCTYPE r [<!ENTITY % p '<!ENTITY q \"z\">'> %p;]><r/>",
+  ])
+  func documentTypesAreRefused(text: String) { #expect(failure(text) == .documentType(file: "x.xml")) }
+
+  @Test func damageIsNamedByItsLine() {
+    #expect(failure("<r>\n<i>a & b</i></r>") == .malformedXML(file: "x.xml", line: 2))
+    #expect(failure("<r>\n<i>a</i>\n") != nil)
+    #expect(failure("<r><i>&nbsp;</i></r>") != nil)
+  }
+
+  @Test func depthAndAttributesAreLimited() {
+    let deep = String(repeating: "<a>", count: 300) + String(repeating: "</a>", count: 300)
+    #expect(failure(deep) == .beyondLimit(file: "x.xml", found: "elements nested deeper than 256", limit: "256"))
+    let wide = "<r><i " + (0...1_000).map { "a\($0)=\"\"" }.joined(separator: " ") + "/></r>"
+    #expect(
+      failure(wide) == .beyondLimit(file: "x.xml", found: "an element with more than 1000 attributes", limit: "1000"))
+  }
+}

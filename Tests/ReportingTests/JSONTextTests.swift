@@ -1,0 +1,14 @@
+import Testing
+
+@testable import Reporting
+
+@Suite struct JSONTextTests {
+  @Test func membersKeepTheirOrder() {
+    let json = JSONText.object([("b", .integer(1)), ("a", .list([.number(0.5), .number(.nan), .null, .flag(true)]))])
+    #expect(json.document == "{\n  \"b\": 1,\n  \"a\": [\n    0.5,\n    null,\n    null,\n    true\n  ]\n}\n")
+  }
+
+  @Test func textIsEscaped() {
+    #expect(JSONText.text("\"\\\n\u{01}é").document == "\"\\\"\\\\\\n\\u0001é\"\n")
+  }
+}

@@ -1,0 +1,68 @@
+import Templates
+import Testing
+
+@testable import Reporting
+
+@Suite struct TemplateSetTests {
+  @Test("every tag of every template is a stored property of what it is rendered with")
+  func tagsExist() throws {
+    var tags = TemplateTags()
+    let templates = try TemplateSet(overrides: [:])
+    let catalogue = Site.catalogue.map { $0.page }
+    for name in Rendered.names {
+      let edition = Edition(findings: Rendered.findings(name), pseudonym: { $0 })
+      for type in Site.catalogue {
+        let section = try type.init(edition)
+        tags.check(section, with: type.page.template)
+        tags.check(
+          Page(
+            section, of: edition, brand: name == "full" ? Self.branded : Fixture.brand, catalogue: catalogue,
+            templates: templates),
+          with: "page")
+      }
+    }
+    #expect(tags.unknown.sorted() == [])
+    // A tag that no fixture reaches would be unchecked.
+    #expect(tags.all.subtracting(tags.found).sorted() == [])
+  }
+
+  private static let branded: Brand = (try? Brand(name: "A", logo: (.png, [1, 2, 3]))) ?? Fixture.brand
+
+  @Test func misspeltTagIsFound() {
+    var tags = TemplateTags()
+    tags.check(["nothing"], with: "cell")
+    #expect(tags.unknown.contains("cell: text"))
+  }
+
+  @Test func unknownOverrideIsRefused() {
+    #expect(throws: ReportingError.unknownTemplate(name: "extra.mustache", known: TemplateFile.all.map(\.name))) {
+      try TemplateSet(overrides: ["extra.mustache": []])
+    }
+  }
+
+  @Test func brokenOverrideNamesItsPlace() {
+    do {
+      _ = try TemplateSet(overrides: ["cell.mustache": Array("one\n{{#text}}".utf8)])
+      Issue.record("a template without its end was accepted")
+    } catch {
+      guard case .templateSyntax(let name, let line, _, _) = error else {
+        Issue.record("unexpected \(error)")
+        return
+      }
+      #expect(name == "cell.mustache" && line == 2)
+    }
+  }
+
+  @Test func overrideThatIsNotTextIsRefused() {
+    #expect(throws: ReportingError.templateNotText(name: "page.css")) {
+      try TemplateSet(overrides: ["page.css": [0xFF, 0xFE]])
+    }
+  }
+
+  @Test func overrideIsUsed() throws {
+    let site = Site(
+      brand: Fixture.brand, pseudonym: { $0 }, templates: ["parts.mustache": Array("<p>mine</p>".utf8)])
+    let page = try #require(try site.render(Fixture.full).first { $0.path == "trust.html" })
+    #expect(String(decoding: page.bytes, as: UTF8.self).contains("<p>mine</p>"))
+  }
+}

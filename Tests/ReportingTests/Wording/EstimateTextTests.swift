@@ -1,0 +1,40 @@
+import Analysis
+import Testing
+
+@testable import Reporting
+
+@Suite struct EstimateTextTests {
+  private func words(_ value: Double, _ low: Double?, _ high: Double?, _ quantity: Quantity) -> String {
+    let text = EstimateText(Estimate(value, low: low, high: high, level: 0.9, sampleSize: 1), quantity).both
+    return text.replacing("\u{2060}", with: "")
+  }
+
+  private let pounds = Quantity.money(Fixture.pounds)
+
+  @Test("half a width of 0.7 supports one decimal; ends round outward")
+  func decimals() {
+    #expect(words(4.61, 3.94, 5.34, pounds) == "£4.6 (£3.9–£5.4)")
+    #expect(words(37.13, 31.2, 43.9, pounds) == "£37 (£31–£44)")
+    #expect(words(0.0812, 0.0772, 0.0852, .plain) == "0.081 (0.077–0.086)")
+  }
+
+  @Test func largeAmountsShareOneSuffix() {
+    #expect(words(12_400, 9_820, 15_110, pounds) == "£12k (£9k–£16k)")
+    #expect(words(1_250_000, 1_190_000, 1_310_000, pounds) == "£1.25m (£1.19m–£1.31m)")
+  }
+
+  @Test func countsShowWhatTheirRangeSupports() {
+    #expect(words(2_041, 1_902, 2_184, .count) == "2,040 (1,900–2,190)")
+    #expect(words(41, 33, 52, .count) == "41 (33–52)")
+  }
+
+  @Test func sharesAndNegativeEnds() {
+    #expect(words(0.712, 0.668, 0.752, .share) == "71% (66%–76%)")
+    #expect(words(0.4, -2.2, 3.1, pounds) == "£0 (−£3 to £4)")
+  }
+
+  @Test func withoutIntervalOnlyTheValue() { #expect(words(4.61, nil, nil, pounds) == "£4.61") }
+
+  @Test("0.3 as 0.1 + 0.2 is not pushed outward to 0.4")
+  func lastBitsDoNotWiden() { #expect(words(0.2, 0.0, 0.1 + 0.2, .plain) == "0.2 (0.0–0.3)") }
+}

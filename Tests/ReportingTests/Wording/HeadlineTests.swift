@@ -1,0 +1,89 @@
+@testable import Analysis
+import Testing
+
+@testable import Reporting
+
+/// A headline is tested against the predicate it states, worked out from the findings themselves.
+@Suite struct HeadlineTests {
+  private func overview(_ value: Double?, previous: Double?, range: (Double, Double)?) -> Overview {
+    var overview = Fixture.overview
+    overview.tiles[0].value = value
+    overview.tiles[0].previous = previous
+    overview.tiles[0].usualRange = range.map { Overview.UsualRange(low: $0.0, high: $0.1, weeks: 26) }
+    return overview
+  }
+
+  @Test func roseOnlyOutsideTheUsualRange() {
+    #expect(WeekHeadline(overview(184_213, previous: 173_130, range: (158e3, 181e3))).claim == .rose)
+    #expect(WeekHeadline(overview(180_000, previous: 173_130, range: (158e3, 181e3))).claim == .usual)
+    #expect(WeekHeadline(overview(184_213, previous: 190_000, range: (158e3, 181e3))).claim == .above)
+    #expect(WeekHeadline(overview(150_000, previous: 173_130, range: (158e3, 181e3))).claim == .fell)
+    #expect(WeekHeadline(overview(150_000, previous: 140_000, range: (158e3, 181e3))).claim == .below)
+    #expect(WeekHeadline(overview(150_000, previous: 140_000, range: nil)).claim == .plain)
+    #expect(WeekHeadline(overview(nil, previous: 140_000, range: nil)).claim == .noRevenue)
+  }
+
+  @Test func weekInWords() {
+    #expect(
+      WeekHeadline(Fixture.overview).text == "Revenue rose 6.4% to £184k while ad spend stayed in its usual range")
+  }
+
+  @Test func revenueAgainstLastYear() {
+    #expect(RevenueHeadline([1, 2, 3, 4], [1, 1, 1, 1]).claim == .ahead)
+    #expect(RevenueHeadline([9, 1, 1, 1, 1], [1, 2, 2, 2, 2]).claim == .behind)
+    #expect(RevenueHeadline([100, 100, 100, 100], [100, 101, 100, 100]).claim == .level)
+    #expect(RevenueHeadline([1, 2, 3, 4], [nil, 1, 1, 1]).claim == .noComparison)
+  }
+
+  @Test func channelsNameOnlyWhatTheVerdictsHold() {
+    var returns = Fixture.returns
+    #expect(
+      ChannelsHeadline(returns).text == "Paid search and Affiliates pay back. Display very likely loses money")
+    returns.channels = returns.channels.filter { $0.verdict != .loses && $0.verdict != .paysBack }
+    #expect(ChannelsHeadline(returns).text == "No channel clearly pays back or loses money yet")
+  }
+
+  @Test func highestWeekIsSaidOnlyWhenItIs() throws {
+    var overview = Fixture.overview
+    #expect(try #require(SummaryInsights.changed(overview)).sentences.contains("highest of the 102 weeks"))
+    overview.revenueByWeek[5].value = 900_000
+    #expect(try #require(SummaryInsights.changed(overview)).sentences.contains("above its usual range"))
+  }
+
+  @Test func gapInTheWeekWeakensTheEvidence() throws {
+    var overview = Fixture.overview
+    overview.gaps = [.init(source: "Orders", window: Fixture.week)]
+    #expect(try #require(SummaryInsights.changed(overview)).evidence.hasPrefix("Weak evidence"))
+  }
+
+  @Test func aSmallMoveLinesUpWithNothing() {
+    var overview = Fixture.overview
+    overview.moves = [.init(channel: .email, change: 2_000)]
+    #expect(SummaryInsights.linesUp(overview)?.sentences == nil)
+  }
+
+  @Test func largestMovesAreNamedWhateverTheirSign() {
+    var overview = Fixture.overview
+    overview.moves = [
+      .init(channel: .email, change: 2), .init(channel: .direct, change: -9), .init(channel: .video, change: 3),
+    ]
+    #expect(SummaryFigures.movesTitle(overview) == "Direct and Video moved revenue most")
+    overview.moves.append(.init(channel: .unknown, change: 99))
+    #expect(SummaryFigures.movesTitle(overview) == "The largest move has no recorded source")
+  }
+
+  @Test func rowsThatDoNotAddUpAreSaidSo() {
+    var data = Fixture.dataQuality
+    #expect(DataSection.headline(data) == "All 10,836 rows read are accounted for; 54 were rejected")
+    data.files[0].rowsRead += 1
+    #expect(DataSection.headline(data) == "The rows of 1 file do not add up")
+  }
+
+  @Test func gainThatHoldsZeroCouldBeChance() {
+    var churn = Fixture.churn
+    #expect(ChurnTables.isBetter(churn))
+    churn.gain.low = -0.01
+    #expect(!ChurnTables.isBetter(churn))
+    #expect(ChurnTables.gainSentence(churn).contains("could be chance"))
+  }
+}

@@ -1,0 +1,25 @@
+import Testing
+import Vocabulary
+
+struct AmountTextTests {
+  @Test(
+    arguments: [
+      ("R$\u{A0}12,28", NumberFormat.decimalComma, "12.28", "BRL"), ("£0.00", .decimalDot, "0", "GBP"),
+      ("US$ 0,50", .decimalComma, "0.5", "USD"), ("12,30 €", .decimalComma, "12.3", "EUR"),
+      ("USD 12.30", .decimalDot, "12.3", "USD"), ("-€5.00", .decimalDot, "-5", "EUR"),
+      ("€-5.00", .decimalDot, nil, nil),
+      ("($5.00)", .decimalDot, "-5", nil), ("€ 1 234", .decimalComma, "1234", "EUR"), ("7", .decimalDot, "7", nil),
+      ("5 apples", .decimalDot, nil, nil), ("€5€", .decimalDot, nil, nil), ("11.76%", .decimalDot, nil, nil),
+    ] as [(String, NumberFormat, String?, String?)])
+  func amounts(text: String, format: NumberFormat, value: String?, currency: String?) {
+    let amount = AmountText(text, format: format)
+    #expect(amount.map { Micros.text($0.micros) } == value)
+    #expect(amount?.currency?.code == currency)
+  }
+
+  @Test(arguments: ["", " ", " --", "--", "-", "—", "n/a", "NaN", "NAN", "(not set)", "\u{A0}"])
+  func missing(text: String) { #expect(BlankText.isMissing(text)) }
+
+  @Test(arguments: ["0", "-1", "nano", "none at all", "< 10%"])
+  func present(text: String) { #expect(!BlankText.isMissing(text)) }
+}

@@ -1,0 +1,40 @@
+import Testing
+import Vocabulary
+
+struct DateEvidenceTests {
+  private func verdict(_ cells: [String]) -> DateEvidence.Verdict {
+    var evidence = DateEvidence()
+    for (index, cell) in cells.enumerated() {
+      cell.withUTF8Bytes { evidence.observe($0, line: index + 2) }
+    }
+    return evidence.verdict
+  }
+
+  @Test func aDayPastTwelveDecides() {
+    #expect(verdict(["03/04/2025", "13/04/2025"]) == .certain(.dayMonthYear))
+    #expect(verdict(["03/04/2025", "03/31/2025"]) == .certain(.monthDayYear))
+  }
+
+  @Test func nothingThatDecidesIsAmbiguous() { #expect(verdict(["2025-04-03", "03/04/2025"]) == .ambiguous(line: 3)) }
+
+  @Test func sameEitherWay() { #expect(verdict(["2025-04-13", "04/04/2025", "", "x"]) == .indifferent) }
+
+  @Test func contradiction() {
+    #expect(verdict(["13/04/2025", "04/13/2025"]) == .contradictory(dayFirstLine: 2, monthFirstLine: 3))
+  }
+
+  @Test(arguments: [
+    ("de", NumberFormat.DecimalMark.comma, DateOrder.dayMonthYear, "CP1252"), ("en-US", .dot, .monthDayYear, "CP1252"),
+    ("en_GB.UTF-8", .dot, .dayMonthYear, "CP1252"), ("de-CH", .dot, .dayMonthYear, "CP1252"),
+    ("pl", .comma, .dayMonthYear, "CP1250"), ("ja", .dot, .yearMonthDay, "CP932"),
+    ("zh-TW", .dot, .yearMonthDay, "BIG5"),
+  ])
+  func locales(tag: String, mark: NumberFormat.DecimalMark, order: DateOrder, page: String) throws {
+    let convention = try #require(LocaleConvention(tag))
+    #expect(convention.decimalMark == mark)
+    #expect(convention.dateOrder == order)
+    #expect(convention.codePage == page)
+  }
+
+  @Test func unknownLocale() { #expect(LocaleConvention("tlh") == nil) }
+}

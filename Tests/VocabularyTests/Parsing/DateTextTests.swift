@@ -1,0 +1,52 @@
+import Testing
+import Vocabulary
+
+struct DateTextTests {
+  @Test(arguments: [
+    ("2026-10-01", "2026-10-01"), ("2026/10/01", "2026-10-01"), ("20261001", "2026-10-01"),
+    ("2026. 10. 1.", "2026-10-01"),
+    ("2026-10-25T02:30:00", "2026-10-25"), ("ter., 5 de mai. de 2026", "2026-05-05"),
+    ("Tue, Feb 18, 2025", "2025-02-18"),
+    ("1. Oktober 2026", "2026-10-01"), ("1er octobre 2026", "2026-10-01"), ("1 févr. 2026", "2026-02-01"),
+    ("Mrz 1 2026", "2026-03-01"), ("sáb., 16 de mai. de 2026", "2026-05-16"), ("mar., 5 de mayo de 2026", "2026-05-05"),
+    ("1 октября 2026 г.", "2026-10-01"), ("March 3, 2026", "2026-03-03"), ("03/03/2026", "2026-03-03"),
+    ("segunda-feira, 4 de maio de 2026", "2026-05-04"),
+  ])
+  func reads(text: String, expected: String) { #expect(DateText(text, order: nil)?.day.description == expected) }
+
+  @Test(arguments: [
+    "", "2026-02-30", "1900-02-29", "26-10-01", "01.10.26", "1/2/26", "yesterday", "Oct-26", "1-Oct", "SEPT1", "44834",
+    "0",
+    "-1", "2026-10-01T25:00:00", "2026-10-01T12:00:00+25:00", "0000-00-00", "2026-W40", "Q4 2026", "10/01/2026",
+    "5 May June 2026", "Apr 9 - Apr 15", "2026-10-01x",
+  ])
+  func refusesWithoutAnOrder(text: String) { #expect(DateText(text, order: nil) == nil) }
+
+  @Test func figuresFollowTheOrder() {
+    #expect(DateText("03/04/2025", order: .dayMonthYear)?.day.description == "2025-04-03")
+    #expect(DateText("03/04/2025", order: .monthDayYear)?.day.description == "2025-03-04")
+    #expect(DateText("01.10.2026", order: .dayMonthYear)?.day.description == "2026-10-01")
+    #expect(DateText("13/01/2026", order: .monthDayYear) == nil)
+  }
+
+  @Test func instantsNeedTheirOffset() {
+    // 2025-05-11 13:55:16Z is 1746971716.
+    #expect(DateText("2025-05-11 09:55:16 -0400", order: nil)?.instant == 1_746_971_716)
+    #expect(DateText("2025-05-11T13:55:16.000Z", order: nil)?.instant == 1_746_971_716)
+    #expect(DateText("2025-05-11T15:55:16+02:00", order: nil)?.instant == 1_746_971_716)
+    #expect(DateText("2025-05-11 09:55:16", order: nil)?.instant == nil)
+    #expect(DateText("2025-05-11 12:05 AM", order: nil)?.secondOfDay == 300)
+    #expect(DateText("2025-05-11 12:05 PM", order: nil)?.secondOfDay == 43_500)
+  }
+
+  @Test(arguments: [
+    ("January 20, 2026 - January 21, 2026", "2026-01-20…2026-01-21"),
+    ("5 de maio de 2026 - 15 de maio de 2026", "2026-05-05…2026-05-15"), ("All time", "no dates"),
+    ("Todo o período", "no dates"), ("2026-10-01 - 2026-10-31", "2026-10-01…2026-10-31"),
+    ("1. Oktober 2026 – 7. Oktober 2026", "2026-10-01…2026-10-07"), ("October 3, 2026", "2026-10-03"),
+  ])
+  func periods(text: String, expected: String) { #expect(PeriodText.window(text)?.description == expected) }
+
+  @Test(arguments: ["", "sometime", "January 21, 2026 - January 20, 2026", "01/02/2026 - 03/02/2026"])
+  func noPeriods(text: String) { #expect(PeriodText.window(text) == nil) }
+}
