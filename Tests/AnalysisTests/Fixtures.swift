@@ -1,8 +1,12 @@
 import Analysis
 import Vocabulary
 
-let pounds = Currency("GBP")!
-let monday = Day(iso: "2026-01-05")!
+let pounds: Currency = {
+  guard let currency = Currency("GBP") else { preconditionFailure("GBP is a currency code") }
+  return currency
+}()
+/// 2026-01-05.
+let monday = Day(number: 20458)
 
 func purchase(_ day: Day, _ pounds: Int64, discounted: Bool = false, products: Int = 1) -> PurchaseHistory.Purchase {
   PurchaseHistory.Purchase(
