@@ -17,19 +17,18 @@ package enum SegmentationAnalysis {
     let total = Double(known.reduce(0) { $0 + $1.netMicros })
     let membership = Dictionary(run.segments.map { ($0.customerID, $0.segment) }) { first, _ in first }
     let groups = Dictionary(grouping: known.indices) { membership[known[$0].customerID] }
-    var names = NameGiver()
-    let segments = groups.compactMap { segment, members -> (number: Int, members: [Int])? in
+    let ordered = groups.compactMap { segment, members -> (number: Int, members: [Int])? in
       segment.map { ($0, members) }
     }
     .sorted { $0.members.count != $1.members.count ? $0.members.count > $1.members.count : $0.number < $1.number }
-    .map { number, members in
-      let profile = Profile(members.map { habits[$0] })
+    let profiles = ordered.map { group in Profile(group.members.map { habits[$0] }) }
+    let names = names(ordered.map(\.number), profiles, average)
+    let segments = ordered.indices.map { position in
+      let members = ordered[position].members
       let revenue = Double(members.reduce(0) { $0 + known[$1].netMicros })
       return Segmentation.Segment(
-        name: names.name(
-          profile, average: average, isOneTime: number == SegmentTraining.oneTimeSegment, isOnly: groups.count == 1),
-        size: members.count, share: Double(members.count) / Double(max(known.count, 1)),
-        revenueShare: total > 0 ? revenue / total : 0, profile: profile.traits(against: average))
+        name: names[position], size: members.count, share: Double(members.count) / Double(max(known.count, 1)),
+        revenueShare: total > 0 ? revenue / total : 0, profile: profiles[position].traits(against: average))
     }
     let grid = RecencyFrequency(known, asOf: ledger.asOf)
     let candidates = candidates(run.run)
@@ -42,6 +41,18 @@ package enum SegmentationAnalysis {
       revenueByRecencyFrequency: grid.revenue, recencyLabels: grid.recencyLabels,
       frequencyLabels: RecencyFrequency.frequencyLabels)
     return Insight(.found(finding), caveats: ledger.caveats, runID: run.run.id)
+  }
+
+  private static func names(
+    _ numbers: [Int], _ profiles: [Profile], _ average: Profile
+  ) -> [Segmentation.SegmentName] {
+    if numbers.count == 1 { return [.everyone] }
+    let grouped = numbers.indices.filter { numbers[$0] != SegmentTraining.oneTimeSegment }
+    let given = SegmentNames.assign(
+      grouped.map { position in SegmentNames.fits { profiles[position].index($0, against: average) } })
+    var names = Array(repeating: Segmentation.SegmentName.oneTimeBuyers, count: numbers.count)
+    for (position, name) in zip(grouped, given) { names[position] = name }
+    return names
   }
 
   private static func candidates(_ run: ModelRun) -> [Segmentation.Candidate] {
@@ -101,29 +112,32 @@ private struct Profile {
   }
 }
 
-/// Gives each segment the name of what sets it apart most; no name is given twice.
-private struct NameGiver {
-  private var given: Set<Segmentation.SegmentName> = []
-
-  mutating func name(
-    _ profile: Profile, average: Profile, isOneTime: Bool, isOnly: Bool
-  ) -> Segmentation.SegmentName {
-    if isOnly { return .everyone }
-    if isOneTime { return .oneTimeBuyers }
-    let rules: [(Segmentation.SegmentName, Double)] = [
-      (.regulars, profile.index(.ordersPerYear, against: average) - 100),
-      (.bigBaskets, profile.index(.orderValue, against: average) - 100),
-      (.smallBaskets, 100 - profile.index(.orderValue, against: average)),
-      (.bargainHunters, profile.index(.discountShare, against: average) - 100),
-      (.slippingAway, profile.index(.daysSinceOrder, against: average) - 100),
-      (.newcomers, 100 - profile.index(.daysSinceOrder, against: average)),
-      (.broadShoppers, profile.index(.products, against: average) - 100),
-      (.steady, 5),
+/// Names for segments: what sets each apart most, the clearest case first, no name twice.
+enum SegmentNames {
+  /// How far each name fits a profile, in index points beyond the average customer.
+  static func fits(_ index: (Segmentation.SegmentFeature) -> Double) -> [(Segmentation.SegmentName, Double)] {
+    let isNew = index(.orders) < 100
+    return [
+      (.regulars, index(.ordersPerYear) - 100), (.bigBaskets, index(.orderValue) - 100),
+      (.smallBaskets, 100 - index(.orderValue)), (.bargainHunters, index(.discountShare) - 100),
+      (.slippingAway, index(.daysSinceOrder) - 100), (.newcomers, isNew ? 100 - index(.daysSinceOrder) : -100),
+      (.broadShoppers, index(.products) - 100), (.steady, 5),
     ]
-    let free = rules.filter { !given.contains($0.0) }
-    let best = free.max { $0.1 < $1.1 }?.0 ?? .steady
-    given.insert(best)
-    return best
+  }
+
+  /// One name for each profile, in their order.
+  static func assign(_ fits: [[(Segmentation.SegmentName, Double)]]) -> [Segmentation.SegmentName] {
+    var names = Array(repeating: Segmentation.SegmentName.steady, count: fits.count)
+    var open = Set(fits.indices)
+    var given: Set<Segmentation.SegmentName> = []
+    let claims = fits.enumerated().flatMap { segment, row in row.map { (segment, $0.0, $0.1) } }
+      .sorted { $0.2 != $1.2 ? $0.2 > $1.2 : ($0.0, $0.1.rawValue) < ($1.0, $1.1.rawValue) }
+    for (segment, name, _) in claims where open.contains(segment) && !given.contains(name) {
+      names[segment] = name
+      given.insert(name)
+      open.remove(segment)
+    }
+    return names
   }
 }
 
