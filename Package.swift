@@ -80,7 +80,9 @@ let package = Package(
       name: "SimulationTests", dependencies: ["Simulation", "Vocabulary", "Computation"], swiftSettings: strict),
     .testTarget(
       name: "FairleadTests",
-      dependencies: ["fairlead", "Ingestion", "Warehouse", "Analysis", "Simulation", "Vocabulary", "Computation"],
+      dependencies: [
+        "fairlead", "Ingestion", "Warehouse", "Analysis", "Modeling", "Simulation", "Vocabulary", "Computation",
+      ],
       swiftSettings: strict),
   ]
 )

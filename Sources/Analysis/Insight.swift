@@ -54,8 +54,9 @@ package struct Shortfall: Sendable, Equatable {
   package var required: Int
 
   package enum Need: String, Sendable, CaseIterable {
-    case weeksWithSpend, customers, repeatCustomers, ordersFiles, adFiles, contactFiles, weeksOfOrders
-    case outcomes, leavers, customersInGroup, leaversInGroup, labelledPeriods, weeksBefore, currency, newCustomers
+    case weeksWithSpend, weeksOfOrders, ordersFiles, adFiles, contactFiles
+    case customers, newCustomers, repeatCustomers, frequentCustomers, customersInGroup
+    case outcomes, leavers, leaversInGroup, labelledPeriods, weeksBefore, currency
   }
 
   package init(_ need: Need, have: Int, required: Int) {

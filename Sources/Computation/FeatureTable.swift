@@ -65,6 +65,16 @@ package struct FeatureTable: Sendable, Equatable {
     features.firstIndex(of: feature).map { columns[$0] }
   }
 
+  /// Those of the given features that the table has, in the table's order.
+  package func selecting(features wanted: [Feature]) -> FeatureTable {
+    var table = FeatureTable(rowCount: rowCount)
+    for (feature, column) in zip(features, columns) where wanted.contains(feature) {
+      table.features.append(feature)
+      table.columns.append(column)
+    }
+    return table
+  }
+
   /// The given rows in the given order; an index may come more than once.
   package func selecting(rows: [Int]) -> FeatureTable {
     var table = FeatureTable(rowCount: rows.count)

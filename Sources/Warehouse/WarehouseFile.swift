@@ -18,11 +18,11 @@ enum WarehouseFile {
   /// Builds the schema under a name of its own and links it into place when it is whole: an interrupted start leaves
   /// no half a warehouse, and of two that start at once the second finds the first's.
   static func create(at path: String) throws {
-    var template = Array((path + ".XXXXXX").utf8CString)
-    let descriptor = mkstemp(&template)
+    removeAbandoned(beside: path)
+    let temporary = path + abandonedMark + String(getpid())
+    let descriptor = open(temporary, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw systemFailure(path, doing: "cannot be created") }
     close(descriptor)
-    let temporary = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     defer {
       for suffix in ["", "-wal", "-shm", "-journal"] { unlink(temporary + suffix) }
     }
@@ -35,6 +35,20 @@ enum WarehouseFile {
     try queue.close()
     guard link(temporary, path) == 0 || errno == EEXIST else { throw systemFailure(path, doing: "cannot be created") }
     syncFolder(of: path)
+  }
+
+  private static let abandonedMark = ".new-"
+
+  /// What a start that was killed left behind: files under the number of a process that is no more.
+  private static func removeAbandoned(beside path: String) {
+    let folder = (path as NSString).deletingLastPathComponent
+    let start = (path as NSString).lastPathComponent + abandonedMark
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
+    where name.hasPrefix(start) {
+      let number = name.dropFirst(start.count).prefix { $0.isNumber }
+      guard let process = Int32(number), process == getpid() || kill(process, 0) != 0 else { continue }
+      unlink((folder as NSString).appendingPathComponent(name))
+    }
   }
 
   /// Refuses what is no sound warehouse, over a connection that cannot write: opening one for writing would already

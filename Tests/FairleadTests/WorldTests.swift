@@ -2,6 +2,7 @@ import Analysis
 import Computation
 import Foundation
 import Ingestion
+import Modeling
 import Simulation
 import Testing
 import Vocabulary
@@ -22,28 +23,41 @@ struct WorldTests {
     return share >= band.lowerBound - slack
   }
 
-  @Test func recordedReturnAndReliabilityHoldTheTruth() throws {
+  /// One pass over the worlds, since each takes seconds to make.
+  @Test func findingsHoldTheTruth() throws {
     var covered = 0
     var intervals = 0
     var calibrated = 0
-    var figures: [String] = []
+    var churnGaps: [Double] = []
+    var segmentGaps: [Double] = []
     for seed in 1...Self.worlds {
       let world = try World(seed: UInt64(seed))
-      let returns = try #require(world.returns.finding)
-      for row in returns.channels {
+      var outside: [String] = []
+      for row in try #require(world.returns.finding).channels {
         guard let estimate = row.recordedReturn, let low = estimate.low, let high = estimate.high else { continue }
         let expected = world.expectedReturn(row.channel)
         intervals += 1
-        if low <= expected && expected <= high { covered += 1 }
+        if low <= expected && expected <= high { covered += 1 } else { outside.append(row.channel.rawValue) }
       }
-      let trust = try #require(try world.trust.finding)
-      if trust.reliability.bandHoldsDiagonal { calibrated += 1 }
-      figures.append("seed \(seed): p \(trust.reliability.pValue)")
+      let churn = try world.churn()
+      if churn.reliability.bandHoldsDiagonal { calibrated += 1 }
+      churnGaps.append(churn.truthAUC - churn.scoreAUC)
+      let segments = try world.segments()
+      segmentGaps.append(segments.oracle - segments.found)
+      print(
+        "world \(seed): outside their interval \(outside), AUC \(churn.scoreAUC) of \(churn.truthAUC),",
+        "reliability p \(churn.reliability.pValue), ARI \(segments.found) of \(segments.oracle)")
     }
+    let churnGap = churnGaps.reduce(0, +) / Double(Self.worlds)
+    let segmentGap = segmentGaps.reduce(0, +) / Double(Self.worlds)
     print("recorded return inside its interval: \(covered) of \(intervals)")
-    print("reliability band holds the diagonal: \(calibrated) of \(Self.worlds); \(figures.joined(separator: ", "))")
+    print("reliability band holds the diagonal: \(calibrated) of \(Self.worlds)")
+    print("churn AUC below P(label | truth): mean \(churnGap), largest \(churnGaps.max() ?? 0)")
+    print("segments' ARI below the oracle's: mean \(segmentGap), largest \(segmentGaps.max() ?? 0)")
     #expect(isPlausible(covered, of: intervals, expected: 0.9, band: 0.85...0.95))
     #expect(isPlausible(calibrated, of: Self.worlds, expected: 0.95, band: 0.85...0.99))
+    #expect(churnGap <= 0.03)
+    #expect(segmentGap <= 0.05)
   }
 
   /// What a spreadsheet would give: the simulator counted these while writing, the reader while reading.
@@ -105,13 +119,50 @@ private final class World {
     ReturnAnalysis.returns(of: ledger, grossMargin: nil, using: SeededGenerator(seed: 1))
   }
 
-  var trust: Insight<Trust> {
-    get throws {
-      let trained = try ChurnTraining(horizonDays: BusinessPlan.churnHorizonDays, seed: 1, replicates: 20)
-        .train(ledger.histories, asOf: ledger.asOf, dataDigest: "")
-      return try TrustAnalysis.trust(of: ledger, trained: trained, using: SeededGenerator(seed: 1))
+  /// The score's held-out rank agreement beside that of P(label | truth), for the same customers, day and horizon.
+  func churn() throws -> (reliability: Trust.Reliability, scoreAUC: Double, truthAUC: Double) {
+    let horizon = BusinessPlan.churnHorizonDays
+    let trained = try ChurnTraining(horizonDays: horizon, seed: 1, replicates: 20)
+      .train(ledger.histories, asOf: ledger.asOf, dataDigest: "")
+    let trust = try TrustAnalysis.trust(of: ledger, trained: trained, using: SeededGenerator(seed: 1))
+    let heldOut: [TrainedRun.HeldOutScore] = if case .found(let run) = trained { run.heldOut } else { [] }
+    let known = heldOut.filter { trueCustomers[$0.customerID] != nil }
+    let truth = try known.map { score in
+      let customer = try #require(trueCustomers[score.customerID])
+      return try #require(business.probabilityOfNoOrder(customer, from: score.asOf, horizonDays: horizon))
     }
+    let left = known.map(\.left)
+    let area = AreaUnderCurve()
+    return (
+      try #require(trust.finding).reliability,
+      try area.value(of: ScoredOutcomes(scores: known.map(\.score), outcomes: left)),
+      try area.value(of: ScoredOutcomes(scores: truth, outcomes: left))
+    )
   }
+
+  /// Agreement with the true segments among customers who are grouped: of the groups found and of the oracle's.
+  func segments() throws -> (found: Double, oracle: Double) {
+    let outcome = try SegmentTraining(seed: 1).train(ledger.histories, asOf: ledger.asOf, dataDigest: "")
+    let members: [TrainedRun.SegmentMember] = if case .found(let run) = outcome { run.segments } else { [] }
+    let grouped = members.filter {
+      $0.segment != SegmentTraining.oneTimeSegment && trueCustomers[$0.customerID] != nil
+    }
+    let customers = try grouped.map { try #require(trueCustomers[$0.customerID]) }
+    let oracle = SegmentOracle(business).chosen
+    let truth = customers.map(\.segment)
+    let index = AdjustedRandIndex()
+    return (
+      try index.value(of: LabelPair(grouped.map(\.segment), truth)),
+      try index.value(of: LabelPair(customers.map { oracle[$0.index] }, truth))
+    )
+  }
+
+  private lazy var trueCustomers: [Int: Customer] = {
+    let byEmail = Dictionary(business.customers.map { ($0.email, $0) }) { first, _ in first }
+    return Dictionary(
+      ledger.histories.compactMap { history in byEmail[history.email].map { (history.customerID, $0) } }
+    ) { first, _ in first }
+  }()
 
   func expectedReturn(_ channel: Channel) -> Double {
     business.expected.recorded(channel: channel).revenuePence / Double(business.spendPence(channel: channel))

@@ -4,12 +4,6 @@ import Vocabulary
 @testable import Simulation
 
 @Suite struct SeasonTests {
-  @Test(arguments: [
-    (0.0, 1.0), (0.25, 0.0), (0.5, -1.0), (1.0 / 6, 0.5), (-1.0 / 3, -0.5), (0.125, 0.7071067811865476), (7.25, 0.0),
-  ]) func cosineOfTurns(turns: Double, expected: Double) {
-    #expect(abs(Turns.cosine(turns) - expected) < 1e-14)
-  }
-
   @Test func integralAndItsInverseAgree() {
     let season = Season(firstDay: BusinessPlan.usualFirstDay, dayCount: 400)
     for time in stride(from: 0.0, to: 399, by: 3.7) {

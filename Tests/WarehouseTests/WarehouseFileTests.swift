@@ -13,6 +13,20 @@ import Vocabulary
     #expect(names.allSatisfy { ["warehouse.sqlite", "warehouse.sqlite-wal", "warehouse.sqlite-shm"].contains($0) })
   }
 
+  @Test func whatAKilledStartLeftBehindIsSweptAndALivingOnesIsNot() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "fairlead-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    // No process has this number: it lies above the largest a kernel gives.
+    let abandoned = ["warehouse.sqlite.new-2000000000", "warehouse.sqlite.new-2000000000-journal"]
+    let kept = ["warehouse.sqlite.new-1", "warehouse.sqlite.newest", "other.new-2000000000"]
+    for name in abandoned + kept { try Data("x".utf8).write(to: folder.appending(path: name)) }
+    _ = try Warehouse(path: folder.appending(path: "warehouse.sqlite").path(percentEncoded: false))
+    let names = Set(try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false)))
+    #expect(names.isDisjoint(with: abandoned))
+    #expect(names.isSuperset(of: kept))
+  }
+
   @Test func writesAreSyncedLoggedAheadAndChecked() throws {
     let scratch = try Scratch()
     let settings = try scratch.warehouse.change { db in

@@ -20,7 +20,7 @@ package enum ChurnAnalysis {
     let model: ChurnModel = try ModelArchive.read(from: trainedRun.artefact)
     let active = ledger.histories.filter { ChurnLabel.isActive($0, asOf: ledger.asOf, horizon: horizon) }
       .map { CustomerOnDay(history: $0, day: ledger.asOf) }
-    let table = try ChurnFeatures.table(active)
+    let table = try ChurnFeatures.table(active, horizon: horizon)
     let risks = try model.probabilities(table)
     let testDay = trainedRun.heldOut.first?.asOf ?? run.asOf
     let finding = Churn(

@@ -57,19 +57,13 @@ package enum SegmentationAnalysis {
 
   private static func candidates(_ run: ModelRun) -> [Segmentation.Candidate] {
     let chosenK = run.setting("k").flatMap { Int($0) } ?? 1
-    let covariance = run.setting("covariance") ?? ""
-    var rows: [Segmentation.Candidate] = []
-    for kind in SegmentSearch.covariances.map(\.rawValue) {
-      for k in 1...SegmentTraining.largestK {
-        let name = "GaussianMixture.\(kind).\(k)"
-        guard let bic = run.metric(name + ".bic") else { continue }
-        let isChosen = kind == covariance && k == chosenK
-        rows.append(
-          Segmentation.Candidate(
-            model: "Gaussian mixture, \(kind)", k: k, bic: bic.value,
-            silhouette: isChosen ? run.metric("chosen.silhouette")?.value : nil,
-            stability: run.metric(name + ".stability")?.value, chosen: isChosen))
-      }
+    var rows: [Segmentation.Candidate] = (1...SegmentTraining.largestK).compactMap { k in
+      let name = SegmentSearch.name(mixtureOf: k)
+      guard let bic = run.metric(name + ".bic") else { return nil }
+      return Segmentation.Candidate(
+        model: "Gaussian mixture, \(SegmentSearch.covariance.rawValue)", k: k, bic: bic.value,
+        silhouette: k == chosenK ? run.metric("chosen.silhouette")?.value : nil,
+        stability: run.metric(name + ".stability")?.value, chosen: k == chosenK)
     }
     for k in 2...SegmentTraining.largestK {
       guard let silhouette = run.metric("KMeans.\(k).silhouette") else { continue }

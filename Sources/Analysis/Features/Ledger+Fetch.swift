@@ -56,7 +56,8 @@ extension Ledger {
         country: source?.country ?? "",
         purchases: rows.map {
           PurchaseHistory.Purchase(
-            day: $0.day, netMicros: $0.netMicros, isDiscounted: $0.isDiscounted, products: $0.distinctProducts)
+            day: $0.day, netMicros: $0.netMicros, isDiscounted: $0.isDiscounted, products: $0.distinctProducts,
+            units: Int($0.quantity), listMicros: $0.listMicros)
         })
     }
     .sorted { $0.email < $1.email }

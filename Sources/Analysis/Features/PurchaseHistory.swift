@@ -15,12 +15,21 @@ package struct PurchaseHistory: Sendable, Equatable {
     package var netMicros: Int64
     package var isDiscounted: Bool
     package var products: Int
+    /// Pieces, at least 1; two pairs of the same socks are two.
+    package var units: Int
+    /// What the pieces cost before any discount.
+    package var listMicros: Int64
 
-    package init(day: Day, netMicros: Int64, isDiscounted: Bool, products: Int) {
+    /// Without list prices the net value stands in, without a number of pieces the number of products.
+    package init(
+      day: Day, netMicros: Int64, isDiscounted: Bool, products: Int, units: Int? = nil, listMicros: Int64? = nil
+    ) {
       self.day = day
       self.netMicros = netMicros
       self.isDiscounted = isDiscounted
       self.products = products
+      self.units = max(1, units ?? products)
+      self.listMicros = listMicros ?? netMicros
     }
   }
 

@@ -4,27 +4,32 @@ import Vocabulary
 
 /// How customers differ in what they buy, in columns on which distances make sense.
 package enum SegmentFeatures {
-  package static let orderValue = Feature("value of an order", unit: .money)
-  package static let pace = Feature("orders a year", unit: .ratio)
+  package static let itemPrice = Feature("list price of an item", unit: .money)
+  package static let pace = Feature("orders a year while buying", unit: .ratio)
   package static let discountShare = Feature("share of orders at a discount", unit: .share)
   package static let products = Feature("products in an order", unit: .count)
 
   /// Only customers with enough orders to have habits are grouped by them.
   package static let fewestOrders = 2
+  /// From how many orders on habits are steady enough to learn the groups from.
+  package static let fewestOrdersToLearn = 3
 
-  /// Shares and paces of customers with few orders are drawn towards the average of all, as far as few orders leave
-  /// room for doubt (a Beta or Gamma prior worth two orders).
+  /// List prices, not what was paid, so that a discount does not look like a taste for cheap things. A share of few
+  /// orders enters by its empirical log-odds, ln((d + 1) ÷ (n − d + 1)), so that none of three is not the same as none of
+  /// thirty. Means of few orders are drawn towards the average of all, as if by two more orders.
   package static func table(_ histories: [PurchaseHistory], asOf: Day) throws(ComputationProblem) -> FeatureTable {
-    let traits = histories.map { Habits($0, asOf: asOf) }
-    let orders = traits.reduce(0) { $0 + $1.orders }
-    let meanShare = traits.reduce(0) { $0 + $1.discounted } / max(orders, 1)
-    let meanPace = orders / max(traits.reduce(0) { $0 + $1.years }, 1e-9)
-    var table = FeatureTable(rowCount: traits.count)
-    try table.append(orderValue, .numeric(traits.map { Logarithm.ofOnePlus(max(0, $0.orderValue)) }))
+    let habits = histories.map { Habits($0, asOf: asOf) }
+    let orders = habits.reduce(0) { $0 + $1.orders }
+    let meanProducts = habits.reduce(0) { $0 + $1.products * $1.orders } / max(orders, 1)
+    var table = FeatureTable(rowCount: habits.count)
+    try table.append(itemPrice, .numeric(habits.map { Logarithm.ofOnePlus(max(0, $0.itemPrice)) }))
+    try table.append(pace, .numeric(habits.map { Logarithm.of(($0.orders + 0.5) / ($0.buyingYears + 0.25)) }))
     try table.append(
-      pace, .numeric(traits.map { Logarithm.of(($0.orders + 2) / ($0.years + 2 / max(meanPace, 1e-9))) }))
-    try table.append(discountShare, .numeric(traits.map { ($0.discounted + 2 * meanShare) / ($0.orders + 2) }))
-    try table.append(products, .numeric(traits.map { Logarithm.ofOnePlus($0.products) }))
+      discountShare,
+      .numeric(habits.map { Logarithm.of(($0.discounted + 1) / ($0.orders - $0.discounted + 1)) }))
+    try table.append(
+      products,
+      .numeric(habits.map { Logarithm.of(($0.products * $0.orders + 2 * meanProducts + 0.5) / ($0.orders + 2)) }))
     return table
   }
 
@@ -33,20 +38,28 @@ package enum SegmentFeatures {
     package let orders: Double
     package let discounted: Double
     package let orderValue: Double
+    package let itemPrice: Double
     package let products: Double
     /// Time as a customer, at least a month, so that a first week does not look like a hundred orders a year.
     package let years: Double
+    /// From the first order to the last.
+    package let buyingYears: Double
     package let daysSinceOrder: Double
 
     package init(_ history: PurchaseHistory, asOf: Day) {
       let known = history.purchases.filter { $0.day <= asOf }
       let count = Double(max(known.count, 1))
+      let first = known.first?.day ?? asOf
+      let last = known.last?.day ?? asOf
       orders = Double(known.count)
       discounted = Double(known.filter(\.isDiscounted).count)
       orderValue = known.reduce(0) { $0 + Micros.double($1.netMicros) } / count
+      itemPrice =
+        known.reduce(0) { $0 + Micros.double($1.listMicros) } / Double(max(1, known.reduce(0) { $0 + $1.units }))
       products = Double(known.reduce(0) { $0 + $1.products }) / count
-      years = Double(max(asOf - (known.first?.day ?? asOf), 30)) / 365.25
-      daysSinceOrder = Double(asOf - (known.last?.day ?? asOf))
+      years = Double(max(asOf - first, 30)) / 365.25
+      buyingYears = Double(last - first) / 365.25
+      daysSinceOrder = Double(asOf - last)
     }
   }
 }

@@ -1,33 +1,56 @@
 import Computation
 import Modeling
 
-/// The churn score's three fitted parts: how features become numbers, the logistic score, the recency baseline.
+/// The churn score's fitted parts: how features become numbers, the logistic score, and the recency rule that it has
+/// to beat.
 package struct ChurnModel: FittedModel {
   package static let name = "ChurnModel"
-  package static let version = 1
+  package static let version = 2
 
   package let encoder: TableEncoder.Fitted
-  package let logistic: LogisticRegression.Fitted
-  package let recency: RecencyRule.Fitted
+  /// Nil where training saw too little of a year to tell season from trend.
+  let season: TableEncoder.Fitted?
+  let logistic: LogisticRegression.Fitted
+  let silence: TableEncoder.Fitted
+  let recency: RecencyRule.Fitted
 
-  package static func fit(_ table: FeatureTable, _ left: [Bool], penalty: Double) throws(FitProblem) -> ChurnModel {
-    let encoder = try TableEncoder().fit(table)
-    let examples = try Examples(features: try encoder.transform(table), outcomes: left)
+  package static func fit(
+    _ table: FeatureTable, _ left: [Bool], penalty: Double, withSeason: Bool
+  ) throws(FitProblem) -> ChurnModel {
+    let encoder = try TableEncoder().fit(table.selecting(features: ChurnFeatures.scored))
+    let plain = TableEncoder(standardises: false)
+    let season = withSeason ? try plain.fit(table.selecting(features: ChurnFeatures.season)) : nil
+    let silence = try plain.fit(table.selecting(features: [ChurnFeatures.daysSinceOrder]))
+    let rows = try Self.rows(table, encoder, season)
     return ChurnModel(
-      encoder: encoder, logistic: try LogisticRegression(penalty: penalty).fit(examples),
-      recency: try RecencyRule(column: ChurnFeatures.recencyColumn).fit(examples))
+      encoder: encoder, season: season,
+      logistic: try LogisticRegression(penalty: penalty).fit(try Examples(features: rows, outcomes: left)),
+      silence: silence,
+      recency: try RecencyRule(column: 0).fit(try Examples(features: try silence.transform(table), outcomes: left)))
   }
+
+  private static func rows(
+    _ table: FeatureTable, _ encoder: TableEncoder.Fitted, _ season: TableEncoder.Fitted?
+  ) throws(FitProblem) -> Matrix {
+    let rows = try encoder.transform(table)
+    guard let season else { return rows }
+    return rows.joined(with: try season.transform(table))
+  }
+
+  /// What the score looks at.
+  package var features: [Feature] { (encoder.sources + (season?.sources ?? [])).map(\.feature) }
 
   /// P(no order within the horizon) of each row.
   package func probabilities(_ table: FeatureTable) throws(FitProblem) -> [Double] {
-    try logistic.probabilities(try encoder.transform(table))
+    try logistic.probabilities(try Self.rows(table, encoder, season))
   }
 
   package func baseline(_ table: FeatureTable) throws(FitProblem) -> [Double] {
-    try recency.probabilities(try encoder.transform(table))
+    try recency.probabilities(try silence.transform(table))
   }
 
-  /// What each feature adds to the log-odds of each row against the average customer: n × features.
+  /// What each of the customer's own features adds to the log-odds of each row against the average customer:
+  /// n × `encoder.sources.count`. The season, which is everybody's, is left out.
   package func contributions(_ table: FeatureTable) throws(FitProblem) -> Matrix {
     var matrix = try encoder.transform(table)
     for row in 0..<matrix.rows {

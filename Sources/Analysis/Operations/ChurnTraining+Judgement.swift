@@ -82,7 +82,7 @@ extension ChurnTraining {
     var run = ModelRun(
       id: "", purpose: Self.purpose, model: LogisticRegression.Fitted.name,
       version: String(LogisticRegression.Fitted.version), seed: seed, asOf: asOf, window: window,
-      rows: training.left.count, dataDigest: dataDigest, features: fitted.encoder.sources.map(\.feature.name),
+      rows: training.left.count, dataDigest: dataDigest, features: fitted.features.map(\.name),
       hyperparameters: [
         ModelRun.Setting("horizonDays", String(horizonDays)), ModelRun.Setting("penalty", String(penalty)),
         ModelRun.Setting("baseline", RecencyRule.Fitted.name),

@@ -6,14 +6,14 @@ import Vocabulary
 /// that are known for the scores of today.
 ///
 /// Time rules the split. With horizon H and as-of day T the outcome of a day is known H days later, so the test day is
-/// T − H; training days end at T − 2H, whose outcomes were known on the test day, and reach back in steps of half a
-/// horizon. Nothing fitted sees a row after its day: encoder, weights and steps of the baseline come from training
-/// days alone.
+/// T − H; training days end at T − 2H, whose outcomes were known on the test day, and reach back from there. Nothing fitted sees a row after its day: encoder, weights and steps of the baseline come from training
+/// days alone. Training days lie at least an eighth of a year apart, so that six of them see most of the seasons.
 package struct ChurnTraining: Sendable {
   package static let purpose = "churn"
   package static let fewestRows = 200
   package static let fewestOfEither = 50
   package static let mostTrainingDays = 6
+  static let fewestDaysApart = 45
 
   package let horizonDays: Int
   package let seed: UInt64
@@ -30,7 +30,14 @@ package struct ChurnTraining: Sendable {
   /// Days whose outcomes were all known on the test day, newest first; those before any customer are left out.
   package func trainingDays(asOf: Day, first: Day) -> [Day] {
     let newest = asOf - 2 * horizonDays
-    return (0..<Self.mostTrainingDays).map { newest - $0 * (horizonDays / 2) }.filter { $0 > first + horizonDays }
+    let step = max(horizonDays / 2, Self.fewestDaysApart)
+    return (0..<Self.mostTrainingDays).map { newest - $0 * step }.filter { $0 > first + horizonDays }
+  }
+
+  /// Outcomes of two thirds of a year tell season from chance; fewer would carry one summer into every month.
+  private func seesSeasons(_ days: [Day]) -> Bool {
+    guard let newest = days.max(), let oldest = days.min() else { return false }
+    return newest - oldest + horizonDays >= 240
   }
 
   /// Throws `FitProblem` from the models; returns what is missing where there is too little to learn or judge.
@@ -48,10 +55,13 @@ package struct ChurnTraining: Sendable {
     let test = try rows(of: histories, on: [asOf - horizonDays])
     if let shortfall = Self.shortfall(training) ?? Self.shortfall(test) { return .notEnough([shortfall]) }
 
-    let fitted = try ChurnModel.fit(training.table, training.left, penalty: penalty)
+    let fitted = try ChurnModel.fit(
+      training.table, training.left, penalty: penalty, withSeason: seesSeasons(days))
     let judged = try judge(fitted, on: test)
-    let everything = try rows(of: histories, on: [asOf - horizonDays] + days)
-    let deployed = try ChurnModel.fit(everything.table, everything.left, penalty: penalty)
+    let known = [asOf - horizonDays] + days
+    let everything = try rows(of: histories, on: known)
+    let deployed = try ChurnModel.fit(
+      everything.table, everything.left, penalty: penalty, withSeason: seesSeasons(known))
     let run = record(
       judged, fitted: deployed, training: training, asOf: asOf, first: days.last ?? asOf, dataDigest: dataDigest)
     let heldOut = test.customers.indices.map {
@@ -74,7 +84,7 @@ package struct ChurnTraining: Sendable {
         .map { CustomerOnDay(history: $0, day: day) }
     }
     return Rows(
-      table: try ChurnFeatures.table(customers), customers: customers.map(\.history.customerID),
+      table: try ChurnFeatures.table(customers, horizon: horizonDays), customers: customers.map(\.history.customerID),
       left: customers.map { ChurnLabel.left($0.history, after: $0.day, within: horizonDays) })
   }
 

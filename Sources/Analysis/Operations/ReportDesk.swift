@@ -60,8 +60,8 @@ package struct ReportDesk: Sendable {
     let gaps = quality.sources.flatMap { source in
       source.gaps.filter { $0.dayCount >= 3 }.map { Overview.SourceGap(source: source.name, window: $0) }
     }
-    let repeaters = ledger.histories.count { $0.purchases.count >= SegmentFeatures.fewestOrders }
-    let missingSegments = Shortfall(.repeatCustomers, have: repeaters, required: SegmentTraining.fewestCustomers)
+    let steady = ledger.histories.count { $0.purchases.count >= SegmentFeatures.fewestOrdersToLearn }
+    let missingSegments = Shortfall(.frequentCustomers, have: steady, required: SegmentTraining.fewestCustomers)
     let missingChurn = Shortfall(.customers, have: ledger.histories.count, required: ChurnTraining.fewestRows)
     return Findings(
       client: settings.client, asOf: ledger.asOf, currency: ledger.currency, buildID: buildID,

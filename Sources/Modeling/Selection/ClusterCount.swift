@@ -1,6 +1,7 @@
 import Computation
 
-/// How many groups there are: the number with the lowest BIC among those that come again when the data are resampled.
+/// How many groups there are: of the numbers that come again when the data are resampled, the smallest whose BIC is not
+/// very strongly worse than the lowest (a difference of 10; Kass and Raftery 1995, section 3.2).
 ///
 /// Stability of k is the mean adjusted Rand index between the groups fitted to all rows and those fitted to a bootstrap
 /// sample, both asked about all rows (Hennig 2007). One group is always stable and always a candidate: "no segments" is
@@ -21,6 +22,9 @@ package struct ClusterCount: Sendable, Equatable {
     self.replicates = replicates
     self.leastStability = leastStability
   }
+
+  /// In BIC units, that is twice the logarithm of the Bayes factor.
+  static let veryStrongEvidence = 10.0
 
   package struct Candidate: Sendable, Equatable {
     package let clusters: Int
@@ -52,8 +56,9 @@ package struct ClusterCount: Sendable, Equatable {
       candidates.append(next)
     }
     let stable = candidates.filter { $0.clusters == 1 || $0.stability >= leastStability }
-    let best = stable.min { $0.bayesianInformation < $1.bayesianInformation }
-    return Result(chosen: best?.clusters ?? 1, candidates: candidates)
+    let lowest = stable.map(\.bayesianInformation).min() ?? .infinity
+    let chosen = stable.first { $0.bayesianInformation <= lowest + Self.veryStrongEvidence }
+    return Result(chosen: chosen?.clusters ?? 1, candidates: candidates)
   }
 
   private func candidate(

@@ -8,6 +8,7 @@ extension Shortfall {
     case .weeksWithSpend: one ? "week with spend" : "weeks with spend"
     case .customers: one ? "customer" : "customers"
     case .repeatCustomers: one ? "customer who came back" : "customers who came back"
+    case .frequentCustomers: one ? "customer with three orders or more" : "customers with three orders or more"
     case .ordersFiles: one ? "file of orders" : "files of orders"
     case .adFiles: one ? "file of ad spend" : "files of ad spend"
     case .contactFiles: one ? "file of contacts" : "files of contacts"

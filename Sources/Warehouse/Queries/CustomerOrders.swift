@@ -11,6 +11,8 @@ package struct CustomerOrderRow: Equatable, Sendable {
   package var isDiscounted: Bool
   package var lineCount: Int
   package var quantity: Int64
+  /// What its lines cost before any discount; nil where the export gives no prices of lines.
+  package var listMicros: Int64?
   package var distinctProducts: Int
   /// As delivered, or "".
   package var country: String
@@ -20,14 +22,14 @@ package enum CustomerOrders {
   static let sql = """
     WITH \(PaidOrders.expression),
     basket AS (
-      SELECT o.id, COUNT(*) AS lineCount, SUM(l.quantity) AS quantity,
+      SELECT o.id, COUNT(*) AS lineCount, SUM(l.quantity) AS quantity, SUM(l.priceMicros * l.quantity) AS listMicros,
         COUNT(DISTINCT COALESCE(l.sku, l.product)) AS distinctProducts
       FROM paidOrder AS o
       JOIN orderLine AS l ON l.system = o.system AND l.orderID = o.orderID AND l.sourceFile = o.sourceFile
       GROUP BY o.id
     )
     SELECT c.id AS customerID, o.day, o.netMicros, m.content AS currency, o.isDiscounted,
-      COALESCE(b.lineCount, 0) AS lineCount, COALESCE(b.quantity, 0) AS quantity,
+      COALESCE(b.lineCount, 0) AS lineCount, COALESCE(b.quantity, 0) AS quantity, b.listMicros,
       COALESCE(b.distinctProducts, 0) AS distinctProducts, COALESCE(n.content, '') AS country
     FROM paidOrder AS o
     JOIN sourceSystem AS s ON s.id = o.system
@@ -49,7 +51,7 @@ package enum CustomerOrders {
         CustomerOrderRow(
           customerID: row["customerID"], day: Day(number: row["day"]), netMicros: row["netMicros"],
           currency: row.currency("currency"), isDiscounted: row["isDiscounted"], lineCount: row["lineCount"],
-          quantity: row["quantity"], distinctProducts: row["distinctProducts"], country: row["country"])
+          quantity: row["quantity"], listMicros: row["listMicros"], distinctProducts: row["distinctProducts"], country: row["country"])
       }
     }
   }

@@ -11,13 +11,13 @@ struct ChurnFeaturesTests {
     var later = history
     later.purchases.append(purchase(monday + 50, 900))
     let day = monday + 40
-    let before = try ChurnFeatures.table([CustomerOnDay(history: history, day: day)])
-    let after = try ChurnFeatures.table([CustomerOnDay(history: later, day: day)])
+    let before = try ChurnFeatures.table([CustomerOnDay(history: history, day: day)], horizon: 60)
+    let after = try ChurnFeatures.table([CustomerOnDay(history: later, day: day)], horizon: 60)
     #expect(before == after)
   }
 
   @Test func figuresAreThoseOfTheDay() throws {
-    let table = try ChurnFeatures.table([CustomerOnDay(history: history, day: monday + 40)])
+    let table = try ChurnFeatures.table([CustomerOnDay(history: history, day: monday + 40)], horizon: 60)
     func value(_ feature: Feature) -> Double? {
       if case .numeric(let values) = table[feature] { values.first ?? nil } else { nil }
     }
@@ -26,7 +26,8 @@ struct ChurnFeaturesTests {
     #expect(abs((value(ChurnFeatures.orderValue) ?? 0) - 2.772_588_722_239_781) < 1e-12)  // ln 16
     #expect(value(ChurnFeatures.discountShare) == 0.5)
     #expect(abs((value(ChurnFeatures.products) ?? 0) - 1.098_612_288_668_109_8) < 1e-12)  // ln 3
-    // Rhythm (30 + 90) / 2 = 60 days: ln(17 / 67).
-    #expect(abs((value(ChurnFeatures.silence) ?? 0) + 1.371_479_275_3) < 1e-9)
+    // Ten days of silence after 30 days with two orders: 2 ln(1 + 10 / 90); sixty more: ln(2 ln(1 + 60 / 100)).
+    #expect(abs((value(ChurnFeatures.surprise) ?? 0) - 0.210_721_031_315_652_6) < 1e-12)
+    #expect(abs((value(ChurnFeatures.ahead) ?? 0) + 0.061_867_681_948_462_9) < 1e-12)
   }
 }

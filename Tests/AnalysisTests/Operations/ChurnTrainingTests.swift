@@ -37,7 +37,7 @@ struct ChurnTrainingTests {
   @Test func testDayComesAfterEveryTrainingDaysOutcome() {
     let training = ChurnTraining(horizonDays: 60, seed: 1)
     let days = training.trainingDays(asOf: asOf, first: monday)
-    #expect(days == [asOf - 120, asOf - 150, asOf - 180, asOf - 210, asOf - 240, asOf - 270])
+    #expect(days == [asOf - 120, asOf - 165, asOf - 210, asOf - 255, asOf - 300, asOf - 345])
     #expect(days.allSatisfy { $0 + 60 <= asOf - 60 })
     #expect(training.trainingDays(asOf: monday + 200, first: monday) == [monday + 80])
   }
