@@ -73,9 +73,9 @@ package enum Caveat: Sendable, Equatable {
   /// Share 0…1 of orders that name no customer.
   case ordersWithoutCustomer(share: Double)
   /// Facts in another currency were left out of the figure.
-  case otherCurrencyLeftOut(Currency, files: Int)
+  case otherCurrencyLeftOut(Currency, amounts: Int)
   /// Facts without any currency were left out; the setting names what to add.
-  case currencyUnknown(files: Int)
+  case currencyUnknown(amounts: Int)
   /// Facts over longer windows than a day cannot be placed in weeks.
   case periodFactsNotInWeeks(source: String, count: Int)
   /// Facts that cover all time cannot be placed in any window.

@@ -25,7 +25,6 @@ package enum IngestionError: Error, Hashable, Sendable {
   case ambiguousDates(file: String, column: String, line: Int)
   case contradictoryDates(file: String, column: String, dayFirstLine: Int, monthFirstLine: Int)
   case unknownLocale(file: String, locale: String)
-  case unknownCurrency(file: String)
   case totalTooLarge(file: String, metric: TotalMetric)
 }
 
@@ -107,10 +106,6 @@ extension IngestionError: CustomStringConvertible {
         "one order in a column", "export the report again, the file was edited")
     case .unknownLocale(let file, let locale):
       say(file, "--locale \(shown(locale))", "a language such as en, de or pt-BR", "correct the option")
-    case .unknownCurrency(let file):
-      say(
-        file, "amounts without a currency", "a currency in the file, or a declared one",
-        "name it, for example --currency EUR")
     case .totalTooLarge(let file, let metric):
       say(
         file, "\(metric.rawValue) that add up to more than nine trillion", "sums below that",
@@ -127,7 +122,7 @@ extension IngestionError: CustomStringConvertible {
       .documentType(let file), .reportedFailure(let file), .unrecognised(let file, _), .noSuchTable(let file, _, _),
       .unreadPeriod(let file, _), .ambiguousNumbers(let file, _, _), .contradictoryNumbers(let file, _, _, _),
       .ambiguousDates(let file, _, _), .contradictoryDates(let file, _, _, _), .unknownLocale(let file, _),
-      .unknownCurrency(let file), .totalTooLarge(let file, _):
+      .totalTooLarge(let file, _):
       file
     }
   }

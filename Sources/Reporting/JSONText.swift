@@ -19,7 +19,9 @@ indirect enum JSONText {
     case .integer(let value): return String(value)
     case .number(let value):
       guard let value, value.isFinite else { return "null" }
-      return value.rounded() == value && abs(value) < 1e15 ? String(Int(value)) : "\(value)"
+      // Six decimals say more than any figure here is worth; a seventeenth digit is only the noise of sums.
+      let rounded = abs(value) < 1e9 ? (value * 1e6).rounded() / 1e6 : value
+      return rounded.rounded() == rounded && abs(rounded) < 1e15 ? String(Int(rounded)) : "\(rounded)"
     case .text(let text): return Self.quoted(text)
     case .list(let items):
       if items.isEmpty { return "[]" }

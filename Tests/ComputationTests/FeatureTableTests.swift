@@ -14,6 +14,8 @@ struct FeatureTableTests {
     #expect(table.features == [orders, channel])
     #expect(table[orders] == .numeric([1, nil, 3]))
     #expect(table.selecting(rows: [2, 0])[channel] == .categorical(["b", "a"]))
+    #expect(table.selecting(features: [channel]).features == [channel])
+    #expect(table.selecting(features: [channel])[channel] == table[channel])
     #expect(table[Feature("other", unit: .count)] == nil)
   }
 

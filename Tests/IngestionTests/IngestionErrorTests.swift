@@ -15,7 +15,7 @@ struct IngestionErrorTests {
     .ambiguousDates(file: "f", column: "c", line: 1),
     .contradictoryDates(file: "f", column: "c", dayFirstLine: 1, monthFirstLine: 2),
     .unknownLocale(file: "f", locale: "x"),
-    .unknownCurrency(file: "f"), .totalTooLarge(file: "f", metric: .spend),
+    .totalTooLarge(file: "f", metric: .spend),
   ]
 
   @Test(arguments: all)
@@ -33,10 +33,6 @@ struct IngestionErrorTests {
       "\(IngestionError.ambiguousDates(file: "a.csv", column: "Day", line: 2))"
         == "a.csv:2: dates in \"Day\" that read both day first and month first; expected a date that tells, or a declared "
         + "order; name it: --date-order dmy or --date-order mdy")
-    #expect(
-      "\(IngestionError.unknownCurrency(file: "a.csv"))"
-        == "a.csv: amounts without a currency; expected a currency in the file, or a declared one; name it, for example "
-        + "--currency EUR")
   }
 
   @Test func namesCannotDriveATerminal() {

@@ -8,6 +8,12 @@ import Testing
     #expect(json.document == "{\n  \"b\": 1,\n  \"a\": [\n    0.5,\n    null,\n    null,\n    true\n  ]\n}\n")
   }
 
+  @Test func numbersCarryNoNoiseOfSums() {
+    #expect(JSONText.number(0.1 + 0.2).document == "0.3\n")
+    #expect(JSONText.number(9920.775000000001).document == "9920.775\n")
+    #expect(JSONText.number(1_000_000).document == "1000000\n")
+  }
+
   @Test func textIsEscaped() {
     #expect(JSONText.text("\"\\\n\u{01}é").document == "\"\\\"\\\\\\n\\u0001é\"\n")
   }

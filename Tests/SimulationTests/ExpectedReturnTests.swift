@@ -57,9 +57,9 @@ import Vocabulary
     let survival = ExpectedValue.survival(segment, dayCount: 6)
     let scale = segment.hazardShape / (segment.hazardMean / 7)
     func alive(_ age: Double) -> Double {
-      // shape 2.5: (1 + x)^(−2.5) by square roots, independent of the code's power function.
+      // shape 6: (1 + x)^(−6) by multiplication, independent of the code's power function.
       let base = 1 + age / scale
-      return 1 / (base * base * base.squareRoot())
+      return 1 / (base * base * base * base * base * base)
     }
     let steps = 400
     for age in [0, 1, 5] {

@@ -62,7 +62,7 @@ import Vocabulary
       #expect(abs(silent - expected) < 4 * max(spread, 0.5), "tenth \(part)")
     }
     let auc = try #require(RankAgreement.auc(grades.map { (probability: $0.0, isSilent: $0.1) }))
-    #expect((0.75...0.86).contains(auc))
+    #expect((0.85...0.94).contains(auc))
   }
 
   @Test func limits() throws {

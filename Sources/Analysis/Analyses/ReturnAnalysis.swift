@@ -145,7 +145,9 @@ private struct RowBuilder {
   private func verdict(_ estimate: RatioBootstrap.Estimate) -> Returns.Verdict {
     let breakEven = 1 / (grossMargin ?? 1)
     let z = (Logarithm.of(estimate.ratio) - Logarithm.of(breakEven)) / (estimate.standardError / estimate.ratio)
-    switch NormalDistribution.cumulative(z) {
+    let chance = NormalDistribution.cumulative(z)
+    if grossMargin == nil, chance >= 0.2 { return .marginUnknown }
+    switch chance {
     case 0.95...: return .paysBack
     case 0.80...: return .probablyPaysBack
     case 0.20...: return .cannotTell

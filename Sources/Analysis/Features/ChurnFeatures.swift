@@ -18,7 +18,6 @@ package enum ChurnFeatures {
 
   package static let surprise = Feature("silence against own rhythm", unit: .ratio)
   package static let ahead = Feature("orders due in the period", unit: .ratio)
-  package static let orders = Feature("orders so far", unit: .count)
   package static let orderValue = Feature("value of an order", unit: .money)
   package static let discountShare = Feature("share of orders at a discount", unit: .share)
   package static let products = Feature("products in an order", unit: .count)
@@ -30,7 +29,7 @@ package enum ChurnFeatures {
   package static let season = [seasonCosine, seasonSine]
   private static let seasonAmplitude = 0.2
 
-  package static let scored = [surprise, ahead, orders, orderValue, discountShare, products]
+  package static let scored = [surprise, ahead, orderValue, discountShare, products]
 
   /// Counts, days and amounts enter by their logarithm, since a customer's second order says more than the twelfth.
   /// Each customer has to have ordered by their day. O(orders).
@@ -42,7 +41,6 @@ package enum ChurnFeatures {
     try table.append(daysSinceOrder, .numeric(rows.map { Logarithm.ofOnePlus($0.silence) }))
     try table.append(surprise, .numeric(rows.map(\.surprise)))
     try table.append(ahead, .numeric(rows.map { Logarithm.of($0.ahead) }))
-    try table.append(orders, .numeric(rows.map { Logarithm.of($0.orders) }))
     try table.append(orderValue, .numeric(rows.map { Logarithm.ofOnePlus($0.orderValue) }))
     try table.append(discountShare, .numeric(rows.map(\.discountShare)))
     try table.append(products, .numeric(rows.map { Logarithm.ofOnePlus($0.products) }))
@@ -53,14 +51,13 @@ package enum ChurnFeatures {
   }
 
   private struct Row {
-    let silence, surprise, ahead, orders, orderValue, discountShare, products: Double
+    let silence, surprise, ahead, orderValue, discountShare, products: Double
 
     init(_ history: PurchaseHistory, asOf: Day, horizon: Double) {
       let known = history.purchases.filter { $0.day <= asOf }
       let last = known.last?.day ?? asOf
       let count = Double(max(known.count, 1))
       silence = Double(asOf - last)
-      orders = count
       let observed = Double(last - (known.first?.day ?? asOf)) + horizon
       surprise = count * Logarithm.ofOnePlus(silence / observed)
       ahead = count * Logarithm.ofOnePlus(horizon / (observed + silence))

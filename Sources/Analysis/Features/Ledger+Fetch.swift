@@ -25,12 +25,13 @@ extension Ledger {
     guard let currency = configured ?? common else {
       throw orders.isEmpty && spend.isEmpty ? Absence.noFacts : Absence.noCurrency
     }
-    let known = orders.filter { ($0.currency ?? currency) == currency }
+    let known = orders.filter { ($0.currency ?? configured) == currency }
     var ledger = Ledger(
       asOf: asOf, currency: currency, orders: known.map(OrderFact.init),
       histories: try histories(known, from: warehouse),
-      spend: spend.filter { $0.currency == currency || $0.spendMicros == nil }.map(SpendFact.init))
-    ledger.caveats = leftOut(orders, spend, kept: currency) + lateSources(coverage, asOf: asOf)
+      spend: spend.filter { ($0.currency ?? configured) == currency || $0.spendMicros == nil }.map(SpendFact.init))
+    ledger.caveats =
+      leftOut(orders, spend, kept: currency, isDeclared: configured != nil) + lateSources(coverage, asOf: asOf)
     return ledger
   }
 
@@ -53,7 +54,7 @@ extension Ledger {
       let source = sources[customer]
       return PurchaseHistory(
         customerID: Int(customer), email: email, channel: source?.channel, campaign: source?.campaign ?? "",
-        country: source?.country ?? "",
+        country: CountryName.of(source?.country ?? ""),
         purchases: rows.map {
           PurchaseHistory.Purchase(
             day: $0.day, netMicros: $0.netMicros, isDiscounted: $0.isDiscounted, products: $0.distinctProducts,
@@ -64,14 +65,14 @@ extension Ledger {
   }
 
   private static func leftOut(
-    _ orders: [CustomerOrderRow], _ spend: [AdSpendRow], kept: Currency
+    _ orders: [CustomerOrderRow], _ spend: [AdSpendRow], kept: Currency, isDeclared: Bool
   ) -> [Caveat] {
     let money = spend.filter { $0.spendMicros != nil }
     let currencies = orders.compactMap(\.currency) + money.compactMap(\.currency)
     var caveats = Dictionary(grouping: currencies.filter { $0 != kept }) { $0 }
-      .sorted { $0.key < $1.key }.map { Caveat.otherCurrencyLeftOut($0.key, files: $0.value.count) }
-    let unknown = money.filter { $0.currency == nil }.count
-    if unknown > 0 { caveats.append(.currencyUnknown(files: unknown)) }
+      .sorted { $0.key < $1.key }.map { Caveat.otherCurrencyLeftOut($0.key, amounts: $0.value.count) }
+    let unknown = (orders.map(\.currency) + money.map(\.currency)).count { $0 == nil }
+    if unknown > 0, !isDeclared { caveats.append(.currencyUnknown(amounts: unknown)) }
     let long = Dictionary(grouping: money.filter { $0.firstDay != nil && $0.firstDay != $0.lastDay }, by: \.platform)
     caveats += long.sorted { $0.key < $1.key }.map { .periodFactsNotInWeeks(source: $0.key, count: $0.value.count) }
     return caveats

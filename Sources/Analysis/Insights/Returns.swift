@@ -36,8 +36,9 @@ package struct Returns: Sendable {
     package var shortfall: Shortfall?
   }
 
-  /// By the share of bootstrap draws above break-even: ≥ .95, ≥ .80, ≥ .20, ≥ .05, less.
+  /// By the chance that the return is above break-even: ≥ .95, ≥ .80, ≥ .20, ≥ .05, less. Without a gross margin only
+  /// a return below the spend itself can be judged, since no margin makes up for that.
   package enum Verdict: String, Sendable {
-    case paysBack, probablyPaysBack, cannotTell, probablyLoses, loses, notEnoughData
+    case paysBack, probablyPaysBack, cannotTell, probablyLoses, loses, marginUnknown, notEnoughData
   }
 }

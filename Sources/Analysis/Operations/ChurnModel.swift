@@ -40,6 +40,14 @@ package struct ChurnModel: FittedModel {
   /// What the score looks at.
   package var features: [Feature] { (encoder.sources + (season?.sources ?? [])).map(\.feature) }
 
+  /// Of `logistic.weights`, on the rows it was fitted to, which come in clusters of one customer.
+  func standardErrors(
+    _ table: FeatureTable, _ left: [Bool], customers: [Int]
+  ) throws(FitProblem) -> [Double] {
+    let examples = try Examples(features: try Self.rows(table, encoder, season), outcomes: left)
+    return try ClusterRobustErrors(of: logistic, on: examples, clusters: customers).weights
+  }
+
   /// P(no order within the horizon) of each row.
   package func probabilities(_ table: FeatureTable) throws(FitProblem) -> [Double] {
     try logistic.probabilities(try Self.rows(table, encoder, season))

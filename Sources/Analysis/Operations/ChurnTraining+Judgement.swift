@@ -71,13 +71,22 @@ extension ChurnTraining {
       high: interval?.upper, sampleSize: left.count)
   }
 
-  func record(
-    _ judged: Judgement, fitted: ChurnModel, training: Rows, asOf: Day, first: Day, dataDigest: String
-  ) -> ModelRun {
-    let drivers = zip(fitted.encoder.sources, fitted.logistic.weights).map { source, weight in
-      ModelRun.Metric(
-        Self.driverPrefix + source.feature.name, split: "", value: weight, sampleSize: training.left.count)
+  /// Weights with 95 % intervals that know that one customer stands in many rows.
+  private func drivers(of model: ChurnModel, on rows: Rows) throws(FitProblem) -> [ModelRun.Metric] {
+    let errors = try model.standardErrors(rows.table, rows.left, customers: rows.customers)
+    let width = NormalDistribution.quantile(0.975)
+    return model.encoder.sources.indices.map { index in
+      let weight = model.logistic.weights[index]
+      return ModelRun.Metric(
+        Self.driverPrefix + model.encoder.sources[index].feature.name, split: "", value: weight,
+        low: weight - width * errors[index], high: weight + width * errors[index], sampleSize: rows.left.count)
     }
+  }
+
+  func record(
+    _ judged: Judgement, fitted: ChurnModel, on known: Rows, training: Rows, asOf: Day, first: Day, dataDigest: String
+  ) throws(FitProblem) -> ModelRun {
+    let drivers = try drivers(of: fitted, on: known)
     let window = DateWindow(day: first).union(DateWindow(day: asOf))
     var run = ModelRun(
       id: "", purpose: Self.purpose, model: LogisticRegression.Fitted.name,

@@ -62,8 +62,9 @@ package struct ChurnTraining: Sendable {
     let everything = try rows(of: histories, on: known)
     let deployed = try ChurnModel.fit(
       everything.table, everything.left, penalty: penalty, withSeason: seesSeasons(known))
-    let run = record(
-      judged, fitted: deployed, training: training, asOf: asOf, first: days.last ?? asOf, dataDigest: dataDigest)
+    let run = try record(
+      judged, fitted: deployed, on: everything, training: training, asOf: asOf, first: days.last ?? asOf,
+      dataDigest: dataDigest)
     let heldOut = test.customers.indices.map {
       TrainedRun.HeldOutScore(
         customerID: test.customers[$0], asOf: asOf - horizonDays, score: judged.scores[$0], left: test.left[$0])

@@ -22,6 +22,8 @@ package struct NumberFormat: Sendable, Equatable {
   package var percentSign: String
   /// Before a bound that a number stays below: "under 0.1%".
   package var under: String
+  /// Before a bound that a number stays above: "over 99%".
+  package var over: String
   /// Between the ends of a range that holds a negative number, where a dash would read as a minus.
   package var to: String
 
@@ -66,7 +68,8 @@ package struct NumberFormat: Sendable, Equatable {
     return sign(of: value, decimals: decimals) + currency(magnitude(value, decimals: decimals), code: code)
   }
 
-  /// A share of 1 in per cent: no decimals from 10% on, one below, `under 0.1%` for less than that.
+  /// A share of 1 in per cent: no decimals from 10% on, one below, `under 0.1%` for less than that and `over 99%` for
+  /// what is nearly but not quite all.
   package func percent(_ rate: Double?) -> String {
     guard let rate, rate.isFinite else { return Self.missing }
     // Decimal digits are shifted, because 0.07 × 100 is 7.000000000000001.
@@ -74,6 +77,7 @@ package struct NumberFormat: Sendable, Equatable {
     if size.digits.isEmpty { return "0" + percentSign }
     let minus = rate < 0 ? Self.minus : ""
     if size.exponent < -2 { return "\(under) \(minus)" + "0" + decimalPoint + "1" + percentSign }
+    if size.value < 1, size.rounded(toDecimals: 2).value >= 1 { return "\(over) \(minus)" + "99" + percentSign }
     let whole = size.rounded(toDecimals: 3).exponent >= 0
     let points = size.shifted(by: 2)
     return minus + points.magnitude(decimals: whole ? 0 : 1, point: decimalPoint, group: groupSeparator) + percentSign

@@ -54,7 +54,6 @@ struct GoogleAdsCampaignReport: SourceFormat {
     try numbers.settle(options, file: file, habit: nil)
     try day?.settle(options, file: file)
     currency = options.currency
-    guard map.has(.currency) || options.currency != nil else { throw .unknownCurrency(file: file) }
     guard day != nil || period != nil || !hasPeriodText else { throw .unreadPeriod(file: file, line: periodLine) }
     var findings = Findings()
     findings.reason = "columns \"\(map.name(.campaign))\" and \"\(map.name(.spend))\""
@@ -93,7 +92,7 @@ struct GoogleAdsCampaignReport: SourceFormat {
     }
     row.currency = map.has(.currency) ? Currency(record.text(map[.currency])) : currency
     row.spendMicros = try numbers.micros(.spend, record)
-    guard row.currency != nil || row.spendMicros == nil else {
+    if map.has(.currency), row.currency == nil, row.spendMicros != nil {
       throw RowProblem(column: map.name(.currency), found: "no currency code", expected: "a code such as EUR")
     }
     row.impressions = try numbers.whole(.impressions, record)

@@ -44,7 +44,6 @@ struct GoogleAdsOverviewCard: SourceFormat {
     try numbers.settle(options, file: file, habit: nil)
     try day.settle(options, file: file)
     currency = seenCurrency ?? options.currency
-    guard currency != nil || day.window == nil else { throw .unknownCurrency(file: file) }
     var findings = Findings()
     findings.reason = "columns \"\(map.name(.day))\", \"\(map.name(.clicks))\" and \"\(map.name(.spend))\""
     findings.columns = map.meanings

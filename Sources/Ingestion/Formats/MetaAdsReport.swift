@@ -57,7 +57,6 @@ struct MetaAdsReport: SourceFormat {
     try starts?.settle(options, file: file)
     try ends?.settle(options, file: file)
     currency = map[.spend].flatMap { map.header.currencies[$0] } ?? options.currency
-    guard currency != nil || map.has(.currency) else { throw .unknownCurrency(file: file) }
     var findings = Findings()
     findings.reason = "columns \"\(map.name(.spend))\" and \"\(map.name(map.has(.starts) ? .starts : .day))\""
     findings.columns = map.meanings

@@ -61,7 +61,6 @@ struct ShopifyOrders: SourceFormat {
     try numbers.settle(options, file: file, habit: .plain)
     try created.settle(options, file: file)
     declared = options.currency
-    guard map.has(.currency) || declared != nil else { throw .unknownCurrency(file: file) }
     var findings = Findings()
     findings.reason = "columns \"\(map.name(.product))\" and \"\(map.name(.total))\""
     findings.columns = map.meanings
@@ -112,7 +111,7 @@ struct ShopifyOrders: SourceFormat {
     }
     let id = record.text(map[.orderID])
     let currency = map.has(.currency) ? Currency(record.text(map[.currency])) : declared
-    guard let currency else {
+    if map.has(.currency), currency == nil {
       throw RowProblem(column: map.name(.currency), found: "no currency code", expected: "a code such as EUR")
     }
     var head = CustomerOrder(

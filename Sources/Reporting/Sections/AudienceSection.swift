@@ -81,7 +81,7 @@ struct AudienceSection: ReportSection {
           id: "fig-segments", title: profileTitle(found),
           subtitle: "Average customer = 100 (dotted line). Blue: above average. Orange: below.",
           name: "how this group differs from the average customer",
-          note: "Groups of a \(found.model) on \(Quantity.count.text(found.customers)) customers."),
+          note: "\(Names.spelledOut(found.model)) of \(Quantity.count.text(found.customers)) customers."),
         segmentHeading: "Group", measures: features.map(\.word),
         segments: found.segments.map { segment in
           SegmentProfile.Segment(

@@ -130,7 +130,7 @@ enum ChurnTables {
       columns: [.text("Model")] + names.flatMap { [.number($0), .number("\($0) low"), .number("\($0) high")] }
         + [.number("Customers")],
       rows: churn.candidates.map { one in
-        [.text(one.model)] + [one.auc, one.logLoss, one.brier, one.calibrationError].flatMap(cells)
+        [.text(Names.spelledOut(one.model))] + [one.auc, one.logLoss, one.brier, one.calibrationError].flatMap(cells)
           + [.count(one.auc.sampleSize)]
       })
     let file = DataFile("churn-models", numbers)
@@ -141,7 +141,7 @@ enum ChurnTables {
       ],
       rows: churn.candidates.map { one in
         let texts = [one.auc, one.logLoss, one.brier, one.calibrationError].map { EstimateText($0, .plain) }
-        return [CellView(one.model)] + texts.map { CellView($0.value, "n", detail: $0.range) }
+        return [CellView(Names.spelledOut(one.model))] + texts.map { CellView($0.value, "n", detail: $0.range) }
           + [CellView(Quantity.count.text(one.auc.sampleSize), "n"), role(one.model, churn)]
       })
     let level = Quantity.share.text(churn.gain.level)

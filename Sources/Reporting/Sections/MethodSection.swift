@@ -43,7 +43,7 @@ struct ModelCard {
   init(_ run: ModelRun, number: Int) {
     let count = Quantity.count
     anchor = "model-\(number)"
-    title = "\(Names.spelledOut(run.purpose)): \(Names.shown(run.model)), version \(Names.shown(run.version))"
+    title = "\(Names.spelledOut(run.purpose)): \(Names.spelledOut(run.model)), version \(Names.shown(run.version))"
     subtitle = "Run \(Names.shown(run.id))"
     points =
       [

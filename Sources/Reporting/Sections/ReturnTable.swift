@@ -21,17 +21,20 @@ struct ReturnTable {
     }
     let shown = rows.prefix(most)
     let rest = rows.dropFirst(most)
-    let paying = shown.filter { $0.verdict == .paysBack }.count
-    let title =
-      paying == 0
-      ? "No campaign clearly pays back yet"
-      : "\(paying) of the \(shown.count) largest campaigns \(paying == 1 ? "pays" : "pay") back"
+    let title = campaignsTitle(Array(shown), marginIsKnown: returns.grossMargin != nil)
     let table = try ReturnTable(
       id: "fig-campaigns", title: title, heading: "Campaign", rows: Array(shown),
       others: rest.isEmpty ? nil : Array(rest),
       returns
     ) { (Names.shown($0.campaign), $0.channel.label) }
     return table.card(file: "returns-by-campaign", all: rows)
+  }
+
+  private static func campaignsTitle(_ rows: [Returns.Row], marginIsKnown: Bool) -> String {
+    guard marginIsKnown else { return "Which campaigns pay back depends on your gross margin" }
+    let paying = rows.count { $0.verdict == .paysBack }
+    if paying == 0 { return "No campaign clearly pays back yet" }
+    return "\(paying) of the \(rows.count) largest campaigns \(paying == 1 ? "pays" : "pay") back"
   }
 
   private let returns: Returns
@@ -59,7 +62,7 @@ struct ReturnTable {
     let comparisons = "\(Quantity.count.text(rows.count)) rows are compared."
     let margin =
       returns.grossMargin.map { "Break-even is 1 ÷ a gross margin of \(Quantity.share.text($0))." }
-      ?? "No gross margin is set, so no break-even line is drawn."
+      ?? "No gross margin is set, so only a return below \(unit) is called a loss. Add grossMargin to fairlead.yml."
     let chart = ChannelReturn(
       head: FigureHead(
         id: id, title: title,
@@ -83,7 +86,7 @@ struct ReturnTable {
     switch verdict {
     case .paysBack: .good
     case .loses: .bad
-    case .probablyPaysBack, .cannotTell, .probablyLoses, .notEnoughData: .open
+    case .probablyPaysBack, .cannotTell, .probablyLoses, .marginUnknown, .notEnoughData: .open
     }
   }
 

@@ -10,11 +10,13 @@ extension Caveat {
       return "\(Self.opening(share)) of revenue comes from customers without a recorded source."
     case .ordersWithoutCustomer(let share):
       return "\(Self.opening(share)) of orders name no customer. They count in revenue only."
-    case .otherCurrencyLeftOut(let currency, let files):
-      return "Amounts in \(currency.code) are left out: \(count.text(files)) \(files == 1 ? "file" : "files")."
-    case .currencyUnknown(let files):
-      return "\(count.text(files)) \(files == 1 ? "file names" : "files name") no currency and "
-        + "\(files == 1 ? "is" : "are") left out. Set it in the configuration to include \(files == 1 ? "it" : "them")."
+    case .otherCurrencyLeftOut(let currency, let amounts):
+      return "\(count.text(amounts)) \(amounts == 1 ? "amount" : "amounts") in \(currency.code) "
+        + "\(amounts == 1 ? "is" : "are") left out."
+    case .currencyUnknown(let amounts):
+      return "\(count.text(amounts)) \(amounts == 1 ? "amount names" : "amounts name") no currency and "
+        + "\(amounts == 1 ? "is" : "are") left out. Set the currency in fairlead.yml to include "
+        + "\(amounts == 1 ? "it" : "them")."
     case .periodFactsNotInWeeks(let source, let facts):
       return
         "\(Names.shown(source)): \(count.text(facts)) figures span more than a week. They appear in no weekly figure."

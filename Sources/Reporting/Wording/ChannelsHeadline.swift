@@ -17,7 +17,11 @@ struct ChannelsHeadline {
     case (false, true): text = "\(payers.text) \(payers.isPlural ? "pay" : "pays") back on recorded revenue"
     case (true, false):
       text = "\(losers.text) very likely \(losers.isPlural ? "lose" : "loses") money on recorded revenue"
-    case (true, true): text = "No channel clearly pays back or loses money yet"
+    case (true, true):
+      let needsMargin = returns.channels.contains { $0.verdict == .marginUnknown }
+      text =
+        needsMargin
+        ? "Which channels pay back depends on your gross margin" : "No channel clearly pays back or loses money yet"
     }
   }
 

@@ -14,7 +14,7 @@ enum Definitions {
     TermView("Break-even", "1 divided by the gross margin. Above it, the recorded margin covers the spend."),
     TermView(
       "Verdict",
-      "The share of resampled returns above break-even. From 95%: pays back. From 80%: probably. Up to 5%: very likely loses."
+      "The chance that the return is above break-even. From 95%: pays back. From 80%: probably. Up to 5%: very likely loses."
     ),
     TermView("Interval", "The range that resampling customers gives, 90% for money and 95% for checks of quality."),
     TermView(

@@ -33,13 +33,14 @@ struct EstimateText: Equatable {
     init(_ value: Double, low: Double, high: Double, _ quantity: Quantity) {
       self.quantity = quantity
       let largest = max(abs(value), abs(low), abs(high))
-      // Counts are written out below ten thousand, where every digit can be known.
-      let takesSuffix = quantity.unit != .share && (quantity.unit != .count || largest >= 10_000)
+      // Counts and money are written out below ten thousand: £870 says more than £0.9k.
+      let isWrittenOut = quantity.unit != .plain && largest < 10_000
+      let takesSuffix = quantity.unit != .share && !isWrittenOut
       let word = takesSuffix ? quantity.numbers.suffixes.last { $0.scale <= largest } : nil
       suffix = word?.text ?? ""
       scale = quantity.unit == .share ? 0.01 : word?.scale ?? 1
       let half = (high - low) / 2 / scale
-      if quantity.unit == .count, word == nil {
+      if isWrittenOut, quantity.unit == .count || (quantity.unit != .share && half >= 10) {
         // Two figures of half the width are all that the last digits can mean.
         var unit = 1.0
         while half >= unit * 100 { unit *= 10 }

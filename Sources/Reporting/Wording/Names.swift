@@ -60,6 +60,7 @@ extension Returns.Verdict {
     case .cannotTell: "Can’t tell yet"
     case .probablyLoses: "Probably loses money"
     case .loses: "Very likely loses money"
+    case .marginUnknown: "Depends on your margin"
     case .notEnoughData: "Not enough data"
     }
   }
@@ -71,7 +72,7 @@ extension Returns.Verdict {
     case .cannotTell: TagView(word, .open)
     case .probablyLoses: TagView(word, .open)
     case .loses: TagView(word, .bad)
-    case .notEnoughData: TagView(word, .open)
+    case .marginUnknown, .notEnoughData: TagView(word, .open)
     }
   }
 }

@@ -51,7 +51,8 @@ package enum CustomerOrders {
         CustomerOrderRow(
           customerID: row["customerID"], day: Day(number: row["day"]), netMicros: row["netMicros"],
           currency: row.currency("currency"), isDiscounted: row["isDiscounted"], lineCount: row["lineCount"],
-          quantity: row["quantity"], listMicros: row["listMicros"], distinctProducts: row["distinctProducts"], country: row["country"])
+          quantity: row["quantity"], listMicros: row["listMicros"], distinctProducts: row["distinctProducts"],
+          country: row["country"])
       }
     }
   }

@@ -91,4 +91,11 @@ extension FileReport.Problem {
   init(_ row: RejectedRow) {
     self.init(line: row.line, column: row.column, found: row.found, expected: row.expected)
   }
+
+  /// A warning: platforms do not deliver such rows, but a file that was put together by hand may hold them.
+  init(repeatedRows count: Int) {
+    self.init(
+      line: nil, column: nil, found: "\(count) \(count == 1 ? "row that repeats" : "rows that repeat") an earlier one",
+      expected: "each row once; it is counted once")
+  }
 }

@@ -19,11 +19,17 @@ enum FileTable {
       if let message = report.message, report.status == .unrecognised || report.status == .unreadable {
         text += "  \(message)\n"
       }
-      for problem in report.problems.prefix(3) where report.rowsRejected > 0 {
-        text +=
-          "  line \(problem.line ?? 0): \(problem.column ?? "") is \(problem.found); expected \(problem.expected)\n"
-      }
+      guard report.status == .loaded || report.status == .partial || report.rowsRejected > 0 else { continue }
+      for problem in report.problems.prefix(3) { text += "  \(problem.sentence)\n" }
     }
     return text
+  }
+}
+
+extension FileReport.Problem {
+  fileprivate var sentence: String {
+    let place = line.map { "line \($0): " } ?? ""
+    let subject = column.map { "\($0) is " } ?? ""
+    return "\(place)\(subject)\(found); expected \(expected)"
   }
 }

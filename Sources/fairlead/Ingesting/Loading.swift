@@ -73,6 +73,7 @@ struct Loading {
       report.rowsUnchanged = outcome.rowsUnchanged
       report.rowsSkipped = outcome.rowsSkipped
       report.rowsRejected = outcome.rowsRejected
+      if outcome.rowsRepeated > 0 { report.problems.append(FileReport.Problem(repeatedRows: outcome.rowsRepeated)) }
       return report
     } catch let error as WarehouseError {
       guard case .equalEvidence = error else { throw Failure(error.description) }

@@ -47,6 +47,19 @@ struct ReturnAnalysisTests {
     let campaign = try #require(insight.finding?.campaigns.first)
     #expect(campaign.campaign == "Brand")
     #expect(campaign.newCustomers == 30)
+    // 1,635 for 700 of spend: without a margin nobody can say whether that pays.
+    #expect(campaign.verdict == .marginUnknown)
+  }
+
+  @Test func lessRevenueThanSpendIsALossAtAnyMargin() throws {
+    let dear = spend.map { fact in
+      var changed = fact
+      changed.spendMicros = fact.spendMicros.map { $0 * 10 }
+      return changed
+    }
+    let insight = ReturnAnalysis.returns(
+      of: ledger(customers, spend: dear, asOf: monday + 90), grossMargin: nil, using: generator)
+    #expect(insight.finding?.campaigns.first?.verdict == .loses)
   }
 
   @Test func costPerNewCustomerHasThePoissonIntervalOfItsCount() throws {

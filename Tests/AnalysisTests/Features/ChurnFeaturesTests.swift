@@ -22,7 +22,6 @@ struct ChurnFeaturesTests {
       if case .numeric(let values) = table[feature] { values.first ?? nil } else { nil }
     }
     #expect(abs((value(ChurnFeatures.daysSinceOrder) ?? 0) - 2.397_895_272_798_370_7) < 1e-12)  // ln 11
-    #expect(abs((value(ChurnFeatures.orders) ?? 0) - 0.693_147_180_559_945_3) < 1e-12)  // ln 2
     #expect(abs((value(ChurnFeatures.orderValue) ?? 0) - 2.772_588_722_239_781) < 1e-12)  // ln 16
     #expect(value(ChurnFeatures.discountShare) == 0.5)
     #expect(abs((value(ChurnFeatures.products) ?? 0) - 1.098_612_288_668_109_8) < 1e-12)  // ln 3

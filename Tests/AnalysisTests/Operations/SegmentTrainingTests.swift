@@ -33,6 +33,6 @@ struct SegmentTrainingTests {
   @Test func tooFewRepeatCustomersAreRefusedByNumber() throws {
     let outcome = try SegmentTraining(seed: 1).train(histories(60), asOf: monday + 400, dataDigest: "d")
     guard case .notEnough(let shortfalls) = outcome else { return #expect(Bool(false)) }
-    #expect(shortfalls == [Shortfall(.repeatCustomers, have: 60, required: 100)])
+    #expect(shortfalls == [Shortfall(.frequentCustomers, have: 60, required: 100)])
   }
 }

@@ -116,9 +116,10 @@ struct MetaAdsReportTests {
     #expect(told.recognition.window?.description == "2026-04-03")
   }
 
-  @Test func theCurrencyIsAsked() throws {
+  @Test func withoutACurrencyTheAmountsWaitForOne() throws {
     let sample = try Sample("Campaign name,Day,Amount spent\nA,2026-03-01,1\n")
-    #expect(sample.failure() == .unknownCurrency(file: "sample.csv"))
+    let row = try #require(try sample.read().all.adPerformance.first)
+    #expect(row.currency == nil && row.spendMicros == 1_000_000)
     #expect(try sample.read(ReadOptions(currency: Currency("CHF"))).all.adPerformance.first?.currency?.code == "CHF")
   }
 

@@ -9,7 +9,7 @@ extension Fixture {
       .notEnough([Shortfall(.ordersFiles, have: 0, required: 1), Shortfall(.currency, have: 0, required: 1)])),
     returns: Insight(
       .notEnough([Shortfall(.adFiles, have: 0, required: 1), Shortfall(.weeksWithSpend, have: 1, required: 8)]),
-      caveats: [.currencyUnknown(files: 1)]),
+      caveats: [.currencyUnknown(amounts: 1)]),
     segmentation: Insight(.notEnough([Shortfall(.repeatCustomers, have: 12, required: 300)])),
     churn: Insight(.notEnough([Shortfall(.labelledPeriods, have: 0, required: 1)])),
     trust: Insight(.notEnough([Shortfall(.outcomes, have: 0, required: 100)])),

@@ -74,8 +74,8 @@ extension Fixture {
   }()
 
   static let allCaveats: [Caveat] = [
-    .revenueWithoutSource(share: 0.2), .ordersWithoutCustomer(share: 0.0004), .otherCurrencyLeftOut(pounds, files: 1),
-    .currencyUnknown(files: 2), .periodFactsNotInWeeks(source: wicked[0], count: 3),
+    .revenueWithoutSource(share: 0.2), .ordersWithoutCustomer(share: 0.0004), .otherCurrencyLeftOut(pounds, amounts: 1),
+    .currencyUnknown(amounts: 2), .periodFactsNotInWeeks(source: wicked[0], count: 3),
     .undatedFacts(source: wicked[6], count: 4), .sourceEndsEarlier(source: wicked[7], last: asOf),
     .gap(source: wicked[3], window: week), .newCustomersLeftCensored, .platformClaimsOverlap, .noGainOverBaseline,
     .manyComparisons(500), .miscalibrated(pValue: 0.0004), .recordedNotIncremental,

@@ -20,6 +20,7 @@ import Testing
 
   @Test func largeAmountsShareOneSuffix() {
     #expect(words(12_400, 9_820, 15_110, pounds) == "£12k (£9k–£16k)")
+    #expect(words(868, 630, 1_262, pounds) == "£870 (£630–£1,270)")
     #expect(words(1_250_000, 1_190_000, 1_310_000, pounds) == "£1.25m (£1.19m–£1.31m)")
   }
 

@@ -41,6 +41,8 @@ import Testing
       ChannelsHeadline(returns).text == "Paid search and Affiliates pay back. Display very likely loses money")
     returns.channels = returns.channels.filter { $0.verdict != .loses && $0.verdict != .paysBack }
     #expect(ChannelsHeadline(returns).text == "No channel clearly pays back or loses money yet")
+    for index in returns.channels.indices { returns.channels[index].verdict = .marginUnknown }
+    #expect(ChannelsHeadline(returns).text == "Which channels pay back depends on your gross margin")
   }
 
   @Test func highestWeekIsSaidOnlyWhenItIs() throws {

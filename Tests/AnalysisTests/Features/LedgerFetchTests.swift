@@ -1,0 +1,54 @@
+import Foundation
+import Testing
+import Vocabulary
+import Warehouse
+
+@testable import Analysis
+
+/// A currency is asked for when a figure needs it, not when a file is read.
+struct LedgerFetchTests {
+  private let euro = Currency("EUR")
+
+  /// One campaign's days, 1, 2, … in the given currencies, in one file.
+  private func warehouse(_ currencies: [Currency?]) throws -> Warehouse {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "fairlead-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let warehouse = try Warehouse(path: folder.appending(path: "w.sqlite").path(percentEncoded: false))
+    let file = SourceFile(
+      name: "ads.csv", digest: "digest", byteCount: 1, format: "TestReport", isVerified: true, encoding: "UTF-8")
+    _ = try warehouse.load(file) { loader in
+      var batch = CanonicalBatch()
+      for (index, currency) in currencies.enumerated() {
+        var row = AdPerformance(
+          origin: RecordOrigin(line: index + 2), platform: "Ads", channel: .paidSearch,
+          window: DateWindow(day: monday + index))
+        row.campaign = "Brand"
+        row.currency = currency
+        row.spendMicros = Int64(index + 1) * Micros.perUnit
+        batch.adPerformance.append(row)
+      }
+      batch.rowsRead = currencies.count
+      try loader.add(batch)
+      return file
+    }
+    return warehouse
+  }
+
+  @Test func amountsWithoutACurrencyAreLeftOutAndSaid() throws {
+    let ledger = try Ledger.fetch(from: warehouse([euro, nil]), asOf: nil, currency: nil)
+    #expect(ledger.spend.map(\.spendMicros) == [1_000_000])
+    #expect(ledger.caveats.contains(.currencyUnknown(amounts: 1)))
+  }
+
+  @Test func aDeclaredCurrencyIsTheirs() throws {
+    let ledger = try Ledger.fetch(from: warehouse([euro, nil]), asOf: nil, currency: euro)
+    #expect(ledger.spend.map(\.spendMicros) == [1_000_000, 2_000_000])
+    #expect(!ledger.caveats.contains(.currencyUnknown(amounts: 1)))
+  }
+
+  @Test func withoutAnyItIsAsked() throws {
+    #expect(throws: Ledger.Absence.noCurrency) {
+      try Ledger.fetch(from: warehouse([nil]), asOf: nil, currency: nil)
+    }
+  }
+}
