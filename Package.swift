@@ -81,7 +81,8 @@ let package = Package(
     .testTarget(
       name: "FairleadTests",
       dependencies: [
-        "fairlead", "Ingestion", "Warehouse", "Analysis", "Modeling", "Simulation", "Vocabulary", "Computation",
+        "fairlead", "Ingestion", "Warehouse", "Analysis", "Modeling", "Reporting", "Simulation", "Vocabulary",
+        "Computation",
       ],
       swiftSettings: strict),
   ]

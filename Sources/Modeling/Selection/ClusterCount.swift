@@ -68,14 +68,18 @@ package struct ClusterCount: Sendable, Equatable {
     let stream = generator.split("clusters \(clusters)")
     let whole = try model.fit(rows, using: stream, on: workers)
     let labels = try whole.predict(rows, on: workers)
-    var agreement = 0.0
-    for replicate in 0..<(clusters == 1 ? 0 : replicates) {
-      var draw = stream.split("replicate \(replicate)")
-      let sample = rows.selecting(rows: draw.resample(rows.rows))
-      let again = try model.fit(sample, using: draw.split("fit"), on: workers).predict(rows, on: workers)
-      // Both lists have one label for each row, so the index has a value.
-      agreement += (try? AdjustedRandIndex().value(of: LabelPair(labels, again))) ?? 0
+    // Refits differ in length and need nothing of each other: one each is the best cut for several threads.
+    let agreements = workers.map(clusters == 1 ? 0 : replicates, chunksOf: 1) { range in
+      Swift.Result { () throws(FitProblem) -> Double in
+        var draw = stream.split("replicate \(range.lowerBound)")
+        let sample = rows.selecting(rows: draw.resample(rows.rows))
+        let again = try model.fit(sample, using: draw.split("fit")).predict(rows)
+        // Both lists have one label for each row, so the index has a value.
+        return (try? AdjustedRandIndex().value(of: LabelPair(labels, again))) ?? 0
+      }
     }
+    var agreement = 0.0
+    for value in agreements { agreement += try value.get() }
     return Candidate(
       clusters: clusters, bayesianInformation: whole.bayesianInformation,
       integratedCompletedLikelihood: whole.integratedCompletedLikelihood,

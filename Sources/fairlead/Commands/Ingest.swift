@@ -31,7 +31,7 @@ struct Ingest: ParsableCommand {
     }
     if output.json {
       try Terminal.sayJSON(FileReports(files: reports))
-    } else {
+    } else if paths.isEmpty || !Loading.isRefusalOfOne(reports) {
       Terminal.write(FileTable.text(reports), to: 1)
     }
     try Loading.refuseIfNothingWasUsable(reports, named: paths)

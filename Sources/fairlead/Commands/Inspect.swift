@@ -34,7 +34,7 @@ struct Inspect: ParsableCommand {
     }
     if output.json {
       try Terminal.sayJSON(FileReports(files: reports))
-    } else {
+    } else if !Loading.isRefusalOfOne(reports) {
       Terminal.write(descriptions.joined(separator: "\n"), to: 1)
     }
     try Loading.refuseIfNothingWasUsable(reports, named: paths)

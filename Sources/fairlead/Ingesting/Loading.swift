@@ -31,11 +31,21 @@ struct Loading {
   static func refuseIfNothingWasUsable(_ reports: [FileReport], named paths: [String]) throws {
     let bad = reports.filter { $0.status == .unrecognised || $0.status == .unreadable }
     guard !bad.isEmpty, !paths.isEmpty else { return }
-    if bad.count == reports.count { throw Failure(bad[0].message ?? "nothing could be used", .unusableData) }
+    if isRefusalOfOne(reports) { throw Failure(bad[0].message ?? "the file could not be used", .unusableData) }
+    if bad.count == reports.count {
+      throw Failure(
+        "none of \(bad.count) files could be used; expected at least one known export; each one's line says why",
+        .unusableData)
+    }
     let unreadable = bad.filter { $0.status == .unreadable }
     if !unreadable.isEmpty {
       throw Failure("\(unreadable.count) of \(reports.count) files could not be read; the rest are loaded", .someFailed)
     }
+  }
+
+  /// Then the error is all there is to say, and no table of one line stands above it.
+  static func isRefusalOfOne(_ reports: [FileReport]) -> Bool {
+    reports.count == 1 && (reports[0].status == .unrecognised || reports[0].status == .unreadable)
   }
 
   static func refusal(of path: String, _ error: IngestionError) -> FileReport {

@@ -1,0 +1,25 @@
+import Foundation
+import Testing
+
+@testable import fairlead
+
+struct ExportFinderTests {
+  @Test func filesComeInOneOrderWithoutWhatFileManagersLeave() throws {
+    let folder = try Folder()
+    for name in ["b.csv", "a/z.csv", "a/.hidden/x.csv", ".DS_Store", "~$open.xlsx", "README.md", "fairlead.yml", "c"] {
+      try folder.write("x", to: name)
+    }
+    let found = try ExportFinder.files(in: [folder.path]).map { String($0.dropFirst(folder.path.count + 1)) }
+    #expect(found == ["a/z.csv", "b.csv", "c"])
+  }
+
+  @Test func aFileNamedAloneIsTakenWhateverItsName() throws {
+    let folder = try Folder()
+    let path = try folder.write("x", to: "README.md")
+    #expect(try ExportFinder.files(in: [path]) == [path])
+  }
+
+  @Test func whatIsNotThereIsSaid() {
+    #expect(throws: Failure.self) { try ExportFinder.files(in: ["/nowhere/export.csv"]) }
+  }
+}

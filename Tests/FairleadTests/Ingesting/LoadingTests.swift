@@ -1,0 +1,72 @@
+import Foundation
+import Ingestion
+import Testing
+import Warehouse
+
+@testable import fairlead
+
+struct LoadingTests {
+  private let folder: Folder
+  private let warehouse: Warehouse
+
+  init() throws {
+    folder = try Folder()
+    warehouse = try Warehouse(path: folder.path + "/warehouse.sqlite")
+  }
+
+  private func load(_ paths: [String]) throws -> [FileReport] {
+    try Loading(warehouse: warehouse, options: ReadOptions(), limit: .standard).load(paths, quiet: true)
+  }
+
+  @Test func theSameBytesUnderAnotherNameChangeNothing() throws {
+    let text = "Campaign name,Day,Impressions,Amount spent (EUR)\nA,2026-03-01,10,1.50\nB,2026-03-01,20,2.00\n"
+    let first = try load([folder.write(text, to: "one.csv")])
+    #expect(first.map(\.status) == [.loaded])
+    #expect(first[0].rowsLoaded == 2 && first[0].totals["spend"] == "3.5")
+    let digest = try warehouse.contentDigest()
+    let again = try load([folder.write(text, to: "two.csv")])
+    #expect(again.map(\.status) == [.unchanged])
+    #expect(again[0].rowsUnchanged == 2)
+    #expect(try warehouse.contentDigest() == digest)
+  }
+
+  @Test func aRepeatedRowCountsOnceAndIsSaid() throws {
+    let row = "A,2026-03-01,10,1.50\n"
+    let reports = try load([
+      folder.write("Campaign name,Day,Impressions,Amount spent (EUR)\n\(row)\(row)", to: "twice.csv")
+    ])
+    #expect(reports[0].rowsLoaded == 1 && reports[0].rowsUnchanged == 1)
+    #expect(
+      FileTable.text(reports).contains("1 row that repeats an earlier one; expected each row once; it is counted once"))
+  }
+
+  @Test func whatIsNoExportIsRefusedByNameAndTheRestIsLoaded() throws {
+    let reports = try load([
+      folder.write("shopping list\n", to: "list.txt"),
+      folder.write("Campaign name,Day,Amount spent (EUR)\nA,2026-03-01,1\n", to: "ads.csv"),
+    ])
+    #expect(reports.map(\.status) == [.unrecognised, .loaded])
+    #expect(reports[0].message?.contains("list.txt") == true)
+  }
+
+  @Test func aRefusalNamesTheFileAndManyAreCounted() {
+    func refused(_ name: String) -> FileReport {
+      var report = FileReport(path: name, status: .unrecognised)
+      report.message = "\(name): no report known here"
+      return report
+    }
+    func failure(_ reports: [FileReport]) -> Failure? {
+      do {
+        try Loading.refuseIfNothingWasUsable(reports, named: reports.map(\.path))
+        return nil
+      } catch { return error as? Failure }
+    }
+    #expect(failure([refused("a")])?.message == "a: no report known here")
+    #expect(failure([refused("a")])?.status == .unusableData)
+    #expect(failure([refused("a"), refused("b")])?.message.hasPrefix("none of 2 files could be used") == true)
+    #expect(failure([refused("a"), FileReport(path: "b", status: .loaded)]) == nil)
+    #expect(
+      failure([FileReport(path: "a", status: .unreadable), FileReport(path: "b", status: .loaded)])?.status
+        == .someFailed)
+  }
+}

@@ -1,0 +1,70 @@
+import Testing
+import Vocabulary
+
+@testable import fairlead
+
+struct ConfigurationTests {
+  private func failure(_ text: String) -> String? {
+    do {
+      _ = try Configuration.parse(text, name: "fairlead.yml")
+      return nil
+    } catch { return (error as? Failure)?.message }
+  }
+
+  @Test func everySettingIsRead() throws {
+    let text = """
+      client: "Ægir & Søn"
+      currency: EUR
+      timeZone: Europe/Berlin
+      locale: de-DE
+      dateOrder: dmy
+      grossMargin: 0.4
+      churnHorizonDays: 60
+      seed: 7
+      pseudonymKey: sixteen characters
+      """
+    let read = try Configuration.parse(text, name: "fairlead.yml")
+    #expect(read.client == "Ægir & Søn" && read.currency?.code == "EUR" && read.timeZone == "Europe/Berlin")
+    #expect(read.locale == "de-DE" && read.dateOrder == "dmy" && read.grossMargin == 0.4)
+    #expect(read.churnHorizonDays == 60 && read.seed == 7 && read.pseudonymKey == "sixteen characters")
+  }
+
+  @Test(arguments: ["", "\n", "# only a remark\n", "---\n"])
+  func nothingSetIsTheDefault(text: String) throws {
+    #expect(try Configuration.parse(text, name: "fairlead.yml") == Configuration())
+  }
+
+  @Test func theTemplateOfANewWorkspaceIsReadable() throws {
+    let read = try Configuration.parse(Configuration.template(client: "North"), name: "fairlead.yml")
+    #expect(read.client == "North")
+    // Each setting that is only mentioned becomes valid once its mark is taken away.
+    let mentioned = Configuration.template(client: "North").replacing("# currency", with: "currency")
+      .replacing("# grossMargin", with: "grossMargin").replacing("# churnHorizonDays", with: "churnHorizonDays")
+      .replacing("# timeZone", with: "timeZone").replacing("# dateOrder", with: "dateOrder")
+    let set = try Configuration.parse(mentioned, name: "fairlead.yml")
+    #expect(set.currency?.code == "GBP" && set.grossMargin == 0.55 && set.churnHorizonDays == 90)
+  }
+
+  @Test(arguments: [
+    ("grossMargin: 55", "fairlead.yml: grossMargin is \"55\"; expected a share above 0 and up to 1; correct the line"),
+    ("currency: pounds", "fairlead.yml: currency is \"pounds\"; expected an ISO code such as GBP; correct the line"),
+    ("dateOrder: european", "fairlead.yml: dateOrder is \"european\"; expected dmy, mdy or ymd; correct the line"),
+    ("churnHorizonDays: 3", "fairlead.yml: churnHorizonDays is \"3\"; expected 7 to 730 days; correct the line"),
+    (
+      "pseudonymKey: short",
+      "fairlead.yml: pseudonymKey is too short; expected 16 characters or more; correct the line"
+    ),
+    (
+      "- a\n- b",
+      "fairlead.yml: no settings found; expected lines like `currency: GBP`; correct the file"
+    ),
+    ("a: [", "fairlead.yml: not readable as YAML; expected lines like `currency: GBP`; correct the file"),
+  ])
+  func whatIsWrongIsSaidWithItsLine(text: String, expected: String) { #expect(failure(text) == expected) }
+
+  @Test func anUnknownSettingNamesTheKnownOnes() throws {
+    let text = try #require(failure("curency: GBP"))
+    #expect(text.contains("\"curency\" is not known"))
+    for key in Configuration.keys { #expect(text.contains(key)) }
+  }
+}
