@@ -40,7 +40,7 @@ struct Inspect: ParsableCommand {
     try Loading.refuseIfNothingWasUsable(reports, named: paths)
   }
 
-  private func inspect(_ export: Export, path: String) throws -> (FileReport, String) {
+  func inspect(_ export: Export, path: String) throws -> (FileReport, String) {
     let recognition: Recognition
     let summary: ReadSummary
     do {
@@ -56,6 +56,8 @@ struct Inspect: ParsableCommand {
     report.rowsRead = summary.rowsRead
     report.rowsSkipped = summary.rowsSkipped
     report.rowsRejected = summary.rowsRejected
+    // What an empty warehouse would take, so that the rows of a file add up here as they do after `ingest`.
+    report.rowsLoaded = summary.rowsRead - summary.rowsSkipped - summary.rowsRejected
     report.message = recognition.reason
     return (report, describe(export, recognition, report))
   }
@@ -76,9 +78,7 @@ struct Inspect: ParsableCommand {
       lines.append("  column     \(column.header)\(column.meaning.map { " = \($0)" } ?? " (kept out)")")
     }
     for problem in report.problems.prefix(10) {
-      lines.append(
-        "  problem    line \(problem.line ?? 0): \(problem.column ?? "") is \(problem.found); expected \(problem.expected)"
-      )
+      lines.append("  problem    \(problem.sentence)")
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -92,6 +92,12 @@ extension FileReport.Problem {
     self.init(line: row.line, column: row.column, found: row.found, expected: row.expected)
   }
 
+  var sentence: String {
+    let place = line.map { "line \($0): " } ?? ""
+    let subject = column.map { "\($0) is " } ?? ""
+    return "\(place)\(subject)\(found); expected \(expected)"
+  }
+
   /// A warning: platforms do not deliver such rows, but a file that was put together by hand may hold them.
   init(repeatedRows count: Int) {
     self.init(

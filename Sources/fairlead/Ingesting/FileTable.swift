@@ -25,11 +25,3 @@ enum FileTable {
     return text
   }
 }
-
-extension FileReport.Problem {
-  fileprivate var sentence: String {
-    let place = line.map { "line \($0): " } ?? ""
-    let subject = column.map { "\($0) is " } ?? ""
-    return "\(place)\(subject)\(found); expected \(expected)"
-  }
-}

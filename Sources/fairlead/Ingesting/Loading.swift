@@ -76,7 +76,8 @@ struct Loading {
         return read.sourceFile
       }
       var report = FileReport(path: path, status: FileReport.Status(outcome.status))
-      if let summary { report.describe(summary) }
+      // A file that is known already is read for its totals, which no table keeps.
+      report.describe(try summary ?? export.read(recognition) { _ in })
       report.rowsRead = outcome.rowsRead
       report.rowsLoaded = outcome.rowsLoaded
       report.rowsUpdated = outcome.rowsUpdated

@@ -27,6 +27,7 @@ struct LoadingTests {
     let again = try load([folder.write(text, to: "two.csv")])
     #expect(again.map(\.status) == [.unchanged])
     #expect(again[0].rowsUnchanged == 2)
+    #expect(again[0].format == "MetaAdsReport" && again[0].totals == first[0].totals)
     #expect(try warehouse.contentDigest() == digest)
   }
 

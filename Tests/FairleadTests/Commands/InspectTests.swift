@@ -1,0 +1,20 @@
+import Ingestion
+import Testing
+
+@testable import fairlead
+
+struct InspectTests {
+  @Test func rowsAddUpAsTheyDoAfterIngest() throws {
+    let folder = try Folder()
+    let path = try folder.write(
+      "Campaign name,Day,Impressions,Amount spent (EUR)\nA,2026-03-01,10,1\nB,2026-03-01,x,2\n\nC,2026-03-02,3,3\n",
+      to: "ads.csv")
+    let command = try Inspect.parse([path])
+    for export in try ExportOpener.open(path: path, options: ReadOptions()) {
+      let (report, text) = try command.inspect(export, path: path)
+      #expect(report.rowsRead == report.rowsLoaded + report.rowsSkipped + report.rowsRejected)
+      #expect(report.rowsLoaded == 2 && report.rowsRejected == 1)
+      #expect(text.contains("problem    line 3: Impressions is "))
+    }
+  }
+}
