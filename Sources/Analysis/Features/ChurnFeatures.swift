@@ -5,10 +5,10 @@ import Vocabulary
 /// What a churn score may know of a customer: everything up to the as-of day and nothing after it.
 ///
 /// Two of the features are what a Poisson buyer's own history says about their rhythm. With x days of orders after the
-/// first within t days, and a Gamma prior worth one order in one horizon H on the rate λ, the posterior of λ is
-/// Gamma(x + 1, t + H) and
+/// first within t days, and a Gamma prior worth two orders in two horizons H on the rate λ, the posterior of λ is
+/// Gamma(x + 2, t + 2H) and
 ///
-///     −ln P(no order for s days | still a customer) = (x + 1) ln(1 + s ÷ (t + H))
+///     −ln P(no order for s days | still a customer) = (x + 2) ln(1 + s ÷ (t + 2H))
 ///
 /// (the survival of a Pareto, as in Schmittlein, Morrison and Colombo 1987, eq. 13): `surprise`, with s the days since
 /// the last order, and `ahead`, the logarithm of the same for the coming H days given the silence so far.
@@ -58,9 +58,9 @@ package enum ChurnFeatures {
       let last = known.last?.day ?? asOf
       let count = Double(max(known.count, 1))
       silence = Double(asOf - last)
-      let observed = Double(last - (known.first?.day ?? asOf)) + horizon
-      surprise = count * Logarithm.ofOnePlus(silence / observed)
-      ahead = count * Logarithm.ofOnePlus(horizon / (observed + silence))
+      let observed = Double(last - (known.first?.day ?? asOf)) + 2 * horizon
+      surprise = (count + 1) * Logarithm.ofOnePlus(silence / observed)
+      ahead = (count + 1) * Logarithm.ofOnePlus(horizon / (observed + silence))
       orderValue = max(0, known.reduce(0) { $0 + Micros.double($1.netMicros) } / count)
       discountShare = Double(known.filter(\.isDiscounted).count) / count
       products = Double(known.reduce(0) { $0 + $1.products }) / count

@@ -73,7 +73,11 @@ extension Ledger {
       .sorted { $0.key < $1.key }.map { Caveat.otherCurrencyLeftOut($0.key, amounts: $0.value.count) }
     let unknown = (orders.map(\.currency) + money.map(\.currency)).count { $0 == nil }
     if unknown > 0, !isDeclared { caveats.append(.currencyUnknown(amounts: unknown)) }
-    let long = Dictionary(grouping: money.filter { $0.firstDay != nil && $0.firstDay != $0.lastDay }, by: \.platform)
+    let long = Dictionary(
+      grouping: money.filter { row in
+        guard let first = row.firstDay, let last = row.lastDay else { return false }
+        return first.weekStart != last.weekStart
+      }, by: \.platform)
     caveats += long.sorted { $0.key < $1.key }.map { .periodFactsNotInWeeks(source: $0.key, count: $0.value.count) }
     return caveats
   }

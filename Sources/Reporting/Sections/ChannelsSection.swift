@@ -58,7 +58,9 @@ struct ChannelsSection: ReportSection {
       eyebrow, headline: ChannelsHeadline(returns).text,
       standfirst: [
         "\(money.text(returns.totalSpend)) was spent in \(Dates.range(returns.window)).",
-        "\(money.text(returns.totalRevenue)) is recorded from customers whose first source it paid for.",
+        returns.channels.contains { $0.recordedReturn != nil }
+          ? "\(money.text(returns.totalRevenue)) is recorded from customers whose first source it paid for."
+          : "What came back is not known yet: see below what is missing.",
       ],
       facts: edition.facts([FactView("Spend of", Dates.range(returns.window))]))
   }
@@ -83,10 +85,13 @@ struct ChannelsSection: ReportSection {
     let above = returns.channels.filter { row in
       row.claimedReturn.flatMap { claim in row.recordedReturn?.high.map { claim > $0 } } == true
     }
+    let compared = returns.channels.contains { $0.claimedReturn != nil && $0.recordedReturn?.high != nil }
     let title =
-      above.isEmpty
-      ? "Platform claims lie within the recorded ranges"
-      : "\(ChannelsHeadline.names(above.map(\.channel.label)).text): claims lie above the recorded range"
+      !compared
+      ? "Platform claims have no record to be held against"
+      : above.isEmpty
+        ? "Platform claims lie within the recorded ranges"
+        : "\(ChannelsHeadline.names(above.map(\.channel.label)).text): claims lie above the recorded range"
     return (
       CardView(
         anchor: "fig-claims", width: "w12", title: title,

@@ -31,6 +31,7 @@ struct ReturnTable {
   }
 
   private static func campaignsTitle(_ rows: [Returns.Row], marginIsKnown: Bool) -> String {
+    if rows.allSatisfy({ $0.recordedReturn == nil }) { return "Nothing is recorded yet to hold against campaign spend" }
     guard marginIsKnown else { return "Which campaigns pay back depends on your gross margin" }
     let paying = rows.count { $0.verdict == .paysBack }
     if paying == 0 { return "No campaign clearly pays back yet" }
@@ -59,7 +60,7 @@ struct ReturnTable {
     let level = Quantity.share.text(rows.compactMap(\.recordedReturn).first?.level ?? 0.9)
     let breakEven = returns.grossMargin.flatMap { $0 > 0 ? 1 / $0 : nil }
     let reference = breakEven.map { ChannelReturn.Reference($0, "Break-even \(money.text($0))") }
-    let comparisons = "\(Quantity.count.text(rows.count)) rows are compared."
+    let comparisons = rows.count == 1 ? "One row." : "\(Quantity.count.text(rows.count)) rows are compared."
     let margin =
       returns.grossMargin.map { "Break-even is 1 ÷ a gross margin of \(Quantity.share.text($0))." }
       ?? "No gross margin is set, so only a return below \(unit) is called a loss. Add grossMargin to fairlead.yml."

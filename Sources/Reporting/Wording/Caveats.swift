@@ -19,7 +19,7 @@ extension Caveat {
         + "\(amounts == 1 ? "it" : "them")."
     case .periodFactsNotInWeeks(let source, let facts):
       return
-        "\(Names.shown(source)): \(count.text(facts)) figures span more than a week. They appear in no weekly figure."
+        "\(Names.shown(source)): \(count.text(facts)) figures span more than a week, so the weeks they reach into have no figure. Export them by day to see weeks."
     case .undatedFacts(let source, let facts):
       return
         "\(Names.shown(source)): \(count.text(facts)) figures carry no date. They appear in no figure with a period."

@@ -18,6 +18,10 @@ struct ChannelsHeadline {
     case (true, false):
       text = "\(losers.text) very likely \(losers.isPlural ? "lose" : "loses") money on recorded revenue"
     case (true, true):
+      if returns.channels.allSatisfy({ $0.recordedReturn == nil }) {
+        text = "Nothing is recorded yet to hold against ad spend"
+        return
+      }
       let needsMargin = returns.channels.contains { $0.verdict == .marginUnknown }
       text =
         needsMargin

@@ -51,4 +51,46 @@ struct OverviewAnalysisTests {
     let short = ledger([customer(1, [purchase(monday + 1, 10)])], asOf: monday + 3)
     #expect(OverviewAnalysis.overview(of: short).shortfalls == [Shortfall(.weeksOfOrders, have: 0, required: 1)])
   }
+
+  /// Cost of six months in one figure says nothing of a week, and least of all that it had none.
+  @Test func aWeekThatALongFigureReachesIntoHasNoCost() throws {
+    var spend = (0..<14).map { cost(monday + $0, 2) }
+    var long = cost(monday, 1_000, campaign: "Long")
+    long.window = DateWindow(first: monday + 10, last: monday + 40)
+    spend.append(long)
+    let overview = try #require(
+      OverviewAnalysis.overview(of: ledger(histories, spend: spend, asOf: monday + 13)).finding)
+    #expect(overview.spendByWeek.map(\.value) == [14])
+    #expect(overview.week.first == monday)
+  }
+
+  @Test func costOfAWholeWeekIsTheWeeks() throws {
+    var weekly = cost(monday + 7, 70)
+    weekly.window = DateWindow(first: monday + 7, last: monday + 13)
+    let spend = (0..<7).map { cost(monday + $0, 2) } + [weekly]
+    let overview = try #require(
+      OverviewAnalysis.overview(of: ledger(histories, spend: spend, asOf: monday + 13)).finding)
+    #expect(overview.spendByWeek.map(\.value) == [14, 70])
+  }
+
+  /// Two platforms; one was exported on a Thursday. Its missing Friday to Sunday would look like a saving.
+  @Test func aPlatformThatBreaksOffMakesTheWeekBeforeTheLastOne() throws {
+    func meta(_ days: Range<Int>) -> [SpendFact] {
+      days.map { day in
+        var fact = cost(monday + day, 5, .paidSocial)
+        fact.platform = "Meta"
+        return fact
+      }
+    }
+    let google = (0..<14).map { cost(monday + $0, 2) }
+    func week(_ spend: [SpendFact]) throws -> Day {
+      try #require(OverviewAnalysis.overview(of: ledger(histories, spend: spend, asOf: monday + 13)).finding).week.first
+    }
+    #expect(try week(google + meta(0..<14)) == monday + 7)
+    #expect(try week(google + meta(0..<11)) == monday)
+    // Weekdays only, in both weeks: nothing is missing.
+    #expect(try week(google + meta(0..<5) + meta(7..<12)) == monday + 7)
+    // Stopped before the week began: over, not missing.
+    #expect(try week(google + meta(0..<7)) == monday + 7)
+  }
 }

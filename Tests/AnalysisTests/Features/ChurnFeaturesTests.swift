@@ -25,8 +25,8 @@ struct ChurnFeaturesTests {
     #expect(abs((value(ChurnFeatures.orderValue) ?? 0) - 2.772_588_722_239_781) < 1e-12)  // ln 16
     #expect(value(ChurnFeatures.discountShare) == 0.5)
     #expect(abs((value(ChurnFeatures.products) ?? 0) - 1.098_612_288_668_109_8) < 1e-12)  // ln 3
-    // Ten days of silence after 30 days with two orders: 2 ln(1 + 10 / 90); sixty more: ln(2 ln(1 + 60 / 100)).
-    #expect(abs((value(ChurnFeatures.surprise) ?? 0) - 0.210_721_031_315_652_6) < 1e-12)
-    #expect(abs((value(ChurnFeatures.ahead) ?? 0) + 0.061_867_681_948_462_9) < 1e-12)
+    // Ten days of silence after 30 days with two orders: 3 ln(1 + 10 / 150); sixty more: ln(3 ln(1 + 60 / 160)).
+    #expect(abs((value(ChurnFeatures.surprise) ?? 0) - 0.1936155634127135) < 1e-12)
+    #expect(abs((value(ChurnFeatures.ahead) ?? 0) + 0.04566579706808626) < 1e-12)
   }
 }
