@@ -32,6 +32,19 @@ package struct ReportDesk: Sendable {
     }
   }
 
+  /// Everything that a finding hangs on, as texts to make one name of: what is stored, which runs are promoted and what
+  /// was asked for. The number of threads is not among it.
+  package func inputs() throws -> [String] {
+    let runs = try [SegmentTraining.purpose, ChurnTraining.purpose].map {
+      try RunRegistry.promoted($0, in: warehouse)?.run.id ?? ""
+    }
+    let chosen = [
+      settings.client, settings.asOf?.description, settings.currency?.code, settings.grossMargin.map { "\($0)" },
+      settings.churnHorizonDays.map { "\($0)" }, "\(settings.seed)",
+    ]
+    return [try warehouse.contentDigest()] + runs + chosen.map { $0 ?? "" }
+  }
+
   package init(warehouse: Warehouse, settings: Settings) {
     self.warehouse = warehouse
     self.settings = settings

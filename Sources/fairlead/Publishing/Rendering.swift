@@ -34,9 +34,7 @@ struct Rendering {
   }
 
   private func render(_ desk: ReportDesk, refused: [FileReport]) throws -> Published {
-    let buildID = BuildID.of([
-      try warehouse.contentDigest(), "\(desk.settings)", "\(workspace.configuration)", Fairlead.version,
-    ])
+    let buildID = BuildID.of(try desk.inputs() + [Fairlead.version])
     let findings = try explained {
       try desk.findings(
         buildID: buildID,
