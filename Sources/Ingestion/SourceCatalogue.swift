@@ -4,6 +4,8 @@ enum SourceCatalogue {
     MetaAdsReport.self,
     GoogleAdsCampaignReport.self,
     GoogleAdsOverviewCard.self,
+    MicrosoftAdsReport.self,
+    LinkedInAdsReport.self,
     GA4Report.self,
     MatomoReport.self,
     HubSpotContacts.self,

@@ -26,8 +26,6 @@ enum UnreadReport {
     (["top pages", "clicks", "impressions"], "a Search Console performance table"),
     (["clicks", "impressions", "ctr", "position"], "a Search Console performance table"),
     (["filter", "value"], "the filters of a Search Console export"),
-    (["timeperiod", "campaignid", "spend"], "a Microsoft Advertising report"),
-    (["start date (in utc)", "campaign name"], "a LinkedIn Campaign Manager report"),
     (["sharelink", "sharecommentary"], "a LinkedIn archive of shares"),
     (["video views", "profile views"], "a TikTok account overview: organic figures"),
     (["video title", "video link", "post time"], "a TikTok video list: organic posts"),

@@ -1,0 +1,177 @@
+import Vocabulary
+
+/// Microsoft Advertising, performance reports at campaign, ad group or ad level, as CSV from the page or the service.
+///
+/// From the page the report stands between lines of its name and period and a line of copyright, with spaced headers;
+/// from the service it begins with headers such as `TimePeriod`, which holds a day or a day and an hour
+/// (`2023-11-11|01`). Device, network, match type and the like split a campaign's row, so they are its breakdown.
+struct MicrosoftAdsReport: SourceFormat {
+  static let title = "Microsoft Advertising report"
+  static let isVerified = true
+
+  enum Field: String, CaseIterable {
+    case timePeriod, day, account, campaign, campaignID, adGroup, ad, adID, campaignType, currency
+    case spend, impressions, clicks, conversions, conversionValue
+    case device, system, network, distribution, topVsOther, matchType, bidMatchType
+  }
+
+  private static let breakdowns: [Field] = [
+    .device, .system, .network, .distribution, .topVsOther, .matchType, .bidMatchType,
+  ]
+
+  private let map: ColumnMap<Field>
+  private let breakdown: [Field]
+  private let period: DateWindow?
+  private var numbers: NumberColumns<Field>
+  private var day: DateColumn?
+  private var isHourly = false
+  private var window: DateWindow?
+  private var currency: Currency?
+  private var seenCurrency: Currency?
+
+  init?(_ opening: Opening) {
+    let map = ColumnMap(opening.header, names: MicrosoftAdsReport.names)
+    let wrapper = Wrapper(opening.preamble)
+    guard map.has(.spend), map.has(.campaign) || map.has(.campaignID), map.has(.impressions) || map.has(.clicks),
+      map.has(.timePeriod) || wrapper != nil
+    else { return nil }
+    self.map = map
+    period = wrapper?.period
+    breakdown = MicrosoftAdsReport.breakdowns.filter { map.has($0) }
+    day = map.has(.timePeriod) ? nil : DateColumn(map[.day], name: map.name(.day))
+    numbers = NumberColumns(
+      map, amounts: [.spend, .conversions, .conversionValue], whole: [.impressions, .clicks])
+  }
+
+  var width: Int? { map.header.count }
+
+  mutating func survey(_ record: RawRecord) {
+    numbers.survey(record)
+    day?.survey(record)
+    if seenCurrency == nil { seenCurrency = Currency(record.text(map[.currency])) }
+    guard let moment = Moment(record.text(map[.timePeriod])) else { return }
+    if moment.hour != nil { isHourly = true }
+    window = window.map { $0.union(DateWindow(day: moment.day)) } ?? DateWindow(day: moment.day)
+  }
+
+  mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
+    try numbers.settle(options, file: file, habit: .plain)
+    try day?.settle(options, file: file)
+    currency = options.currency
+    var findings = Findings()
+    findings.reason =
+      "columns \"\(map.name(map.has(.timePeriod) ? .timePeriod : .campaign))\" and \"\(map.name(.spend))\""
+    findings.columns = map.meanings
+    findings.currency = seenCurrency ?? currency
+    findings.timeZone = options.timeZone
+    findings.window = window ?? day?.window ?? period
+    let metrics: [(Field, TotalMetric)] = [
+      (.spend, .spend), (.impressions, .impressions), (.clicks, .clicks), (.conversions, .conversions),
+    ]
+    findings.metrics = Set(metrics.filter { map.has($0.0) }.map(\.1))
+    return findings
+  }
+
+  mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
+    let (window, hour) = try moment(record)
+    var row = AdPerformance(
+      origin: RecordOrigin(line: record.line), platform: "Microsoft Ads",
+      channel: MicrosoftAdsReport.channel(record.text(map[.campaignType])), window: window)
+    row.account = record.text(map[.account])
+    row.campaign = record.text(map[.campaign])
+    row.campaignID = record.text(map[.campaignID])
+    row.adGroup = record.text(map[.adGroup])
+    row.ad = record.text(map[.ad])
+    row.adID = record.text(map[.adID])
+    row.breakdown = (breakdown.map(\.rawValue) + (isHourly ? ["hour"] : [])).joined(separator: "+")
+    row.breakdownValue = (breakdown.map { record.text(map[$0]) } + (isHourly ? [hour ?? ""] : []))
+      .joined(separator: "+")
+    row.currency = map.has(.currency) ? Currency(record.text(map[.currency])) : currency
+    row.spendMicros = try numbers.micros(.spend, record)
+    if map.has(.currency), row.currency == nil, row.spendMicros != nil {
+      throw RowProblem(column: map.name(.currency), found: "no currency code", expected: "a code such as USD")
+    }
+    row.impressions = try numbers.whole(.impressions, record)
+    row.clicks = try numbers.whole(.clicks, record)
+    row.conversionsMicros = try numbers.micros(.conversions, record)
+    row.conversionValueMicros = try numbers.micros(.conversionValue, record)
+    batch.adPerformance.append(row)
+  }
+
+  private func moment(_ record: RawRecord) throws(RowProblem) -> (DateWindow, String?) {
+    if map.has(.timePeriod) {
+      guard let moment = Moment(record.text(map[.timePeriod])) else {
+        throw RowProblem(
+          column: map.name(.timePeriod), found: "text of \(record[map[.timePeriod]].count) bytes",
+          expected: "a day such as 2026-10-31, or a day and an hour such as 2026-10-31|07")
+      }
+      return (DateWindow(day: moment.day), moment.hour)
+    }
+    if let day {
+      guard let date = try day.date(record) else {
+        throw RowProblem(column: map.name(.day), found: "an empty cell", expected: "a day")
+      }
+      return (DateWindow(day: date.day), nil)
+    }
+    return (period ?? .undated, nil)
+  }
+
+  private static func channel(_ type: String) -> Channel {
+    switch Header.key(type).key {
+    case "audience": .display
+    case "shopping": .shopping
+    case "performance max": .crossNetwork
+    default: .paidSearch
+    }
+  }
+}
+
+extension MicrosoftAdsReport {
+  /// `2023-11-11` or `2023-11-11|01`.
+  private struct Moment {
+    let day: Day
+    let hour: String?
+
+    init?(_ text: String) {
+      let parts = text.split(separator: "|", maxSplits: 1)
+      guard let first = parts.first, let day = Day(iso: String(first)) else { return nil }
+      self.day = day
+      hour = parts.count > 1 ? String(parts[1]) : nil
+    }
+  }
+
+  /// The lines above the table of a report from the page: `Report Name: …`, `Report Time: 1/1/2024,1/31/2024`.
+  private struct Wrapper {
+    let period: DateWindow?
+
+    init?(_ preamble: [[String]]) {
+      let lines = preamble.map { $0.joined(separator: ",") }
+      guard lines.contains(where: { $0.hasPrefix("Report Name:") }),
+        let time = lines.first(where: { $0.hasPrefix("Report Time:") })
+      else { return nil }
+      let days = time.dropFirst("Report Time:".count).split(separator: ",").map { $0.filter { $0 != " " } }
+      // The service writes the month first, whatever the account's language.
+      let ends = days.compactMap { DateText($0, order: .monthDayYear)?.day }
+      guard ends.count == days.count, let first = ends.first, let last = ends.last else {
+        period = nil
+        return
+      }
+      period = DateWindow(first: first, last: last)
+    }
+  }
+
+  /// As the service writes a header, then as the page does.
+  private static let names: [Field: [String]] = [
+    .timePeriod: ["timeperiod", "gregoriandate"], .day: ["gregorian date", "time period", "day", "date"],
+    .account: ["accountname", "account name", "accountid", "account number"],
+    .campaign: ["campaignname", "campaign name", "campaign"], .campaignID: ["campaignid", "campaign id"],
+    .adGroup: ["adgroupname", "ad group", "ad group name"], .ad: ["adtitle", "ad title"], .adID: ["adid", "ad id"],
+    .campaignType: ["campaigntype", "campaign type"], .currency: ["currencycode", "currency code", "currency"],
+    .spend: ["spend"], .impressions: ["impressions", "impr."], .clicks: ["clicks"],
+    .conversions: ["conversions", "conv."],
+    .conversionValue: ["revenue"], .device: ["devicetype", "device type"], .system: ["deviceos", "device os"],
+    .network: ["network"], .distribution: ["addistribution", "ad distribution"],
+    .topVsOther: ["topvsother", "top vs. other"], .matchType: ["deliveredmatchtype", "delivered match type"],
+    .bidMatchType: ["bidmatchtype", "bid match type"],
+  ]
+}

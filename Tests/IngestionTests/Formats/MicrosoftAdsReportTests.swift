@@ -1,0 +1,62 @@
+import Ingestion
+import Testing
+import Vocabulary
+
+struct MicrosoftAdsReportTests {
+  @Test func hoursOfTheServiceAreABreakdownOfTheDay() throws {
+    let reading = try Sample(
+      """
+      "AccountName","CampaignId","CampaignName","TimePeriod","CurrencyCode","DeviceType","Impressions","Clicks","Spend","Conversions","Revenue"
+      "Shop","531","Brand","2026-03-01|07","EUR","Computer","10","2","1.48","1","20.00"
+      "Shop","531","Brand","2026-03-02|08","EUR","Smartphone","5","0","0.00","0",""
+      """
+    ).read()
+    #expect(reading.recognition.format == "MicrosoftAdsReport")
+    #expect(reading.recognition.window?.description == "2026-03-01…2026-03-02")
+    #expect(reading.total(.spend) == "1.48" && reading.total(.clicks) == "2" && reading.total(.conversions) == "1")
+    let rows = reading.all.adPerformance
+    #expect(rows.map(\.breakdown) == ["device+hour", "device+hour"])
+    #expect(rows.map(\.breakdownValue) == ["Computer+07", "Smartphone+08"])
+    #expect(rows.map(\.campaignID) == ["531", "531"])
+    #expect(rows[0].conversionValueMicros == 20_000_000 && rows[1].conversionValueMicros == nil)
+    #expect(rows[0].channel == .paidSearch && rows[0].currency?.code == "EUR")
+  }
+
+  @Test func thePagesWrapperGivesThePeriod() throws {
+    let reading = try Sample(
+      """
+      "Report Name: Campaigns"
+      "Report Time: 3/1/2026,3/31/2026"
+      "Time Zone: (GMT+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna"
+      "Rows: 2"
+
+      "Campaign name","Campaign type","Currency code","Impressions","Clicks","Spend"
+      "Brand","Search & content","EUR","1,200","30","45.10"
+      "Feeds","Shopping","EUR","800","8","9.90"
+      "©2026 Microsoft Corporation. All rights reserved. "
+      """
+    ).read()
+    #expect(reading.recognition.format == "MicrosoftAdsReport")
+    #expect(reading.all.adPerformance.map(\.window.description) == ["2026-03-01…2026-03-31", "2026-03-01…2026-03-31"])
+    #expect(reading.all.adPerformance.map(\.channel) == [.paidSearch, .shopping])
+    #expect(reading.total(.spend) == "55" && reading.total(.impressions) == "2000")
+    #expect(reading.summary.rowsRead == 3 && reading.summary.rowsSkipped == 1)
+  }
+
+  @Test func aMomentThatIsNoneIsRefusedWithoutItsText() throws {
+    let reading = try Sample("CampaignName,TimePeriod,CurrencyCode,Clicks,Spend\nA,2026-13-01,EUR,1,1\n").read()
+    #expect(reading.summary.rowsRejected == 1)
+    #expect(reading.summary.problems.first?.found == "text of 10 bytes")
+  }
+
+  /// Figures by Python's csv module over the same file.
+  @Test(.enabled(if: Shared.isPresent, "needs the shared collection"))
+  func realFile() throws {
+    let reading = try Shared.reading("microsoft-ads/microsoft_campaign_performance_hourly.csv")
+    #expect(reading.summary.rowsRead == 24 && reading.summary.rowsRejected == 0)
+    #expect(reading.total(.spend) == "35.52")
+    #expect(reading.total(.clicks) == "24" && reading.total(.impressions) == "24")
+    #expect(Set(reading.all.adPerformance.map(\.breakdownValue)).count == 24)
+    #expect(reading.recognition.window?.description == "2023-11-11…2023-11-12")
+  }
+}
