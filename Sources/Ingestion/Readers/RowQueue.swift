@@ -1,9 +1,12 @@
 /// Rows that a parser has finished and nobody has taken yet, in flat memory that is used again.
+///
+/// While they fit into `keptBytes`, the rows that were taken stay too, so that a sheet of usual size is parsed once and
+/// gone through again from here.
 final class RowQueue {
   private struct Cell {
-    let column: Int
-    let start: Int
-    let end: Int
+    let column: UInt32
+    let start: UInt32
+    let end: UInt32
     let isNumber: Bool
   }
 
@@ -18,7 +21,7 @@ final class RowQueue {
     let flaw: RecordFlaw?
   }
 
-  private(set) var bytes: [UInt8] = []
+  private var bytes: [UInt8] = []
   private var cells: [Cell] = []
   private var notes: [CellNote] = []
   private var rows: [Row] = []
@@ -28,6 +31,10 @@ final class RowQueue {
   private var flaw: RecordFlaw?
   private var isSorted = true
   private var openStart = 0
+  private let keptBytes: Int
+  private var isWhole = true
+
+  init(keptBytes: Int) { self.keptBytes = keptBytes }
 
   var hasRow: Bool { next < rows.count }
 
@@ -46,10 +53,10 @@ final class RowQueue {
   /// Makes what was appended since the last cell a cell; an empty one leaves no trace. `column` counts from 0.
   @inline(__always)
   func closeCell(column: Int, isNumber: Bool) {
-    let start = cells.count > firstCell ? cells[cells.count - 1].end : openStart
+    let start = cells.count > firstCell ? cells[cells.count - 1].end : UInt32(openStart)
     guard bytes.count > start else { return }
     if let last = cells.last, cells.count > firstCell, last.column >= column { isSorted = false }
-    cells.append(Cell(column: column, start: start, end: bytes.count, isNumber: isNumber))
+    cells.append(Cell(column: UInt32(column), start: start, end: UInt32(bytes.count), isNumber: isNumber))
   }
 
   func note(_ note: CellNote) { notes.append(note) }
@@ -87,7 +94,7 @@ final class RowQueue {
       for index in row.firstCell..<row.endOfCells {
         let cell = cells[index]
         while buffer.count < cell.column { buffer.closeCell() }
-        buffer.append(UnsafeBufferPointer(rebasing: bytes[cell.start..<cell.end]))
+        buffer.append(UnsafeBufferPointer(rebasing: bytes[Int(cell.start)..<Int(cell.end)]))
         buffer.closeCell()
         if cell.isNumber { buffer.markNumber() }
       }
@@ -103,12 +110,21 @@ final class RowQueue {
     return found
   }
 
+  /// Starts again with the first row; false when some are gone.
+  func rewind() -> Bool {
+    next = 0
+    return isWhole
+  }
+
   /// What belongs to rows that are gone makes room; the row that is open moves to the front.
   private func dropTaken() {
+    let held = bytes.count + cells.count * MemoryLayout<Cell>.stride + rows.count * MemoryLayout<Row>.stride
+    if isWhole, held + notes.count * MemoryLayout<CellNote>.stride <= keptBytes { return }
+    isWhole = false
     next = 0
     rows.removeAll(keepingCapacity: true)
-    let shift = openStart
-    bytes.removeSubrange(..<shift)
+    let shift = UInt32(openStart)
+    bytes.removeSubrange(..<openStart)
     let open = cells[firstCell...].map {
       Cell(column: $0.column, start: $0.start - shift, end: $0.end - shift, isNumber: $0.isNumber)
     }

@@ -8,6 +8,9 @@ final class Grid {
 
   private let export: Export
   private let kind: Kind
+  /// The rows of the sheets that `outlines` has gone through, while they fit.
+  private var kept: RowQueue?
+  private var keptSheets = 1..<1
 
   private init(_ export: Export, _ kind: Kind) {
     self.export = export
@@ -56,11 +59,19 @@ final class Grid {
   /// Hidden sheets that `reader` does not come to.
   var hiddenSheets: Int { if case .workbook(let workbook) = kind { workbook.hiddenSheets } else { 0 } }
 
+  /// Lets `reader` go through the rows of these sheets again without parsing them.
+  func keep(_ rows: RowQueue?, sheets: Range<Int>) { (kept, keptSheets) = (rows, sheets) }
+
   /// Reads one sheet, by its number in `SheetTraits`, or all of them.
   func reader(sheet: Int?) throws(IngestionError) -> GridReader {
     let limits = export.options.limits
     let name = export.displayName
-    let rows = RowQueue()
+    if let kept, let sheet, keptSheets.contains(sheet), kept.rewind() {
+      return GridReader(name: name, limits: limits, sheet: sheet, parts: 0, kept: kept) { _ throws(IngestionError) in
+        preconditionFailure("rows that are kept have no parts")
+      }
+    }
+    let rows = RowQueue(keptBytes: limits.keptRowBytes)
     switch kind {
     case .workbook(let workbook):
       let numbers = sheet.map { [$0] } ?? Array(1...workbook.sheets.count)

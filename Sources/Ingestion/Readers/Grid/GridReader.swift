@@ -19,6 +19,7 @@ final class GridReader {
   private let wanted: Int?
   private let parts: Int
   private let open: (Int) throws(IngestionError) -> Part
+  private let kept: RowQueue?
   private var part: Part?
   private var opened = 0
   private let cells = CellBuffer()
@@ -26,15 +27,17 @@ final class GridReader {
   private var filledCells = 0
   private var emptyCells = 0
 
-  /// `open` gives the parser of each part in turn; of their rows those of `sheet` come out, or all.
+  /// `open` gives the parser of each part in turn; of their rows, or of those that were kept, those of `sheet` come out,
+  /// or all.
   init(
-    name: String, limits: Limits, sheet: Int?, parts: Int,
+    name: String, limits: Limits, sheet: Int?, parts: Int, kept: RowQueue? = nil,
     open: @escaping (Int) throws(IngestionError) -> Part
   ) {
     self.name = name
     self.limits = limits
     wanted = sheet
     self.parts = parts
+    self.kept = kept
     self.open = open
     record = RawRecord(line: 0, cells: cells, flaw: nil)
   }
@@ -47,10 +50,13 @@ final class GridReader {
     return sheets.indices.contains(place) ? sheets[place] : nil
   }
 
+  /// The rows that were parsed last, once there are any.
+  private(set) var rows: RowQueue?
+
   /// Reads the next row into `record`; false at the end of a file without damage.
   func next() throws(IngestionError) -> Bool {
     while true {
-      if let rows = part?.handler.rows, rows.hasRow {
+      if let rows = part?.handler.rows ?? kept, rows.hasRow {
         let (record, sheet, filled, notes) = rows.pop(into: cells, width: width)
         guard wanted == nil || wanted == sheet else { continue }
         (self.record, self.sheet, self.notes) = (record, sheet, notes)
@@ -62,6 +68,7 @@ final class GridReader {
       part = nil
       guard opened < parts else { return false }
       part = try open(opened)
+      rows = part?.handler.rows
       opened += 1
     }
   }

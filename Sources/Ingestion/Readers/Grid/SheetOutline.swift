@@ -104,6 +104,9 @@ extension Grid {
     let reader = try reader(sheet: sheet)
     var outline = sheet.map(SheetOutline.init)
     var number = sheet ?? 1
+    let first = number
+    // The sheet in hand is whole when `take` has had its outline.
+    defer { keep(reader.rows, sheets: first..<(number + 1)) }
     while try reader.next() {
       while number < reader.sheet {
         var done = outline ?? SheetOutline(number)
