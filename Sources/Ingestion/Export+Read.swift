@@ -27,7 +27,7 @@ extension Export {
     case .grid(let layout):
       guard let grid = try grid() else { preconditionFailure("it was recognised as one") }
       let reader = try grid.reader(sheet: layout.sheet)
-      if layout.isSparse { reader.width = layout.header.count }
+      if layout.isSparse, pass.format.width != nil { reader.width = layout.header.count }
       var number = 0
       while try reader.next() {
         number += reader.record.isBlank ? 0 : 1

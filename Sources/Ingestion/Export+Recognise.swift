@@ -44,7 +44,7 @@ extension Export {
       sheet: match.sheet.traits.number, leadingRows: match.report.leadingRows, header: match.report.header,
       isSparse: grid.isSparse)
     let reader = try grid.reader(sheet: layout.sheet)
-    if layout.isSparse { reader.width = layout.header.count }
+    if layout.isSparse, format.width != nil { reader.width = layout.header.count }
     var number = 0
     while try reader.next() {
       number += reader.record.isBlank ? 0 : 1

@@ -26,17 +26,22 @@ struct SheetOutline {
     return name + (hidden == 0 ? "" : hidden == 1 ? ", 1 hidden sheet left out" : ", \(hidden) hidden sheets left out")
   }
 
-  /// The header in a row of the sample, with the text of merged cells in all of their columns, and as wide as the sheet:
-  /// only a sheet that is far wider than its header keeps its stray cells out.
+  /// The header in a row of the sample, as wide as the sheet: only a sheet that is far wider than its header keeps its
+  /// stray cells out.
   func header(at index: Int) -> [String] {
+    var header = narrowHeader(at: index)
+    if width <= header.count + 64 { while header.count < width { header.append("") } }
+    return header
+  }
+
+  /// The header with the text of merged cells in all of their columns.
+  private func narrowHeader(at index: Int) -> [String] {
     let (line, cells) = sample[index]
-    var header = traits.filled(cells, line: line) { place in
+    return traits.filled(cells, line: line) { place in
       sample.first { $0.line == place.row }.flatMap {
         place.column < $0.cells.count ? $0.cells[place.column] : nil
       } ?? ""
     }
-    if width <= header.count + 64 { while header.count < width { header.append("") } }
-    return header
   }
 
   /// The row of the sample that is the header of a table nobody knows: titles and groups above it fill a cell or two, it
@@ -67,11 +72,18 @@ struct SheetOutline {
   func findReport() -> SheetReport? {
     var preamble: [[String]] = []
     for (index, row) in sample.prefix(60).enumerated() {
-      let header = Header(header(at: index))
-      let opening = Opening(
-        preamble: preamble, header: header, preambleLine: index == 0 ? 0 : sample[index - 1].line, rootName: "")
-      if row.cells.count > 1, let format = SourceCatalogue.recognise(opening) {
-        return SheetReport(format: format, leadingRows: index + 1, header: header)
+      func opening(_ header: [String]) -> Opening {
+        Opening(
+          preamble: preamble, header: Header(header), preambleLine: index == 0 ? 0 : sample[index - 1].line,
+          rootName: "")
+      }
+      if row.cells.count > 1, let format = SourceCatalogue.recognise(opening(narrowHeader(at: index))) {
+        // A format that looks after widths itself stacks tables of several, and must see them as they are.
+        let wide = header(at: index)
+        guard format.width != nil, let widened = SourceCatalogue.recognise(opening(wide)) else {
+          return SheetReport(format: format, leadingRows: index + 1, header: Header(narrowHeader(at: index)))
+        }
+        return SheetReport(format: widened, leadingRows: index + 1, header: Header(wide))
       }
       preamble.append(row.cells)
     }

@@ -83,4 +83,45 @@ struct GridRecognitionTests {
       + "</Table></Worksheet></Workbook>"
     try expectSame(try Sample(xml, name: "report.xls").read())
   }
+
+  /// Stacked tables of several widths, each below its own comments.
+  @Test func stackedTablesKeepTheirWidths() throws {
+    let csv = """
+      # Start date: 20260301
+      # End date: 20260302
+      Nth day,Users
+      0000,3
+      0001,4
+
+      # Start date: 20260301
+      # End date: 20260302
+      Page title and screen class,Views,Users
+      Home,7,5
+      """
+    var line = 0
+    let rows = csv.split(separator: "\n", omittingEmptySubsequences: false).map { text -> String in
+      line += 1
+      return text.isEmpty ? "" : WorkbookSample.row(line, text.split(separator: ",").map(String.init))
+    }
+    let text = try Sample(csv).read()
+    let reading = try WorkbookSample(rows.joined()).sample().read()
+    #expect(text.total(.users) == "7")
+    #expect(reading.all.webTraffic == text.all.webTraffic)
+    #expect(reading.summary.totals == text.summary.totals)
+    #expect(reading.summary.rowsRejected == 0)
+  }
+
+  /// The sheets of the shared collection whose values another program (openpyxl 3.1.5) reads the same.
+  @Test(
+    .enabled(if: Shared.isPresent, "needs the shared collection"),
+    arguments: [
+      ("gen__made__no-r-attributes.xlsx", 8), ("gen__made__cells-out-of-order.xlsx", 8),
+      ("calamine__tests__issue_261.xlsx", 53),
+      ("gen__made__stored-not-deflated.xlsx", 8), ("calamine__tests__issue_530.xlsx", 0),
+    ])
+  func sharedWorkbooks(name: String, rows: Int) throws {
+    let exports = try ExportOpener.open(path: Shared.root + "/bad-input/xlsx/" + name, options: ReadOptions())
+    let found = try #require(exports.first).rawRows { _ in }.rows
+    #expect(rows == 0 || found == rows)
+  }
 }
