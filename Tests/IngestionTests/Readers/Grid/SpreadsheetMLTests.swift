@@ -32,10 +32,12 @@ struct SpreadsheetMLTests {
         + "<Cell><Data ss:Type=\"Boolean\">1</Data></Cell></Row>"
         + "<Row><Cell><Data ss:Type=\"DateTime\">2026-03-01T00:00:00.000</Data></Cell>"
         + "<Cell ss:MergeAcross=\"1\"><ss:Data ss:Type=\"String\" xmlns=\"http://www.w3.org/TR/REC-html40\">a<B>b</B></ss:Data></Cell>"
-        + "<Cell><Data ss:Type=\"Error\">#N/A</Data></Cell></Row></Table></Worksheet>")
+        + "<Cell><Data ss:Type=\"String\">z</Data></Cell></Row>"
+        + "<Row><Cell><Data ss:Type=\"Error\">#N/A</Data></Cell>\(Self.text("y"))</Row></Table></Worksheet>")
     #expect(
       found == [
-        ["A", "B", "C", "D"], ["1.5", "", "2026-03-01 14:05:00", "TRUE"], ["2026-03-01", "ab", "", ""],
+        ["A", "B", "C", "D"], ["1.5", "", "2026-03-01 14:05:00", "TRUE"], ["2026-03-01", "ab", "", "z"],
+        ["", "y", "", ""],
       ])
   }
 

@@ -18,6 +18,7 @@ struct HostileWorkbookTests {
       "<row r=\"1\"><c r=\"B1\"><v>1</v></c><c r=\"A1\"><v>1</v></c><c r=\"B1\"><v>2</v></c></row>",
       "two cells in one place"
     ),
+    ("<row r=\"1\"><c r=\"B1\"><v>1</v></c><c r=\"B1\"><v>2</v></c></row>", "two cells in one place"),
     ("<row r=\"1\"><c t=\"s\"><v>0</v></c></row>", "a text that the workbook does not have"),
   ])
   func absurdPlacesAreNamed(rows: String, words: String) throws {
