@@ -24,6 +24,18 @@ extension Export {
         pass.add(reader.record, fate: RecordFate.of(reader.record, layout, width: pass.format.width))
         if pass.batch.rowsRead >= MappingPass.batchRows { try take(try pass.flush()) }
       }
+    case .grid(let layout):
+      guard let grid = try grid() else { preconditionFailure("it was recognised as one") }
+      let reader = try grid.reader(sheet: layout.sheet)
+      if layout.isSparse, pass.format.width != nil { reader.width = layout.header.count }
+      var number = 0
+      while try reader.next() {
+        number += reader.record.isBlank ? 0 : 1
+        guard number > layout.leadingRows else { continue }
+        pass.add(reader.record, fate: RecordFate.of(reader.record, layout, width: pass.format.width))
+        pass.note(reader.notes, line: reader.record.line, header: layout.header)
+        if pass.batch.rowsRead >= MappingPass.batchRows { try take(try pass.flush()) }
+      }
     case .xml:
       let reader = try XMLReader(try stream(), name: displayName, limits: options.limits)
       while try reader.next() {
@@ -75,6 +87,13 @@ private struct MappingPass {
       guard traces > before else { return }
     }
     batch.rowsRead += 1
+  }
+
+  /// Cells that were left empty are told of; their rows count as they are.
+  mutating func note(_ notes: [CellNote], line: Int, header: Header) {
+    for note in notes where summary.problems.count < MappingPass.shownProblems {
+      summary.problems.append(note.row(line: line, header: header.names))
+    }
   }
 
   mutating func flush() throws(IngestionError) -> CanonicalBatch {

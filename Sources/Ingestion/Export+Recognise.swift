@@ -21,6 +21,43 @@ extension Export {
       format, findings, encoding: "\(encoding)", dialect: "\(layout.dialect)", layout: .delimited(layout))
   }
 
+  /// The report on the first sheet that holds one.
+  func recognise(_ grid: Grid) throws(IngestionError) -> Recognition {
+    var sheets = 0
+    var unread: String?
+    var match: (sheet: SheetOutline, report: SheetReport)?
+    try grid.outlines { outline in
+      guard !outline.traits.isHidden else { return true }
+      sheets += 1
+      unread = unread ?? outline.unreadName
+      match = outline.findReport().map { (outline, $0) }
+      return match == nil
+    }
+    guard sheets > 0 || match != nil else {
+      throw .foreign(
+        file: displayName, kind: "no table in it",
+        advice: "export the report again (a sign-in page may have come instead of it)")
+    }
+    guard let match else { throw .unrecognised(file: displayName, kind: unread) }
+    var format = match.report.format
+    var layout = GridLayout(
+      sheet: match.sheet.traits.number, leadingRows: match.report.leadingRows, header: match.report.header,
+      isSparse: grid.isSparse)
+    let reader = try grid.reader(sheet: layout.sheet)
+    if layout.isSparse, format.width != nil { reader.width = layout.header.count }
+    var number = 0
+    while try reader.next() {
+      number += reader.record.isBlank ? 0 : 1
+      guard number > layout.leadingRows else { continue }
+      layout.note(reader.record)
+      if RecordFate.of(reader.record, layout, width: format.width) == .whole { format.survey(reader.record) }
+    }
+    let findings = try format.settle(options, file: displayName)
+    return recognition(
+      format, findings, encoding: grid.encodingName, dialect: match.sheet.label(hidden: grid.hiddenSheets),
+      layout: .grid(layout))
+  }
+
   func recogniseXML() throws(IngestionError) -> Recognition {
     let reader = try XMLReader(try stream(), name: displayName, limits: options.limits)
     var match: (any SourceFormat)?

@@ -20,11 +20,14 @@ package struct TableSummary: Hashable, Sendable {
   package internal(set) var problems: [RejectedRow] = []
   package internal(set) var encoding = ""
   package internal(set) var dialect = ""
+  /// The first hundred cells that were left empty, though something stood in them.
+  package internal(set) var notes: [RejectedRow] = []
 }
 
 extension Export {
   /// The tables in the file, whether or not anything here knows what they mean.
   package func tables() throws(IngestionError) -> [TableOutline] {
+    if let grid = try grid() { return try tables(grid) }
     var outlines: [TableOutline] = []
     do {
       try TableWalk(self).run { event in
@@ -43,9 +46,16 @@ extension Export {
     return outlines
   }
 
+  /// How many tables the file has; for a workbook without reading its sheets.
+  package func tableCount() throws(IngestionError) -> Int {
+    if let sheets = try grid()?.knownSheets { return sheets.count }
+    return try tables().count
+  }
+
   /// Gives one table's header and then its rows as text, in order; what cannot be read cell by cell is in the summary.
   /// What `take` throws comes out as it is.
   package func rawRows(table: Int = 1, _ take: ([String]) throws -> Void) throws -> TableSummary {
+    if let grid = try grid() { return try rawRows(grid, table: table, take) }
     var summary = TableSummary()
     var number = 0
     let walk = try TableWalk(self)

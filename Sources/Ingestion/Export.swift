@@ -14,11 +14,13 @@ package struct Export: Sendable {
     case plain(path: String)
     case gzip(path: String)
     case entry(path: String, index: UInt64, archiveBytes: Int)
+    /// An Office Open XML workbook, which is an archive and yet one export.
+    case workbook(path: String)
   }
 
   func stream() throws(IngestionError) -> any ByteSource {
     switch place {
-    case .plain(let path):
+    case .plain(let path), .workbook(let path):
       return try PlainFile(path: path, name: displayName)
     case .gzip(let path):
       return try GzipStream(
@@ -31,15 +33,27 @@ package struct Export: Sendable {
 
   /// Reads the whole file once and tells what it is; throws `unrecognised` for a table that no format knows.
   package func recognise() throws(IngestionError) -> Recognition {
-    let (prefix, isXML) = try content()
-    if isXML { return try recogniseXML() }
+    if let grid = try grid() { return try recognise(grid) }
+    let (prefix, kind) = try content()
+    if kind == .xml { return try recogniseXML() }
     return try withEncoding(prefix) { encoding, markLength throws(IngestionError) in
       try recogniseText(prefix, encoding: encoding, markLength: markLength)
     }
   }
 
-  /// The first bytes, and whether they are XML; everything that is no text is refused by name.
-  func content() throws(IngestionError) -> (prefix: [UInt8], isXML: Bool) {
+  /// The file as a grid of cells; nil where it is text or records in XML.
+  func grid() throws(IngestionError) -> Grid? {
+    if case .workbook = place { return try Grid.workbook(self) }
+    let (prefix, kind) = try content()
+    switch kind {
+    case .spreadsheetML: return Grid.spreadsheetML(self)
+    case .page: return try Grid.page(self, prefix: prefix)
+    default: return nil
+    }
+  }
+
+  /// The first bytes, and what kind of text they are; everything that is no text is refused by name.
+  func content() throws(IngestionError) -> (prefix: [UInt8], kind: ContentKind) {
     let leaf = displayName.split(separator: "/").last.map(String.init) ?? displayName
     let name = leaf.lowercased().hasSuffix(".gz") ? String(leaf.dropLast(3)) : leaf
     let (prefix, kind) = try ExportOpener.look(at: try stream(), name: name)
@@ -48,8 +62,7 @@ package struct Export: Sendable {
       throw .empty(file: displayName)
     }
     switch kind {
-    case .text: return (prefix, false)
-    case .xml: return (prefix, true)
+    case .text, .xml, .spreadsheetML, .page: return (prefix, kind)
     case .gzip, .zip:
       throw .foreign(
         file: displayName, kind: "an archive inside an archive", advice: "unpack it and hand over the exports")

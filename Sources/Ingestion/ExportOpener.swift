@@ -2,7 +2,7 @@ import Vocabulary
 
 /// From a path to the exports that lie there.
 package enum ExportOpener {
-  /// A plain or gzip file gives one export, a zip archive one for each entry. Archives inside archives, names that lead
+  /// A plain or gzip file gives one export, a workbook too, a zip archive one for each entry. Archives inside archives, names that lead
   /// out of one, and what unpacks beyond the limits are refused.
   package static func open(path: String, options: ReadOptions) throws(IngestionError) -> [Export] {
     let name = path.split(separator: "/").last.map(String.init) ?? path
@@ -30,10 +30,12 @@ package enum ExportOpener {
     throws(IngestionError) -> [Export]
   {
     let archive = try ZipArchive(path: path, name: name, byteCount: byteCount, limits: options.limits)
-    if archive.entries.contains(where: { $0.name == "[Content_Types].xml" }) {
-      throw .foreign(
-        file: name, kind: "an Excel workbook (.xlsx) or another Office document",
-        advice: "open it and save the sheet as CSV UTF-8, or export the report as CSV")
+    if Workbook.isOffice(archive) {
+      let (digest, _) = try Digest.of(try PlainFile(path: path, name: name))
+      return [
+        Export(
+          displayName: name, digest: digest, byteCount: byteCount, place: .workbook(path: path), options: options)
+      ]
     }
     guard !archive.entries.isEmpty else { throw .empty(file: name) }
     var exports: [Export] = []

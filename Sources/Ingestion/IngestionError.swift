@@ -17,6 +17,8 @@ package enum IngestionError: Error, Hashable, Sendable {
   case malformedXML(file: String, line: Int)
   case documentType(file: String)
   case reportedFailure(file: String)
+  /// `place`: the sheet and row or the part inside the file, "" for the whole.
+  case damagedWorkbook(file: String, place: String, found: String, expected: String)
   case unrecognised(file: String, kind: String?)
   case noSuchTable(file: String, table: Int, count: Int)
   case unreadPeriod(file: String, line: Int)
@@ -37,7 +39,9 @@ extension IngestionError: CustomStringConvertible {
     case .empty(let file):
       say(file, "nothing in it", "an export with a header", "export the report again")
     case .foreign(let file, let kind, let advice):
-      say(file, "\(kind)", "a CSV, TSV or XML export, plain, in gzip or in a zip archive", advice)
+      say(
+        file, "\(kind)", "a CSV, TSV, XML, HTML or XLSX export, or a CSV, TSV or XML one in gzip or in a zip archive",
+        advice)
     case .unsafeArchive(let file, let found):
       say(
         file, found, "an archive of plain exports with plain names",
@@ -74,6 +78,10 @@ extension IngestionError: CustomStringConvertible {
       say(
         file, "an error message of the tool instead of a report", "a report",
         "see what the message says and export it again")
+    case .damagedWorkbook(let file, let place, let found, let expected):
+      say(
+        place.isEmpty ? file : "\(shown(file)): \(place)", found, expected,
+        "open it in a spreadsheet program and save it again, or export the report as CSV")
     case .unrecognised(let file, let kind):
       say(
         file, kind ?? "no report known here",
@@ -119,7 +127,8 @@ extension IngestionError: CustomStringConvertible {
     case .unopenable(let file, _), .empty(let file), .foreign(let file, _, _), .unsafeArchive(let file, _),
       .damagedArchive(let file, _), .beyondLimit(let file, _, _), .invalidText(let file, _, _, _),
       .undecodable(let file, _, _), .binary(let file, _), .unclosedQuote(let file, _), .malformedXML(let file, _),
-      .documentType(let file), .reportedFailure(let file), .unrecognised(let file, _), .noSuchTable(let file, _, _),
+      .documentType(let file), .reportedFailure(let file), .damagedWorkbook(let file, _, _, _),
+      .unrecognised(let file, _), .noSuchTable(let file, _, _),
       .unreadPeriod(let file, _), .ambiguousNumbers(let file, _, _), .contradictoryNumbers(let file, _, _, _),
       .ambiguousDates(let file, _, _), .contradictoryDates(let file, _, _, _), .unknownLocale(let file, _),
       .totalTooLarge(let file, _):

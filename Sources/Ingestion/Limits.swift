@@ -12,6 +12,14 @@ package struct Limits: Hashable, Sendable {
   package var archiveRatio = 200
   package var archiveFreeBytes = 64 << 20
 
+  /// A workbook's shared strings, kept in memory: their text and sixteen bytes for each.
+  package var sharedTextBytes = 128 << 20
+  /// Rows of a sheet that are kept after they were parsed once; a larger sheet is parsed for each time it is gone through.
+  package var keptRowBytes = 64 << 20
+  /// Empty cells for each filled one of a sheet, looked at after `emptyFreeCells`.
+  package var emptyCellRatio = 100
+  package var emptyFreeCells = 10_000_000
+
   package init() {}
 
   package static let standard = Limits()

@@ -26,7 +26,7 @@ where Field.RawValue == String {
   }
 
   mutating func survey(_ record: RawRecord) {
-    for place in columns.indices {
+    for place in columns.indices where !record.isNumber(columns[place].index) {
       columns[place].evidence.observe(record[columns[place].index], line: record.line)
     }
   }
@@ -69,8 +69,9 @@ where Field.RawValue == String {
     guard let column = places[field].map({ columns[$0] }) else { return nil }
     let cell = record[column.index]
     guard !BlankText.isMissing(cell) else { return nil }
-    guard let amount = AmountText(cell, format: column.format) else {
-      throw RowProblem(column: column.name, found: shortened(cell), expected: "a number such as \(column.format)")
+    let format = format(column, record)
+    guard let amount = AmountText(cell, format: format) else {
+      throw RowProblem(column: column.name, found: shortened(cell), expected: "a number such as \(format)")
     }
     return amount
   }
@@ -79,10 +80,14 @@ where Field.RawValue == String {
     guard let column = places[field].map({ columns[$0] }) else { return nil }
     let cell = record[column.index]
     guard !BlankText.isMissing(cell) else { return nil }
-    guard let value = column.format.whole(cell) else {
+    guard let value = format(column, record).whole(cell) else {
       throw RowProblem(column: column.name, found: shortened(cell), expected: "a whole number")
     }
     return value
+  }
+
+  private func format(_ column: Column, _ record: RawRecord) -> NumberFormat {
+    record.isNumber(column.index) ? .plain : column.format
   }
 
   /// Figures hold nobody's data; still, what stands in place of one is shown no longer than a figure can be.

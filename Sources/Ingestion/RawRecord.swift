@@ -16,6 +16,10 @@ package struct RawRecord {
     return cells[column]
   }
 
+  /// Whether the file itself says that the cell is a number: then it is written with a decimal point and no grouping,
+  /// whatever the rest of its column or the locale suggests.
+  func isNumber(_ column: Int) -> Bool { cells.isNumber(column) }
+
   /// The cell as text without blanks at its ends.
   func text(_ column: Int?) -> String { String(decoding: BlankText.trimmed(self[column]), as: UTF8.self) }
 
@@ -27,7 +31,7 @@ package struct RawRecord {
 
 /// What makes a record unfit to be read cell by cell.
 enum RecordFlaw: Hashable {
-  case strayQuote, textAfterQuote, zeroByte, oversizedCell
+  case strayQuote, textAfterQuote, zeroByte, oversizedCell, noNumber, noDate
 
   var found: String {
     switch self {
@@ -35,6 +39,8 @@ enum RecordFlaw: Hashable {
     case .textAfterQuote: "text after a closing quotation mark"
     case .zeroByte: "a zero byte"
     case .oversizedCell: "a cell beyond the limit of size"
+    case .noNumber: "a number cell that holds no number"
+    case .noDate: "a date cell whose number is no day"
     }
   }
 
@@ -43,6 +49,8 @@ enum RecordFlaw: Hashable {
     case .strayQuote, .textAfterQuote: "a cell with quotation marks to be quoted and its marks doubled"
     case .zeroByte: "text"
     case .oversizedCell: "a shorter cell"
+    case .noNumber: "a number"
+    case .noDate: "a day that exists, up to 9999-12-31"
     }
   }
 }
@@ -56,6 +64,8 @@ final class CellBuffer {
   private var bytes: UnsafeMutablePointer<UInt8>
   private var capacity = 1 << 12
   private var ends: [Int] = []
+  /// Columns of typed numbers in this record, ascending.
+  private var numbers: [Int] = []
 
   init() { bytes = .allocate(capacity: capacity) }
 
@@ -77,7 +87,13 @@ final class CellBuffer {
     byteCount = 0
     ends.removeAll(keepingCapacity: true)
     names.removeAll(keepingCapacity: true)
+    numbers.removeAll(keepingCapacity: true)
   }
+
+  /// Says of the cell closed last that it is a number by its type.
+  func markNumber() { numbers.append(count - 1) }
+
+  func isNumber(_ column: Int) -> Bool { !numbers.isEmpty && numbers.contains(column) }
 
   func append(_ run: UnsafeBufferPointer<UInt8>) {
     guard let start = run.baseAddress else { return }

@@ -25,6 +25,7 @@ package struct Recognition: Sendable {
   /// How to come to the records again.
   enum Layout: Sendable {
     case delimited(DelimitedLayout)
+    case grid(GridLayout)
     case xml
   }
 }
@@ -39,6 +40,25 @@ struct DelimitedLayout: Sendable {
   var header: Header
   /// Line of the last record as wide as the header; single cells after it are a footer.
   var lastFullLine = 0
+}
+
+/// Where the data rows of a sheet begin, and where the full ones end.
+struct GridLayout: Sendable {
+  /// As its traits number it.
+  var sheet: Int
+  /// Rows before the first data row, the header included; blank ones do not count.
+  var leadingRows: Int
+  var header: Header
+  /// Cells that are not there are empty.
+  var isSparse: Bool
+  /// Line of the last row with more than one filled cell, or, where cells cannot be missing, as wide as the header.
+  var lastFullLine = 0
+
+  mutating func note(_ record: RawRecord) {
+    let isFull =
+      isSparse ? (1..<max(1, record.count)).contains { !record[$0].isEmpty } : record.count >= header.count
+    if isFull { lastFullLine = record.line }
+  }
 }
 
 /// What reading a file has come to. `rowsRead` = rows with facts + skipped + rejected.

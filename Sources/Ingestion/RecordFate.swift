@@ -8,22 +8,36 @@ enum RecordFate: Equatable {
 
   /// `width`: cells that a record must have, nil where the format looks after it.
   static func of(_ record: RawRecord, _ layout: DelimitedLayout, width: Int?) -> RecordFate {
+    of(record, layout.header, lastFullLine: layout.lastFullLine, width: width)
+  }
+
+  /// In a sheet, whose cells may be missing, a footer is a row of which only the first cell is filled.
+  static func of(_ record: RawRecord, _ layout: GridLayout, width: Int?) -> RecordFate {
+    if layout.isSparse, record.flaw == nil, let width, width > 2, record.line > layout.lastFullLine,
+      !record[0].isEmpty
+    {
+      return .skipped(.footer)
+    }
+    return of(record, layout.header, lastFullLine: layout.lastFullLine, width: width)
+  }
+
+  private static func of(_ record: RawRecord, _ header: Header, lastFullLine: Int, width: Int?) -> RecordFate {
     if let flaw = record.flaw { return .refused(found: flaw.found, expected: flaw.expected) }
     if record.isBlank { return .skipped(.blank) }
     guard let width else { return .whole }
-    if record.count == width { return repeatsHeader(record, layout) ? .skipped(.repeatedHeader) : .whole }
+    if record.count == width { return repeatsHeader(record, header) ? .skipped(.repeatedHeader) : .whole }
     if record.count > width {
       let hasOnlyBlanks = (width..<record.count).allSatisfy { BlankText.trimmed(record[$0]).isEmpty }
       if hasOnlyBlanks { return .whole }
-    } else if record.count == 1, width > 2, record.line > layout.lastFullLine {
+    } else if record.count == 1, width > 2, record.line > lastFullLine {
       return .skipped(.footer)
     }
     return .refused(found: "\(record.count) cells", expected: "\(width) cells, as the header has")
   }
 
-  private static func repeatsHeader(_ record: RawRecord, _ layout: DelimitedLayout) -> Bool {
-    guard let name = layout.header.names.first, record[0].count >= name.utf8.count, record[0].elementsEqual(name.utf8)
+  private static func repeatsHeader(_ record: RawRecord, _ header: Header) -> Bool {
+    guard let name = header.names.first, record[0].count >= name.utf8.count, record[0].elementsEqual(name.utf8)
     else { return false }
-    return Header(record.texts).names == layout.header.names
+    return Header(record.texts).names == header.names
   }
 }

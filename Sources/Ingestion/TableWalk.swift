@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// Goes through a file's tables as text, from the first header to the last row.
+/// Goes through the tables of a delimited or XML file as text, from the first header to the last row.
 struct TableWalk {
   enum Event {
     case header(title: String, line: Int, cells: [String])
@@ -21,8 +21,8 @@ struct TableWalk {
   /// Reads the text once to its end, so that nothing of a file comes out whose end is damaged.
   init(_ export: Export) throws(IngestionError) {
     self.export = export
-    let (prefix, isXML) = try export.content()
-    guard !isXML else {
+    let (prefix, kind) = try export.content()
+    guard kind != .xml else {
       layout = .xml
       encodingName = "as the XML declares"
       dialectName = "XML"

@@ -2,6 +2,10 @@
 enum ContentKind: Equatable {
   case text
   case xml
+  /// An Excel 2003 XML workbook.
+  case spreadsheetML
+  /// An HTML page, whatever its name.
+  case page
   case gzip
   case zip
   /// A known format that is not read, and what to do instead.
@@ -18,16 +22,16 @@ enum ContentKind: Equatable {
     let lower = String(decoding: text.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
     let ending = name.lowercased().split(separator: ".").last.map(String.init) ?? ""
     if lower.first == "<" {
-      if lower.contains("urn:schemas-microsoft-com:office:spreadsheet") { return spreadsheetML }
+      if lower.contains("urn:schemas-microsoft-com:office:spreadsheet") { return .spreadsheetML }
       let body = lower.hasPrefix("<!--") ? lower.dropFirst(4) : lower[...]
       if html.contains(where: { body.hasPrefix($0) }) || (lower.contains("<html") && !lower.hasPrefix("<?xml")) {
-        return page
+        return .page
       }
       return .xml
     }
     if ["json", "ndjson", "jsonl"].contains(ending) || looksLikeJSON(text) { return json }
     if ending == "xml" { return .xml }
-    if ["html", "htm"].contains(ending) { return page }
+    if ["html", "htm"].contains(ending) { return .page }
     return .text
   }
 
@@ -35,18 +39,16 @@ enum ContentKind: Equatable {
     "<!doctype html", "<html", "<head", "<body", "<table", "<script", "<meta", "<title", "<div", "<p>",
   ]
 
-  private static let page = ContentKind.foreign(
-    kind: "an HTML page",
-    advice: "export the report as CSV (a sign-in page has come instead of the report, or an .xls that is HTML)")
   private static let json = ContentKind.foreign(kind: "JSON", advice: "export the report as CSV")
-  private static let spreadsheetML = ContentKind.foreign(
-    kind: "an Excel 2003 XML workbook", advice: "open it and save the sheet as CSV UTF-8")
-  private static let resave = "open it and save the sheet as CSV UTF-8, or export the report as CSV"
+  private static let resave = "open it and save it as .xlsx without a password or as CSV UTF-8"
 
   private static let magics: [(bytes: [UInt8], kind: ContentKind)] = [
     ([0x1F, 0x8B], .gzip),
     ([0x50, 0x4B, 0x03, 0x04], .zip), ([0x50, 0x4B, 0x05, 0x06], .zip), ([0x50, 0x4B, 0x07, 0x08], .zip),
-    ([0xD0, 0xCF, 0x11, 0xE0], .foreign(kind: "an Excel 97 workbook or a workbook with a password", advice: resave)),
+    (
+      [0xD0, 0xCF, 0x11, 0xE0],
+      .foreign(kind: "an Excel 97 workbook (.xls) or a workbook with a password", advice: resave)
+    ),
     ([0x09, 0x08, 0x10, 0x00], .foreign(kind: "an old Excel workbook", advice: resave)),
     ([0x09, 0x04, 0x06, 0x00], .foreign(kind: "an old Excel workbook", advice: resave)),
     ([0x09, 0x02, 0x06, 0x00], .foreign(kind: "an old Excel workbook", advice: resave)),

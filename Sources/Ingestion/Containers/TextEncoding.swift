@@ -3,7 +3,7 @@ enum TextEncoding: Hashable, CustomStringConvertible {
   case utf8
   case utf16(isBigEndian: Bool)
   case utf32(isBigEndian: Bool)
-  /// A code page by iconv's name, only ever because the user has declared a locale.
+  /// A code page by iconv’s name: because the user has declared a locale, or because an HTML page names it.
   case codePage(String)
 
   /// From a byte order mark, or from the zero bytes that Latin text leaves in UTF-16; else UTF-8, which is verified

@@ -7,6 +7,7 @@ final class ZipArchive {
     let index: UInt64
     let name: String
     let packedBytes: Int
+    let statedBytes: Int
   }
 
   private(set) var entries: [Entry] = []
@@ -42,7 +43,7 @@ final class ZipArchive {
         throw .unsafeArchive(file: name, found: "an archive with a password")
       }
       if !ZipArchive.isHousekeeping(entryName) {
-        entries.append(Entry(index: index, name: entryName, packedBytes: Int(clamping: status.comp_size)))
+        entries.append(Entry(index: index, name: entryName, status))
       }
     }
   }
@@ -60,10 +61,31 @@ final class ZipArchive {
       statedBytes: Int(clamping: status.size), limits: limits)
   }
 
+  /// The entry of that name, capitals and slashes either way; nil where the archive has none.
+  func entry(named name: String) -> Entry? {
+    let names = [name, String(name.map { $0 == "/" ? "\\" : $0 })]
+    let index = names.lazy.map { zip_name_locate(self.archive, $0, zip_flags_t(ZIP_FL_NOCASE)) }.first { $0 >= 0 } ?? -1
+    var status = zip_stat_t()
+    guard index >= 0, zip_stat_index(archive, UInt64(index), 0, &status) == 0 else { return nil }
+    return Entry(index: UInt64(index), name: name, status)
+  }
+
+  /// Refuses entries that state to unpack beyond the limits, before any of them is unpacked.
+  func checkRatio(_ entries: [Entry]) throws(IngestionError) {
+    let packed = entries.reduce(0) { $0 + $1.packedBytes }
+    let stated = entries.reduce(0) { $0.addingReportingOverflow($1.statedBytes).partialValue }
+    guard (0...limits.archiveFreeBytes).contains(stated) || (stated > 0 && stated / limits.archiveRatio <= packed)
+    else {
+      throw .beyondLimit(
+        file: name, found: "archive entries that unpack to more than \(limits.archiveRatio) times their size",
+        limit: "\(limits.archiveRatio) times")
+    }
+  }
+
   private func check(_ entry: String) throws(IngestionError) {
-    let parts = entry.split(separator: "/", omittingEmptySubsequences: false)
-    let leadsOut =
-      entry.hasPrefix("/") || parts.contains("..") || entry.contains("\\") || entry.dropFirst().first == ":"
+    // Some tools write names with backslashes, and those must not lead out either.
+    let parts = entry.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "\\" }
+    let leadsOut = parts.first == "" || parts.contains("..") || entry.dropFirst().first == ":"
     let isUnprintable = entry.isEmpty || entry.unicodeScalars.contains { $0.value < 0x20 }
     guard !leadsOut, !isUnprintable else {
       throw .unsafeArchive(file: name, found: "an archive with a name that leads out of it or cannot be shown")
@@ -75,6 +97,13 @@ final class ZipArchive {
     let leaf = entry.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
     return entry.hasSuffix("/") || entry.hasPrefix("__MACOSX/") || leaf.hasPrefix(".") || leaf == "Thumbs.db"
       || leaf == "desktop.ini"
+  }
+}
+
+extension ZipArchive.Entry {
+  fileprivate init(index: UInt64, name: String, _ status: zip_stat_t) {
+    self.init(
+      index: index, name: name, packedBytes: Int(clamping: status.comp_size), statedBytes: Int(clamping: status.size))
   }
 }
 

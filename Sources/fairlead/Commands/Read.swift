@@ -31,7 +31,7 @@ struct Read: ParsableCommand {
       let exports = try ExportOpener.open(path: file, options: ReadOptions())
       var skipped = 0
       for export in exports {
-        let count = try export.tables().count
+        let count = exports.count == 1 ? table : try export.tableCount()
         guard table - skipped <= count else {
           skipped += count
           continue
@@ -46,16 +46,30 @@ struct Read: ParsableCommand {
 
   private func write(_ export: Export, table: Int) throws {
     var isFirst = true
-    if output.json { Terminal.write("{\"rows\":[", to: 1) }
+    var text = output.json ? "{\"rows\":[" : ""
     let summary = try export.rawRows(table: table) { row in
       if output.json {
-        Terminal.write((isFirst ? "\n" : ",\n") + "[" + row.map(DelimitedText.json).joined(separator: ",") + "]", to: 1)
+        text += (isFirst ? "\n" : ",\n") + "[" + row.map(DelimitedText.json).joined(separator: ",") + "]"
       } else {
-        Terminal.write(row.map(DelimitedText.csv).joined(separator: ",") + "\r\n", to: 1)
+        for (index, cell) in row.enumerated() {
+          if index > 0 { text += "," }
+          text += DelimitedText.csv(cell)
+        }
+        text += "\r\n"
       }
       isFirst = false
+      if text.utf8.count >= 1 << 16 {
+        Terminal.write(text, to: 1)
+        text = ""
+      }
     }
+    Terminal.write(text, to: 1)
     if output.json { Terminal.write("\n]}\n", to: 1) }
+    for note in summary.notes.prefix(10) {
+      Terminal.complain(
+        "\(export.displayName):\(note.line): \(note.column) is \(note.found); expected \(note.expected); "
+          + "correct the cell where it matters")
+    }
     if summary.rowsRejected > 0 {
       throw Failure(
         "\(export.displayName): \(summary.rowsRejected) rows could not be read cell by cell; expected none; "

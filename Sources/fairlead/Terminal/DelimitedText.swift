@@ -1,8 +1,15 @@
 /// One cell, quoted as CSV (RFC 4180) or as a JSON string (RFC 8259).
 enum DelimitedText {
   static func csv(_ cell: String) -> String {
-    let mustQuote = cell.utf8.contains(where: Set("\",\r\n".utf8).contains)
+    let mustQuote = cell.utf8.contains(where: needsQuotes)
     return mustQuote ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
+  }
+
+  private static func needsQuotes(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: "\r"), UInt8(ascii: "\n"): true
+    default: false
+    }
   }
 
   static func json(_ cell: String) -> String {

@@ -1,0 +1,141 @@
+/// What one time through a sheet has found: enough to tell its header.
+struct SheetOutline {
+  private static let depth = 100
+
+  private(set) var traits: SheetTraits
+  /// The first rows that are not blank.
+  private(set) var sample: [(line: Int, cells: [String])] = []
+  private(set) var rows = 0
+  /// Cells of the widest row.
+  private(set) var width = 0
+
+  init(_ number: Int) { traits = SheetTraits(number: number) }
+
+  mutating func add(_ record: RawRecord) {
+    guard !record.isBlank else { return }
+    rows += 1
+    width = max(width, record.count)
+    if sample.count < SheetOutline.depth { sample.append((record.line, record.texts)) }
+  }
+
+  mutating func finish(_ traits: SheetTraits?) { if let traits { self.traits = traits } }
+
+  /// The sheet as messages call it.
+  func label(hidden: Int) -> String {
+    let name = traits.name.isEmpty ? "table \(traits.number)" : "sheet \"\(traits.name)\""
+    return name + (hidden == 0 ? "" : hidden == 1 ? ", 1 hidden sheet left out" : ", \(hidden) hidden sheets left out")
+  }
+
+  /// The header in a row of the sample, as wide as the sheet: only a sheet that is far wider than its header keeps its
+  /// stray cells out.
+  func header(at index: Int) -> [String] {
+    var header = narrowHeader(at: index)
+    if width <= header.count + 64 { while header.count < width { header.append("") } }
+    return header
+  }
+
+  /// The header with the text of merged cells in all of their columns.
+  private func narrowHeader(at index: Int) -> [String] {
+    let (line, cells) = sample[index]
+    return traits.filled(cells, line: line) { place in
+      sample.first { $0.line == place.row }.flatMap {
+        place.column < $0.cells.count ? $0.cells[place.column] : nil
+      } ?? ""
+    }
+  }
+
+  /// The row of the sample that is the header of a table nobody knows: titles and groups above it fill a cell or two, it
+  /// fills more than half of its columns. Nil for a sheet without rows.
+  var plainHeader: Int? {
+    let usual = TextSample.usualWidth(sample.map { $0.cells.count })
+    return sample.indices.first { index in
+      guard !isGroupRow(index) else { return false }
+      let (line, cells) = sample[index]
+      let covered = traits.merges.filter { $0.first.row < line && line <= $0.last.row }
+        .reduce(0) { $0 + $1.last.column - $1.first.column + 1 }
+      return cells.count { !$0.isEmpty } + covered > min(usual - 1, max(1, usual / 2))
+    } ?? sample.indices.first
+  }
+
+  /// Whether a cell is merged over several columns and each of them has a name of its own in the next row.
+  private func isGroupRow(_ index: Int) -> Bool {
+    guard index + 1 < sample.count else { return false }
+    let names = sample[index + 1].cells
+    return traits.merges.contains { range in
+      range.first.row == sample[index].line && range.first.column < range.last.column
+        && (range.first.column...range.last.column).allSatisfy {
+          $0 < names.count && names[$0].unicodeScalars.first.map { !"-0123456789".unicodeScalars.contains($0) } ?? false
+        }
+    }
+  }
+
+  func findReport() -> SheetReport? {
+    var preamble: [[String]] = []
+    for (index, row) in sample.prefix(60).enumerated() {
+      func opening(_ header: [String]) -> Opening {
+        Opening(
+          preamble: preamble, header: Header(header), preambleLine: index == 0 ? 0 : sample[index - 1].line,
+          rootName: "")
+      }
+      if row.cells.count > 1, let format = SourceCatalogue.recognise(opening(narrowHeader(at: index))) {
+        // A format that looks after widths itself stacks tables of several, and must see them as they are.
+        let wide = header(at: index)
+        guard format.width != nil, let widened = SourceCatalogue.recognise(opening(wide)) else {
+          return SheetReport(format: format, leadingRows: index + 1, header: Header(narrowHeader(at: index)))
+        }
+        return SheetReport(format: widened, leadingRows: index + 1, header: Header(wide))
+      }
+      preamble.append(row.cells)
+    }
+    return nil
+  }
+
+  /// The name of a known report that is not read.
+  var unreadName: String? {
+    var preamble: [[String]] = []
+    for (line, cells) in sample.prefix(10) {
+      let opening = Opening(preamble: preamble, header: Header(cells), preambleLine: line, rootName: "")
+      if cells.count > 1, let name = UnreadReport.name(opening) { return name }
+      preamble.append(cells)
+    }
+    return nil
+  }
+}
+
+/// The report that a sheet holds, and where its records begin.
+struct SheetReport {
+  let format: any SourceFormat
+  let leadingRows: Int
+  let header: Header
+}
+
+extension Grid {
+  /// Gives the outline of each sheet in turn, hidden ones too where the file says so only afterwards, until `take` says
+  /// that it has seen enough. Reads to the end of the last sheet given.
+  func outlines(sheet: Int? = nil, _ take: (SheetOutline) throws(IngestionError) -> Bool) throws(IngestionError) {
+    let reader = try reader(sheet: sheet)
+    var outline = sheet.map(SheetOutline.init)
+    var number = sheet ?? 1
+    let first = number
+    // The sheet in hand is whole when `take` has had its outline.
+    defer { keep(reader.rows, sheets: first..<(number + 1)) }
+    while try reader.next() {
+      while number < reader.sheet {
+        var done = outline ?? SheetOutline(number)
+        done.finish(reader.traits(number))
+        guard try take(done) else { return }
+        outline = nil
+        number += 1
+      }
+      if outline == nil { outline = SheetOutline(number) }
+      outline?.add(reader.record)
+    }
+    while let traits = reader.traits(number) {
+      var done = outline ?? SheetOutline(number)
+      done.finish(traits)
+      guard try take(done), sheet == nil else { return }
+      outline = nil
+      number += 1
+    }
+  }
+}
