@@ -49,7 +49,7 @@ final class LooseWalk {
     let looks = LooseWalk.looks(window, LooseScanner(guess), atMost: LooseWalk.sampleRecords)
     if TableShape(looks).width == 1, looks.count(where: { $0.width > 1 }) * 10 > looks.count {
       // A column of words: what would part them is no delimiter.
-      guess.delimiter = [0x1F]
+      guess.delimiter = [LooseDialect.noDelimiter]
     }
     dialect = guess
     scanner = LooseScanner(guess)
@@ -74,6 +74,10 @@ final class LooseWalk {
     let mender = RecordMender(dialect, shape, scanner)
     var expectedRows = shape.headerRows
     for number in 0..<shape.leadingRecords where try scan() {
+      if record.lines > 1, record.strayMarks > 0 {
+        LooseScanner(LooseDialect(delimiter: dialect.delimiter, quote: nil))
+          .scan(window.bytes, from: 0, isWhole: window.isAtEnd, reach: 0, into: &record)
+      }
       if number + 1 == shape.leadingRecords, isHeaderInOtherDialect(shape, mender) {
         expectedRows = 1
       } else {
@@ -85,11 +89,12 @@ final class LooseWalk {
     while headerRows < expectedRows, try scan() {
       if isBlank {
         drop()
-      } else {
-        let (cells, _) = try takeRecord(shape, mender, isFirst: true)
-        header = headerRows == 0 ? cells : LooseWalk.joined(header, cells)
-        headerRows += 1
+        continue
       }
+      if headerRows > 0, !mender.fits(record, window.bytes), !isHeaderWhenMended(shape, mender) { break }
+      let (cells, _) = try takeRecord(shape, mender, isFirst: true)
+      header = headerRows == 0 ? cells : LooseWalk.joined(header, cells)
+      headerRows += 1
     }
     guard headerRows > 0 else { return }
     guard !header.contains(where: { $0.utf8.contains(0) }) else { throw IngestionError.binary(file: name, line: line) }
@@ -115,6 +120,11 @@ final class LooseWalk {
     let mended = mender.mend(record, window.bytes, isWhole: window.isAtEnd, reach: reach, isFirst: true)
     guard mended.record.cells.count == shape.width else { return false }
     return mended.scanner.dialect.delimiter != [LooseDialect.blank] || shape.kinds.contains { $0 != nil }
+  }
+
+  private func isHeaderWhenMended(_ shape: TableShape, _ mender: RecordMender) -> Bool {
+    let mended = mender.mend(record, window.bytes, isWhole: window.isAtEnd, reach: reach)
+    return shape.isHeader(TableShape.look(mended.record, window.bytes, mended.scanner))
   }
 
   /// Scans the next record whole; false at the end.

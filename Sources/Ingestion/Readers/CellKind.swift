@@ -13,9 +13,9 @@ enum CellKind: Hashable {
     guard bytes.count <= 200 else { return .text }
     let hasFigures = bytes.contains { isFigure($0) }
     if hasFigures, bytes.count <= 40 {
-      if isNumber(bytes) { return .number }
       if isTime(bytes) { return .time }
       if isDate(bytes) { return .date }
+      if isNumber(bytes) { return .number }
     }
     if bytes.contains(LooseDialect.blank) { return .text }
     if let at = bytes.firstIndex(of: UInt8(ascii: "@")), at > 0 {

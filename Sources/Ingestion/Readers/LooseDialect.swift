@@ -10,6 +10,8 @@ struct LooseDialect: Hashable, CustomStringConvertible {
   /// A doubled mark before a delimiter is one mark and the end of the cell.
   var closesEarly = false
 
+  /// ASCII's own separator of units, which text does not hold: for files of a single column.
+  static let noDelimiter: UInt8 = 0x1F
   static let doubleQuote = UInt8(ascii: "\"")
   static let apostrophe = UInt8(ascii: "'")
   static let backslash = UInt8(ascii: "\\")
@@ -19,8 +21,8 @@ struct LooseDialect: Hashable, CustomStringConvertible {
 
   /// Single characters that separate cells somewhere, the usual ones first.
   static let delimiters: [UInt8] =
-    [",", ";", "\t", "|", "^", "~", ":", "#", "&", "*", "!", "=", "/", "\u{1}", "\u{1F}"]
-    .map { UInt8(ascii: $0) } + [blank]
+    [",", ";", "\t", "|", "^", "~", ":", "#", "&", "*", "!", "=", "/", "\u{1}"]
+    .map { UInt8(ascii: $0) } + [blank, noDelimiter]
 
   var description: String {
     let names: [UInt8: String] = [
@@ -28,7 +30,8 @@ struct LooseDialect: Hashable, CustomStringConvertible {
       UInt8(ascii: "|"): "vertical bar", LooseDialect.blank: "blank",
     ]
     let parts = delimiter.map { byte in
-      names[byte] ?? (0x21..<0x7F ~= byte ? String(UnicodeScalar(byte)) : "byte \(byte)")
+      byte == LooseDialect.noDelimiter
+        ? "none" : names[byte] ?? (0x21..<0x7F ~= byte ? String(UnicodeScalar(byte)) : "byte \(byte)")
     }
     let marks = quote == LooseDialect.doubleQuote ? "" : quote == nil ? ", no quotation marks" : ", quoted by '"
     return "delimiter: \(parts.joined(separator: " and "))\(marks)" + (hasBackslash ? ", backslash escapes" : "")

@@ -35,6 +35,12 @@ struct RecordMender {
     let hasQuoted = plain.cells.contains { $0.isQuoted && $0.end > $0.start }
     let hasFaults = plain.strayMarks > 0 || plain.isUnclosed
     for (variant, cost) in variants(line) {
+      // What reads well with the table's own delimiter needs no other.
+      if variant.delimiter != dialect.delimiter, best.scanner.dialect != dialect, best.record.lines == 1,
+        best.record.cells.count == shape.width, best.scanner.dialect.delimiter == dialect.delimiter
+      {
+        break
+      }
       // Marks that do their work are no text, and no others do it for them.
       if !hasFaults, variant.quote == nil || (variant.quote != dialect.quote && hasQuoted) { continue }
       let other = LooseScanner(variant)
@@ -61,7 +67,7 @@ struct RecordMender {
     score -= 0.1 * Double(min(4, record.strayMarks)) + (record.isUnclosed ? 0.3 : 0) + cost
     // Lines that a mark has swallowed.
     if record.lines > 1, record.cells.count != shape.width { score -= 1 }
-    if record.lines > 1, record.strayMarks > 0 { score -= 0.5 }
+    if record.lines > 1, record.strayMarks > 0 { score -= 1 }
     for cell in record.cells where isSuspect(cell, bytes) || isHalfQuoted(cell, bytes) { score -= 0.2 }
     if hasLeadingBlanks(record, bytes) { score -= 0.2 }
     return score
@@ -80,13 +86,12 @@ struct RecordMender {
     // The same delimiter with a blank or doubled.
     if variant.delimiter.first == dialect.delimiter.first { return true }
     let found = shape.agreement(kinds(record, bytes))
-    let isFarOff = plain.cells.count * 2 <= shape.width
+    let isFarOff = plain.cells.count * 2 <= shape.width || (plain.lines > 1 && plain.strayMarks > 0)
     if found.hits + found.misses == 0 {
       return plain.cells.count == 1 || (variant.delimiter != [LooseDialect.blank] && isFarOff)
     }
     if found.hits * 10 >= (found.hits + found.misses) * 7 { return true }
-    guard isFirst, isFarOff else { return false }
-    return variant.delimiter != [LooseDialect.blank] || found.hits * 2 <= found.hits + found.misses
+    return isFirst && isFarOff
   }
 
   /// A delimiter that is followed by a blank throughout the record, where others are not.
@@ -141,13 +146,15 @@ struct RecordMender {
       add({ $0.quote = nil }, 0.15)
     }
     for delimiter in delimiters(line) {
-      add({ $0.delimiter = delimiter }, 0.1)
+      // Words are parted by blanks, too.
+      let cost = delimiter == [LooseDialect.blank] ? 0.18 : 0.1
+      add({ $0.delimiter = delimiter }, cost)
       for mark in marks where mark != dialect.quote {
         add(
           {
             $0.delimiter = delimiter
             $0.quote = mark
-          }, 0.15)
+          }, cost + 0.05)
       }
     }
     return found

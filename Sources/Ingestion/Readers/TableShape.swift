@@ -97,7 +97,7 @@ struct TableShape {
   }
 
   private mutating func survey(_ rows: [Look]) {
-    let skipped = rows.count >= 10 ? 4 : 1
+    let skipped = min(4, max(1, rows.count / 3))
     let body = rows.dropFirst(skipped).filter { $0.width == width }
     kinds = [CellKind?](repeating: nil, count: width)
     alwaysFilled = [Bool](repeating: false, count: width)
@@ -113,8 +113,9 @@ struct TableShape {
       }
     }
     for row in body where row.texts.contains(where: TableShape.isInApostrophes) { quoted += 1 }
-    hasApostrophes = quoted * 20 > body.count
-    hasLeadingBlanks = body.count { row in row.texts.dropFirst().contains { $0.first == " " } } * 20 > body.count
+    hasApostrophes = quoted > max(1, body.count / 20)
+    let blanked = body.count { row in row.texts.dropFirst().contains { $0.first == " " } }
+    hasLeadingBlanks = blanked > max(1, body.count / 20)
   }
 
   static func isInApostrophes(_ text: String) -> Bool { text.utf8.count > 2 && text.first == "'" && text.last == "'" }
@@ -124,7 +125,7 @@ struct TableShape {
     guard let first = rows.first, agreement(first.kinds).misses > 0 || !first.isTelling else { return 1 }
     var count = 1
     for look in rows.dropFirst().prefix(3) {
-      guard isHeader(look) else { break }
+      guard look.width == width, isHeader(look) else { break }
       count += 1
     }
     return count == rows.count ? 1 : count
