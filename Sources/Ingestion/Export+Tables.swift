@@ -22,6 +22,14 @@ package struct TableSummary: Hashable, Sendable {
   package internal(set) var dialect = ""
   /// The first hundred cells that were left empty, though something stood in them.
   package internal(set) var notes: [RejectedRow] = []
+  /// Tables that the file holds.
+  package internal(set) var tables = 0
+  /// Records that did not fit their table as they stood and were read as well as could be seen.
+  package internal(set) var rowsMended = 0
+  /// The lines of the first hundred of them.
+  package internal(set) var mendedLines: [Int] = []
+  /// Nothing in the file states its encoding; it is the likeliest one.
+  package internal(set) var isEncodingAssumed = false
 }
 
 extension Export {
@@ -76,8 +84,72 @@ extension Export {
     guard (1...max(1, number)).contains(table) else {
       throw IngestionError.noSuchTable(file: displayName, table: table, count: number)
     }
+    summary.tables = number
     summary.encoding = walk.encodingName
     summary.dialect = walk.dialectName
     return summary
+  }
+
+  /// Like `rawRows`, and bolder: the dialect may be any, every record of the table is kept, one that does not fit is
+  /// mended, rows that name the columns become one, and a table that the file does not hold gives no rows. For looking
+  /// at files only: what goes into a warehouse is never read so.
+  package func mendedRows(table: Int = 1, _ take: ([String]) throws -> Void) throws -> TableSummary {
+    if try grid() != nil { return try countedRows(table: table, take) }
+    let (prefix, kind) = try content()
+    if kind == .xml { return try countedRows(table: table, take) }
+    var summary = TableSummary()
+    let (encoding, markLength, isAssumed) = try likelyEncoding(prefix)
+    let sample = try TextSample(prefix, export: self, encoding: encoding, markLength: markLength)
+    let report = try sample.findReport()?.layout
+    if let report, report.dialect.isDoubleEncoded { return try rawRows(table: table, take) }
+    let walk = try LooseWalk(
+      try textSource(encoding, markLength), name: displayName, limits: options.limits, report: report)
+    try walk.run { event in
+      switch event {
+      case .header(let cells):
+        summary.tables += 1
+        if summary.tables == table { try take(cells) }
+      case .row(let cells, let mendedLine) where summary.tables == table:
+        summary.rows += 1
+        if let mendedLine {
+          summary.rowsMended += 1
+          if summary.mendedLines.count < 100 { summary.mendedLines.append(mendedLine) }
+        }
+        try take(cells)
+      default: break
+      }
+    }
+    summary.encoding = "\(encoding)"
+    summary.isEncodingAssumed = isAssumed
+    summary.dialect = "\(walk.dialect)"
+    return summary
+  }
+
+  /// What is no delimited text leaves nothing to mend.
+  private func countedRows(table: Int, _ take: ([String]) throws -> Void) throws -> TableSummary {
+    let count = try tableCount()
+    var summary = TableSummary()
+    if table <= count { summary = try rawRows(table: table, take) }
+    summary.tables = count
+    return summary
+  }
+
+  /// Reads the text once to its end, so that nothing of a file comes out whose end is damaged.
+  private func likelyEncoding(_ prefix: [UInt8]) throws(IngestionError) -> (TextEncoding, Int, isAssumed: Bool) {
+    func verify(_ encoding: TextEncoding, _ markLength: Int) throws(IngestionError) -> (TextEncoding, Int) {
+      let source = try textSource(encoding, markLength)
+      while try source.advance() {}
+      return (encoding, markLength)
+    }
+    do {
+      let (encoding, markLength) = try withEncoding(prefix, verify)
+      return (encoding, markLength, false)
+    } catch {
+      guard case .undecodable = error, WesternText.isLikely(prefix) else { throw error }
+      do {
+        let (encoding, markLength) = try verify(.codePage("CP1252"), 0)
+        return (encoding, markLength, true)
+      } catch { throw error }
+    }
   }
 }

@@ -5,6 +5,10 @@ struct Read: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Any table out of any container as clean UTF-8 CSV or JSON, nothing interpreted.",
     discussion: """
+      Delimiter, quotation marks, encoding and the place of the table are found from the file itself. Every record is
+      kept: one that does not fit is mended or filled up, and standard error tells how many were. With --strict such
+      records are left out and the command fails, as `ingest` would.
+
       Example:
         fairlead read Campaign_report.csv | head
         fairlead read --table 2 data-export.csv
@@ -19,6 +23,9 @@ struct Read: ParsableCommand {
   @Flag(help: "CSV, the default.")
   var csv = false
 
+  @Flag(help: "Mend nothing: leave out records that do not fit, and fail where there are any.")
+  var strict = false
+
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -28,48 +35,64 @@ struct Read: ParsableCommand {
 
   func run() throws {
     do {
-      let exports = try ExportOpener.open(path: file, options: ReadOptions())
       var skipped = 0
-      for export in exports {
-        let count = exports.count == 1 ? table : try export.tableCount()
-        guard table - skipped <= count else {
-          skipped += count
+      for export in try ExportOpener.open(path: file, options: ReadOptions()) {
+        let wanted = table - skipped
+        guard strict else {
+          let summary = try writeMended(export, table: wanted)
+          if summary.tables >= wanted { return }
+          skipped += summary.tables
           continue
         }
-        return try write(export, table: table - skipped)
+        let count = try export.tableCount()
+        if count >= wanted { return try writeStrictly(export, table: wanted) }
+        skipped += count
       }
       throw Failure("\(file): holds \(skipped) tables; expected --table 1 to \(skipped); correct it", .unusableData)
+    } catch IngestionError.empty(let name) where !strict && table == 1 {
+      // A file without anything is a table without anything: clean output of it is empty as well.
+      if output.json { Terminal.write("{\"rows\":[\n]}\n", to: 1) }
+      Terminal.complain("\(name): nothing in it")
     } catch let error as IngestionError {
       throw Failure(error.description, .unusableData)
     }
   }
 
-  private func write(_ export: Export, table: Int) throws {
-    var isFirst = true
-    var text = output.json ? "{\"rows\":[" : ""
-    let summary = try export.rawRows(table: table) { row in
-      if output.json {
-        text += (isFirst ? "\n" : ",\n") + "[" + row.map(DelimitedText.json).joined(separator: ",") + "]"
-      } else {
-        for (index, cell) in row.enumerated() {
-          if index > 0 { text += "," }
-          text += DelimitedText.csv(cell)
-        }
-        text += "\r\n"
-      }
-      isFirst = false
-      if text.utf8.count >= 1 << 16 {
-        Terminal.write(text, to: 1)
-        text = ""
-      }
+  private func writeMended(_ export: Export, table: Int) throws -> TableSummary {
+    var printer = RowPrinter(isJSON: output.json)
+    let summary = try export.mendedRows(table: table) { printer.add($0) }
+    guard summary.tables >= table else { return summary }
+    printer.finish()
+    if summary.isEncodingAssumed {
+      Terminal.complain("\(export.displayName): states no encoding and is no UTF-8; read as \(summary.encoding)")
     }
-    Terminal.write(text, to: 1)
-    if output.json { Terminal.write("\n]}\n", to: 1) }
+    if summary.rowsMended > 0, let line = summary.mendedLines.first {
+      Terminal.complain(
+        "\(export.displayName): \(summary.rowsMended) records did not fit the table and were mended, the first in line "
+          + "\(line); --strict leaves them out")
+    }
+    tell(export, summary)
+    try refuseRejected(export, summary)
+    return summary
+  }
+
+  private func writeStrictly(_ export: Export, table: Int) throws {
+    var printer = RowPrinter(isJSON: output.json)
+    let summary = try export.rawRows(table: table) { printer.add($0) }
+    printer.finish()
+    tell(export, summary)
+    try refuseRejected(export, summary)
+  }
+
+  private func tell(_ export: Export, _ summary: TableSummary) {
     for note in summary.notes.prefix(10) {
       Terminal.complain(
         "\(export.displayName):\(note.line): \(note.column) is \(note.found); expected \(note.expected); "
           + "correct the cell where it matters")
     }
+  }
+
+  private func refuseRejected(_ export: Export, _ summary: TableSummary) throws {
     if summary.rowsRejected > 0 {
       throw Failure(
         "\(export.displayName): \(summary.rowsRejected) rows could not be read cell by cell; expected none; "

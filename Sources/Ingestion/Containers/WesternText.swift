@@ -1,0 +1,42 @@
+/// Whether bytes that are no UTF-8 are likely windows-1252: Western letters one by one among ASCII.
+enum WesternText {
+  /// Accents stand alone between ASCII letters; in Cyrillic, Greek or East Asian code pages most letters have the high
+  /// bit, and in the Central European one other letters stand where this one has signs. Bytes of whole UTF-8
+  /// characters speak for a damaged UTF-8 file instead.
+  static func isLikely(_ prefix: [UInt8]) -> Bool {
+    var high = 0
+    var odd = 0
+    var index = 0
+    while index < prefix.count {
+      let byte = prefix[index]
+      guard byte >= 0x80 else {
+        index += 1
+        continue
+      }
+      let rest = prefix[index..<min(index + 4, prefix.count)]
+      let valid = rest.withUnsafeBufferPointer { UTF8Check.validPrefix($0) }
+      if valid > 1 { return false }
+      high += 1
+      let before = index > 0 ? prefix[index - 1] : 0x20
+      let after = index + 1 < prefix.count ? prefix[index + 1] : 0x20
+      if after >= 0x80 { odd += 1 }
+      if !isLetter(byte) {
+        let isInWord = isASCIILetter(before) && isASCIILetter(after) && byte != 0x92
+        if isInWord || !signs.contains(byte) { odd += 1 }
+      }
+      index += 1
+    }
+    return odd * 5 <= high
+  }
+
+  private static let signs: Set<UInt8> = [
+    0x80, 0x85, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x99, 0xA0, 0xA1, 0xA3, 0xA7, 0xA9, 0xAA, 0xAB, 0xAE, 0xB0,
+    0xB1, 0xB2, 0xB3, 0xB4, 0xB5, 0xB7, 0xBA, 0xBB, 0xBC, 0xBD, 0xBE, 0xBF, 0xD7, 0xF7,
+  ]
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (byte >= 0xC0 && byte != 0xD7 && byte != 0xF7) || [0x8A, 0x8C, 0x8E, 0x9A, 0x9C, 0x9E, 0x9F].contains(byte)
+  }
+
+  private static func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+}

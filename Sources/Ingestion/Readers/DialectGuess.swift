@@ -1,0 +1,189 @@
+/// Finds the dialect of a table that nobody knows from its first records.
+///
+/// After van den Burg, Nazábal and Sutton, "Wrangling messy CSV files by detecting row and type patterns" (2019), who
+/// take the dialect with the greatest data consistency Q = P · T: P how alike the records are, T how many cells look
+/// like something. Here Q = P · T² with P = Σₖ (Nₖ/N)^1.5 · (Lₖ − 1)/Lₖ over the widths Lₖ that Nₖ of N records have,
+/// in place of their mean over K patterns: one ragged record, or a line above the table, must not halve it. T is the
+/// mean `worth` of all cells, and a column without any text is worth nothing. Cost: candidates times bytes of the
+/// sample.
+struct DialectGuess {
+  /// What single-column files are measured by, since L − 1 is 0 for them.
+  private static let oneColumn = 0.45
+  private static let sampleBytes = 1 << 15
+  private static let sampleRecords = 200
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let isWhole: Bool
+
+  /// `isWhole`: the sample is the whole file.
+  init(_ sample: UnsafeBufferPointer<UInt8>, isWhole: Bool) {
+    bytes = UnsafeBufferPointer(rebasing: sample.prefix(DialectGuess.sampleBytes))
+    self.isWhole = isWhole && sample.count <= DialectGuess.sampleBytes
+  }
+
+  var best: LooseDialect {
+    var best = LooseDialect(delimiter: [UInt8(ascii: ",")], quote: LooseDialect.doubleQuote)
+    var bestScore = -1.0
+    for candidate in candidates {
+      let score = consistency(candidate) * DialectGuess.prior(candidate)
+      if score > bestScore * 1.000_001 {
+        best = candidate
+        bestScore = score
+      }
+    }
+    if isEscaping { best.hasBackslash = true }
+    return best
+  }
+
+  /// Backslashes that come in twos throughout stand for one each.
+  private var isEscaping: Bool {
+    var pairs = 0
+    var run = 0
+    for byte in bytes {
+      if byte == LooseDialect.backslash {
+        run += 1
+      } else {
+        guard run % 2 == 0 else { return false }
+        pairs += run / 2
+        run = 0
+      }
+    }
+    return pairs > 1
+  }
+
+  /// Q of one dialect.
+  func consistency(_ dialect: LooseDialect) -> Double {
+    let scanner = LooseScanner(dialect)
+    var record = LooseRecord()
+    var position = 0
+    var widths = [Int](repeating: 0, count: 64)
+    var worths = [Double](repeating: 0, count: 64)
+    var filled = [Int](repeating: 0, count: 64)
+    var records = 0
+    var cells = 0
+    var faults = 0
+    var firstWidth = 0
+    while position < bytes.count, records < DialectGuess.sampleRecords {
+      scanner.scan(bytes, from: position, isWhole: isWhole, reach: 1 << 13, into: &record)
+      // The last record may go on beyond the sample.
+      if record.isCut, records > 0 { break }
+      position = record.end
+      if record.cells.count == 1, record.cells[0].start == record.cells[0].end, !record.cells[0].isQuoted { continue }
+      records += 1
+      if records == 1 { firstWidth = record.cells.count }
+      widths[min(record.cells.count, 63)] += 1
+      faults += record.strayMarks + (record.isUnclosed ? 2 : 0)
+      cells += record.cells.count
+      for (column, cell) in record.cells.enumerated() {
+        let text = UnsafeBufferPointer(rebasing: bytes[cell.start..<cell.end])
+        worths[min(column, 63)] += worth(text, isQuoted: cell.isQuoted)
+        if !text.isEmpty { filled[min(column, 63)] += 1 }
+      }
+    }
+    guard records > 0 else { return 0 }
+    var pattern = 0.0
+    for (width, count) in widths.enumerated() where count > 0 {
+      let share = Double(count) / Double(records)
+      let gain = width < 2 ? DialectGuess.oneColumn : Double(width - 1) / Double(width)
+      pattern += share * share.squareRoot() * gain
+    }
+    let worth = (0..<64).reduce(0.0) { $0 + (filled[$1] > 0 ? worths[$1] : 0) } / Double(cells)
+    // One word above many: the name of a column of several words each.
+    let doubt = dialect.delimiter == [LooseDialect.blank] && firstWidth == 1 ? 0.5 : 1
+    return pattern * worth * worth * doubt / (1 + Double(faults) / Double(records))
+  }
+
+  /// How much a cell looks like one, from 0 to 1.
+  private func worth(_ text: UnsafeBufferPointer<UInt8>, isQuoted: Bool) -> Double {
+    guard let start = text.first, let end = text.last else { return 0.8 }
+    switch CellKind.of(text) {
+    case .empty: return 0.4
+    case .number, .date, .time, .address:
+      return start == LooseDialect.blank || end == LooseDialect.blank ? 0.8 : 1
+    case .text: break
+    }
+    if isQuoted { return 0.9 }
+    let marks = [LooseDialect.doubleQuote, LooseDialect.apostrophe]
+    if marks.contains(start) || marks.contains(end) { return 0.1 }
+    var worth = 0.9
+    if start == LooseDialect.blank || end == LooseDialect.blank { worth -= 0.2 }
+    if text.contains(where: { ",;|\t".utf8.contains($0) }) { worth -= 0.4 }
+    if text.contains(LooseDialect.doubleQuote) { worth -= 0.3 }
+    let visible = text.contains { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 >= 0x80 }
+    return visible ? worth : 0.2
+  }
+
+  /// What people separate by more often, where two dialects fit alike.
+  private static func prior(_ dialect: LooseDialect) -> Double {
+    guard dialect.delimiter.count == 1 else { return 1 }
+    switch dialect.delimiter[0] {
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|"): return 1
+    case UInt8(ascii: "^"), UInt8(ascii: "~"), 1, 0x1F: return 0.95
+    case UInt8(ascii: ":"): return 0.7
+    case LooseDialect.blank: return 0.6
+    default: return 0.7
+    }
+  }
+
+  /// Dialects whose marks the sample holds, the usual ones first.
+  private var candidates: [LooseDialect] {
+    var quotes: [UInt8?] = [LooseDialect.doubleQuote]
+    if bytes.contains(LooseDialect.apostrophe) { quotes.append(LooseDialect.apostrophe) }
+    if quotes.count > 1 || bytes.contains(LooseDialect.doubleQuote) { quotes.append(nil) }
+    let hasBackslash = bytes.contains(LooseDialect.backslash)
+    var found: [LooseDialect] = []
+    for delimiter in delimiters {
+      for quote in quotes {
+        found.append(LooseDialect(delimiter: delimiter, quote: quote))
+        if hasBackslash { found.append(LooseDialect(delimiter: delimiter, quote: quote, hasBackslash: true)) }
+      }
+    }
+    return found
+  }
+
+  /// Characters and pairs that stand in a fifth of the lines at least.
+  private var delimiters: [[UInt8]] {
+    var lines = 1
+    var lineOf = [Int](repeating: 0, count: 256)
+    var linesWith = [Int](repeating: 0, count: 256)
+    var pairs = [Int](repeating: 0, count: 1 << 16)
+    var counts = [Int](repeating: 0, count: 256)
+    var wasEnd = false
+    var previous: UInt8?
+    for byte in bytes {
+      if byte == LooseDialect.lineFeed || byte == LooseDialect.carriageReturn {
+        if !wasEnd { lines += 1 }
+        wasEnd = true
+        previous = nil
+        continue
+      }
+      wasEnd = false
+      counts[Int(byte)] += 1
+      if lineOf[Int(byte)] != lines {
+        lineOf[Int(byte)] = lines
+        linesWith[Int(byte)] += 1
+      }
+      if let mark = previous { pairs[Int(mark) << 8 | Int(byte)] += 1 }
+      // Of three in a row only the first two are a pair.
+      previous = byte == previous ? nil : byte
+    }
+    if wasEnd { lines -= 1 }
+    let singles = LooseDialect.delimiters.filter { linesWith[Int($0)] * 5 >= lines }
+    var found = singles.map { [$0] }
+    for mark in singles {
+      for next in LooseDialect.delimiters where mark != LooseDialect.blank || next == mark {
+        let together = pairs[Int(mark) << 8 | Int(next)]
+        let share = mark == next ? together * 2 : together
+        if together * 2 >= lines, share * 2 >= counts[Int(mark)] { found.append([mark, next]) }
+      }
+    }
+    // Characters beyond ASCII that nothing but a delimiter is likely to be.
+    for character in ["§", "¦", "¬"].map({ Array($0.utf8) })
+    where pairs[Int(character[0]) << 8 | Int(character[1])] * 2 >= lines {
+      found.append(character)
+    }
+    if found.isEmpty { return [[UInt8(ascii: ",")]] }
+    // A single column, parted by nothing.
+    return found + (counts[Int(LooseDialect.noDelimiter)] == 0 ? [[LooseDialect.noDelimiter]] : [])
+  }
+}

@@ -1,0 +1,183 @@
+/// Where the first table lies among the next records, and what its columns hold.
+struct TableShape {
+  /// Physical records before the table.
+  var leadingRecords = 0
+  /// Rows at its top that name the columns; at least one row is always taken as such for the output.
+  var headerRows = 1
+  var width = 1
+  /// The kind that nine tenths of a column's filled cells are; nil where words stand in it.
+  var kinds: [CellKind?] = []
+  /// Columns that are filled in every row of the sample.
+  var alwaysFilled: [Bool] = []
+  /// Every record ends in a delimiter that separates nothing.
+  var hasTrailingDelimiter = false
+  /// The first row names the columns for sure.
+  private(set) var startsWithHeader = false
+  /// Blanks after delimiters are usual here.
+  var hasLeadingBlanks = false
+  /// Cells in apostrophes are usual here.
+  var hasApostrophes = false
+
+  private static let sampleRecords = 400
+
+  /// The look of one record of the sample.
+  struct Look {
+    var kinds: [CellKind] = []
+    var texts: [String] = []
+    var width: Int { kinds.count }
+    /// Cells up to the last one with text.
+    var filledWidth: Int { (kinds.lastIndex { $0 != .empty } ?? -1) + 1 }
+    var filled: Int { kinds.count { $0 != .empty } }
+    var isBlank: Bool { filledWidth == 0 }
+    var isTelling: Bool { kinds.contains { $0.isTelling } }
+    var isComment = false
+  }
+
+  init(_ looks: [Look]) {
+    let blocks = TableShape.blocks(looks)
+    guard let block = TableShape.first(blocks, looks) else { return }
+    width = TableShape.width(looks[block])
+    let atLeast = max(1, width / 2)
+    let start =
+      block.first { index in
+        let look = looks[index]
+        return width == 1 || (look.filledWidth > atLeast && !(look.isComment && look.width != width))
+      } ?? block.lowerBound
+    leadingRecords = start
+    let rows = looks[start..<block.upperBound].filter { !$0.isBlank }
+    survey(rows)
+    headerRows = countHeaders(rows)
+    startsWithHeader = rows.first.map(isHeader) ?? false
+    let body = rows.dropFirst(headerRows)
+    if let header = rows.first, header.width == width - 1, width > 2, !body.isEmpty,
+      body.allSatisfy({ $0.width < width || $0.kinds[width - 1] == .empty })
+    {
+      width -= 1
+      hasTrailingDelimiter = true
+      kinds.removeLast()
+      alwaysFilled.removeLast()
+    }
+  }
+
+  static func look(_ record: LooseRecord, _ bytes: UnsafeBufferPointer<UInt8>, _ scanner: LooseScanner) -> Look {
+    let kinds = record.cells.map { cell in
+      // One row in other marks than the rest is still known by what is between them.
+      let isMarked =
+        cell.end - cell.start > 2 && bytes[cell.start] == LooseDialect.apostrophe
+        && bytes[cell.end - 1] == LooseDialect.apostrophe
+      let inner = isMarked ? (cell.start + 1)..<(cell.end - 1) : cell.start..<cell.end
+      return CellKind.of(UnsafeBufferPointer(rebasing: bytes[inner]))
+    }
+    var look = Look(kinds: kinds, texts: record.cells.map { scanner.text($0, in: bytes) })
+    if let first = look.texts.first { look.isComment = first == "#" || first.hasPrefix("# ") || first.hasPrefix("#-") }
+    return look
+  }
+
+  /// How many of the telling columns a record agrees with, and how many of them it fills with something else.
+  func agreement(_ found: [CellKind]) -> (hits: Int, misses: Int) {
+    var hits = 0
+    var misses = 0
+    for (column, kind) in kinds.enumerated() {
+      guard let kind else { continue }
+      let cell = column < found.count ? found[column] : .empty
+      if cell == kind {
+        hits += 1
+      } else if cell != .empty || alwaysFilled[column] {
+        misses += 1
+      }
+    }
+    return (hits, misses)
+  }
+
+  /// Whether a record can only be names of columns: nothing telling in it, although rows of the body always tell.
+  func isHeader(_ look: Look) -> Bool {
+    guard !look.isTelling, !look.isBlank, look.width > width / 2 else { return false }
+    let found = agreement(look.kinds)
+    return found.hits == 0 && found.misses > 0
+  }
+
+  private mutating func survey(_ rows: [Look]) {
+    let skipped = min(4, max(1, rows.count / 3))
+    let body = rows.dropFirst(skipped).filter { $0.width == width }
+    kinds = [CellKind?](repeating: nil, count: width)
+    alwaysFilled = [Bool](repeating: false, count: width)
+    guard !body.isEmpty else { return }
+    var quoted = 0
+    for column in 0..<width {
+      var counts: [CellKind: Int] = [:]
+      for row in body { counts[row.kinds[column], default: 0] += 1 }
+      let filled = body.count - (counts[.empty] ?? 0)
+      alwaysFilled[column] = filled * 50 >= body.count * 49
+      for kind in [CellKind.number, .date, .time, .address] where (counts[kind] ?? 0) * 10 >= max(1, filled) * 9 {
+        kinds[column] = kind
+      }
+    }
+    for row in body where row.texts.contains(where: TableShape.isInApostrophes) { quoted += 1 }
+    hasApostrophes = quoted > max(1, body.count / 20)
+    let blanked = body.count { row in row.texts.dropFirst().contains { $0.first == " " } }
+    hasLeadingBlanks = blanked > max(1, body.count / 20)
+  }
+
+  static func isInApostrophes(_ text: String) -> Bool { text.utf8.count > 2 && text.first == "'" && text.last == "'" }
+
+  private func countHeaders(_ rows: [Look]) -> Int {
+    // The first row may name columns by years; those under it may not tell anything.
+    guard let first = rows.first, agreement(first.kinds).misses > 0 || !first.isTelling else { return 1 }
+    var count = 1
+    for look in rows.dropFirst().prefix(3) {
+      guard look.width == width, isHeader(look) else { break }
+      count += 1
+    }
+    return count == rows.count ? 1 : count
+  }
+
+  /// Runs of records between blank ones; neighbours of equal width that no header parts are one table.
+  private static func blocks(_ looks: [Look]) -> [Range<Int>] {
+    var blocks: [Range<Int>] = []
+    var start = 0
+    for index in 0...looks.count where index == looks.count || looks[index].isBlank {
+      if index > start {
+        if let last = blocks.last, width(looks[last]) == width(looks[start..<index]),
+          looks[start].width > 1 || width(looks[last]) == 1,
+          looks[start].isTelling || !looks[last].contains(where: \.isTelling)
+        {
+          blocks[blocks.count - 1] = last.lowerBound..<index
+        } else {
+          blocks.append(start..<index)
+        }
+      }
+      start = index + 1
+    }
+    return blocks
+  }
+
+  /// The first block that is a table, and not a few lines of a title before a wider one.
+  private static func first(_ blocks: [Range<Int>], _ looks: [Look]) -> Range<Int>? {
+    for (number, block) in blocks.enumerated() {
+      let width = width(looks[block])
+      let isTitle = blocks.dropFirst(number + 1).contains { later in
+        let laterWidth = TableShape.width(looks[later])
+        guard laterWidth > width else { return false }
+        if width == 1 { return true }
+        return block.count <= 10 && later.count > block.count && width <= laterWidth / 2
+      }
+      if !isTitle { return block }
+    }
+    return blocks.last
+  }
+
+  /// The width of the first five records in a row that are equally wide, else the most frequent one.
+  private static func width(_ looks: ArraySlice<Look>) -> Int {
+    var run = 0
+    var previous = 0
+    for look in looks.prefix(sampleRecords) {
+      run = look.width == previous ? run + 1 : 1
+      previous = look.width
+      if run == 5, previous > 1 { return previous }
+    }
+    var counts: [Int: Int] = [:]
+    for look in looks.prefix(sampleRecords) { counts[look.width, default: 0] += 1 }
+    let often = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }
+    return often?.key ?? 1
+  }
+}

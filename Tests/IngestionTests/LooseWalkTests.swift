@@ -1,0 +1,205 @@
+import Ingestion
+import Testing
+import Vocabulary
+
+/// One table, polluted in every way in which files are found to be: what comes out is written by hand.
+struct LooseWalkTests {
+  private static let header = ["id", "day", "amount", "remark"]
+  private static let rows = [
+    ["1", "2026-03-01", "12.50", "plain"], ["2", "2026-03-02", "7.25", "a, b"], ["3", "2026-03-03", "9.00", "x \"y\""],
+    ["4", "2026-03-04", "8.00", ""], ["5", "2026-03-05", "11.75", "it's"], ["6", "2026-03-06", "3.10", "end"],
+  ]
+  private static var table: [[String]] { [header] + rows }
+
+  /// RFC 4180 with other characters.
+  private static func line(_ row: [String], _ delimiter: String = ",", _ quote: String = "\"", all: Bool = false)
+    -> String
+  {
+    row.map { cell in
+      guard all || cell.contains(delimiter) || cell.contains(quote) || cell.contains(" ") else { return cell }
+      return quote + cell.replacing(quote, with: quote + quote) + quote
+    }
+    .joined(separator: delimiter)
+  }
+
+  private static func text(_ table: [[String]] = table, _ delimiter: String = ",", _ quote: String = "\"") -> String {
+    table.map { line($0, delimiter, quote) + "\n" }.joined()
+  }
+
+  private func read(_ text: String) throws -> [[String]] { try read(Array(text.utf8)).rows }
+
+  private func read(_ bytes: [UInt8], table: Int = 1) throws -> (rows: [[String]], summary: TableSummary) {
+    var rows: [[String]] = []
+    let summary = try Sample(bytes).export().mendedRows(table: table) { rows.append($0) }
+    return (rows, summary)
+  }
+
+  @Test(arguments: [",", ";", "\t", "|", "^", ":", " ", ", ", ";;", "||"], ["\"", "'"])
+  func dialects(delimiter: String, quote: String) throws {
+    #expect(try read(Self.text(Self.table, delimiter, quote)) == Self.table)
+  }
+
+  @Test func backslashesInPlaceOfDoubledMarks() throws {
+    let lines = Self.table.map { row in
+      row.map { "\"" + $0.replacing("\"", with: "\\\"") + "\"" }.joined(separator: ",")
+    }
+    #expect(try read(lines.joined(separator: "\n")) == Self.table)
+  }
+
+  @Test func noQuotationMarksAtAll() throws {
+    let text = "id\tname\n1\tsay \"no\n2\t\"yes\" and\n3\tx\n"
+    #expect(try read(text) == [["id", "name"], ["1", "say \"no"], ["2", "\"yes\" and"], ["3", "x"]])
+  }
+
+  @Test(arguments: [
+    "A report\n", "A report\nmade in 2026\n", "A report\n\n", "A report,,,\n,,,\n", "Account,17\nPeriod,2026\n\n",
+    "# of interest, perhaps\n",
+  ])
+  func linesAboveTheTable(lines: String) throws { #expect(try read(lines + Self.text()) == Self.table) }
+
+  @Test(arguments: ["Source: us\n", "\nSource: us\n", "\nSource: us\nAll rights reserved\n"])
+  func linesBelowTheTable(lines: String) throws { #expect(try read(Self.text() + lines) == Self.table) }
+
+  @Test func severalHeaderRowsBecomeOne() throws {
+    let upper = ["", "Reported", "Reported", ""]
+    #expect(
+      try read(Self.text([Self.header, upper, ["a", "b", "c", "d"]] + Self.rows))
+        == [["id a", "day Reported b", "amount Reported c", "remark d"]] + Self.rows)
+  }
+
+  @Test func noHeaderIsInvented() throws { #expect(try read(Self.text(Self.rows)) == Self.rows) }
+
+  @Test(arguments: ["\n", "\n\n", "\nAnother table\n", ""])
+  func theFirstOfSeveralTables(between: String) throws {
+    let second = (1...8).map { ["k\($0)", "\($0)"] }
+    let text = Self.text() + between + Self.text([["key", "value"]] + second)
+    let (rows, summary) = try read(Array(text.utf8))
+    #expect(rows == Self.table)
+    #expect(summary.tables == 2)
+    #expect(try read(Array(text.utf8), table: 2).rows == [["key", "value"]] + second)
+  }
+
+  @Test func aSecondTableOfTheSameWidth() throws {
+    #expect(try read(Self.text() + "\n" + Self.text()) == Self.table)
+  }
+
+  @Test func aBlankLineEndsNoTableByItself() throws {
+    #expect(try read(Self.text(Array(Self.table[..<4])) + "\n" + Self.text(Array(Self.table[4...]))) == Self.table)
+  }
+
+  @Test func raggedRecordsKeepTheirCells() throws {
+    var lines = Self.table.map { Self.line($0) }
+    lines[1] = "1,2026-03-0112.50,plain"
+    lines[5] = "5,,2026-03-05,11.75,it's"
+    var expected = Self.table
+    expected[1] = ["1", "2026-03-0112.50", "plain", ""]
+    expected[5] = ["5", "", "2026-03-05", "11.75", "it's"]
+    let (rows, summary) = try read(Array(lines.joined(separator: "\n").utf8))
+    #expect(rows == expected)
+    #expect(summary.rowsMended == 2)
+    #expect(summary.mendedLines == [2, 6])
+    #expect(summary.rowsRejected == 0)
+  }
+
+  @Test(arguments: [0, 1, 3, 6], [";", "\t", " ", "|", ", ", ";;"])
+  func oneRowWithAnotherDelimiter(row: Int, delimiter: String) throws {
+    var lines = Self.table.map { Self.line($0) }
+    lines[row] = Self.line(Self.table[row], delimiter)
+    #expect(try read(lines.joined(separator: "\n")) == Self.table)
+  }
+
+  @Test(arguments: [0, 1, 2, 6])
+  func oneRowInOtherMarks(row: Int) throws {
+    var lines = Self.table.map { Self.line($0) }
+    lines[row] = Self.line(Self.table[row], ",", "'", all: true)
+    #expect(try read(lines.joined(separator: "\n")) == Self.table)
+  }
+
+  @Test func oneRowWithBackslashes() throws {
+    var lines = Self.table.map { Self.line($0) }
+    lines[3] = "3,2026-03-03,9.00,\"x \\\"y\\\"\""
+    #expect(try read(lines.joined(separator: "\n")) == Self.table)
+  }
+
+  @Test func aMarkThatIsNeverClosedSwallowsNothing() throws {
+    var lines = Self.table.map { Self.line($0) }
+    lines[4] = "4,2026-03-04,8.00,\"open"
+    var expected = Self.table
+    expected[4][3] = "\"open"
+    #expect(try read(lines.joined(separator: "\n")) == expected)
+  }
+
+  @Test func lineEnds() throws {
+    for ends in [["\n"], ["\r\n"], ["\r"], ["\n", "\r\n", "\r"]] {
+      let text = Self.table.enumerated().map { Self.line($1) + ends[$0 % ends.count] }.joined()
+      #expect(try read(text) == Self.table)
+      #expect(try read(String(text.unicodeScalars.dropLast())) == Self.table)
+      #expect(try read(text + ends[0] + ends[0]) == Self.table)
+    }
+    #expect(try read("a,b\n1,\"x\r\n\ny\"\n2,z\n3,w\n") == [["a", "b"], ["1", "x\r\n\ny"], ["2", "z"], ["3", "w"]])
+  }
+
+  @Test func encodings() throws {
+    var table = Self.table
+    table[1][3] = "Été"
+    let text = Self.text(table)
+    let units = Array(text.utf16)
+    #expect(try read([0xEF, 0xBB, 0xBF] + Array(text.utf8)).rows == table)
+    #expect(try read([0xFF, 0xFE] + units.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }).rows == table)
+    #expect(try read([0xFE, 0xFF] + units.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] }).rows == table)
+    let (rows, summary) = try read(text.unicodeScalars.map { UInt8($0.value) })
+    #expect(rows == table)
+    #expect(summary.isEncodingAssumed)
+    #expect(summary.encoding == "windows-1252")
+  }
+
+  @Test func whatIsHardlyWesternTextIsNotAssumedToBe() throws {
+    // Russian in windows-1251, Polish in windows-1250, UTF-8 with one damaged byte.
+    for bytes in [[0xCF, 0xF0, 0xE8, 0xE2, 0xE5, 0xF2], [0x67, 0xB3, 0x6F, 0x77, 0x61], [0xC3, 0xA9, 0x20, 0xE9]]
+      as [[UInt8]]
+    {
+      #expect(throws: IngestionError.self) { try read(Array("a,b\n1,".utf8) + bytes + [0x0A]) }
+    }
+  }
+
+  @Test func smallFiles() throws {
+    #expect(try read("a,b,c\n") == [["a", "b", "c"]])
+    #expect(try read("a;b;c\n1;2;3") == [["a", "b", "c"], ["1", "2", "3"]])
+    #expect(try read("7,2026-03-01,x\n") == [["7", "2026-03-01", "x"]])
+    #expect(try read("name\nAda Byron\nAlan Turing\n") == [["name"], ["Ada Byron"], ["Alan Turing"]])
+    #expect(try read("at\n2026-03-01 10:00:00\n2026-03-02 11:30:00\n").map(\.count) == [1, 1, 1])
+  }
+
+  @Test func theGoldenRuleOfIngestStands() throws {
+    // What `read` can make out is refused where facts would come of it.
+    let sample = try Sample("Campaign name^Day^Amount spent (EUR)\nA^2026-03-01^1.5\nB^2026-03-02^2\n")
+    #expect(sample.failure() == .unrecognised(file: "sample.csv", kind: nil))
+    var rows: [[String]] = []
+    _ = try sample.export().mendedRows { rows.append($0) }
+    #expect(rows.first == ["Campaign name", "Day", "Amount spent (EUR)"])
+    let cut = try Sample("Campaign name,Day,Amount spent (EUR)\nA,2026-03-01,1.5\n\"B,2026-03-02,2\n")
+    #expect(cut.failure() == .unclosedQuote(file: "sample.csv", line: 3))
+  }
+
+  @Test func aLongFileFollowsItsSample() throws {
+    let body = (0..<30_000).map { "\($0);2026-03-01;\"é; \"\"\($0)\"\"\"" }
+    let text = "n;day;t\n" + body.joined(separator: "\n") + "\n30000,2026-03-01,row\n\nSource: us\n"
+    let (rows, summary) = try read(Array(text.utf8))
+    #expect(rows.count == 30_002)
+    #expect(rows.last == ["30000", "2026-03-01", "row"])
+    #expect(rows[30_000] == ["29999", "2026-03-01", "é; \"29999\""])
+    #expect(summary.rowsMended == 1)
+    #expect(summary.mendedLines == [30_002])
+  }
+
+  @Test func limitsHold() throws {
+    var limits = Limits.standard
+    limits.recordBytes = 1 << 17
+    limits.columns = 3
+    let long = try Sample(String(repeating: "x", count: 1 << 20)).export(ReadOptions(limits: limits))
+    #expect(throws: IngestionError.self) { _ = try long.mendedRows { _ in } }
+    let wide = try Sample("a,b,c,d\n1,2,3,4\n").export(ReadOptions(limits: limits))
+    #expect(throws: IngestionError.self) { _ = try wide.mendedRows { _ in } }
+    #expect(throws: IngestionError.binary(file: "sample.csv", line: 2)) { _ = try read("a\0b,c\n1,2\n") }
+  }
+}

@@ -1,0 +1,49 @@
+import Testing
+
+@testable import Ingestion
+
+struct DialectGuessTests {
+  private func guess(_ text: String) -> LooseDialect {
+    Array(text.utf8).withUnsafeBufferPointer { DialectGuess($0, isWhole: true).best }
+  }
+
+  private static let rows = [
+    ["id", "day", "amount", "remark"], ["1", "2026-03-01", "12.50", "plain"], ["2", "2026-03-02", "7.25", "two words"],
+    ["3", "2026-03-03", "9.00", ""], ["4", "2026-03-04", "11.75", "so it is"],
+  ]
+
+  @Test(arguments: [",", ";", "\t", "|", "^", "~", ":", "#", "&", ", ", ";;", "||", "; ", "::", "§"])
+  func delimiters(delimiter: String) {
+    let text = Self.rows.map { $0.joined(separator: delimiter) }.joined(separator: "\n")
+    #expect(guess(text).delimiter == Array(delimiter.utf8))
+  }
+
+  @Test func wordsAreNoCellsUnlessTheyAreQuoted() {
+    #expect(guess("name\nAda Byron\nAlan Turing\nEmmy Noether\n").delimiter != [LooseDialect.blank])
+    let quoted = Self.rows.map { $0.map { $0.contains(" ") || $0.isEmpty ? "\"\($0)\"" : $0 }.joined(separator: " ") }
+    #expect(guess(quoted.joined(separator: "\n")).delimiter == [LooseDialect.blank])
+  }
+
+  @Test func quotationMarks() {
+    #expect(guess("a,b\n'x, y',1\n'it''s',2\n'z, z',3\n").quote == LooseDialect.apostrophe)
+    #expect(guess("a,b\n\"x, y\",1\nit's,2\n\"z, z\",3\n").quote == LooseDialect.doubleQuote)
+  }
+
+  @Test func backslashes() {
+    #expect(guess("a,b\n\"x \\\"y\\\", z\",1\n\"u, \\\"v\\\"\",2\n").hasBackslash)
+    #expect(guess("a,b\n\"C:\\\\x\",1\n\"D:\\\\y\",2\n").hasBackslash)
+    #expect(!guess("a,b\n\"C:\\x\",1\n\"D:\\y\",2\n").hasBackslash)
+  }
+
+  /// Q = P · T² as the type documents it, worked out by hand: four records of two cells that are all numbers.
+  @Test func consistencyOfAPlainTable() {
+    let bytes = Array("1,2\n3,4\n5,6\n7,8\n".utf8)
+    let comma = LooseDialect(delimiter: [UInt8(ascii: ",")], quote: LooseDialect.doubleQuote)
+    bytes.withUnsafeBufferPointer { #expect(DialectGuess($0, isWhole: true).consistency(comma) == 0.5) }
+    // One record of three in four: (3/4)^1.5 · 1/2 + (1/4)^1.5 · 2/3.
+    Array("1,2\n3,4\n5,6\n7,8,9\n".utf8).withUnsafeBufferPointer {
+      let expected = 0.649_519_052_838_329 * 0.5 + 0.125 * 2 / 3
+      #expect(abs(DialectGuess($0, isWhole: true).consistency(comma) - expected) < 1e-12)
+    }
+  }
+}
