@@ -26,7 +26,7 @@ struct ModelContractTests {
     mixture(.full), mixture(.tied), mixture(.diagonal), mixture(.spherical),
     classifier("LogisticRegression") { examples, workers in try LogisticRegression().fit(examples, on: workers) },
     classifier("RecencyRule") { examples, _ in try RecencyRule(column: 0).fit(examples) },
-    classifier("BaseRate") { examples, _ in try BaseRate().fit(examples) },
+    classifier("EventRate") { examples, _ in try EventRate().fit(examples) },
     classifier("GaussianNaiveBayes") { examples, _ in try GaussianNaiveBayes().fit(examples) },
     classifier("BernoulliNaiveBayes") { examples, _ in try BernoulliNaiveBayes().fit(examples) },
     classifier("NearestNeighbours") { examples, _ in try NearestNeighbours().fit(examples) },

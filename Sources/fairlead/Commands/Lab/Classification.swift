@@ -142,7 +142,7 @@ struct Classification {
   // MARK: - Judging
 
   private func base(_ rows: ClassifierKind.Rows) throws -> Candidate {
-    let fitted = try BaseRate().fit(try Examples(features: rows.filled[0], outcomes: rows.outcomes[0]))
+    let fitted = try EventRate().fit(try Examples(features: rows.filled[0], outcomes: rows.outcomes[0]))
     return try Candidate(
       "base-rate", [try fitted.probabilities(rows.filled[1]), try fitted.probabilities(rows.filled[2])], rows.outcomes)
   }

@@ -1,7 +1,7 @@
 import Computation
 
 /// The baseline of all classifiers: everybody gets the share of events among the training rows. O(n).
-package struct BaseRate: Sendable, Equatable {
+package struct EventRate: Sendable, Equatable {
   package init() {}
 
   /// Throws `noRows`, `notFinite`, `oneClass` and `constantFeatures`, as every other classifier would on these rows.
@@ -11,7 +11,7 @@ package struct BaseRate: Sendable, Equatable {
   }
 
   package struct Fitted: FittedClassifier {
-    package static let name = "BaseRate"
+    package static let name = "EventRate"
     package static let version = 1
 
     package let rate: Double
