@@ -6,6 +6,8 @@ struct BinnedRows: Sendable {
   let columns: Int
   /// Row after row; the number of a bin, or the number of bins of its column where the value is missing.
   let codes: [UInt8]
+  /// The same, column after column.
+  let columnCodes: [UInt8]
   /// Of each column, the largest value of each bin but the last; rising.
   let bounds: [[Double]]
   /// Where each column's bins begin among all; one more entry closes the last.
@@ -41,6 +43,11 @@ struct BinnedRows: Sendable {
     codes.reserveCapacity(matrix.values.count)
     for part in parts { codes.append(contentsOf: part) }
     self.codes = codes
+    let (count, rowCodes) = (matrix.rows, codes)
+    let transposed = workers.map(width, chunksOf: 1) { range in
+      (0..<count).map { rowCodes[$0 * width + range.lowerBound] }
+    }
+    columnCodes = transposed.flatMap { $0 }
   }
 
   /// Bins of a column, the one for missing values not counted.
@@ -61,7 +68,7 @@ struct BinnedRows: Sendable {
   }
 
   private static func bounds(_ column: [Double], most: Int) -> [Double] {
-    let sorted = column.filter { !$0.isNaN }.sorted()
+    let sorted = RadixSort.sorted(column.filter { !$0.isNaN })
     var bounds: [Double] = []
     var distinct = sorted.isEmpty ? 0 : 1
     for index in 1..<max(sorted.count, 1) where sorted[index] != sorted[index - 1] {

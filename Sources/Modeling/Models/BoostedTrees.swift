@@ -5,7 +5,7 @@ import Computation
 ///
 /// Each round adds a tree whose leaves say −learningRate · G / (H + penalty), with G and H the sums of the loss's first and
 /// second derivatives; a split gains G_L²/(H_L + λ) + G_R²/(H_R + λ) − G²/(H + λ). The leaf with the largest gain is split
-/// next. With `takesMissing`, NaN is a missing value and each split learns where it sends them. Derivatives are rounded to
+/// next. With `takesMissing`, NaN is a missing value and each split learns where it sends them. Derivatives are cut to
 /// whole multiples of 2⁻³⁰ or so and summed as integers: sums are exact, so that neither the order of rows nor the workers
 /// change a bit. O(rounds · n · d · log leaves) to fit.
 package struct BoostedTrees: Sendable, Equatable {

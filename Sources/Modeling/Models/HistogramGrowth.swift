@@ -19,8 +19,10 @@ struct HistogramGrowth {
   private let curvatureScale: Double
   private static let slopeScale = 0x1p30
 
+  /// Those of `rows`, in the same order: what is read together lies together.
   private var derivatives: [Cell]
   private var rows: [Int32]
+  private var roomForDerivatives: [Cell]
   private var room: [Int32]
 
   struct Leaf {
@@ -54,24 +56,24 @@ struct HistogramGrowth {
     curvatureScale = Double(sign: .plus, exponent: min(30, Int(64 - 2 * countBits)), significand: 1)
     derivatives = [Cell](repeating: .zero, count: binned.rows)
     rows = []
+    roomForDerivatives = derivatives
     room = [Int32](repeating: 0, count: binned.rows)
   }
 
-  /// The derivatives of the logistic loss at these scores (log-odds).
+  /// The derivatives of the logistic loss at these scores (log-odds), cut to whole units.
   mutating func derive(_ scores: [Double], _ outcomes: [Bool]) {
     let (bits, scale) = (countBits, curvatureScale)
-    let parts = workers.map(scores.count, chunksOf: 16_384) { range in
-      range.map { row in
-        let probability = Exponential.logistic(scores[row])
-        let slope = Int64(((probability - (outcomes[row] ? 1 : 0)) * Self.slopeScale).rounded())
-        let curvature = Int64((probability * (1 - probability) * scale).rounded())
-        return Cell(slope, curvature << bits | 1)
+    derivatives.withUnsafeMutableBufferPointer { buffer in
+      // Each place is written by exactly one worker.
+      nonisolated(unsafe) let cells = buffer
+      _ = workers.map(scores.count, chunksOf: 16_384) { range in
+        for row in range {
+          let probability = Exponential.logistic(scores[row])
+          let slope = Int64((probability - (outcomes[row] ? 1 : 0)) * Self.slopeScale)
+          let curvature = Int64(probability * (1 - probability) * scale)
+          cells[row] = Cell(slope, curvature << bits | 1)
+        }
       }
-    }
-    var start = 0
-    for part in parts {
-      derivatives.replaceSubrange(start..<(start + part.count), with: part)
-      start += part.count
     }
   }
 
@@ -122,26 +124,36 @@ struct HistogramGrowth {
     return (yes, no)
   }
 
-  /// Rows that go to yes first.
+  /// Rows that go to yes first, both sides in their order.
   private mutating func partition(_ range: Range<Int>, _ split: Split) -> Int {
-    let width = binned.columns
+    let start = split.feature * binned.rows
     let missing = UInt8(binned.bins(split.feature))
     var middle = range.lowerBound
     var rest = 0
-    binned.codes.withUnsafeBufferPointer { codes in
+    binned.columnCodes.withUnsafeBufferPointer { codes in
       rows.withUnsafeMutableBufferPointer { rows in
         room.withUnsafeMutableBufferPointer { room in
-          for place in range {
-            let row = rows[place]
-            let code = codes[Int(row) * width + split.feature]
-            let isYes = code == missing ? split.missingIsYes : Int(code) <= split.bin
-            // Both are written and one is kept: no branch to guess.
-            rows[middle] = row
-            room[rest] = row
-            middle += isYes ? 1 : 0
-            rest += isYes ? 0 : 1
+          derivatives.withUnsafeMutableBufferPointer { derivatives in
+            roomForDerivatives.withUnsafeMutableBufferPointer { roomForDerivatives in
+              for place in range {
+                let row = rows[place]
+                let cell = derivatives[place]
+                let code = codes[start + Int(row)]
+                let isYes = code == missing ? split.missingIsYes : Int(code) <= split.bin
+                // Both are written and one is kept: no branch to guess.
+                rows[middle] = row
+                derivatives[middle] = cell
+                room[rest] = row
+                roomForDerivatives[rest] = cell
+                middle += isYes ? 1 : 0
+                rest += isYes ? 0 : 1
+              }
+              for index in 0..<rest {
+                rows[middle + index] = room[index]
+                derivatives[middle + index] = roomForDerivatives[index]
+              }
+            }
           }
-          for index in 0..<rest { rows[middle + index] = room[index] }
         }
       }
     }
@@ -175,9 +187,8 @@ extension HistogramGrowth {
           rows.withUnsafeBufferPointer { rows in
             derivatives.withUnsafeBufferPointer { derivatives in
               for place in range {
-                let row = Int(rows[place])
-                let cell = derivatives[row]
-                let base = row &* width
+                let cell = derivatives[place]
+                let base = Int(rows[place]) &* width
                 for column in 0..<width {
                   cells[offsets[column] &+ Int(codes[base &+ column])] &+= cell
                 }
