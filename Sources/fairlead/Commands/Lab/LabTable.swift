@@ -41,7 +41,7 @@ struct LabTable {
         throw Failure("\(name): \(names[place]) is named as a feature and as the answer; leave it out", .unusableData)
       }
       if chosen.contains(place) { continue }
-      if let reason = try reasonToDrop(place) {
+      if let reason = try reasonToDrop(place, isNamed: wanted != nil) {
         dropped.append(DroppedColumn(column: names[place], reason: reason))
       } else {
         chosen.append(place)
@@ -58,15 +58,21 @@ struct LabTable {
 
   static let mostLevels = 1_000
 
-  private func reasonToDrop(_ place: Int) throws -> String? {
+  /// A column that was asked for by name may be a running number: weeks, say.
+  private func reasonToDrop(_ place: Int, isNamed: Bool) throws -> String? {
     switch columns[place] {
     case .numbers(let values):
       guard let first = values.first(where: { !$0.isNaN }) else { return "no value in any row" }
       if values.allSatisfy({ $0 == first }) { return "the same value in every row" }
-      let isRunning = values.count > 2 && values.indices.dropFirst().allSatisfy { values[$0] == values[$0 - 1] + 1 }
-      return isRunning ? "a running number, another in each row" : nil
+      let isRunning = values.count >= 20 && values.indices.dropFirst().allSatisfy { values[$0] == values[$0 - 1] + 1 }
+      return isRunning && !isNamed ? "a running number, another in each row" : nil
     case .levels(let codes, let levels):
       if levels.isEmpty { return "no value in any row" }
+      if levels.contains(where: { $0.contains(",") }), levels.allSatisfy({ Self.isCommaNumber($0) }) {
+        throw Failure(
+          "\(name): \(names[place]) holds numbers with a comma; expected a decimal point, and nothing between thousands; "
+            + "save the table so, or leave the column out with --features", .unusableData)
+      }
       if levels.count == 1, !codes.contains(-1) { return "the same value in every row" }
       let present = codes.count { $0 >= 0 }
       if levels.count == present, present > 2 { return "a different value in each row" }
@@ -77,6 +83,17 @@ struct LabTable {
       }
       return nil
     }
+  }
+
+  /// `1,5`, `1,234` or `7`: a number to people, the first two only to them.
+  private static func isCommaNumber(_ text: String) -> Bool {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    return parts.count <= 2
+      && parts.enumerated().allSatisfy { index, part in
+        let bare = index == 0 && part.hasPrefix("-") ? part.dropFirst() : part
+        return !bare.isEmpty && bare.utf8.allSatisfy { digits.contains($0) }
+      }
   }
 
   /// The given columns as models know them.

@@ -45,14 +45,16 @@ struct Segmentation {
     case .gmm: result = try mixture(k)
     }
     result.candidates = candidates
-    if k > 1, table.rowCount <= Self.mostCompared, Set(result.labels).count > 1, k < table.rowCount {
+    if k == 1 {
+      result.stability = 1
+    } else if table.rowCount > Self.mostCompared {
+      notes.append("silhouette and stability are measured on tables of up to \(Self.mostCompared) rows")
+    } else if Set(result.labels).count < 2 || k == table.rowCount {
+      notes.append("silhouette and stability need two groups or more, and fewer than rows")
+    } else {
       result.silhouette = try Silhouette(on: workers).value(
         of: LabelledRows(rows: rows.scaled, labels: result.labels))
       result.stability = try stability(k, result.labels)
-    } else if k > 1 {
-      notes.append("silhouette and stability are measured on tables of up to \(Self.mostCompared) rows")
-    } else {
-      result.stability = 1
     }
     result.notes = notes
     return result
