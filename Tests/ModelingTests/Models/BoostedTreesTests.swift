@@ -43,6 +43,10 @@ struct BoostedTreesTests {
         of: ScoredOutcomes(scores: model.probabilities(validation.features), outcomes: validation.outcomes))
     }
     #expect(try loss(stopped) < loss(whole))
+    // One round less or more is no better.
+    for rounds in [stopped.trees.count - 1, stopped.trees.count + 1] {
+      #expect(try loss(try BoostedTrees(rounds: rounds).fit(train)) > loss(stopped))
+    }
   }
 
   @Test("keeps to leaves and leaf size, and refuses settings that mean nothing")

@@ -17,6 +17,17 @@ struct DecisionTreeTests {
     #expect(zip(scores, expected).allSatisfy { abs($0 - $1) < 1e-15 })
   }
 
+  @Test("weighs the purity of both sides by Gini's rule")
+  func gini() throws {
+    // The first column parts five rows without the event from the rest: 25/5 + (9 + 4)/5 = 7.6. The second parts two
+    // with it: 4/2 + (1 + 49)/8 = 8.25.
+    let rows = Matrix((0..<10).map { [$0 < 5 ? 0 : 1, $0 >= 8 ? 1 : 0] })
+    let examples = try Examples(features: rows, outcomes: (0..<10).map { $0 >= 7 })
+    let fitted = try DecisionTree(maximumDepth: 1, minimumLeafRows: 1).fit(examples)
+    let scores = try fitted.probabilities(Matrix([[0, 1], [1, 0]]))
+    #expect(zip(scores, [2.3 / 3, 1.3 / 9]).allSatisfy { abs($0 - $1) < 1e-15 })
+  }
+
   @Test("two questions that tell nothing alone tell everything together")
   func exclusiveOr() throws {
     let rows = Matrix((0..<40).map { [Double($0 % 2), Double($0 / 2 % 2)] })

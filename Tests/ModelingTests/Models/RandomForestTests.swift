@@ -16,6 +16,17 @@ struct RandomForestTests {
     #expect(scores.allSatisfy { $0 > 0 && $0 < 1 })
   }
 
+  @Test("trees that all agree, with the pseudo-tree of the base rate")
+  func byHand() throws {
+    let examples = try Examples(
+      features: Matrix(rows: 200, columns: 1, values: (0..<200).map { Double($0 % 4 / 3) }),
+      outcomes: (0..<200).map { $0 % 4 == 3 })
+    let scores = try RandomForest(trees: 9).fit(examples, using: SeededGenerator(seed: 1)).probabilities(
+      Matrix([[1], [0]]))
+    // (9 · 1 + ¼) / 10 and (9 · 0 + ¼) / 10.
+    #expect(zip(scores, [0.925, 0.025]).allSatisfy { abs($0 - $1) < 1e-15 })
+  }
+
   @Test("another seed gives another forest")
   func seeds() throws {
     let examples = try Simulated.examples(300, seed: 1)
