@@ -54,7 +54,7 @@ let package = Package(
     .executableTarget(
       name: "fairlead",
       dependencies: [
-        "Vocabulary", "Ingestion", "Warehouse", "Analysis", "Reporting", "Simulation",
+        "Vocabulary", "Ingestion", "Warehouse", "Analysis", "Reporting", "Simulation", "Modeling", "Computation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         "Yams",
       ], swiftSettings: strict),

@@ -26,6 +26,15 @@ struct ModelContractTests {
     mixture(.full), mixture(.tied), mixture(.diagonal), mixture(.spherical),
     classifier("LogisticRegression") { examples, workers in try LogisticRegression().fit(examples, on: workers) },
     classifier("RecencyRule") { examples, _ in try RecencyRule(column: 0).fit(examples) },
+    classifier("EventRate") { examples, _ in try EventRate().fit(examples) },
+    classifier("GaussianNaiveBayes") { examples, _ in try GaussianNaiveBayes().fit(examples) },
+    classifier("BernoulliNaiveBayes") { examples, _ in try BernoulliNaiveBayes().fit(examples) },
+    classifier("NearestNeighbours") { examples, _ in try NearestNeighbours().fit(examples) },
+    classifier("DecisionTree") { examples, _ in try DecisionTree().fit(examples) },
+    classifier("RandomForest") { examples, workers in
+      try RandomForest(trees: 10).fit(examples, using: SeededGenerator(seed: 1), on: workers)
+    },
+    classifier("BoostedTrees") { examples, workers in try BoostedTrees(rounds: 10).fit(examples, on: workers) },
   ]
 
   static func mixture(_ covariance: GaussianMixture.Covariance) -> Case {

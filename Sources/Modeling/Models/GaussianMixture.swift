@@ -68,6 +68,15 @@ package struct GaussianMixture: Sendable, Equatable {
     }
   }
 
+  /// Climbs on from what was fitted, to this model's tolerance: a search over many starts may be coarse and only its best
+  /// be finished. Throws what `fit` throws, and `columns`.
+  package func refine(_ fitted: Fitted, _ rows: Matrix, on workers: Workers = .one) throws(FitProblem) -> Fitted {
+    try check(rows)
+    try Guard.columns(rows, expected: fitted.means.columns, model: Fitted.name)
+    let state = MixtureState(weights: fitted.weights, means: fitted.means, covariances: fitted.covariances)
+    return try climb(rows.selecting(rows: rows.canonicalOrder), from: state, on: workers)
+  }
+
   private func check(_ rows: Matrix) throws(FitProblem) {
     try Guard.positive(components, "components", model: Fitted.name)
     try Guard.positive(maximumIterations, "maximumIterations", model: Fitted.name)

@@ -68,21 +68,16 @@ package struct ClusterCount: Sendable, Equatable {
     let stream = generator.split("clusters \(clusters)")
     let whole = try model.fit(rows, using: stream, on: workers)
     let labels = try whole.predict(rows, on: workers)
-    // Refits differ in length and need nothing of each other: one each is the best cut for several threads.
-    let agreements = workers.map(clusters == 1 ? 0 : replicates, chunksOf: 1) { range in
-      Swift.Result { () throws(FitProblem) -> Double in
-        var draw = stream.split("replicate \(range.lowerBound)")
-        let sample = rows.selecting(rows: draw.resample(rows.rows))
-        let again = try model.fit(sample, using: draw.split("fit")).predict(rows)
-        // Both lists have one label for each row, so the index has a value.
-        return (try? AdjustedRandIndex().value(of: LabelPair(labels, again))) ?? 0
+    var agreement = 1.0
+    if clusters > 1 {
+      agreement = try Stability(replicates: replicates).measure(rows, labels: labels, using: stream, on: workers) {
+        sample, draw throws(FitProblem) in
+        try model.fit(sample, using: draw).predict(rows)
       }
     }
-    var agreement = 0.0
-    for value in agreements { agreement += try value.get() }
     return Candidate(
       clusters: clusters, bayesianInformation: whole.bayesianInformation,
       integratedCompletedLikelihood: whole.integratedCompletedLikelihood,
-      stability: clusters == 1 ? 1 : agreement / Double(replicates))
+      stability: agreement)
   }
 }

@@ -19,6 +19,12 @@ package struct TimeSplit: Sendable, Equatable {
     package let train: [Int]
     package let validation: [Int]
     package let test: [Int]
+
+    package init(train: [Int], validation: [Int], test: [Int]) {
+      self.train = train
+      self.validation = validation
+      self.test = test
+    }
   }
 
   /// `keys` is one number for each row. Throws `tooFewDistinctRows` with fewer than three distinct keys.

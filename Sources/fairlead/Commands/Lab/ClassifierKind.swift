@@ -1,0 +1,78 @@
+import Computation
+import Modeling
+
+/// The models of `lab classify`, from the simplest to the most complex: the order in which ties are settled.
+enum ClassifierKind: String, CaseIterable {
+  case bernoulliNaiveBayes = "bernoulli-nb"
+  case gaussianNaiveBayes = "gaussian-nb"
+  case logistic
+  case tree
+  case nearestNeighbours = "knn"
+  case forest
+  case boosted
+
+  /// Training, validation and test rows, encoded on the training rows alone.
+  struct Rows {
+    /// Numbers standardised, blanks filled: for models that compare columns.
+    let scaled: [Matrix]
+    /// Numbers as they are, blanks filled.
+    let filled: [Matrix]
+    /// Numbers as they are, NaN where blank.
+    let open: [Matrix]
+    let outcomes: [[Bool]]
+  }
+
+  /// Probabilities for the validation and for the test rows.
+  func probabilities(
+    _ rows: Rows, using generator: SeededGenerator, on workers: Workers
+  ) throws(FitProblem) -> [[Double]] {
+    switch self {
+    case .bernoulliNaiveBayes:
+      let fitted = try BernoulliNaiveBayes().fit(try Self.examples(rows.scaled, rows))
+      return [try fitted.probabilities(rows.scaled[1]), try fitted.probabilities(rows.scaled[2])]
+    case .gaussianNaiveBayes:
+      let fitted = try GaussianNaiveBayes().fit(try Self.examples(rows.scaled, rows))
+      return [try fitted.probabilities(rows.scaled[1]), try fitted.probabilities(rows.scaled[2])]
+    case .logistic:
+      let fitted = try LogisticRegression().fit(try Self.examples(rows.scaled, rows), on: workers)
+      return [try fitted.probabilities(rows.scaled[1]), try fitted.probabilities(rows.scaled[2])]
+    case .tree:
+      let fitted = try DecisionTree().fit(try Self.examples(rows.filled, rows))
+      return [try fitted.probabilities(rows.filled[1]), try fitted.probabilities(rows.filled[2])]
+    case .nearestNeighbours:
+      let fitted = try NearestNeighbours().fit(try Self.examples(rows.scaled, rows))
+      return [
+        try fitted.probabilities(rows.scaled[1], on: workers), try fitted.probabilities(rows.scaled[2], on: workers),
+      ]
+    case .forest:
+      let fitted = try RandomForest().fit(
+        try Self.examples(rows.filled, rows), using: generator.split("forest"), on: workers)
+      return [
+        try fitted.probabilities(rows.filled[1], on: workers), try fitted.probabilities(rows.filled[2], on: workers),
+      ]
+    case .boosted:
+      let validation = try Examples(features: rows.open[1], outcomes: rows.outcomes[1])
+      let fitted = try BoostedTrees(rounds: 1_000, takesMissing: true).fit(
+        try Self.examples(rows.open, rows), validation: validation, on: workers)
+      return [
+        try fitted.probabilities(rows.open[1], on: workers), try fitted.probabilities(rows.open[2], on: workers),
+      ]
+    }
+  }
+
+  private static func examples(_ features: [Matrix], _ rows: Rows) throws(FitProblem) -> Examples {
+    try Examples(features: features[0], outcomes: rows.outcomes[0])
+  }
+
+  /// Why the model is left out of `--models all` on tables of this size: it would take many minutes.
+  func reasonToSkip(train: Int, asked: Int, columns: Int) -> String? {
+    let (n, m, d) = (Double(train), Double(asked), Double(columns))
+    let isTooMuch =
+      switch self {
+      case .nearestNeighbours: n * m * d > 1e10
+      case .logistic: n * d * d > 1e11
+      default: false
+      }
+    return isTooMuch ? "left out for the size of the table; name it in --models to have it" : nil
+  }
+}

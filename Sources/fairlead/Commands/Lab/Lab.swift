@@ -1,0 +1,16 @@
+import ArgumentParser
+
+/// Models on anybody's table. Nothing here touches a workspace.
+struct Lab: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "One model on any plain table, or an audit of anybody's scores.",
+    discussion: """
+      Columns that are not numbers are categories. Numbers are written with a decimal point.
+
+      Example:
+        fairlead lab segment customers.csv --k auto
+        fairlead lab classify leads.csv --label won
+        fairlead lab audit scores.csv --label won --score likelihood --groups region
+      """,
+    subcommands: [LabSegment.self, LabClassify.self, LabAudit.self])
+}

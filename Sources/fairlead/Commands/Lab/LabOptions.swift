@@ -1,0 +1,53 @@
+import ArgumentParser
+import Computation
+import Foundation
+import Modeling
+
+/// The flags that every `lab` command has.
+struct LabOptions: ParsableArguments {
+  @Argument(help: "The table: CSV or anything else that `fairlead read` opens.")
+  var table: String
+
+  @Flag(help: "The first row is data; columns are named c1, c2, …")
+  var noHeader = false
+
+  @Option(help: "Which random choices.")
+  var seed: UInt64 = 1
+
+  @Option(help: "Threads; the result is the same with any number.")
+  var threads: Int?
+
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if let threads, !(1...256).contains(threads) {
+      throw ValidationError("--threads is \(threads); expected 1 to 256")
+    }
+  }
+
+  var workers: Workers { Workers(count: threads ?? max(1, ProcessInfo.processInfo.activeProcessorCount)) }
+  var generator: SeededGenerator { SeededGenerator(seed: seed) }
+
+  static func list(_ names: String?) -> [String]? {
+    names.map { $0.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty } }
+  }
+
+  /// Runs what may find that the table cannot be used, and ends with its sentence if so.
+  static func refusing<Result>(_ table: String, _ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let problem as FitProblem {
+      throw Failure("\(table): \(problem)", .unusableData)
+    } catch let problem as MetricProblem {
+      throw Failure("\(table): \(problem)", .unusableData)
+    } catch let problem as ComputationProblem {
+      throw Failure("\(table): \(problem)", .unusableData)
+    }
+  }
+}
+
+/// A column that was not used, and why.
+struct DroppedColumn: Encodable, Equatable {
+  let column: String
+  let reason: String
+}

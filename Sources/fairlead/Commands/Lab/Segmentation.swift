@@ -1,0 +1,183 @@
+import Computation
+import Foundation
+import Modeling
+
+/// One run of `lab segment` on a table that has been read.
+struct Segmentation {
+  private let command: LabSegment
+  private let rows: SegmentRows
+  private let table: LabTable
+  private let workers: Workers
+  private let generator: SeededGenerator
+
+  /// Rows that are compared each with each; more take minutes.
+  private static let mostCompared = 20_000
+  /// Rows on which the number of groups is decided.
+  private static let mostCounted = 5_000
+
+  init(_ command: LabSegment, _ table: LabTable) throws {
+    self.command = command
+    self.table = table
+    rows = try SegmentRows(
+      table, features: LabOptions.list(command.features), scale: command.scale,
+      numbersOnly: command.model == .gmm)
+    workers = command.options.workers
+    generator = command.options.generator
+  }
+
+  func result() throws -> SegmentResult {
+    var notes: [String] = []
+    var candidates: [SegmentResult.Candidate]?
+    let k: Int
+    if let count = Int(command.k) {
+      guard count <= table.rowCount else {
+        throw Failure(
+          "\(table.name): --k is \(count); found \(table.rowCount) rows; expected no more groups than rows; lower it",
+          .unusableData)
+      }
+      k = count
+    } else {
+      (k, candidates) = try count(&notes)
+    }
+    var result: SegmentResult
+    switch command.model {
+    case .kmeans: result = try kMeans(k)
+    case .gmm: result = try mixture(k)
+    }
+    result.candidates = candidates
+    if k == 1 {
+      result.stability = 1
+    } else if table.rowCount > Self.mostCompared {
+      notes.append("silhouette and stability are measured on tables of up to \(Self.mostCompared) rows")
+    } else if Set(result.labels).count < 2 || k == table.rowCount {
+      notes.append("silhouette and stability need two groups or more, and fewer than rows")
+    } else {
+      result.silhouette = try Silhouette(on: workers).value(
+        of: LabelledRows(rows: rows.scaled, labels: result.labels))
+      result.stability = try stability(k, result.labels)
+    }
+    result.notes = notes
+    return result
+  }
+
+  private func kMeans(_ k: Int) throws -> SegmentResult {
+    let start = try given(k).map { KMeans.Start.given($0) } ?? .plusPlus(starts: command.starts)
+    let fitted = try KMeans(clusters: k, start: start, maximumIterations: 1_000).fit(
+      rows.scaled, using: generator, on: workers)
+    var result = SegmentResult(
+      model: "kmeans", k: k, rows: table.rowCount, columns: rows.names, dropped: rows.dropped)
+    result.sizes = fitted.sizes
+    result.centres = (0..<k).map { Array(fitted.centres.row($0)) }
+    result.centresOriginal = result.centres.map { rows.original($0) }
+    result.inertia = fitted.inertia
+    result.iterations = fitted.iterations
+    result.labels = try fitted.predict(rows.scaled, on: workers)
+    return result
+  }
+
+  private func mixture(_ k: Int) throws -> SegmentResult {
+    let covariance = shape
+    let fitted: GaussianMixture.Fitted
+    let exact = { (start: GaussianMixture.Start) in
+      GaussianMixture(
+        components: k, covariance: covariance, start: start, tolerance: 1e-9, maximumIterations: 2_000)
+    }
+    if let start = try given(k) {
+      fitted = try exact(.means(start)).fit(rows.scaled, using: generator, on: workers)
+    } else {
+      // The search is coarse; what it finds is then climbed to the top.
+      let coarse = GaussianMixture(
+        components: k, covariance: covariance, start: .kMeans(starts: command.starts), tolerance: 1e-4)
+      let found = try coarse.fit(rows.scaled, using: generator, on: workers)
+      fitted = try exact(.kMeans(starts: 1)).refine(found, rows.scaled, on: workers)
+    }
+    var result = SegmentResult(
+      model: "gmm", k: k, rows: table.rowCount, columns: rows.names, dropped: rows.dropped)
+    result.centres = (0..<k).map { Array(fitted.means.row($0)) }
+    result.centresOriginal = result.centres.map { rows.original($0) }
+    result.weights = fitted.weights
+    result.logLikelihood = fitted.logLikelihood
+    result.bic = fitted.bayesianInformation
+    result.iterations = fitted.iterations
+    result.converged = fitted.converged
+    result.labels = try fitted.predict(rows.scaled, on: workers)
+    result.sizes = [Int](repeating: 0, count: k)
+    for label in result.labels { result.sizes[label] += 1 }
+    return result
+  }
+
+  private var shape: GaussianMixture.Covariance {
+    switch command.covariance {
+    case .full: .full
+    case .tied: .tied
+    case .diagonal: .diagonal
+    case .spherical: .spherical
+    }
+  }
+
+  private func stability(_ k: Int, _ labels: [Int]) throws -> Double? {
+    // Canonical order, so that the order of the file's rows does not decide which are drawn.
+    let order = rows.scaled.canonicalOrder
+    let sorted = rows.scaled.selecting(rows: order)
+    let sortedLabels = order.map { labels[$0] }
+    let stream = generator.split("stability")
+    let covariance = shape
+    let isMixture = command.model == .gmm
+    // A resample may hold fewer distinct rows than there are groups; then there is nothing to compare.
+    return try? Stability().measure(sorted, labels: sortedLabels, using: stream, on: workers) {
+      sample, draw throws(FitProblem) in
+      if isMixture {
+        let model = GaussianMixture(
+          components: k, covariance: covariance, start: .kMeans(starts: 1), tolerance: 1e-4)
+        return try model.fit(sample, using: draw).predict(sorted)
+      }
+      return try KMeans(clusters: k, start: .plusPlus(starts: 3)).fit(sample, using: draw).predict(sorted)
+    }
+  }
+
+  private func count(_ notes: inout [String]) throws -> (Int, [SegmentResult.Candidate]) {
+    var counted = rows.scaled
+    if counted.rows > Self.mostCounted {
+      var stream = generator.split("rows to count on")
+      let order = counted.canonicalOrder
+      let drawn = stream.permutation(counted.rows).prefix(Self.mostCounted).sorted().map { order[$0] }
+      counted = counted.selecting(rows: drawn)
+      notes.append("the number of groups was decided on \(Self.mostCounted) rows drawn by seed")
+    }
+    switch command.model {
+    case .kmeans:
+      let result = try SilhouetteCount().choose(counted, using: generator, on: workers)
+      let candidates = result.candidates.map {
+        SegmentResult.Candidate(k: $0.clusters, stability: $0.stability, silhouette: $0.silhouette)
+      }
+      return (result.chosen, candidates)
+    case .gmm:
+      let result = try ClusterCount(covariance: shape).choose(counted, using: generator, on: workers)
+      let candidates = result.candidates.map {
+        SegmentResult.Candidate(k: $0.clusters, stability: $0.stability, bic: $0.bayesianInformation)
+      }
+      return (result.chosen, candidates)
+    }
+  }
+
+  /// The rows of `--start`, in scaled units.
+  private func given(_ k: Int) throws -> Matrix? {
+    guard let path = command.start else { return nil }
+    let lines = try RowNumbers.lines(of: path)
+    guard lines.count == k else {
+      throw Failure("\(path): holds \(lines.count) rows; expected \(k), as --k says; correct one", .unusableData)
+    }
+    if let numbers = try RowNumbers.numbers(lines, of: path, below: table.rowCount) {
+      return rows.scaled.selecting(rows: numbers)
+    }
+    let values = lines.map { line in
+      line.split { ",; \t".contains($0) }.compactMap { Double($0) }.filter { $0.isFinite }
+    }
+    guard values.allSatisfy({ $0.count == rows.names.count }) else {
+      throw Failure(
+        "\(path): found rows of other lengths than \(rows.names.count); expected one number for each column used "
+          + "(\(rows.names.prefix(8).joined(separator: ", "))), or data-row numbers alone; correct it", .unusableData)
+    }
+    return Matrix(values.map { rows.scaling($0) })
+  }
+}
