@@ -22,6 +22,7 @@ package struct TableSummary: Hashable, Sendable {
   package internal(set) var dialect = ""
   /// The first hundred cells that were left empty, though something stood in them.
   package internal(set) var notes: [RejectedRow] = []
+  package internal(set) var hiddenSheets = 0
 }
 
 extension Export {

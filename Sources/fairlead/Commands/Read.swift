@@ -65,6 +65,9 @@ struct Read: ParsableCommand {
     }
     Terminal.write(text, to: 1)
     if output.json { Terminal.write("\n]}\n", to: 1) }
+    if summary.hiddenSheets > 0 {
+      Terminal.complain("\(export.displayName): read \(summary.dialect); unhide a sheet to have it read")
+    }
     for note in summary.notes.prefix(10) {
       Terminal.complain(
         "\(export.displayName):\(note.line): \(note.column) is \(note.found); expected \(note.expected); "
