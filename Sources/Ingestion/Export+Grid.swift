@@ -45,6 +45,7 @@ extension Export {
     var summary = TableSummary()
     summary.encoding = grid.encodingName
     summary.dialect = found.label(hidden: hidden)
+    summary.hiddenSheets = hidden
     guard let headerRow = found.plainHeader else { return summary }
     let header = found.header(at: headerRow)
     try take(header)

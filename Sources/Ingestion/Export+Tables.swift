@@ -30,6 +30,7 @@ package struct TableSummary: Hashable, Sendable {
   package internal(set) var mendedLines: [Int] = []
   /// Nothing in the file states its encoding; it is the likeliest one.
   package internal(set) var isEncodingAssumed = false
+  package internal(set) var hiddenSheets = 0
 }
 
 extension Export {

@@ -85,6 +85,9 @@ struct Read: ParsableCommand {
   }
 
   private func tell(_ export: Export, _ summary: TableSummary) {
+    if summary.hiddenSheets > 0 {
+      Terminal.complain("\(export.displayName): read \(summary.dialect); unhide a sheet to have it read")
+    }
     for note in summary.notes.prefix(10) {
       Terminal.complain(
         "\(export.displayName):\(note.line): \(note.column) is \(note.found); expected \(note.expected); "

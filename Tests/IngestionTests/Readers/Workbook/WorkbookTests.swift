@@ -122,6 +122,7 @@ struct WorkbookTests {
     #expect(try book.read(table: 3).rows == [["B"], ["2"]])
     #expect(try book.read(table: 2).rows == [])
     #expect(try book.read().summary.dialect == "sheet \"One & two\", 2 hidden sheets left out")
+    #expect(try book.read().summary.hiddenSheets == 2)
     #expect(throws: IngestionError.noSuchTable(file: "book.xlsx", table: 4, count: 3)) { try book.read(table: 4) }
   }
 
