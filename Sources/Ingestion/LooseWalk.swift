@@ -134,16 +134,16 @@ final class LooseWalk {
       let bytes = window.bytes
       guard !bytes.isEmpty, !(bytes.count == 1 && bytes[0] == 0x1A && window.isAtEnd) else { return false }
       scanner.scan(bytes, from: 0, isWhole: window.isAtEnd, reach: reach, into: &record)
+      guard record.cells.count <= limits.columns else {
+        throw .beyondLimit(file: name, found: "more than \(limits.columns) columns", limit: "\(limits.columns)")
+      }
       guard record.isCut else { break }
       guard bytes.count <= limits.recordBytes else {
         throw .beyondLimit(
           file: name, found: "a record of more than \(limits.recordBytes >> 20) MB from line \(line) on",
           limit: "\(limits.recordBytes >> 20) MB")
       }
-      try window.fill(bytes.count * 2)
-    }
-    guard record.cells.count <= limits.columns else {
-      throw .beyondLimit(file: name, found: "more than \(limits.columns) columns", limit: "\(limits.columns)")
+      try window.fill(min(bytes.count * 2, limits.recordBytes + 1))
     }
     if record.isUnclosed {
       // A file full of open marks must not be searched to its end for each of them.

@@ -36,12 +36,12 @@ final class TextWindow {
     let held = end - start
     if end + chunk.count > capacity {
       let needed = held + chunk.count
-      let target = needed > capacity ? UnsafeMutablePointer<UInt8>.allocate(capacity: needed * 2) : memory
+      let target = needed > capacity ? UnsafeMutablePointer<UInt8>.allocate(capacity: needed * 5 / 4) : memory
       target.update(from: memory + start, count: held)
       if needed > capacity {
         memory.deallocate()
         memory = target
-        capacity = needed * 2
+        capacity = needed * 5 / 4
       }
       start = 0
       end = held
