@@ -5,11 +5,9 @@ package enum OverviewAnalysis {
   /// - Parameter gaps: spans without data in a source that has data before and after, which weekly figures leave out.
   package static func overview(of ledger: Ledger, gaps: [Overview.SourceGap] = []) -> Insight<Overview> {
     let windows = [ledger.orderWindow, WeeklyFigures.placedSpendWindow(ledger.spend)].compactMap { $0 }
-    guard let first = windows.map(\.first).min(), let whole = DateWindow(first: first, last: ledger.asOf) else {
-      return Insight(.notEnough([Shortfall(.weeksOfOrders, have: 0, required: 1)]), caveats: ledger.caveats)
-    }
-    let figures = WeeklyFigures(ledger, in: whole)
-    guard let monday = figures.mondays.last else {
+    guard let first = windows.map(\.first).min(), let whole = DateWindow(first: first, last: ledger.asOf),
+      case let figures = WeeklyFigures(ledger, in: whole), let monday = figures.mondays.last
+    else {
       return Insight(.notEnough([Shortfall(.weeksOfOrders, have: 0, required: 1)]), caveats: ledger.caveats)
     }
     let week = DateWindow(day: monday).union(DateWindow(day: monday + 6))

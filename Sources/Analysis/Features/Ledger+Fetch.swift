@@ -76,7 +76,7 @@ extension Ledger {
     let long = Dictionary(
       grouping: money.filter { row in
         guard let first = row.firstDay, let last = row.lastDay else { return false }
-        return first.weekStart != last.weekStart
+        return DateWindow(first: first, last: last)?.liesInAWeek == false
       }, by: \.platform)
     caveats += long.sorted { $0.key < $1.key }.map { .periodFactsNotInWeeks(source: $0.key, count: $0.value.count) }
     return caveats

@@ -20,8 +20,7 @@ struct GoogleAdsCampaignReport: SourceFormat {
   private let hasPeriodText: Bool
   private var numbers: NumberColumns<Field>
   private var day: DateColumn?
-  private var currency: Currency?
-  private var seenCurrency: Currency?
+  private var currency: CurrencyColumn
 
   init?(_ opening: Opening) {
     let map = ColumnMap(opening.header, names: GoogleAdsCampaignReport.names)
@@ -32,6 +31,7 @@ struct GoogleAdsCampaignReport: SourceFormat {
       !opening.header.keys.contains(where: GoogleAdsCampaignReport.otherReports.contains)
     else { return nil }
     self.map = map
+    currency = CurrencyColumn(map[.currency], name: map.name(.currency))
     let text = opening.preamble.dropFirst().map { $0.joined(separator: ",") }.first { !$0.isEmpty } ?? ""
     hasPeriodText = !text.isEmpty
     period = PeriodText.window(text)
@@ -47,18 +47,18 @@ struct GoogleAdsCampaignReport: SourceFormat {
     numbers.survey(record)
     guard GoogleAdsCampaignReport.totalLabel(record) == nil else { return }
     day?.survey(record)
-    if seenCurrency == nil { seenCurrency = Currency(record.text(map[.currency])) }
+    currency.survey(record)
   }
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
     try numbers.settle(options, file: file, habit: nil)
     try day?.settle(options, file: file)
-    currency = options.currency
+    currency.settle(declared: options.currency)
     guard day != nil || period != nil || !hasPeriodText else { throw .unreadPeriod(file: file, line: periodLine) }
     var findings = Findings()
     findings.reason = "columns \"\(map.name(.campaign))\" and \"\(map.name(.spend))\""
     findings.columns = map.meanings
-    findings.currency = seenCurrency ?? currency
+    findings.currency = currency.ofFile
     findings.timeZone = options.timeZone
     findings.window = period.flatMap { $0.isUndated ? nil : $0 } ?? day?.window
     let metrics: [(Field, TotalMetric)] = [
@@ -90,11 +90,8 @@ struct GoogleAdsCampaignReport: SourceFormat {
     guard !row.campaign.isEmpty else {
       throw RowProblem(column: map.name(.campaign), found: "an empty cell", expected: "a campaign's name")
     }
-    row.currency = map.has(.currency) ? Currency(record.text(map[.currency])) : currency
     row.spendMicros = try numbers.micros(.spend, record)
-    if map.has(.currency), row.currency == nil, row.spendMicros != nil {
-      throw RowProblem(column: map.name(.currency), found: "no currency code", expected: "a code such as EUR")
-    }
+    row.currency = try currency.currency(record, ofAmount: row.spendMicros)
     row.impressions = try numbers.whole(.impressions, record)
     row.clicks = try numbers.whole(.clicks, record)
     row.interactions = try numbers.whole(.interactions, record)

@@ -18,8 +18,7 @@ struct LinkedInAdsReport: SourceFormat {
   private let period: DateWindow?
   private var numbers: NumberColumns<Field>
   private var day: DateColumn?
-  private var currency: Currency?
-  private var seenCurrency: Currency?
+  private var currency: CurrencyColumn
 
   init?(_ opening: Opening) {
     let map = ColumnMap(opening.header, names: LinkedInAdsReport.names)
@@ -29,6 +28,7 @@ struct LinkedInAdsReport: SourceFormat {
       isTitled || opening.header.contains("start date (in utc)")
     else { return nil }
     self.map = map
+    currency = CurrencyColumn(map[.currency], name: map.name(.currency))
     period = LinkedInAdsReport.period(lines)
     day = DateColumn(map[.day], name: map.name(.day))
     numbers = NumberColumns(
@@ -40,7 +40,7 @@ struct LinkedInAdsReport: SourceFormat {
   mutating func survey(_ record: RawRecord) {
     numbers.survey(record)
     day?.survey(record)
-    if seenCurrency == nil { seenCurrency = Currency(record.text(map[.currency])) }
+    currency.survey(record)
   }
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
@@ -49,11 +49,11 @@ struct LinkedInAdsReport: SourceFormat {
     var months = options
     months.dateOrder = options.dateOrder ?? .monthDayYear
     try day?.settle(months, file: file)
-    currency = map[.spend].flatMap { map.header.currencies[$0] } ?? options.currency
+    currency.settle(declared: map[.spend].flatMap { map.header.currencies[$0] } ?? options.currency)
     var findings = Findings()
     findings.reason = "columns \"\(map.name(map.has(.group) ? .group : .campaign))\" and \"\(map.name(.spend))\""
     findings.columns = map.meanings
-    findings.currency = seenCurrency ?? currency
+    findings.currency = currency.ofFile
     findings.timeZone = "UTC"
     findings.window = day?.window ?? period
     let metrics: [(Field, TotalMetric)] = [
@@ -80,11 +80,8 @@ struct LinkedInAdsReport: SourceFormat {
     row.adGroup = hasGroups ? record.text(map[.campaign]) : ""
     row.ad = record.text(map[.ad])
     row.adID = record.text(map[.adID])
-    row.currency = map.has(.currency) ? Currency(record.text(map[.currency])) : currency
     row.spendMicros = try numbers.micros(.spend, record)
-    if map.has(.currency), row.currency == nil, row.spendMicros != nil {
-      throw RowProblem(column: map.name(.currency), found: "no currency code", expected: "a code such as USD")
-    }
+    row.currency = try currency.currency(record, ofAmount: row.spendMicros)
     row.impressions = try numbers.whole(.impressions, record)
     row.clicks = try numbers.whole(.clicks, record)
     row.allClicks = try numbers.whole(.allClicks, record)

@@ -26,8 +26,7 @@ struct MicrosoftAdsReport: SourceFormat {
   private var day: DateColumn?
   private var isHourly = false
   private var window: DateWindow?
-  private var currency: Currency?
-  private var seenCurrency: Currency?
+  private var currency: CurrencyColumn
 
   init?(_ opening: Opening) {
     let map = ColumnMap(opening.header, names: MicrosoftAdsReport.names)
@@ -36,6 +35,7 @@ struct MicrosoftAdsReport: SourceFormat {
       map.has(.timePeriod) || wrapper != nil
     else { return nil }
     self.map = map
+    currency = CurrencyColumn(map[.currency], name: map.name(.currency))
     period = wrapper?.period
     breakdown = MicrosoftAdsReport.breakdowns.filter { map.has($0) }
     day = map.has(.timePeriod) ? nil : DateColumn(map[.day], name: map.name(.day))
@@ -48,7 +48,7 @@ struct MicrosoftAdsReport: SourceFormat {
   mutating func survey(_ record: RawRecord) {
     numbers.survey(record)
     day?.survey(record)
-    if seenCurrency == nil { seenCurrency = Currency(record.text(map[.currency])) }
+    currency.survey(record)
     guard let moment = Moment(record.text(map[.timePeriod])) else { return }
     if moment.hour != nil { isHourly = true }
     window = window.map { $0.union(DateWindow(day: moment.day)) } ?? DateWindow(day: moment.day)
@@ -57,12 +57,12 @@ struct MicrosoftAdsReport: SourceFormat {
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
     try numbers.settle(options, file: file, habit: .plain)
     try day?.settle(options, file: file)
-    currency = options.currency
+    currency.settle(declared: options.currency)
     var findings = Findings()
     findings.reason =
       "columns \"\(map.name(map.has(.timePeriod) ? .timePeriod : .campaign))\" and \"\(map.name(.spend))\""
     findings.columns = map.meanings
-    findings.currency = seenCurrency ?? currency
+    findings.currency = currency.ofFile
     findings.timeZone = options.timeZone
     findings.window = window ?? day?.window ?? period
     let metrics: [(Field, TotalMetric)] = [
@@ -86,11 +86,8 @@ struct MicrosoftAdsReport: SourceFormat {
     row.breakdown = (breakdown.map(\.rawValue) + (isHourly ? ["hour"] : [])).joined(separator: "+")
     row.breakdownValue = (breakdown.map { record.text(map[$0]) } + (isHourly ? [hour ?? ""] : []))
       .joined(separator: "+")
-    row.currency = map.has(.currency) ? Currency(record.text(map[.currency])) : currency
     row.spendMicros = try numbers.micros(.spend, record)
-    if map.has(.currency), row.currency == nil, row.spendMicros != nil {
-      throw RowProblem(column: map.name(.currency), found: "no currency code", expected: "a code such as USD")
-    }
+    row.currency = try currency.currency(record, ofAmount: row.spendMicros)
     row.impressions = try numbers.whole(.impressions, record)
     row.clicks = try numbers.whole(.clicks, record)
     row.conversionsMicros = try numbers.micros(.conversions, record)

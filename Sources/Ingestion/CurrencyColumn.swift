@@ -1,0 +1,33 @@
+import Vocabulary
+
+/// The currency of a table's amounts: a column of codes where the table has one, else what was declared, else unknown.
+struct CurrencyColumn: Sendable {
+  private let index: Int?
+  private let name: String
+  private var seen: Currency?
+  private var declared: Currency?
+
+  init(_ index: Int?, name: String) {
+    self.index = index
+    self.name = name
+  }
+
+  mutating func survey(_ record: RawRecord) {
+    if seen == nil { seen = Currency(record.text(index)) }
+  }
+
+  mutating func settle(declared: Currency?) { self.declared = declared }
+
+  /// The file's, as far as one stands for all: the first that was seen.
+  var ofFile: Currency? { seen ?? declared }
+
+  /// Of a row's amount. A table with codes has one in each row that has an amount.
+  func currency(_ record: RawRecord, ofAmount amount: Int64?) throws(RowProblem) -> Currency? {
+    guard index != nil else { return declared }
+    let currency = Currency(record.text(index))
+    if currency == nil, amount != nil {
+      throw RowProblem(column: name, found: "no currency code", expected: "a code such as EUR")
+    }
+    return currency
+  }
+}
