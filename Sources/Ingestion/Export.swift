@@ -36,6 +36,7 @@ package struct Export: Sendable {
     if let grid = try grid() { return try recognise(grid) }
     let (prefix, kind) = try content()
     if kind == .xml { return try recogniseXML() }
+    if kind == .text, let layout = LogLayout(prefix) { return try recognise(layout) }
     return try withEncoding(prefix) { encoding, markLength throws(IngestionError) in
       try recogniseText(prefix, encoding: encoding, markLength: markLength)
     }

@@ -31,7 +31,7 @@ package struct RawRecord {
 
 /// What makes a record unfit to be read cell by cell.
 enum RecordFlaw: Hashable {
-  case strayQuote, textAfterQuote, zeroByte, oversizedCell, noNumber, noDate
+  case strayQuote, textAfterQuote, zeroByte, oversizedCell, noNumber, noDate, noLogLine
 
   var found: String {
     switch self {
@@ -41,6 +41,7 @@ enum RecordFlaw: Hashable {
     case .oversizedCell: "a cell beyond the limit of size"
     case .noNumber: "a number cell that holds no number"
     case .noDate: "a date cell whose number is no day"
+    case .noLogLine: "a line that is cut or not of the log's form"
     }
   }
 
@@ -51,6 +52,7 @@ enum RecordFlaw: Hashable {
     case .oversizedCell: "a shorter cell"
     case .noNumber: "a number"
     case .noDate: "a day that exists, up to 9999-12-31"
+    case .noLogLine: "a line like the first ones of the file"
     }
   }
 }

@@ -26,6 +26,7 @@ package struct Recognition: Sendable {
   enum Layout: Sendable {
     case delimited(DelimitedLayout)
     case grid(GridLayout)
+    case log(LogLayout)
     case xml
   }
 }
