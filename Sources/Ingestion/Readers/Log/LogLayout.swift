@@ -39,10 +39,8 @@ enum LogLayout: Hashable, CustomStringConvertible {
       start = index + 1
       if lines.count == sampleLines { break }
     }
-    // A line that the sample has cut tells nothing, unless it is all there is.
-    if start < prefix.count, lines.count < sampleLines, prefix.count < 1 << 16 || lines.isEmpty {
-      lines.append(UnsafeBufferPointer(rebasing: prefix[start...]))
-    }
+    // A line without an end may be cut, by the sample or in the file; it only counts where it is all there is.
+    if lines.isEmpty, start < prefix.count { lines.append(UnsafeBufferPointer(rebasing: prefix[start...])) }
     if lines.prefix(10).contains(where: { FieldedLine($0) != nil }) { return .fielded }
     lines.removeAll { $0.first.map { $0 == UInt8(ascii: "#") || $0 <= 0x20 } ?? true }
     var parser = LogLine()
