@@ -6,6 +6,7 @@ enum SourceCatalogue {
     GoogleAdsOverviewCard.self,
     MicrosoftAdsReport.self,
     LinkedInAdsReport.self,
+    UniversalAnalyticsReport.self,
     GA4Report.self,
     MatomoReport.self,
     HubSpotContacts.self,
