@@ -42,6 +42,12 @@ extension Export {
         pass.add(reader.record, fate: .whole)
         if pass.batch.rowsRead >= MappingPass.batchRows { try take(try pass.flush()) }
       }
+    case .json(let layout):
+      let reader = try jsonReader(layout)
+      while try reader.next() {
+        pass.add(reader.record, fate: RecordFate.of(reader.record))
+        if pass.batch.rowsRead >= MappingPass.batchRows { try take(try pass.flush()) }
+      }
     }
     if pass.batch.rowsRead > 0 { try take(try pass.flush()) }
     return pass.finished

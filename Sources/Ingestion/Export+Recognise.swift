@@ -80,7 +80,7 @@ extension Export {
     Opening(preamble: [], header: Header(reader.record.cells.names), preambleLine: 0, rootName: reader.rootName)
   }
 
-  private func recognition(
+  func recognition(
     _ format: any SourceFormat, _ findings: Findings, encoding: String, dialect: String, layout: Recognition.Layout
   ) -> Recognition {
     Recognition(
