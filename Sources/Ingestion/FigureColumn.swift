@@ -45,12 +45,15 @@ struct FigureColumn: Sendable {
   mutating func settle(_ format: NumberFormat) { self.format = format }
 
   /// The header with the unit where the figures are a ratio or the seconds of one visit.
-  var name: String {
+  var name: String { named(header) }
+
+  /// Another name with that unit.
+  func named(_ name: String) -> String {
     switch measure.unit {
-    case .ratio, .percent: "\(header) (ratio)"
-    case .seconds: measure.metric == .seconds ? header : "\(header) (seconds)"
-    case .count: header
-    case .number: holdsPercents ? "\(header) (ratio)" : holdsClocks ? "\(header) (seconds)" : header
+    case .ratio, .percent: "\(name) (ratio)"
+    case .seconds: measure.metric == .seconds ? name : "\(name) (seconds)"
+    case .count: name
+    case .number: holdsPercents ? "\(name) (ratio)" : holdsClocks ? "\(name) (seconds)" : name
     }
   }
 

@@ -82,8 +82,10 @@ struct FigureTable: Sendable {
     )
   }
 
-  /// One fact for each figure that is there.
-  func facts(_ record: RawRecord, _ place: Place, currency: Currency?) throws(RowProblem) -> [WebTraffic] {
+  /// One fact for each figure that is there. `names`: by column, for headers that vary with the language.
+  func facts(_ record: RawRecord, _ place: Place, currency: Currency?, names: [Int: String] = [:]) throws(RowProblem)
+    -> [WebTraffic]
+  {
     var facts: [WebTraffic] = []
     for column in figures {
       guard let (micros, marked) = try column.value(record) else { continue }
@@ -91,7 +93,7 @@ struct FigureTable: Sendable {
         WebTraffic(
           origin: RecordOrigin(line: record.line, section: place.section), tool: place.tool, property: place.property,
           window: place.window, dimension: place.dimension, dimensionValue: place.value, metric: column.measure.metric,
-          metricName: column.name, valueMicros: micros,
+          metricName: names[column.index].map(column.named) ?? column.name, valueMicros: micros,
           currency: column.measure.metric == .revenue ? marked ?? currency : marked))
     }
     return facts

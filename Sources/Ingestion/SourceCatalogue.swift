@@ -9,6 +9,8 @@ enum SourceCatalogue {
     UniversalAnalyticsReport.self,
     GA4Report.self,
     MatomoReport.self,
+    MatomoPivot.self,
+    MatomoTable.self,
     SearchConsoleReport.self,
     PlausibleReport.self,
     HubSpotContacts.self,

@@ -28,7 +28,6 @@ enum UnreadReport {
     (["post id", "post text", "engagements"], "an X content export: organic posts"),
     (["impressions", "engagements", "new follows"], "an X account overview: organic figures"),
     (["views", "watch time (hours)"], "a YouTube Studio table"),
-    (["nb_visits"], "a Matomo CSV export, of which the XML export is read"),
     (["email address", "member_rating", "optin_time"], "a Mailchimp audience"),
     (["id", "created date (utc)", "amount refunded"], "a Stripe payments export"),
     (["sku", "regular price", "tax class"], "a WooCommerce product list"),
