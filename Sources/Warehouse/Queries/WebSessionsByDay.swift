@@ -26,14 +26,21 @@ package enum WebSessionsByDay {
         ROW_NUMBER() OVER (
           PARTITION BY tool, property, day
           ORDER BY
-            dimension LIKE '%page%' AND dimension NOT LIKE '%landing%' AND dimension NOT LIKE '%entry%', dimension
+            CASE
+              WHEN dimension IN (
+                'page', 'page title', 'page path', 'page location', 'page path and screen class',
+                'page title and screen class', 'page title and screen name', 'unified screen name', 'hostname'
+              ) THEN 1
+              ELSE 0
+            END,
+            dimension
         ) AS place,
-        MAX(property <> '') OVER (PARTITION BY tool, day) AS isNamedElsewhere
+        MAX(CASE WHEN property = '' THEN 0 ELSE 1 END) OVER (PARTITION BY tool, day) AS isNamed
       FROM byDimension
     )
     SELECT tool, day, SUM(sessionsMicros) AS sessionsMicros
     FROM ranked
-    WHERE place = 1 AND (property <> '' OR NOT isNamedElsewhere)
+    WHERE place = 1 AND (property <> '' OR isNamed = 0)
     GROUP BY tool, day
     ORDER BY tool, day
     """
