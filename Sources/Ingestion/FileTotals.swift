@@ -20,7 +20,7 @@ struct FileTotals {
       try add(.conversions, row.conversionsMicros, file)
     }
     for row in batch.webTraffic {
-      guard let metric = FileTotals.totals[row.metric] else { continue }
+      guard let metric = row.metric.total else { continue }
       let section = sections[metric] ?? row.origin.section
       sections[metric] = section
       if section == row.origin.section { try add(metric, row.valueMicros, file) }
@@ -86,10 +86,6 @@ struct FileTotals {
     try add(metric, number == 0 ? nil : Int64(number) * Micros.perUnit, file)
   }
 
-  private static let totals: [WebMetric: TotalMetric] = [
-    .users: .users, .sessions: .sessions, .views: .views, .conversions: .conversions, .revenue: .revenue,
-  ]
-
   private func micros(_ count: Int64?, _ metric: TotalMetric, _ file: String) throws(IngestionError) -> Int64? {
     guard let count else { return nil }
     let (micros, overflow) = count.multipliedReportingOverflow(by: Micros.perUnit)
@@ -102,5 +98,21 @@ struct FileTotals {
     let (sum, overflow) = (sums[metric] ?? 0).addingReportingOverflow(micros)
     guard !overflow else { throw .totalTooLarge(file: file, metric: metric) }
     sums[metric] = sum
+  }
+}
+
+extension WebMetric {
+  /// The figure by which a file is summed up that this one adds to.
+  var total: TotalMetric? {
+    switch self {
+    case .users: .users
+    case .sessions: .sessions
+    case .views: .views
+    case .conversions: .conversions
+    case .revenue: .revenue
+    case .clicks: .clicks
+    case .impressions: .impressions
+    default: nil
+    }
   }
 }
