@@ -2,8 +2,13 @@
 enum SourceCatalogue {
   static let formats: [any SourceFormat.Type] = [
     MetaAdsReport.self,
+    GoogleAdsSearchTermsReport.self,
+    GoogleAdsKeywordReport.self,
+    GoogleAdsAdReport.self,
+    GoogleAdsAdGroupReport.self,
     GoogleAdsCampaignReport.self,
     GoogleAdsOverviewCard.self,
+    GoogleAdsEditorFile.self,
     MicrosoftAdsReport.self,
     LinkedInAdsReport.self,
     GA4Report.self,

@@ -212,6 +212,9 @@ extension SkippedRow.Reason {
     case .repeatedHeader: "Header repeated"
     case .filler: "Filler"
     case .noData: "No data"
+    case .settings: "Settings, not results"
+    case .reference: "Names and states, not results"
+    case .overlapping: "Counted in another row"
     }
   }
 }

@@ -5,6 +5,12 @@ package struct SkippedRow: Hashable, Sendable {
 
   package enum Reason: String, Sendable, CaseIterable {
     case blank, totals, footer, repeatedHeader, filler, noData
+    /// What is to be delivered, not what was.
+    case settings
+    /// Names and states of things that other tables count by their id.
+    case reference
+    /// A count that another row of the file gives under another name.
+    case overlapping
   }
 
   package init(line: Int, reason: Reason) {
