@@ -11,6 +11,8 @@ enum SourceCatalogue {
     GoogleAdsEditorFile.self,
     MicrosoftAdsReport.self,
     LinkedInAdsReport.self,
+    ConnectorAdReport.self,
+    ConnectorAdHistory.self,
     GA4Report.self,
     MatomoReport.self,
     HubSpotContacts.self,
