@@ -1,6 +1,14 @@
 /// Every report that is read: one line each, the more particular first.
 enum SourceCatalogue {
   static let formats: [any SourceFormat.Type] = [
+    ConnectorAdReport.self,
+    ConnectorAdHistory.self,
+    TikTokAdsReport.self,
+    PinterestAdsReport.self,
+    SnapchatAdsReport.self,
+    XAdsReport.self,
+    RedditAdsReport.self,
+    AmazonAdsReport.self,
     MetaAdsReport.self,
     GoogleAdsSearchTermsReport.self,
     GoogleAdsKeywordReport.self,
@@ -11,8 +19,6 @@ enum SourceCatalogue {
     GoogleAdsEditorFile.self,
     MicrosoftAdsReport.self,
     LinkedInAdsReport.self,
-    ConnectorAdReport.self,
-    ConnectorAdHistory.self,
     GA4Report.self,
     MatomoReport.self,
     HubSpotContacts.self,

@@ -49,6 +49,14 @@ struct AdTable: Sendable {
 
   var width: Int? { map.header.count }
 
+  /// Whether a row of a page's table can be what ads cost and did, and says of which. Headers in a database's spelling
+  /// are an interface's, whose amounts may be millionths.
+  var isOfAds: Bool {
+    let isDatabase = map.header.keys.contains { $0.hasSuffix("_id") || $0.hasPrefix("_") }
+    return !isDatabase && map.has(.spend) && (map.has(.impressions) || map.has(.clicks))
+      && (!dimensions.isEmpty || map.has(.starts))
+  }
+
   /// Of a row that names nothing, what it says about the way of writing numbers.
   mutating func surveyFigures(_ record: RawRecord) { numbers.survey(record) }
 
