@@ -20,6 +20,8 @@ struct AdTable: Sendable {
   private var filled: Set<AdField> = []
   private var rowsWithDimensions = 0
   private var hours = false
+  /// The last end at a midnight, and the last other one.
+  private var lastEnds: (midnight: Day?, other: Day?) = (nil, nil)
   private(set) var breakdown: [AdField] = []
 
   private static let identifiers: [AdField] = [.account, .campaignID, .adGroupID, .adID]
@@ -67,13 +69,18 @@ struct AdTable: Sendable {
     ends?.survey(record)
     currency.survey(record)
     for field in AdTable.identifiers { ids[field]?.survey(record) }
-    for field in wording.breakdowns where !filled.contains(field) && !text(field, record).isEmpty {
-      filled.insert(field)
-    }
+    for field in wording.breakdowns where !filled.contains(field) && isFilled(field, record) { filled.insert(field) }
     if wording.mayBeHourly, !hours, let day, DateText(record[day.index], order: nil)?.secondOfDay ?? 0 > 0 {
       hours = true
     }
-    if dimensions.contains(where: { !text($0, record).isEmpty }) { rowsWithDimensions += 1 }
+    if let ends, let date = DateText(record[ends.index], order: nil) {
+      if date.secondOfDay == 0 {
+        lastEnds.midnight = max(lastEnds.midnight ?? date.day, date.day)
+      } else {
+        lastEnds.other = max(lastEnds.other ?? date.day, date.day)
+      }
+    }
+    if dimensions.contains(where: { isFilled($0, record) }) { rowsWithDimensions += 1 }
   }
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
@@ -162,11 +169,15 @@ struct AdTable: Sendable {
     }
   }
 
-  /// The cell's text; "" for the marks by which vendors say that there is none.
-  func text(_ field: AdField, _ record: RawRecord) -> String {
-    guard let column = map[field] else { return "" }
-    let text = record.text(column)
-    return text == "--" || text == "-" || text == "—" ? "" : text
+  /// The cell's text; "" for the dashes by which vendors say that there is none.
+  func text(_ field: AdField, _ record: RawRecord) -> String { isFilled(field, record) ? record.text(map[field]) : "" }
+
+  private func isFilled(_ field: AdField, _ record: RawRecord) -> Bool {
+    let cell = BlankText.trimmed(record[map[field]])
+    guard let first = cell.first else { return false }
+    guard cell.count <= 3 else { return true }
+    let isHyphens = first == UInt8(ascii: "-") && cell.count <= 2 && cell[cell.count - 1] == first
+    return !isHyphens && !cell.elementsEqual("—".utf8)
   }
 
   /// An id where the column holds ids, a name as it is.
@@ -233,7 +244,9 @@ extension AdTable {
     if let period { return period.isUndated ? day?.window : period }
     if let day { return day.window }
     guard let first = starts?.window, let last = ends?.window else { return nil }
-    return first.union(last)
+    guard let midnight = lastEnds.midnight else { return first.union(last) }
+    let end = max(first.last, midnight - 1, lastEnds.other ?? first.last)
+    return DateWindow(first: first.first, last: end)
   }
 
   private var notes: [String] {
@@ -248,10 +261,15 @@ extension AdTable {
 
   /// What a row that is a total calls itself, nil for any other row.
   private func totalLabel(_ record: RawRecord) -> String? {
-    let named = dimensions.map { text($0, record) }.filter { !$0.isEmpty }
-    if named.isEmpty { return rowsWithDimensions > 0 ? "Total" : nil }
-    guard named.count == 1, rowsWithDimensions > 1, AdTable.isTotal(named[0]) else { return nil }
-    return named[0]
+    var named: AdField?
+    for field in dimensions where isFilled(field, record) {
+      guard named == nil else { return nil }
+      named = field
+    }
+    guard let named else { return rowsWithDimensions > 0 ? "Total" : nil }
+    guard rowsWithDimensions > 1 else { return nil }
+    let label = text(named, record)
+    return AdTable.isTotal(label) ? label : nil
   }
 
   private static func isTotal(_ text: String) -> Bool {
@@ -262,6 +280,6 @@ extension AdTable {
 
   private static let totals: Set<String> = [
     "total", "totals", "grand total", "gesamt", "summe", "gesamtsumme", "totale", "totaal", "totaux", "total general",
-    "total general", "total geral", "total général",
+    "total geral", "total général",
   ]
 }

@@ -17,6 +17,16 @@ struct SnapchatAdsReportTests {
     #expect(reading.all.adPerformance.map(\.reach) == [4000, 900])
   }
 
+  @Test func theFileEndsWithItsLastDay() throws {
+    let header = "Start Time,End Time,Campaign Name,Amount Spent,Paid Impressions\n"
+    let rows = "2026-09-01 00:00:00,2026-09-02 00:00:00,A,1,2\n2026-09-02 00:00:00,2026-09-03 00:00:00,A,1,2\n"
+    let reading = try Sample(header + rows).read()
+    #expect(reading.recognition.window?.description == "2026-09-01…2026-09-02")
+    #expect(reading.all.adPerformance.map(\.window.description) == ["2026-09-01", "2026-09-02"])
+    let dates = try Sample(header + "2026-09-01,2026-09-30,A,1,2\n").read()
+    #expect(dates.recognition.window?.grain == .month)
+  }
+
   @Test func aStartAloneIsNoPeriod() throws {
     let reading = try Sample("Start Time,Campaign Name,Amount Spent,Paid Impressions\n2026-09-01,Spring,30.25,5000\n")
       .read()
