@@ -23,6 +23,7 @@ enum SourceCatalogue {
     MatomoReport.self,
     HubSpotContacts.self,
     ShopifyOrders.self,
+    AccessLog.self,
   ]
 
   static let titles: [String] = formats.map { $0.title }

@@ -5,10 +5,12 @@ package struct SkippedRow: Hashable, Sendable {
 
   package enum Reason: String, Sendable, CaseIterable {
     case blank, totals, footer, repeatedHeader, filler, noData
-    /// What is to be delivered, not what was.
-    case settings
-    /// Names and states of things that other tables count by their id.
-    case reference
+    /// How something is set up or what it is called: no result of it.
+    case settings, reference
+    /// Marked by the tool itself as deleted or as a test.
+    case deleted, test
+    /// Of an access log: by a program, for a picture or a script, or not answered with a page.
+    case robot, asset, noPage
     /// A count that another row of the file gives under another name.
     case overlapping
   }
