@@ -11,7 +11,9 @@ extension Export {
     file.timeZone = recognition.timeZone
     file.window = recognition.window
     file.exportedDay = recognition.exportedDay
-    var pass = MappingPass(recognition, summary: ReadSummary(sourceFile: file))
+    var summary = ReadSummary(sourceFile: file)
+    summary.problems = recognition.damages
+    var pass = MappingPass(recognition, summary: summary)
     switch recognition.layout {
     case .delimited(let layout):
       let reader = CSVReader(

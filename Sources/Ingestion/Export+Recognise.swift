@@ -96,6 +96,7 @@ extension Export {
       format: type(of: format).name, isVerified: type(of: format).isVerified, reason: findings.reason,
       encoding: encoding, dialect: dialect, columns: findings.columns, currency: findings.currency,
       timeZone: findings.timeZone, window: findings.window, exportedDay: findings.exportedDay ?? namedDay,
-      account: findings.account, reader: format, metrics: findings.metrics, layout: layout)
+      account: findings.account, notes: findings.notes, damages: Array(findings.damages.prefix(100)), reader: format,
+      metrics: findings.metrics, layout: layout)
   }
 }

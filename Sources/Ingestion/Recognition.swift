@@ -17,7 +17,11 @@ package struct Recognition: Sendable {
   package let window: DateWindow?
   package let exportedDay: Day?
   package let account: String?
+  /// What is odd about the file and no fault of a row, a sentence each.
+  package let notes: [String]
 
+  /// Cells that are left out of rows that are kept.
+  let damages: [RejectedRow]
   let reader: any SourceFormat
   let metrics: Set<TotalMetric>
   let layout: Layout

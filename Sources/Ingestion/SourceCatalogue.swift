@@ -1,9 +1,22 @@
 /// Every report that is read: one line each, the more particular first.
 enum SourceCatalogue {
   static let formats: [any SourceFormat.Type] = [
+    ConnectorAdReport.self,
+    ConnectorAdHistory.self,
+    TikTokAdsReport.self,
+    PinterestAdsReport.self,
+    SnapchatAdsReport.self,
+    XAdsReport.self,
+    RedditAdsReport.self,
+    AmazonAdsReport.self,
     MetaAdsReport.self,
+    GoogleAdsSearchTermsReport.self,
+    GoogleAdsKeywordReport.self,
+    GoogleAdsAdReport.self,
+    GoogleAdsAdGroupReport.self,
     GoogleAdsCampaignReport.self,
     GoogleAdsOverviewCard.self,
+    GoogleAdsEditorFile.self,
     MicrosoftAdsReport.self,
     LinkedInAdsReport.self,
     UniversalAnalyticsReport.self,

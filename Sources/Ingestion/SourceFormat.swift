@@ -51,4 +51,8 @@ struct Findings {
   var account: String?
   /// The figures that the file has columns for, whether or not any row fills them.
   var metrics: Set<TotalMetric> = []
+  /// What is odd about the file and no fault of a row, a sentence each.
+  var notes: [String] = []
+  /// Cells that had to be left out of rows that are kept.
+  var damages: [RejectedRow] = []
 }

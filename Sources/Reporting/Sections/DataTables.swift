@@ -277,6 +277,7 @@ extension SkippedRow.Reason {
     case .asset: "Picture, script or style"
     case .noPage: "Not answered with a page"
     case .noData: "No data"
+    case .overlapping: "Counted in another row"
     }
   }
 }

@@ -77,6 +77,7 @@ struct Inspect: ParsableCommand {
     for column in recognition.columns {
       lines.append("  column     \(column.header)\(column.meaning.map { " = \($0)" } ?? " (kept out)")")
     }
+    for note in recognition.notes { lines.append("  note       \(note)") }
     for problem in report.problems.prefix(10) {
       lines.append("  problem    \(problem.sentence)")
     }
