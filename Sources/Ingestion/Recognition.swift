@@ -17,6 +17,8 @@ package struct Recognition: Sendable {
   package let window: DateWindow?
   package let exportedDay: Day?
   package let account: String?
+  /// What is odd about the file, one sentence each: days that are absent, a table that is cut.
+  package let notes: [String]
 
   let reader: any SourceFormat
   let metrics: Set<TotalMetric>
@@ -25,7 +27,8 @@ package struct Recognition: Sendable {
   /// How to come to the records again.
   enum Layout: Sendable {
     case delimited(DelimitedLayout)
-    case grid(GridLayout)
+    /// Sheets with their readers, of which `reader` is the first.
+    case grid([SheetPart])
     case xml
   }
 }
@@ -59,6 +62,12 @@ struct GridLayout: Sendable {
       isSparse ? (1..<max(1, record.count)).contains { !record[$0].isEmpty } : record.count >= header.count
     if isFull { lastFullLine = record.line }
   }
+}
+
+/// One sheet of an export, and what reads it.
+struct SheetPart: Sendable {
+  let layout: GridLayout
+  let format: any SourceFormat
 }
 
 /// What reading a file has come to. `rowsRead` = rows with facts + skipped + rejected.

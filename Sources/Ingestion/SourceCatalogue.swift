@@ -10,6 +10,17 @@ enum SourceCatalogue {
     MatomoReport.self,
     HubSpotContacts.self,
     ShopifyOrders.self,
+    MetaContentExport.self,
+    MetaChartExport.self,
+    MetaAudience.self,
+    TikTokVideos.self,
+    TikTokOverview.self,
+    XContent.self,
+    XAccountOverview.self,
+    LinkedInShares.self,
+    LinkedInPageReport.self,
+    LinkedInCreatorReport.self,
+    YouTubeStudioReport.self,
   ]
 
   static let titles: [String] = formats.map { $0.title }

@@ -55,6 +55,8 @@ struct Reading {
       batches += 1
       all.adPerformance += batch.adPerformance
       all.webTraffic += batch.webTraffic
+      all.socialPosts += batch.socialPosts
+      all.socialMetrics += batch.socialMetrics
       all.customerOrders += batch.customerOrders
       all.orderLines += batch.orderLines
       all.contacts += batch.contacts
@@ -72,11 +74,18 @@ struct Reading {
     #expect(factLines.count == summary.rowsRead - summary.rowsSkipped - summary.rowsRejected)
   }
 
-  /// The lines that gave at least one fact.
-  var factLines: Set<Int> {
+  /// The lines that gave at least one fact; each sheet of a workbook counts its own.
+  var factLines: Set<RecordOrigin> {
     Set(
-      all.adPerformance.map(\.origin.line) + all.webTraffic.map(\.origin.line) + all.customerOrders.map(\.origin.line)
-        + all.orderLines.map(\.origin.line) + all.contacts.map(\.origin.line))
+      all.adPerformance.map(\.origin) + all.webTraffic.map(\.origin) + all.customerOrders.map(\.origin)
+        + all.orderLines.map(\.origin) + all.contacts.map(\.origin) + all.socialPosts.map(\.origin)
+        + all.socialMetrics.map(\.origin))
+  }
+
+  /// The sum of one measure of own profiles and posts, whether or not its values may be added; nil where there is none.
+  func social(_ measure: SocialMeasure, _ name: String = "") -> String? {
+    let values = all.socialMetrics.filter { $0.measure == measure && $0.measureName == name }.map(\.valueMicros)
+    return values.isEmpty ? nil : Micros.text(values.reduce(0, +))
   }
 
   func total(_ metric: TotalMetric) -> String? { summary.totals[metric].map(Micros.text) }
