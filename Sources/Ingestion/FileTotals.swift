@@ -59,7 +59,7 @@ struct FileTotals {
     try count(.events, batch.webEvents.count, file)
     try count(.posts, batch.socialPosts.count, file)
     for figure in batch.socialMetrics {
-      guard let metric = FileTotals.social[figure.measure] else { continue }
+      guard let metric = figure.measure.total else { continue }
       let section = sections[metric] ?? figure.origin.section
       sections[metric] = section
       if section == figure.origin.section { try add(metric, figure.valueMicros, file) }
@@ -77,10 +77,6 @@ struct FileTotals {
     try count(.sales, batch.offlineSales.count, file)
     for sale in batch.offlineSales { try add(.revenue, sale.netMicros, file) }
   }
-
-  private static let social: [SocialMeasure: TotalMetric] = [
-    .views: .views, .impressions: .impressions, .clicks: .clicks,
-  ]
 
   private mutating func count(_ metric: TotalMetric, _ number: Int, _ file: String) throws(IngestionError) {
     try add(metric, number == 0 ? nil : Int64(number) * Micros.perUnit, file)

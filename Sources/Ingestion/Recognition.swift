@@ -29,7 +29,8 @@ package struct Recognition: Sendable {
   /// How to come to the records again.
   enum Layout: Sendable {
     case delimited(DelimitedLayout)
-    case grid(GridLayout)
+    /// Sheets with their readers, of which `reader` is the first.
+    case grid([SheetPart])
     case log(LogLayout)
     case xml
     case json(JSONLayout)
@@ -76,6 +77,12 @@ struct JSONLayout: Sendable {
   var columns: [String]
   /// Whether several records stand in one line, so that they are counted instead.
   var countsRecords: Bool
+}
+
+/// One sheet of an export, and what reads it.
+struct SheetPart: Sendable {
+  let layout: GridLayout
+  let format: any SourceFormat
 }
 
 /// What reading a file has come to. `rowsRead` = rows with facts + skipped + rejected.

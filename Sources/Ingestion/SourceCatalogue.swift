@@ -32,6 +32,17 @@ enum SourceCatalogue {
     HubSpotContacts.self,
     ShopifyOrders.self,
     AccessLog.self,
+    MetaContentExport.self,
+    MetaChartExport.self,
+    MetaAudience.self,
+    TikTokVideos.self,
+    TikTokOverview.self,
+    XContent.self,
+    XAccountOverview.self,
+    LinkedInShares.self,
+    LinkedInPageReport.self,
+    LinkedInCreatorReport.self,
+    YouTubeStudioReport.self,
   ]
 
   static let titles: [String] = formats.map { $0.title }

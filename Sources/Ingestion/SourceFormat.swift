@@ -11,6 +11,9 @@ protocol SourceFormat: Sendable {
   /// Whether a real file stands behind it.
   static var isVerified: Bool { get }
 
+  /// Whether one export lies on several sheets of a workbook, each a table of its own.
+  static var spansSheets: Bool { get }
+
   /// Nil when this header, after these lines, is not the report's.
   init?(_ opening: Opening)
 
@@ -23,6 +26,8 @@ protocol SourceFormat: Sendable {
 }
 
 extension SourceFormat {
+  static var spansSheets: Bool { false }
+
   /// The type's name, for lineage and `--json`.
   static var name: String { "\(Self.self)" }
 }
@@ -37,6 +42,8 @@ struct Opening {
   let rootName: String
   /// Whether the header is the columns of JSON records; a record's cells stand in their order, as in delimited text.
   var isJSON = false
+  /// The sheet of a workbook, from 1; 0 elsewhere.
+  var section = 0
 }
 
 /// What the survey of a file has found out.
@@ -55,4 +62,18 @@ struct Findings {
   var notes: [String] = []
   /// Cells that had to be left out of rows that are kept.
   var damages: [RejectedRow] = []
+}
+
+extension Findings {
+  /// These and those of a further sheet.
+  func joined(with other: Findings, sheet: String) -> Findings {
+    var all = self
+    all.columns += other.columns
+    all.currency = currency ?? other.currency
+    all.window = other.window.map { window?.union($0) ?? $0 } ?? window
+    all.account = account ?? other.account
+    all.metrics.formUnion(other.metrics)
+    all.notes += other.notes.map { "\(sheet): \($0)" }
+    return all
+  }
 }

@@ -71,6 +71,7 @@ struct Inspect: ParsableCommand {
     lines.append("  period     \(report.firstDay.map { "\($0) to \(report.lastDay ?? $0)" } ?? "not stated")")
     lines.append("  currency   \(report.currency ?? "not stated")")
     lines.append("  time zone  \(report.timeZone ?? "not stated")")
+    if let account = recognition.account, !account.isEmpty { lines.append("  profile    \(account)") }
     lines.append("  rows       \(report.rowsRead), \(report.rowsSkipped) skipped, \(report.rowsRejected) rejected")
     let totals = report.totals.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
     if !totals.isEmpty { lines.append("  totals     \(totals.joined(separator: ", "))") }
