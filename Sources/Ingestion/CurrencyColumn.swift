@@ -18,6 +18,9 @@ struct CurrencyColumn: Sendable {
 
   mutating func settle(declared: Currency?) { self.declared = declared }
 
+  /// Whether the table has codes of its own.
+  var isColumn: Bool { index != nil }
+
   /// The file's, as far as one stands for all: the first that was seen.
   var ofFile: Currency? { seen ?? declared }
 

@@ -27,7 +27,7 @@ struct FileTotals {
     }
     for order in batch.customerOrders {
       try add(.orders, Micros.perUnit, file)
-      try add(.revenue, order.totalMicros, file)
+      try add(.revenue, order.totalMicros ?? order.subtotalMicros, file)
     }
     try count(.contacts, batch.contacts.count, file)
     try addWeb(batch, file)
@@ -69,13 +69,21 @@ struct FileTotals {
   private mutating func addSales(_ batch: CanonicalBatch, _ file: String) throws(IngestionError) {
     for refund in batch.refunds { try add(.refunds, refund.amountMicros, file) }
     try count(.payments, batch.payments.count, file)
-    for payment in batch.payments where payment.kind == .charge && payment.status ?? .succeeded == .succeeded {
-      try add(.revenue, payment.amountMicros, file)
+    for payment in batch.payments where payment.status ?? .succeeded == .succeeded {
+      switch payment.kind {
+      case .charge:
+        try add(.revenue, payment.amountMicros, file)
+        try add(.refunds, payment.refundedMicros, file)
+      case .refund: try add(.refunds, payment.amountMicros.map { -$0 }, file)
+      default: break
+      }
     }
     try count(.subscriptions, batch.subscriptions.count, file)
     try count(.invoices, batch.invoices.count, file)
     try count(.sales, batch.offlineSales.count, file)
-    for sale in batch.offlineSales { try add(.revenue, sale.netMicros, file) }
+    for sale in batch.offlineSales {
+      try add(.revenue, sale.netMicros ?? sale.totalMicros ?? sale.grossMicros, file)
+    }
   }
 
   private static let social: [SocialMeasure: TotalMetric] = [
