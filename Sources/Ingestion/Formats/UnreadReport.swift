@@ -36,8 +36,7 @@ enum UnreadReport {
     (["visitors", "pageviews", "visits", "bounce_rate"], "a Plausible dashboard export"),
     (["nb_visits"], "a Matomo CSV export, of which the XML export is read"),
     (["email address", "member_rating", "optin_time"], "a Mailchimp audience"),
-    (["id", "created date (utc)", "amount refunded"], "a Stripe payments export"),
-    (["sku", "regular price", "tax class"], "a WooCommerce product list"),
+    (["gross sales", "net sales", "item", "transaction id"], "a Square list of items, of which transactions are read"),
     (["event_date", "event_name"], "a GA4 BigQuery export, flattened"),
     (["accountid", "stagename"], "a Salesforce Data Loader file"),
   ]
