@@ -2,8 +2,9 @@ import Vocabulary
 
 /// A connector's table `transaction` of a Shopify shop: what a payment service was asked to do for an order.
 ///
-/// Sales and captures bring money, refunds give it back; an authorization only reserves it and a void lets it go, so
-/// neither is a charge. What failed stays with its status, tests are left out. Amounts are in the row's own currency;
+/// Sales and captures bring money, refunds give it back, and so does the change of one who pays cash; an authorization
+/// only reserves it and a void lets it go, so neither is a charge. What failed stays with its status, tests are left
+/// out. Amounts are in the row's own currency;
 /// the `currency_exchange_…` columns and the receipt repeat them in another.
 struct ShopifyTransactionTable: SourceFormat {
   static let title = "Shopify transactions (connector table)"
@@ -80,7 +81,7 @@ struct ShopifyTransactionTable: SourceFormat {
       throw RowProblem(
         column: map.name(.status), found: "a status that is not known", expected: "success, pending, failure or error")
     }
-    if status == .succeeded, kind == .other { status = word == "void" ? .cancelled : .pending }
+    if status == .succeeded, kind == .other, word != "change" { status = word == "void" ? .cancelled : .pending }
     let date = try created.required(record)
     var payment = Payment(
       origin: RecordOrigin(line: record.line), platform: "Shopify",
@@ -89,7 +90,7 @@ struct ShopifyTransactionTable: SourceFormat {
     let amount = try numbers.micros(.amount, record)
     payment.instant = date.instantUTC
     payment.status = status
-    payment.amountMicros = kind == .refund ? amount.map { -$0 } : amount
+    payment.amountMicros = kind == .refund || word == "change" ? amount.map { -$0 } : amount
     payment.currency = try currency.currency(record, ofAmount: amount)
     payment.orderID = try IdentifierCell.text(record, map[.orderID], name: map.name(.orderID))
     payment.method = record.text(map[.method])

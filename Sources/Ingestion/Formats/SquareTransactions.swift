@@ -15,7 +15,8 @@ struct SquareTransactions: SourceFormat {
 
   private static let names: [Field: [String]] = [
     .day: ["date"], .time: ["time"], .zone: ["time zone"], .gross: ["gross sales"], .discount: ["discounts"],
-    .net: ["net sales"], .tax: ["tax"], .tip: ["tip", "tips"], .partialRefund: ["partial refunds by amount"],
+    .net: ["net sales"], .tax: ["tax"], .tip: ["tip", "tips"],
+    .partialRefund: ["partial refunds by amount", "partial refunds"],
     .total: ["total collected"], .transactionID: ["transaction id"], .paymentID: ["payment id"],
     .kind: ["event type"], .place: ["location"], .customerID: ["customer id"],
   ]

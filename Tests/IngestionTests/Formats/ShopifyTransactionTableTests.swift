@@ -15,17 +15,19 @@ struct ShopifyTransactionTableTests {
       6,79,8.00,2026-01-02 10:00:00.000,2026-01-04 10:00:00.000,cards,EUR,void,,success,FALSE
       7,79,8.00,2026-01-02 10:00:00.000,2026-01-04 10:00:00.000,bogus,EUR,sale,,success,TRUE
       8,79,8.00,2026-01-02 10:00:00.000,2026-01-04 10:00:00.000,cards,EUR,loan,,success,FALSE
+      9,80,1.50,2026-01-02 10:00:00.000,2026-01-04 10:00:00.000,cash,EUR,change,,success,FALSE
       """
     ).read()
     #expect(reading.recognition.format == "ShopifyTransactionTable")
-    #expect(reading.total(.payments) == "6")
+    #expect(reading.total(.payments) == "7")
     #expect(reading.total(.revenue) == "25.5")
     #expect(reading.total(.refunds) == "8")
     let payments = reading.all.payments
-    #expect(payments.map(\.kind) == [.other, .charge, .charge, .charge, .refund, .other])
-    #expect(payments.map(\.status) == [.pending, .succeeded, .failed, .succeeded, .succeeded, .cancelled])
+    #expect(payments.map(\.kind) == [.other, .charge, .charge, .charge, .refund, .other, .other])
+    #expect(payments.map(\.status) == [.pending, .succeeded, .failed, .succeeded, .succeeded, .cancelled, .succeeded])
     #expect(payments[1].amountMicros == 20_000_000)
     #expect(payments[4].amountMicros == -8_000_000)
+    #expect(payments[6].amountMicros == -1_500_000)
     #expect(payments[1].day.description == "2026-01-03")
     #expect(reading.all.skippedRows.map(\.reason) == [.test])
     #expect(reading.summary.problems.map(\.column) == ["kind"])
