@@ -45,7 +45,9 @@ struct ShopifyOrderTableTests {
     #expect(reading.summary.rowsRead == 8)
     #expect(reading.summary.rowsRejected == 0)
     #expect(reading.total(.orders) == "8")
-    #expect(reading.total(.revenue) == "627.01")
+    // Pounds and dollars have no sum.
+    #expect(reading.total(.revenue) == nil)
+    #expect(reading.recognition.currency == nil)
     let orders = reading.all.customerOrders
     #expect(orders.filter { $0.currency == Currency("GBP") }.reduce(0) { $0 + ($1.totalMicros ?? 0) } == 11_980_000)
     #expect(orders.filter { $0.currency == Currency("USD") }.reduce(0) { $0 + ($1.totalMicros ?? 0) } == 615_030_000)
