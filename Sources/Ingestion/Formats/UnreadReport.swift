@@ -36,6 +36,13 @@ enum UnreadReport {
     (["visitors", "pageviews", "visits", "bounce_rate"], "a Plausible dashboard export"),
     (["nb_visits"], "a Matomo CSV export, of which the XML export is read"),
     (["email address", "member_rating", "optin_time"], "a Mailchimp audience"),
+    (
+      ["first name", "accepts email marketing", "total spent"],
+      "a Shopify customer export without the column Customer ID, by which customers are known again"
+    ),
+    (["orders", "gross sales", "returns", "net sales"], "a shop's sums of days, of which the orders are read"),
+    (["balance_transaction_id", "reporting_category"], "a Stripe balance report, of which the payments are read"),
+    (["id", "created (utc)", "total spend", "payment count"], "a Stripe list of customers"),
     (["gross sales", "net sales", "item", "transaction id"], "a Square list of items, of which transactions are read"),
     (["event_date", "event_name"], "a GA4 BigQuery export, flattened"),
     (["accountid", "stagename"], "a Salesforce Data Loader file"),

@@ -35,6 +35,21 @@ struct StripePaymentsTests {
     #expect(reading.summary.problems.map(\.column) == ["Status", "Currency"])
   }
 
+  @Test func savedAgainFromASpreadsheet() throws {
+    let reading = try Sample(
+      """
+      Notes;STATUS;Currency;Amount Refunded;Amount;ID;Created Date (UTC)
+      x;Paid;EUR;0;1.015,00;ch_1;31.01.2026 02:38
+      y;Paid;EUR;0,5;20,00;ch_2;01.02.2026 02:38
+      """
+    ).read()
+    #expect(reading.recognition.format == "StripePayments")
+    #expect(reading.total(.revenue) == "1035")
+    #expect(reading.total(.refunds) == "0.5")
+    #expect(reading.all.payments.map(\.day.description) == ["2026-01-31", "2026-02-01"])
+    #expect(reading.all.payments.map(\.feeMicros) == [nil, nil])
+  }
+
   @Test func oneCurrencyHasASum() throws {
     let reading = try Sample(
       Self.header

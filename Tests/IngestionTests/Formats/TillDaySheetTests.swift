@@ -58,9 +58,16 @@ struct TillDaySheetTests {
     #expect(reading.all.offlineSales.map(\.transactions) == [7])
   }
 
+  @Test func aShopsOwnReportIsNamed() throws {
+    let error = try Sample(
+      "Day,Orders,Gross sales,Discounts,Returns,Net sales,Tax,Total sales\n2026-03-01,1,1,0,0,1,0,1\n", name: "s.csv"
+    ).failure()
+    #expect(
+      error == .unrecognised(file: "s.csv", kind: "a shop's sums of days, of which the orders are read"))
+  }
+
   @Test(arguments: [
-    // A shop's own report without a place, a sheet of advertising, single sales.
-    "Day,Orders,Gross sales,Discounts,Returns,Net sales,Tax,Total sales",
+    // Of advertising, of single sales, without anything but a sum.
     "Date,Store,Campaign,Clicks,Net sales,Transactions", "Date,Store,Receipt number,Gross sales,Net sales",
     "Date,Location,Net sales",
   ])
