@@ -3,7 +3,7 @@ import Vocabulary
 /// One column of dates: its evidence over the whole file, the days that it covers, then its values.
 struct DateColumn: Sendable {
   let index: Int
-  private let name: String
+  let name: String
   private var evidence = DateEvidence()
   private var dayFirst: DateWindow?
   private var monthFirst: DateWindow?

@@ -77,3 +77,13 @@ extension Findings {
     return all
   }
 }
+
+extension Findings {
+  /// What every table says of itself: the columns that gave it away, what each fills, the declared zone.
+  init<Field>(_ map: ColumnMap<Field>, knownBy fields: [Field], _ options: ReadOptions) {
+    let names = fields.filter { map.has($0) }.map { "\"\(map.name($0))\"" }
+    reason = "columns \(names.joined(separator: " and "))"
+    columns = map.meanings
+    timeZone = options.timeZone
+  }
+}

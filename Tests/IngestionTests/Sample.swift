@@ -147,6 +147,8 @@ enum Shared {
   static let root = ProcessInfo.processInfo.environment["FAIRLEAD_SHARED"] ?? "../shared"
   static let isPresent = FileManager.default.fileExists(atPath: root + "/exports/meta-ads")
 
+  static func has(_ path: String) -> Bool { FileManager.default.fileExists(atPath: root + "/exports/" + path) }
+
   static func reading(_ path: String) throws -> Reading {
     let exports = try ExportOpener.open(path: root + "/exports/" + path, options: ReadOptions())
     return try Reading(try #require(exports.first))

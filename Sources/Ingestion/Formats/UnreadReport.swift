@@ -22,9 +22,15 @@ enum UnreadReport {
     (["_fivetran_synced"], "a connector's table of a kind that is not read"),
     (["date", "primary"], "a Meta Business Suite chart export without the line that names its metric"),
     (["email address", "member_rating", "optin_time"], "a Mailchimp audience"),
-    (["id", "created date (utc)", "amount refunded"], "a Stripe payments export"),
-    (["sku", "regular price", "tax class"], "a WooCommerce product list"),
     (["website_id", "session_id", "visit_id"], "an Umami export of single events, of which the tables are read"),
+    (
+      ["first name", "accepts email marketing", "total spent"],
+      "a Shopify customer export without the column Customer ID, by which customers are known again"
+    ),
+    (["orders", "gross sales", "returns", "net sales"], "a shop's sums of days, of which the orders are read"),
+    (["balance_transaction_id", "reporting_category"], "a Stripe balance report, of which the payments are read"),
+    (["id", "created (utc)", "total spend", "payment count"], "a Stripe list of customers"),
+    (["gross sales", "net sales", "item", "transaction id"], "a Square list of items, of which transactions are read"),
     (["event_date", "event_name"], "a GA4 BigQuery export, flattened"),
     (["accountid", "stagename"], "a Salesforce Data Loader file"),
   ]
