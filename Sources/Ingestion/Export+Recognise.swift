@@ -26,12 +26,15 @@ extension Export {
     var sheets = 0
     var unread: String?
     var match: (sheet: SheetOutline, report: SheetReport)?
-    try grid.outlines { outline in
-      guard !outline.traits.isHidden else { return true }
-      sheets += 1
-      unread = unread ?? outline.unreadName
-      match = outline.findReport().map { (outline, $0) }
-      return match == nil
+    for stage in SourceCatalogue.stages(options) where match == nil {
+      sheets = 0
+      try grid.outlines { outline in
+        guard !outline.traits.isHidden else { return true }
+        sheets += 1
+        unread = unread ?? outline.unreadName
+        match = outline.findReport(stage, options).map { (outline, $0) }
+        return match == nil
+      }
     }
     guard sheets > 0 || match != nil else {
       throw .foreign(
@@ -59,32 +62,53 @@ extension Export {
   }
 
   func recogniseXML() throws(IngestionError) -> Recognition {
-    let reader = try XMLReader(try stream(), name: displayName, limits: options.limits)
-    var match: (any SourceFormat)?
-    var hasRecords = false
-    while try reader.next() {
-      if !hasRecords {
-        hasRecords = true
-        match = SourceCatalogue.recognise(opening(reader))
+    for stage in SourceCatalogue.stages(options) {
+      let header = stage == .formats ? nil : Header(try namesInXML())
+      let reader = try XMLReader(try stream(), name: displayName, limits: options.limits)
+      let layout = header.map(NamedRecords.init)
+      var match: (any RecordMapper)?
+      var isOpen = true
+      while try reader.next() {
+        if isOpen { match = SourceCatalogue.recognise(opening(reader, header), stage, options) }
+        isOpen = false
+        match?.survey(layout?.laidOut(reader.record) ?? reader.record)
       }
-      match?.survey(reader.record)
+      if reader.holdsError { throw .reportedFailure(file: displayName) }
+      if isOpen { match = SourceCatalogue.recognise(opening(reader, header), stage, options) }
+      guard var format = match else { continue }
+      let findings = try format.settle(options, file: displayName)
+      return recognition(format, findings, encoding: "as the XML declares", dialect: "XML", layout: .xml(header))
     }
-    if reader.holdsError { throw .reportedFailure(file: displayName) }
-    if !hasRecords { match = SourceCatalogue.recognise(opening(reader)) }
-    guard var format = match else { throw .unrecognised(file: displayName, kind: nil) }
-    let findings = try format.settle(options, file: displayName)
-    return recognition(format, findings, encoding: "as the XML declares", dialect: "XML", layout: .xml)
+    throw .unrecognised(file: displayName, kind: nil)
   }
 
-  private func opening(_ reader: XMLReader) -> Opening {
-    Opening(preamble: [], header: Header(reader.record.cells.names), preambleLine: 0, rootName: reader.rootName)
+  private func opening(_ reader: XMLReader, _ header: Header?) -> Opening {
+    Opening(
+      preamble: [], header: header ?? Header(reader.record.cells.names), preambleLine: 0, rootName: reader.rootName)
+  }
+
+  /// All the names that the records' fields have, in the order of their first use.
+  func namesInXML() throws(IngestionError) -> [String] {
+    var names: [String] = []
+    var known: Set<String> = []
+    let reader = try XMLReader(try stream(), name: displayName, limits: options.limits)
+    while try reader.next() {
+      for name in reader.record.cells.names where known.insert(name).inserted {
+        guard names.count < options.limits.columns else {
+          throw .beyondLimit(
+            file: displayName, found: "more than \(options.limits.columns) columns", limit: "\(options.limits.columns)")
+        }
+        names.append(name)
+      }
+    }
+    return names
   }
 
   private func recognition(
-    _ format: any SourceFormat, _ findings: Findings, encoding: String, dialect: String, layout: Recognition.Layout
+    _ format: any RecordMapper, _ findings: Findings, encoding: String, dialect: String, layout: Recognition.Layout
   ) -> Recognition {
     Recognition(
-      format: type(of: format).name, isVerified: type(of: format).isVerified, reason: findings.reason,
+      format: format.formatName, isVerified: format.isVerified, reason: findings.reason,
       encoding: encoding, dialect: dialect, columns: findings.columns, currency: findings.currency,
       timeZone: findings.timeZone, window: findings.window, exportedDay: findings.exportedDay ?? namedDay,
       account: findings.account, reader: format, metrics: findings.metrics, layout: layout)

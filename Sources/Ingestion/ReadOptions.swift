@@ -9,16 +9,21 @@ package struct ReadOptions: Sendable {
   package var timeZone: String?
   package var currency: Currency?
   package var limits: Limits
+  /// The user's own tables. One that does not go first is asked only about a table that no format knows.
+  package var mappings: [TableMapping]
+  /// Keys of columns that are read as if they were not there.
+  package var leftOut: Set<String> = []
 
   package init(
     locale: String? = nil, dateOrder: DateOrder? = nil, timeZone: String? = nil, currency: Currency? = nil,
-    limits: Limits = .standard
+    limits: Limits = .standard, mappings: [TableMapping] = []
   ) {
     self.locale = locale
     self.dateOrder = dateOrder
     self.timeZone = timeZone
     self.currency = currency
     self.limits = limits
+    self.mappings = mappings
   }
 
   var convention: LocaleConvention? { locale.flatMap(LocaleConvention.init) }

@@ -18,7 +18,7 @@ package struct Recognition: Sendable {
   package let exportedDay: Day?
   package let account: String?
 
-  let reader: any SourceFormat
+  let reader: any RecordMapper
   let metrics: Set<TotalMetric>
   let layout: Layout
 
@@ -26,7 +26,8 @@ package struct Recognition: Sendable {
   enum Layout: Sendable {
     case delimited(DelimitedLayout)
     case grid(GridLayout)
-    case xml
+    /// With a header, records are laid out by it before they are read.
+    case xml(Header?)
   }
 }
 
