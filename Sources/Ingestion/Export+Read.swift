@@ -111,8 +111,5 @@ private struct MappingPass {
     if summary.problems.count < MappingPass.shownProblems { summary.problems.append(row) }
   }
 
-  private var traces: Int {
-    batch.adPerformance.count + batch.webTraffic.count + batch.customerOrders.count + batch.orderLines.count
-      + batch.contacts.count + batch.skippedRows.count + batch.rejectedRows.count
-  }
+  private var traces: Int { batch.recordCount + batch.skippedRows.count + batch.rejectedRows.count }
 }

@@ -29,7 +29,61 @@ struct FileTotals {
       try add(.orders, Micros.perUnit, file)
       try add(.revenue, order.totalMicros, file)
     }
-    for _ in batch.contacts { try add(.contacts, Micros.perUnit, file) }
+    try count(.contacts, batch.contacts.count, file)
+    try addWeb(batch, file)
+    try addSales(batch, file)
+    try count(.companies, batch.companies.count, file)
+    try count(.deals, batch.deals.count, file)
+    for deal in batch.deals { try add(.dealAmount, deal.amountMicros, file) }
+    try count(.products, batch.products.count, file)
+    try count(.emails, batch.emailEvents.count, file)
+    try count(.subscribers, batch.listMemberships.count { $0.state == .subscribed }, file)
+    try count(.answers, batch.surveyAnswers.count, file)
+    try count(.interactions, batch.interactions.count, file)
+    try count(.rates, batch.exchangeRates.count, file)
+    for campaign in batch.emailCampaigns {
+      try add(.emails, try micros(campaign.delivered, .emails, file), file)
+      try add(.opens, try micros(campaign.opens, .opens, file), file)
+      try add(.clicks, try micros(campaign.clicks, .clicks, file), file)
+      try add(.revenue, campaign.revenueMicros, file)
+    }
+  }
+
+  private mutating func addWeb(_ batch: CanonicalBatch, _ file: String) throws(IngestionError) {
+    try count(.sessions, batch.webSessions.count, file)
+    for session in batch.webSessions {
+      try add(.views, try micros(session.views, .views, file), file)
+      try add(.conversions, try micros(session.conversions, .conversions, file), file)
+      try add(.revenue, session.revenueMicros, file)
+    }
+    try count(.events, batch.webEvents.count, file)
+    try count(.posts, batch.socialPosts.count, file)
+    for figure in batch.socialMetrics {
+      guard let metric = FileTotals.social[figure.measure] else { continue }
+      let section = sections[metric] ?? figure.origin.section
+      sections[metric] = section
+      if section == figure.origin.section { try add(metric, figure.valueMicros, file) }
+    }
+  }
+
+  private mutating func addSales(_ batch: CanonicalBatch, _ file: String) throws(IngestionError) {
+    for refund in batch.refunds { try add(.refunds, refund.amountMicros, file) }
+    try count(.payments, batch.payments.count, file)
+    for payment in batch.payments where payment.kind == .charge && payment.status ?? .succeeded == .succeeded {
+      try add(.revenue, payment.amountMicros, file)
+    }
+    try count(.subscriptions, batch.subscriptions.count, file)
+    try count(.invoices, batch.invoices.count, file)
+    try count(.sales, batch.offlineSales.count, file)
+    for sale in batch.offlineSales { try add(.revenue, sale.netMicros, file) }
+  }
+
+  private static let social: [SocialMeasure: TotalMetric] = [
+    .views: .views, .impressions: .impressions, .clicks: .clicks,
+  ]
+
+  private mutating func count(_ metric: TotalMetric, _ number: Int, _ file: String) throws(IngestionError) {
+    try add(metric, number == 0 ? nil : Int64(number) * Micros.perUnit, file)
   }
 
   private static let totals: [WebMetric: TotalMetric] = [

@@ -211,6 +211,13 @@ extension SkippedRow.Reason {
     case .footer: "Footer"
     case .repeatedHeader: "Header repeated"
     case .filler: "Filler"
+    case .settings: "Setting, no result"
+    case .reference: "Name or list, no result"
+    case .deleted: "Marked as deleted"
+    case .test: "Marked as a test"
+    case .robot: "Visit by a program"
+    case .asset: "Picture, script or style"
+    case .noPage: "Not answered with a page"
     case .noData: "No data"
     }
   }
