@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Ingestion
 import Vocabulary
 
@@ -17,7 +18,8 @@ struct Inspect: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let options = try reading.resolved(with: Configuration())
+    let options = try reading.resolved(
+      with: Configuration(), in: URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory))
     var reports: [FileReport] = []
     var descriptions: [String] = []
     for path in try ExportFinder.files(in: paths) {

@@ -192,7 +192,7 @@ struct MappingFile {
     case YamlError.scanner(_, _, let mark, _), YamlError.parser(_, _, let mark, _),
       YamlError.composer(_, _, let mark, _):
       place += ":\(mark.line)"
-    case YamlError.duplicatedKeysInMapping(let keys, let context, _):
+    case YamlError.duplicatedKeysInMapping(let keys, let context):
       place += ":\(context.mark.line)"
       found = "\(keys.joined(separator: ", ")) more than once"
     default: break
