@@ -1,6 +1,7 @@
 /// What a field holds.
 package enum FieldType: String, Sendable, CaseIterable {
-  case day, money, number, count, duration, text, id, email, currency, channel, flag
+  /// `word` is one of a few: a kind, a state.
+  case day, money, number, count, duration, text, id, email, phone, currency, channel, flag, word
 
   /// The units that its values may come in, the usual one first.
   package var units: [FieldUnit] {

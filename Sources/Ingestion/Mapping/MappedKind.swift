@@ -20,9 +20,12 @@ package struct KindField: Hashable, Sendable {
   package let type: FieldType
   /// Headers in several languages, each as `HeaderWords` writes it.
   package let words: [String]
+  /// What a constant may be, where the field is a `word`.
+  package let values: [String]
 
   /// `words`: divided by bars.
-  init(_ field: TableField, _ type: FieldType, _ words: String) {
+  init(_ field: TableField, _ type: FieldType, _ words: String, values: [String] = []) {
+    self.values = values
     self.field = field
     self.type = type
     self.words = words.split(separator: "|").map(String.init)

@@ -42,6 +42,30 @@ struct MappedRow {
     try PersonalCell.email(record, columns.map[field], name: columns.map.name(field))
   }
 
+  func phone(_ field: TableField) throws(RowProblem) -> PhoneNumber? {
+    let text = text(field)
+    guard !BlankText.isMissing(text) else { return nil }
+    guard let phone = PhoneNumber(text) else {
+      throw RowProblem(
+        column: columns.map.name(field), found: "text that is no telephone number",
+        expected: "a telephone number or nothing")
+    }
+    return phone
+  }
+
+  /// One of a few words, by its own name or by one of `others`; nil for an empty cell.
+  func word<Word: RawRepresentable & CaseIterable>(
+    _ field: TableField, _ others: [String: Word]
+  ) throws(RowProblem) -> Word? where Word.RawValue == String {
+    let text = text(field)
+    guard !BlankText.isMissing(text) else { return nil }
+    let plain = HeaderWords.plain(text)
+    if let word = others[plain] ?? Word.allCases.first(where: { HeaderWords.plain($0.rawValue) == plain }) { return word }
+    throw RowProblem(
+      column: columns.map.name(field), found: "a word of \(text.count) letters that is not known",
+      expected: "one of \(Word.allCases.map(\.rawValue).joined(separator: ", "))")
+  }
+
   func date(_ field: TableField) throws(RowProblem) -> DateText? {
     if let column = columns.days[field] { return try column.date(record) }
     return columns.mapping.constants[field].flatMap { DateText($0, order: .yearMonthDay) }
@@ -91,6 +115,16 @@ struct MappedRow {
       throw RowProblem(column: columns.map.name(field), found: "a part of one", expected: "thousands of whole things")
     }
     return micros / Micros.perUnit
+  }
+
+  /// Whole seconds, parts of one cut off.
+  func seconds(_ field: TableField) throws(RowProblem) -> Int64? {
+    try micros(field).map { $0 / Micros.perUnit }
+  }
+
+  /// An address without its query and fragment, which may name a person.
+  func path(_ field: TableField) -> String {
+    String(text(field).prefix { $0 != "?" && $0 != "#" })
   }
 
   func currency(of fields: [TableField]) throws(RowProblem) -> Currency? {

@@ -9,7 +9,17 @@ package enum TableField: String, Sendable, CaseIterable, Comparable {
   case shop, orderID, orderName, email, country, status, cancelled, discountCode
   case subtotal, shipping, tax, total, discount, refunded
   case product, sku, quantity, price, lineDiscount
-  case contactID, lifecycleStage, sourceDetail
+  case contactID, lifecycleStage, sourceDetail, phone, companyID, customerID
+  case dealID, name, pipeline, stage, outcome, amount, createdDay, closeDay, owner
+  case paymentID, kind, fee, net, method
+  case subscriptionID, plan, interval, startDay, trialEndDay, canceledDay, endedDay
+  case eventID, link, subject, list, state, optInDay, reason, tags
+  case recipients, delivered, softBounces, hardBounces, uniqueOpens, opens, uniqueClicks, unsubscribes, complaints
+  case orders
+  case survey, responseID, question, score, answer
+  case place, saleID, category, transactions, gross, tip
+  case interactionID, source, medium
+  case sessionID, visitorID, userID, page, device, clickID, transactionID, referrer
 
   package static func < (left: TableField, right: TableField) -> Bool { left.rawValue < right.rawValue }
 }

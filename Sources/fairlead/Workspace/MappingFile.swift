@@ -108,7 +108,7 @@ struct MappingFile {
     guard let entries = node.mapping else {
       throw refusal(node, "constants", expected: "lines like `platform: Radio`")
     }
-    let types: [FieldType] = [.text, .currency, .channel, .day]
+    let types: [FieldType] = [.text, .word, .currency, .channel, .day]
     let allowed = kind.fields.filter { types.contains($0.type) }
     try check(entries, allowed.map(\.field.rawValue), in: "constants.")
     var constants: [TableField: String] = [:]
@@ -125,6 +125,8 @@ struct MappingFile {
         throw refusal(value, key, expected: list(Channel.allCases.map(\.rawValue)))
       case .day where Day(iso: text) == nil:
         throw refusal(value, key, expected: "a day such as 2026-10-31")
+      case .word where !known.values.contains(text):
+        throw refusal(value, key, expected: list(known.values))
       default: constants[field] = text
       }
     }

@@ -42,7 +42,7 @@ struct MappingFileTests {
   }
 
   @Test(arguments: [
-    ("kind: radio\n", "radio.yml:1: kind is \"radio\"; expected one of adPerformance, webTraffic, orders, contacts"),
+    ("kind: radio\n", "radio.yml:1: kind is \"radio\"; expected one of adPerformance, webTraffic, webSessions"),
     ("columns:\n  day: Date\n", "kind is not given; expected one of adPerformance"),
     ("kind: orders\ncolumn:\n  day: Date\n", "radio.yml:2: column is not known; expected one of kind, columns"),
     (

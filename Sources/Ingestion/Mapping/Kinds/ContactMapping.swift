@@ -17,6 +17,8 @@ struct ContactMapping: MappedKind {
     KindField(.country, .text, "country|country region|land|país|pays|paese"),
     KindField(.channel, .channel, "source|original source|lead source|channel|first source|quelle|herkunft|kanal|fuente|origen|origem"),
     KindField(.campaign, .text, "campaign|original campaign|kampagne|campaña|campanha|campagne"),
+    KindField(.phone, .phone, "phone|phone number|telephone|telefon|telefonnummer|mobile|teléfono|téléphone|telefone"),
+    KindField(.companyID, .id, "company id|account id|firmen id|associated company id"),
     KindField(.sourceDetail, .text, "source detail|source details"),
   ]
 
@@ -30,6 +32,8 @@ struct ContactMapping: MappedKind {
     var contact = Contact(
       origin: row.origin, platform: row.platform, contactID: try row.requiredID(.contactID),
       email: try row.email(.email))
+    contact.phone = try row.phone(.phone)
+    contact.companyID = try row.id(.companyID)
     contact.createdDay = try row.date(.day)?.day
     contact.lifecycleStage = row.text(.lifecycleStage)
     contact.country = row.text(.country)

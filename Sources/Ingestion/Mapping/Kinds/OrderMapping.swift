@@ -15,6 +15,9 @@ struct OrderMapping: MappedKind {
     KindField(.platform, .text, "platform|shop system|sales platform"),
     KindField(.shop, .text, "shop|store|store name|filiale|tienda|loja|boutique|winkel"),
     KindField(.email, .email, "email|e mail|customer email|email address|mail|kunden e mail|correo|correo electrónico|courriel|billing email"),
+    KindField(.phone, .phone, "phone|phone number|telephone|telefon|telefonnummer|mobile"),
+    KindField(
+      .customerID, .id, "customer id|customer number|customer no|kundennummer|kunden nr|id cliente|klantnummer|customer"),
     KindField(.currency, .currency, "currency|currency code|währung|moneda|moeda|devise|valuta"),
     KindField(
       .total, .money,
@@ -111,6 +114,8 @@ struct OrderMapping: MappedKind {
       origin: row.origin, platform: row.platform, shop: row.text(.shop), orderID: id, orderName: row.text(.orderName),
       email: try row.email(.email), day: date.day, instant: date.instant,
       currency: try row.currency(of: OrderMapping.amounts))
+    order.phone = try row.phone(.phone)
+    order.customerID = try row.id(.customerID)
     order.totalMicros = try row.micros(.total)
     order.subtotalMicros = try row.micros(.subtotal)
     order.shippingMicros = try row.micros(.shipping)
