@@ -108,7 +108,7 @@ extension Export {
     _ format: any RecordMapper, _ findings: Findings, encoding: String, dialect: String, layout: Recognition.Layout
   ) -> Recognition {
     Recognition(
-      format: format.formatName, isVerified: format.isVerified, reason: findings.reason,
+      format: format.formatName, title: format.reportTitle, isVerified: format.isVerified, reason: findings.reason,
       encoding: encoding, dialect: dialect, columns: findings.columns, currency: findings.currency,
       timeZone: findings.timeZone, window: findings.window, exportedDay: findings.exportedDay ?? namedDay,
       account: findings.account, reader: format, metrics: findings.metrics, layout: layout)

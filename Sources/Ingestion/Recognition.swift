@@ -4,6 +4,8 @@ import Vocabulary
 package struct Recognition: Sendable {
   /// The format's type name, for example `MetaAdsReport`.
   package let format: String
+  /// As a reader of messages calls it.
+  package let title: String
   package let isVerified: Bool
   /// Which columns gave it away.
   package let reason: String

@@ -8,6 +8,8 @@ import Vocabulary
 protocol RecordMapper: Sendable {
   /// For lineage and `--json`: a format's type, or the mapping file's name.
   var formatName: String { get }
+  /// As a reader of messages calls it.
+  var reportTitle: String { get }
   /// Whether a real file stands behind it.
   var isVerified: Bool { get }
   /// How many cells a record must have; nil where the mapper looks after it.

@@ -12,8 +12,6 @@ enum SourceCatalogue {
     ShopifyOrders.self,
   ]
 
-  static let titles: [String] = formats.map { $0.title }
-
   /// Who is asked what a table is, each over the whole beginning of a file before the next: the user's mappings that
   /// go first, the formats, the other mappings.
   enum Stage: CaseIterable {

@@ -16,6 +16,7 @@ extension SourceFormat {
   static var name: String { "\(Self.self)" }
 
   var formatName: String { Self.name }
+  var reportTitle: String { Self.title }
   var isVerified: Bool { Self.isVerified }
 }
 

@@ -64,7 +64,7 @@ struct MappedColumns: Sendable {
     currency.settle(declared: declared)
     var findings = Findings()
     let named = TableField.allCases.filter { map.has($0) }.prefix(2).map { "\"\(map.name($0))\"" }
-    findings.reason = "your mapping \(mapping.name), by columns \(named.joined(separator: " and "))"
+    findings.reason = "columns \(named.joined(separator: " and "))"
     findings.columns = map.meanings
     findings.currency = map.has(.currency) ? currency.ofFile : marked ?? declared
     findings.timeZone = mapping.timeZone ?? options.timeZone

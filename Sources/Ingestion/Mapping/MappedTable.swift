@@ -15,6 +15,7 @@ struct MappedTable: RecordMapper {
   }
 
   var formatName: String { "mapping \(columns.mapping.name)" }
+  var reportTitle: String { "\(columns.mapping.kind.title), by your mapping \(columns.mapping.name)" }
   var isVerified: Bool { true }
   var width: Int? { columns.map.header.count }
 
