@@ -6,11 +6,10 @@ package struct ColumnProfile: Hashable, Sendable {
   package let header: String
   package private(set) var filled = 0
   private var counts: [ColumnContent: Int] = [:]
-  private var clocks = 0
   private var marks: Set<Currency> = []
-  /// How dates are written, figures as 0 and letters as a: `00.00.0000`.
-  private(set) var datePattern = ""
-  private(set) var numbers = NumberEvidence()
+  /// How dates are written, years of four figures as Y, other figures as D, words as w: `D.D.Y`.
+  private var datePattern = ""
+  private var numbers = NumberEvidence()
 
   package init(header: String) { self.header = header }
 
@@ -30,11 +29,23 @@ package struct ColumnProfile: Hashable, Sendable {
   package var content: ColumnContent {
     guard filled > 0 else { return .empty }
     func holds(_ contents: [ColumnContent]) -> Bool {
-      contents.reduce(0) { $0 + counts[$1, default: 0] } * 20 >= filled * 19
+      let strays = filled - contents.reduce(0) { $0 + counts[$1, default: 0] }
+      return strays * 20 <= filled || (strays == 1 && filled >= 5)
     }
     for content in [ColumnContent.day, .email, .code, .clock, .percent, .whole] where holds([content]) { return content }
     if counts[.amount, default: 0] > 0, holds([.amount, .number, .whole]) { return .amount }
     return holds([.number, .whole]) ? .number : .text
+  }
+
+  /// How its dates or numbers are written; "" where nothing depends on it.
+  var form: String {
+    switch content {
+    case .day: return datePattern
+    case .whole, .number, .amount:
+      guard case .certain(let mark) = numbers.verdict else { return "" }
+      return mark == .comma ? "1.234,5" : "1,234.5"
+    default: return ""
+    }
   }
 
   /// The one currency beside the amounts.
@@ -73,43 +84,23 @@ package struct ColumnProfile: Hashable, Sendable {
 
   private static func pattern(_ text: UnsafeBufferPointer<UInt8>) -> String {
     var pattern = ""
-    for byte in text.prefix(10) {
-      switch byte {
-      case 0x30...0x39: pattern += "0"
-      case 0x20...0x40: pattern.unicodeScalars.append(Unicode.Scalar(byte))
-      default: if pattern.last != "a" { pattern += "a" }
+    var figures = 0
+    func part() -> String { figures == 0 ? "" : figures == 4 ? "Y" : figures == 8 ? "YDD" : "D" }
+    for byte in text.prefix(24) {
+      if byte &- 0x30 <= 9 {
+        figures += 1
+        continue
+      }
+      pattern += part()
+      figures = 0
+      // What follows the date is its time.
+      if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "T"), pattern.contains("Y") { return pattern }
+      if byte > 0x40 {
+        if pattern.last != "w" { pattern += "w" }
+      } else {
+        pattern.unicodeScalars.append(Unicode.Scalar(byte))
       }
     }
-    return pattern
-  }
-}
-
-/// What a column's cells look like.
-package enum ColumnContent: String, Sendable, CaseIterable {
-  case empty, day, whole, number
-  /// With a currency beside it.
-  case amount
-  case percent
-  /// `1:02:03`.
-  case clock
-  case email
-  /// Three letters, as currencies are written.
-  case code
-  case text
-
-  /// As a sentence for people says it.
-  package var words: String {
-    switch self {
-    case .empty: "empty"
-    case .day: "dates"
-    case .whole: "whole numbers"
-    case .number: "numbers"
-    case .amount: "amounts with a currency"
-    case .percent: "percentages"
-    case .clock: "times or durations"
-    case .email: "e-mail addresses"
-    case .code: "three-letter codes"
-    case .text: "text"
-    }
+    return pattern + part()
   }
 }

@@ -9,16 +9,19 @@ extension Export {
     let reader = CSVReader(
       try textSource(encoding, markLength), name: displayName, dialect: layout.dialect, limits: options.limits)
     var number = 0
+    var columns = ColumnSurvey(layout.header)
     while try reader.next() {
       number += 1
       guard number > layout.leadingRecords else { continue }
       let record = reader.record
       if record.count >= layout.header.count { layout.lastFullLine = record.line }
-      if RecordFate.of(record, layout, width: format.width) == .whole { format.survey(record) }
+      guard RecordFate.of(record, layout, width: format.width) == .whole else { continue }
+      format.survey(record)
+      columns.survey(record)
     }
     let findings = try format.settle(options, file: displayName)
     return recognition(
-      format, findings, encoding: "\(encoding)", dialect: "\(layout.dialect)", layout: .delimited(layout))
+      format, findings, columns, encoding: "\(encoding)", dialect: "\(layout.dialect)", layout: .delimited(layout))
   }
 
   /// The report on the first sheet that holds one.
@@ -49,15 +52,18 @@ extension Export {
     let reader = try grid.reader(sheet: layout.sheet)
     if layout.isSparse, format.width != nil { reader.width = layout.header.count }
     var number = 0
+    var columns = ColumnSurvey(layout.header)
     while try reader.next() {
       number += reader.record.isBlank ? 0 : 1
       guard number > layout.leadingRows else { continue }
       layout.note(reader.record)
-      if RecordFate.of(reader.record, layout, width: format.width) == .whole { format.survey(reader.record) }
+      guard RecordFate.of(reader.record, layout, width: format.width) == .whole else { continue }
+      format.survey(reader.record)
+      columns.survey(reader.record)
     }
     let findings = try format.settle(options, file: displayName)
     return recognition(
-      format, findings, encoding: grid.encodingName, dialect: match.sheet.label(hidden: grid.hiddenSheets),
+      format, findings, columns, encoding: grid.encodingName, dialect: match.sheet.label(hidden: grid.hiddenSheets),
       layout: .grid(layout))
   }
 
@@ -68,16 +74,20 @@ extension Export {
       let layout = header.map(NamedRecords.init)
       var match: (any RecordMapper)?
       var isOpen = true
+      var columns = header.map { ColumnSurvey($0) }
       while try reader.next() {
         if isOpen { match = SourceCatalogue.recognise(opening(reader, header), stage, options) }
         isOpen = false
-        match?.survey(layout?.laidOut(reader.record) ?? reader.record)
+        let record = layout?.laidOut(reader.record) ?? reader.record
+        match?.survey(record)
+        columns?.survey(record)
       }
       if reader.holdsError { throw .reportedFailure(file: displayName) }
       if isOpen { match = SourceCatalogue.recognise(opening(reader, header), stage, options) }
       guard var format = match else { continue }
       let findings = try format.settle(options, file: displayName)
-      return recognition(format, findings, encoding: "as the XML declares", dialect: "XML", layout: .xml(header))
+      return recognition(
+        format, findings, columns, encoding: "as the XML declares", dialect: "XML", layout: .xml(header))
     }
     throw .unrecognised(file: displayName, kind: nil)
   }
@@ -105,12 +115,21 @@ extension Export {
   }
 
   private func recognition(
-    _ format: any RecordMapper, _ findings: Findings, encoding: String, dialect: String, layout: Recognition.Layout
+    _ format: any RecordMapper, _ findings: Findings, _ columns: ColumnSurvey?, encoding: String, dialect: String,
+    layout: Recognition.Layout
   ) -> Recognition {
-    Recognition(
+    // A mapper that looks after widths itself reads several tables, of which the header in hand is the first one's.
+    let known = format.width == nil ? nil : columns
+    return Recognition(
       format: format.formatName, title: format.reportTitle, isVerified: format.isVerified, reason: findings.reason,
       encoding: encoding, dialect: dialect, columns: findings.columns, currency: findings.currency,
       timeZone: findings.timeZone, window: findings.window, exportedDay: findings.exportedDay ?? namedDay,
-      account: findings.account, reader: format, metrics: findings.metrics, layout: layout)
+      account: findings.account,
+      source: known.map { _ in
+        SourceIdentity(
+          format: format.formatName, account: findings.account ?? "",
+          variant: ColumnSurvey.variant(findings.columns))
+      },
+      sourceColumns: known?.columns(findings.columns, currency: findings.currency) ?? [], reader: format, metrics: findings.metrics, layout: layout)
   }
 }

@@ -19,6 +19,10 @@ package struct Recognition: Sendable {
   package let window: DateWindow?
   package let exportedDay: Day?
   package let account: String?
+  /// Nil where the file's tables have columns of their own each.
+  package let source: SourceIdentity?
+  /// As they stand in the file.
+  package let sourceColumns: [SourceColumn]
 
   let reader: any RecordMapper
   let metrics: Set<TotalMetric>

@@ -9,9 +9,16 @@ protocol MappedKind: Sendable {
   static var metrics: [TableField: TotalMetric] { get }
   static var ownMetrics: Set<TotalMetric> { get }
 
+  /// Where a guess is to be sure, one of these has a column, too; any will do where there are none.
+  static var signs: [TableField] { get }
+
   init(_ columns: MappedColumns)
 
   mutating func map(_ row: MappedRow, into batch: inout CanonicalBatch) throws(RowProblem)
+}
+
+extension MappedKind {
+  static var signs: [TableField] { [] }
 }
 
 /// One field of a kind: what it holds, and the words by which tables call it.

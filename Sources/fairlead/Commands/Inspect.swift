@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Ingestion
 import Vocabulary
+import Warehouse
 
 struct Inspect: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -37,15 +38,16 @@ struct Inspect: ParsableCommand {
 
   func run() throws {
     let folder = workspace ?? FileManager.default.currentDirectoryPath
-    let options = try reading.resolved(
-      with: Configuration(), in: URL(filePath: folder, directoryHint: .isDirectory).standardizedFileURL)
+    let place = URL(filePath: folder, directoryHint: .isDirectory).standardizedFileURL
+    let options = try reading.resolved(with: Configuration(), in: place)
     if suggest { return try suggestMapping(options) }
     var reports: [FileReport] = []
     var descriptions: [String] = []
+    let warehouse = try? Warehouse.openReadOnly(path: place.appending(path: "warehouse.sqlite").path(percentEncoded: false))
     for path in try ExportFinder.files(in: paths) {
       do {
         for export in try ExportOpener.open(path: path, options: options) {
-          let (report, description) = try inspect(export, path: path)
+          let (report, description) = try inspect(export, path: path, warehouse)
           reports.append(report)
           descriptions.append(description)
         }
@@ -62,17 +64,21 @@ struct Inspect: ParsableCommand {
     try Loading.refuseIfNothingWasUsable(reports, named: paths)
   }
 
-  func inspect(_ export: Export, path: String) throws -> (FileReport, String) {
+  /// `warehouse`: the workspace's, whose earlier files of the same report the columns are compared with.
+  func inspect(_ export: Export, path: String, _ warehouse: Warehouse? = nil) throws -> (FileReport, String) {
     do {
       let recognition = try export.recognise()
       let summary = try export.read(recognition) { _ in }
-      let report = FileReport(path: path, recognition, summary)
+      var report = FileReport(path: path, recognition, summary)
+      if let warehouse, let changes = try? ColumnContract.evolve.hold(export, to: warehouse).changes {
+        report.problems = changes.map(FileReport.Problem.init) + report.problems
+      }
       return (report, FileDescription.text(export.displayName, recognition, report))
     } catch let error as IngestionError {
       var report = Loading.refusal(of: path, error)
       report.sha256 = export.digest
       guard case .unrecognised = error, let suggestion = try? MappingSuggestion(export, name: "draft"),
-        !suggestion.profile.columns.isEmpty
+        suggestion.profile.rows > 0
       else { return (report, "\(error)\n") }
       report.describe(suggestion)
       return (report, FileDescription.text(export.displayName, suggestion, error, path: path))

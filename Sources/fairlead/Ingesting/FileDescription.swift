@@ -21,8 +21,14 @@ enum FileDescription {
     let totals = report.totals.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
     if !totals.isEmpty { lines.append(line("totals", totals.joined(separator: ", "))) }
     let read = recognition.columns.filter { $0.meaning != nil }
-    for column in read { lines.append(line("column", "\(column.header) = \(plain(column.meaning ?? ""))")) }
+    // Tables that stand one upon another share columns.
+    var said: Set<String> = []
+    for column in read {
+      let text = "\(column.header) = \(plain(column.meaning ?? ""))"
+      if said.insert(text).inserted { lines.append(line("column", text)) }
+    }
     let unread = recognition.columns.filter { $0.meaning == nil && !$0.header.isEmpty }.map(\.header)
+      .filter { said.insert($0).inserted }
     if !unread.isEmpty { lines.append(line("not read", listed(unread))) }
     for problem in report.problems.prefix(10) { lines.append(line("problem", problem.sentence)) }
     if report.rowsRejected > 10 { lines.append(line("problem", "\(report.rowsRejected - 10) more rows were rejected")) }
@@ -34,7 +40,7 @@ enum FileDescription {
   static func text(_ name: String, _ suggestion: MappingSuggestion, _ error: IngestionError, path: String) -> String {
     var lines = [name]
     if case .unrecognised(_, let kind?) = error {
-      lines.append(line("what it is", "\(kind), which Fairlead does not read"))
+      lines.append(line("what it is", "\(kind) – not read as it stands"))
     } else {
       lines.append(line("what it is", "a table that Fairlead does not know"))
     }

@@ -123,6 +123,11 @@ extension FileReport.Problem {
     self.init(line: row.line, column: row.column, found: row.found, expected: row.expected)
   }
 
+  init(_ change: ColumnChange) {
+    self.init(
+      line: nil, column: change.header.isEmpty ? nil : change.header, found: change.found, expected: change.expected)
+  }
+
   var sentence: String {
     let place = line.map { "line \($0): " } ?? ""
     let subject = column.map { "\($0) is " } ?? ""

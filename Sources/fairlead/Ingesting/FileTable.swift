@@ -1,5 +1,7 @@
 /// What became of each export, for people: one line a file, and a line below it for what needs attention.
 enum FileTable {
+  private static let shownProblems = 8
+
   static func text(_ reports: [FileReport]) -> String {
     guard !reports.isEmpty else { return "No exports found.\n" }
     var text = ""
@@ -20,7 +22,9 @@ enum FileTable {
         text += "  \(message)\n"
       }
       guard report.status == .loaded || report.status == .partial || report.rowsRejected > 0 else { continue }
-      for problem in report.problems.prefix(3) { text += "  \(problem.sentence)\n" }
+      for problem in report.problems.prefix(shownProblems) { text += "  \(problem.sentence)\n" }
+      let rest = report.problems.count - shownProblems
+      if rest > 0 { text += "  and \(rest) more; `fairlead inspect` shows them\n" }
     }
     return text
   }

@@ -13,8 +13,9 @@ enum MappingDraft {
       lines.append("kind: \(kind.rawValue)   # \(kind.title)")
       lines += settings(mapping, suggestion)
     } else {
-      let names = suggestion.kinds.map(\.rawValue).joined(separator: " or ")
-      lines.append("# kind: \(kind.rawValue)   # is this \(names)? choose one and remove the # before the lines you need")
+      let names = suggestion.kinds.map { "\($0.title) (\($0.rawValue))" }.joined(separator: " or ")
+      lines.append("# Nothing here is sure: remove the # before the lines that are right.")
+      lines.append("# kind: \(kind.rawValue)   # is this \(names)?")
       lines += settings(TableMapping(name: "", kind: kind), suggestion)
     }
     return lines.joined(separator: "\n") + "\n"
@@ -52,7 +53,9 @@ enum MappingDraft {
     let reason =
       suggestion.profile.lacksHeader
       ? "its first row looks like data, not like the names of columns; add a header row and try again"
-      : "no table with named columns and rows was found in it; export the report again as CSV"
+      : suggestion.profile.rows == 0
+        ? "no table with named columns and rows was found in it; export the report again as CSV"
+        : "the names of its columns do not say what kind of table it is; the README shows how to write a mapping"
     return "# No draft for \(oneLine(file)): \(reason).\n"
   }
 

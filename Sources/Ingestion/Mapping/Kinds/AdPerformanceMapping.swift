@@ -45,6 +45,8 @@ struct AdPerformanceMapping: MappedKind {
   ]
 
   static let needs: [[TableField]] = [[.day, .firstDay], [.spend, .impressions, .clicks]]
+  /// Impressions and clicks alone are those of a search or a post as well.
+  static let signs: [TableField] = [.spend]
   static let metrics: [TableField: TotalMetric] = [
     .spend: .spend, .impressions: .impressions, .clicks: .clicks, .conversions: .conversions,
   ]

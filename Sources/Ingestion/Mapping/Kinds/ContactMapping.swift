@@ -23,6 +23,7 @@ struct ContactMapping: MappedKind {
   ]
 
   static let needs: [[TableField]] = [[.contactID], [.email, .day, .channel, .lifecycleStage]]
+  static let signs: [TableField] = [.email, .phone]
   static let metrics: [TableField: TotalMetric] = [:]
   static let ownMetrics: Set<TotalMetric> = [.contacts]
 

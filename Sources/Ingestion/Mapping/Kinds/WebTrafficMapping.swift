@@ -22,7 +22,7 @@ struct WebTrafficMapping: MappedKind {
       "pageviews|page views|views|seitenaufrufe|seitenansichten|páginas vistas|pages vues|visualizações|paginaweergaven"),
     KindField(.events, .count, "events|event count|total events|ereignisse"),
     KindField(.bounces, .count, "bounces|absprünge"),
-    KindField(.seconds, .duration, "time on site|total time|total duration|visit duration"),
+    KindField(.seconds, .duration, "total time on site|total time|total duration"),
     KindField(.conversions, .number, "conversions|goal completions|key events|conv|konversionen|conversiones"),
     KindField(.revenue, .money, "revenue|total revenue|purchase revenue|umsatz|ingresos|receita|revenu"),
     KindField(.currency, .currency, "currency|currency code|währung|moneda|moeda|devise"),

@@ -44,8 +44,8 @@ package struct MappingSuggestion: Sendable {
     questions = guess.questions
     addCurrency(guess, to: &draft)
     addConstants(guess.kind, draft)
-    if guess.isSound { try attempt(&draft, export) }
-    if rivals.isEmpty, draft.missing.isEmpty { mapping = draft } else { ask(guess, draft) }
+    let isTried = guess.isSound ? try attempt(&draft, export) : false
+    if isTried, guess.isSure, rivals.isEmpty, draft.missing.isEmpty { mapping = draft } else { ask(guess, draft) }
   }
 
   /// Fields that the sure part leaves out, where it is not sure enough to stand: all of it becomes questions.
@@ -96,8 +96,9 @@ package struct MappingSuggestion: Sendable {
     }
   }
 
-  /// Reads the file by the draft; a column that it stumbles over is taken out and asked about.
-  private mutating func attempt(_ draft: inout TableMapping, _ export: Export) throws(IngestionError) {
+  /// Reads the file by the draft; a column that it stumbles over is taken out and asked about. False where the file
+  /// cannot be read by it at all.
+  private mutating func attempt(_ draft: inout TableMapping, _ export: Export) throws(IngestionError) -> Bool {
     for _ in 0...draft.fields.count {
       let options = ReadOptions(limits: export.options.limits, mappings: [draft.leading])
       let trial = Export(
@@ -109,7 +110,7 @@ package struct MappingSuggestion: Sendable {
         guard summary.rowsRejected > max(5, summary.rowsRead / 100) || summary.rowsRejected == summary.rowsRead,
           let column = summary.problems.first(where: { !$0.column.isEmpty })?.column,
           let field = draft.fields.first(where: { $0.value.headers.contains(column) })?.key
-        else { return }
+        else { return summary.rowsRejected < summary.rowsRead }
         draft.fields[field] = nil
         questions.append(
           Question(
@@ -125,13 +126,15 @@ package struct MappingSuggestion: Sendable {
           questions.append(
             Question(
               group: .top, key: "locale", value: "de", text: "is 1.234 a thousand and more (de) or one and a bit (en)?"))
+        case .unrecognised: return false
         default: throw error
         }
-        return
+        return true
       } catch {
         preconditionFailure("nothing else is thrown here: \(error)")
       }
     }
+    return false
   }
 }
 
