@@ -35,7 +35,8 @@ package enum ColumnDrift {
     for column in added {
       changes.append(
         ColumnChange(
-          .added, header: column.header, found: "a new column; \(column.field.isEmpty ? "it is not loaded" : "it is loaded")",
+          .added, header: column.header,
+          found: "a new column; \(column.field.isEmpty ? "it is not loaded" : "it is loaded")",
           expected: "the columns of the first file"))
     }
     for column in found {
@@ -48,7 +49,8 @@ package enum ColumnDrift {
   package static func added(from known: [SourceColumn], to found: [SourceColumn]) -> Set<String> {
     let keys = Set(known.map(\.key))
     let gone = known.filter { column in !found.contains { $0.key == column.key } }
-    return Set(found.filter { column in !keys.contains(column.key) && !gone.contains { isRead(column, as: $0) } }.map(\.key))
+    return Set(
+      found.filter { column in !keys.contains(column.key) && !gone.contains { isRead(column, as: $0) } }.map(\.key))
   }
 
   /// The same column, other cells.
@@ -57,8 +59,8 @@ package enum ColumnDrift {
     if !isSameContent(known.content, found.content) {
       changes.append(
         ColumnChange(
-          .content, header: found.header, found: "now \(found.content.words)",
-          expected: "\(known.content.words), as in the first file"))
+          .content, header: found.header, found: "now \(words(found))",
+          expected: "\(words(known)), as in the first file"))
     } else if !known.form.isEmpty, !found.form.isEmpty, known.form != found.form {
       changes.append(
         ColumnChange(
@@ -71,6 +73,10 @@ package enum ColumnDrift {
           .currency, header: found.header, found: "now in \(now)", expected: "\(before), as in the first file"))
     }
     return changes
+  }
+
+  private static func words(_ column: SourceColumn) -> String {
+    column.content.words + (column.content == .amount ? column.currency.map { " (\($0))" } ?? "" : "")
   }
 
   private static func isSameContent(_ known: ColumnContent, _ found: ColumnContent) -> Bool {

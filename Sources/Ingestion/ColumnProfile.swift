@@ -32,7 +32,9 @@ package struct ColumnProfile: Hashable, Sendable {
       let strays = filled - contents.reduce(0) { $0 + counts[$1, default: 0] }
       return strays * 20 <= filled || (strays == 1 && filled >= 5)
     }
-    for content in [ColumnContent.day, .email, .code, .clock, .percent, .whole] where holds([content]) { return content }
+    for content in [ColumnContent.day, .email, .code, .clock, .percent, .whole] where holds([content]) {
+      return content
+    }
     if counts[.amount, default: 0] > 0, holds([.amount, .number, .whole]) { return .amount }
     return holds([.number, .whole]) ? .number : .text
   }

@@ -46,7 +46,8 @@ struct ColumnSurvey {
 
   private static let money: Set<String> = ["spend", "conversionValue", "total", "revenue", "amount", "net", "gross"]
   private static let splitting: Set<String> = [
-    "adGroup", "ad", "age", "gender", "region", "country", "placement", "platform", "device", "system", "network", "hour",
+    "adGroup", "ad", "age", "gender", "region", "country", "placement", "platform", "device", "system", "network",
+    "hour",
     "distribution", "topVsOther", "matchType", "bidMatchType", "breakdownValue", "dimensionValue", "product",
   ]
 }

@@ -36,11 +36,24 @@ extension Export {
         pass.note(reader.notes, line: reader.record.line, header: layout.header)
         if pass.batch.rowsRead >= MappingPass.batchRows { try take(try pass.flush()) }
       }
+    case .log(let layout):
+      let reader = LogReader(try stream(), name: displayName, layout: layout, limits: options.limits)
+      while try reader.next() {
+        let flaw = reader.record.flaw
+        pass.add(reader.record, fate: flaw.map { .refused(found: $0.found, expected: $0.expected) } ?? .whole)
+        if pass.batch.rowsRead >= MappingPass.batchRows { try take(try pass.flush()) }
+      }
     case .xml(let header):
       let reader = try XMLReader(try stream(), name: displayName, limits: options.limits)
       let layout = header.map(NamedRecords.init)
       while try reader.next() {
         pass.add(layout?.laidOut(reader.record) ?? reader.record, fate: .whole)
+        if pass.batch.rowsRead >= MappingPass.batchRows { try take(try pass.flush()) }
+      }
+    case .json(let layout):
+      let reader = try jsonReader(layout)
+      while try reader.next() {
+        pass.add(reader.record, fate: RecordFate.of(reader.record))
         if pass.batch.rowsRead >= MappingPass.batchRows { try take(try pass.flush()) }
       }
     }

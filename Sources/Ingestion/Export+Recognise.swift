@@ -67,6 +67,17 @@ extension Export {
       layout: .grid(layout))
   }
 
+  func recognise(_ layout: LogLayout) throws(IngestionError) -> Recognition {
+    let opening = Opening(preamble: [], header: LogColumn.header, preambleLine: 0, rootName: LogColumn.rootName)
+    guard var format = SourceCatalogue.recognise(opening, .formats, options) else {
+      throw .unrecognised(file: displayName, kind: nil)
+    }
+    let reader = LogReader(try stream(), name: displayName, layout: layout, limits: options.limits)
+    while try reader.next() { format.survey(reader.record) }
+    let findings = try format.settle(options, file: displayName)
+    return recognition(format, findings, nil, encoding: "bytes", dialect: "\(layout)", layout: .log(layout))
+  }
+
   func recogniseXML() throws(IngestionError) -> Recognition {
     for stage in SourceCatalogue.stages(options) {
       let header = stage == .formats ? nil : Header(try namesInXML())
@@ -114,7 +125,7 @@ extension Export {
     return names
   }
 
-  private func recognition(
+  func recognition(
     _ format: any RecordMapper, _ findings: Findings, _ columns: ColumnSurvey?, encoding: String, dialect: String,
     layout: Recognition.Layout
   ) -> Recognition {
@@ -130,6 +141,7 @@ extension Export {
           format: format.formatName, account: findings.account ?? "",
           variant: ColumnSurvey.variant(findings.columns))
       },
-      sourceColumns: known?.columns(findings.columns, currency: findings.currency) ?? [], reader: format, metrics: findings.metrics, layout: layout)
+      sourceColumns: known?.columns(findings.columns, currency: findings.currency) ?? [], reader: format,
+      metrics: findings.metrics, layout: layout)
   }
 }

@@ -13,10 +13,12 @@ package struct ReadOptions: Sendable {
   package var mappings: [TableMapping]
   /// Keys of columns that are read as if they were not there.
   package var leftOut: Set<String> = []
+  /// The business's secret by which visitors in access logs become pseudonyms; the same for all of its files.
+  package var pseudonymKey: [UInt8]
 
   package init(
     locale: String? = nil, dateOrder: DateOrder? = nil, timeZone: String? = nil, currency: Currency? = nil,
-    limits: Limits = .standard, mappings: [TableMapping] = []
+    limits: Limits = .standard, mappings: [TableMapping] = [], pseudonymKey: [UInt8] = []
   ) {
     self.locale = locale
     self.dateOrder = dateOrder
@@ -24,6 +26,7 @@ package struct ReadOptions: Sendable {
     self.currency = currency
     self.limits = limits
     self.mappings = mappings
+    self.pseudonymKey = pseudonymKey
   }
 
   var convention: LocaleConvention? { locale.flatMap(LocaleConvention.init) }

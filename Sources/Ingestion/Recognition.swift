@@ -32,8 +32,10 @@ package struct Recognition: Sendable {
   enum Layout: Sendable {
     case delimited(DelimitedLayout)
     case grid(GridLayout)
+    case log(LogLayout)
     /// With a header, records are laid out by it before they are read.
     case xml(Header?)
+    case json(JSONLayout)
   }
 }
 
@@ -66,6 +68,17 @@ struct GridLayout: Sendable {
       isSparse ? (1..<max(1, record.count)).contains { !record[$0].isEmpty } : record.count >= header.count
     if isFull { lastFullLine = record.line }
   }
+}
+
+/// Where the records of a JSON file lie, and their columns.
+struct JSONLayout: Sendable {
+  var encoding: TextEncoding
+  var markLength: Int
+  var shape: JSONShape
+  /// Every name that occurs in the file, in the order of first use.
+  var columns: [String]
+  /// Whether several records stand in one line, so that they are counted instead.
+  var countsRecords: Bool
 }
 
 /// What reading a file has come to. `rowsRead` = rows with facts + skipped + rejected.

@@ -10,6 +10,7 @@ enum SourceCatalogue {
     MatomoReport.self,
     HubSpotContacts.self,
     ShopifyOrders.self,
+    AccessLog.self,
   ]
 
   /// Who is asked what a table is, each over the whole beginning of a file before the next: the user's mappings that

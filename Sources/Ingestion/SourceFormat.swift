@@ -26,13 +26,16 @@ struct Opening {
   let header: Header
   /// Line of the last preamble record, for messages.
   let preambleLine: Int
-  /// The document's element for XML, "" for delimited text.
+  /// The document's element for XML, "" for everything else.
   let rootName: String
+  /// Whether the header is the columns of JSON records; a record's cells stand in their order, as in delimited text.
+  var isJSON = false
 
   /// The same table without the columns of these keys, which lose their names.
   func leavingOut(_ keys: Set<String>) -> Opening {
     let names = zip(header.names, header.keys).map { keys.contains($1) ? "" : $0 }
-    return Opening(preamble: preamble, header: Header(names), preambleLine: preambleLine, rootName: rootName)
+    return Opening(
+      preamble: preamble, header: Header(names), preambleLine: preambleLine, rootName: rootName, isJSON: isJSON)
   }
 }
 

@@ -53,11 +53,7 @@ struct Reading {
     var batches = 0
     summary = try export.read(recognition) { batch in
       batches += 1
-      all.adPerformance += batch.adPerformance
-      all.webTraffic += batch.webTraffic
-      all.customerOrders += batch.customerOrders
-      all.orderLines += batch.orderLines
-      all.contacts += batch.contacts
+      all.addFacts(batch)
       all.controlTotals += batch.controlTotals
       all.skippedRows += batch.skippedRows
       all.rejectedRows += batch.rejectedRows
@@ -74,12 +70,73 @@ struct Reading {
 
   /// The lines that gave at least one fact.
   var factLines: Set<Int> {
-    Set(
-      all.adPerformance.map(\.origin.line) + all.webTraffic.map(\.origin.line) + all.customerOrders.map(\.origin.line)
-        + all.orderLines.map(\.origin.line) + all.contacts.map(\.origin.line))
+    Set(all.factLines)
   }
 
   func total(_ metric: TotalMetric) -> String? { summary.totals[metric].map(Micros.text) }
+}
+
+extension CanonicalBatch {
+  fileprivate mutating func addFacts(_ batch: CanonicalBatch) {
+    adPerformance += batch.adPerformance
+    adCampaigns += batch.adCampaigns
+    webTraffic += batch.webTraffic
+    webSessions += batch.webSessions
+    webEvents += batch.webEvents
+    socialPosts += batch.socialPosts
+    socialMetrics += batch.socialMetrics
+    contacts += batch.contacts
+    companies += batch.companies
+    deals += batch.deals
+    dealStageChanges += batch.dealStageChanges
+    dealContacts += batch.dealContacts
+    customerOrders += batch.customerOrders
+    orderLines += batch.orderLines
+    refunds += batch.refunds
+    payments += batch.payments
+    subscriptions += batch.subscriptions
+    invoices += batch.invoices
+    offlineSales += batch.offlineSales
+    products += batch.products
+    emailEvents += batch.emailEvents
+    emailCampaigns += batch.emailCampaigns
+    listMemberships += batch.listMemberships
+    surveyAnswers += batch.surveyAnswers
+    interactions += batch.interactions
+    exchangeRates += batch.exchangeRates
+  }
+
+  /// The line of every fact.
+  fileprivate var factLines: [Int] {
+    var lines: [Int] = []
+    lines += adPerformance.map(\.origin.line)
+    lines += adCampaigns.map(\.origin.line)
+    lines += webTraffic.map(\.origin.line)
+    lines += webSessions.map(\.origin.line)
+    lines += webEvents.map(\.origin.line)
+    lines += socialPosts.map(\.origin.line)
+    lines += socialMetrics.map(\.origin.line)
+    lines += contacts.map(\.origin.line)
+    lines += companies.map(\.origin.line)
+    lines += deals.map(\.origin.line)
+    lines += dealStageChanges.map(\.origin.line)
+    lines += dealContacts.map(\.origin.line)
+    lines += customerOrders.map(\.origin.line)
+    lines += orderLines.map(\.origin.line)
+    lines += refunds.map(\.origin.line)
+    lines += payments.map(\.origin.line)
+    lines += subscriptions.map(\.origin.line)
+    lines += invoices.map(\.origin.line)
+    lines += offlineSales.map(\.origin.line)
+    lines += products.map(\.origin.line)
+    lines += emailEvents.map(\.origin.line)
+    lines += emailCampaigns.map(\.origin.line)
+    lines += listMemberships.map(\.origin.line)
+    lines += surveyAnswers.map(\.origin.line)
+    lines += interactions.map(\.origin.line)
+    lines += exchangeRates.map(\.origin.line)
+    return lines
+  }
 }
 
 /// The collection of real and damaged files beside the repository; its tests are skipped where it is absent.

@@ -12,7 +12,8 @@ enum ChannelWords {
   private static let known: [String: Channel] = {
     var known: [String: Channel] = [
       "sem": .paidSearch, "ppc": .paidSearch, "cpc": .paidSearch, "search ads": .paidSearch, "social ads": .paidSocial,
-      "banner": .display, "cpm": .display, "newsletter": .email, "e mail": .email, "mail": .email, "seo": .organicSearch,
+      "banner": .display, "cpm": .display, "newsletter": .email, "e mail": .email, "mail": .email,
+      "seo": .organicSearch,
       "organic": .organicSearch, "social": .organicSocial, "referrals": .referral, "direct traffic": .direct,
       "affiliate": .affiliates, "shopping": .shopping, "cross network": .crossNetwork, "store": .offline,
       "not recorded": .unknown,

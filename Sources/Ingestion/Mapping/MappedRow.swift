@@ -60,7 +60,9 @@ struct MappedRow {
     let text = text(field)
     guard !BlankText.isMissing(text) else { return nil }
     let plain = HeaderWords.plain(text)
-    if let word = others[plain] ?? Word.allCases.first(where: { HeaderWords.plain($0.rawValue) == plain }) { return word }
+    if let word = others[plain] ?? Word.allCases.first(where: { HeaderWords.plain($0.rawValue) == plain }) {
+      return word
+    }
     throw RowProblem(
       column: columns.map.name(field), found: "a word of \(text.count) letters that is not known",
       expected: "one of \(Word.allCases.map(\.rawValue).joined(separator: ", "))")
@@ -85,7 +87,8 @@ struct MappedRow {
     }
     guard let first = try date(.firstDay)?.day, let last = try date(.lastDay)?.day else {
       if columns.map.has(.firstDay) || columns.map.has(.lastDay) {
-        throw RowProblem(column: columns.map.name(.firstDay), found: "half a period", expected: "a first and a last day")
+        throw RowProblem(
+          column: columns.map.name(.firstDay), found: "half a period", expected: "a first and a last day")
       }
       return .undated
     }
@@ -103,7 +106,8 @@ struct MappedRow {
     guard let micros = try columns.numbers.micros(field, record) else { return nil }
     guard let scaled = unit.scaled(micros) else {
       throw RowProblem(
-        column: columns.map.name(field), found: "a figure beyond nine trillion", expected: "a smaller one, or another unit")
+        column: columns.map.name(field), found: "a figure beyond nine trillion",
+        expected: "a smaller one, or another unit")
     }
     return scaled
   }
@@ -140,7 +144,8 @@ struct MappedRow {
   /// Filled, and not with a no.
   func flag(_ field: TableField) -> Bool {
     let text = text(field)
-    return !BlankText.isMissing(text) && !["0", "no", "false", "n", "f", "nein", "non", "não"].contains(text.lowercased())
+    return !BlankText.isMissing(text)
+      && !["0", "no", "false", "n", "f", "nein", "non", "não"].contains(text.lowercased())
   }
 
   private func clock(_ field: TableField) throws(RowProblem) -> Int64? {

@@ -6,7 +6,8 @@ import Warehouse
 
 struct Inspect: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "What each file is and why: what its columns mean, period, currency, what is odd, what to do. Loads nothing.",
+    abstract:
+      "What each file is and why: what its columns mean, period, currency, what is odd, what to do. Loads nothing.",
     discussion: """
       A table that is not known is described, and --suggest writes a first draft of a mapping file for it: what is sure
       as settings, what is not as a comment with the question. Mapping files are read from mappings/ in the workspace.
@@ -25,7 +26,8 @@ struct Inspect: ParsableCommand {
   @Flag(help: "Write a first draft of a mapping file for the one file named.")
   var suggest = false
 
-  @Option(name: [.customShort("C"), .customLong("workspace")], help: "The workspace whose mappings/ count; default: here.")
+  @Option(
+    name: [.customShort("C"), .customLong("workspace")], help: "The workspace whose mappings/ count; default: here.")
   var workspace: String?
 
   @OptionGroup var reading: ReadingOptions
@@ -43,7 +45,8 @@ struct Inspect: ParsableCommand {
     if suggest { return try suggestMapping(options) }
     var reports: [FileReport] = []
     var descriptions: [String] = []
-    let warehouse = try? Warehouse.openReadOnly(path: place.appending(path: "warehouse.sqlite").path(percentEncoded: false))
+    let warehouse = try? Warehouse.openReadOnly(
+      path: place.appending(path: "warehouse.sqlite").path(percentEncoded: false))
     for path in try ExportFinder.files(in: paths) {
       do {
         for export in try ExportOpener.open(path: path, options: options) {

@@ -46,7 +46,8 @@ enum FileDescription {
     }
     let kinds = suggestion.kinds.map(\.title)
     if !kinds.isEmpty {
-      lines.append(line("looks like", kinds.joined(separator: ", or ") + (suggestion.mapping == nil ? " – not sure" : "")))
+      lines.append(
+        line("looks like", kinds.joined(separator: ", or ") + (suggestion.mapping == nil ? " – not sure" : "")))
     }
     lines.append(line("rows", "\(suggestion.profile.rows)"))
     let columns = suggestion.profile.columns

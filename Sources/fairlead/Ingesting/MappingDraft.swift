@@ -5,9 +5,12 @@ import Vocabulary
 enum MappingDraft {
   static func text(_ suggestion: MappingSuggestion, file: String, knownAs: String?) -> String {
     guard let kind = suggestion.kinds.first else { return nothing(suggestion, file: file) }
-    var lines = ["# A first draft for \(oneLine(file)). Correct it, save it as mappings/\(stem(file)).yml, then `fairlead ingest`."]
+    var lines = [
+      "# A first draft for \(oneLine(file)). Correct it, save it as mappings/\(stem(file)).yml, then `fairlead ingest`."
+    ]
     if let knownAs {
-      lines.append("# Fairlead reads this file already, as \(knownAs). Only with `first: true` is it read by this instead.")
+      lines.append(
+        "# Fairlead reads this file already, as \(knownAs). Only with `first: true` is it read by this instead.")
     }
     if let mapping = suggestion.mapping {
       lines.append("kind: \(kind.rawValue)   # \(kind.title)")
@@ -41,7 +44,8 @@ enum MappingDraft {
     return lines + questions(suggestion, .columns)
   }
 
-  private static func questions(_ suggestion: MappingSuggestion, _ group: MappingSuggestion.Question.Group) -> [String] {
+  private static func questions(_ suggestion: MappingSuggestion, _ group: MappingSuggestion.Question.Group) -> [String]
+  {
     suggestion.questions.filter { $0.group == group }.map { question in
       let indent = group == .top ? "" : "  "
       let value = question.value.isEmpty ? "" : " \(quoted(question.value))"

@@ -16,7 +16,9 @@ struct MappingFile {
   static func all(in folder: URL) throws -> [TableMapping] {
     let place = folder.appending(path: "mappings").path(percentEncoded: false)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
-    return try names.filter { $0.hasSuffix(".yml") || $0.hasSuffix(".yaml") }.sorted().map { try read(place + "/" + $0) }
+    return try names.filter { $0.hasSuffix(".yml") || $0.hasSuffix(".yaml") }.sorted().map {
+      try read(place + "/" + $0)
+    }
   }
 
   static func read(_ path: String) throws -> TableMapping {

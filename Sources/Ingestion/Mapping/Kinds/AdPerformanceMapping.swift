@@ -14,7 +14,8 @@ struct AdPerformanceMapping: MappedKind {
     KindField(.account, .text, "account|account name|konto|cuenta|compte|conta|advertiser|account id"),
     KindField(
       .campaign, .text,
-      "campaign|campaign name|kampagne|kampagnenname|campaña|campanha|campagne|campagna|nom de la campagne|kampania|кампания"),
+      "campaign|campaign name|kampagne|kampagnenname|campaña|campanha|campagne|campagna|nom de la campagne|kampania|кампания"
+    ),
     KindField(.campaignID, .id, "campaign id|kampagnen id|id campaña|campaignid|id campanha"),
     KindField(.adGroup, .text, "ad group|ad set|ad set name|ad group name|anzeigengruppe|grupo de anuncios|adgroup"),
     KindField(.ad, .text, "ad|ad name|anzeige|anuncio|anúncio|annonce|creative|creative name"),
@@ -23,10 +24,12 @@ struct AdPerformanceMapping: MappedKind {
     KindField(.currency, .currency, "currency|currency code|währung|moneda|moeda|devise|valuta|waluta"),
     KindField(
       .spend, .money,
-      "cost|costs|spend|spent|amount spent|total spent|ad spend|media cost|kosten|ausgaben|werbekosten|coste|costo|custo|gasto|gastos|coût|coûts|dépenses|costi|spesa|uitgaven|koszt|расход|importe gastado|valor usado"),
+      "cost|costs|spend|spent|amount spent|total spent|ad spend|media cost|kosten|ausgaben|werbekosten|coste|costo|custo|gasto|gastos|coût|coûts|dépenses|costi|spesa|uitgaven|koszt|расход|importe gastado|valor usado"
+    ),
     KindField(
       .impressions, .count,
-      "impressions|impr|imps|impressionen|impresiones|impressões|impressies|impressioni|wyświetlenia|показы|einblendungen"),
+      "impressions|impr|imps|impressionen|impresiones|impressões|impressies|impressioni|wyświetlenia|показы|einblendungen"
+    ),
     KindField(
       .clicks, .count,
       "clicks|link clicks|klicks|clics|cliques|klikken|clic|kliknięcia|клики|pin clicks|swipes|taps"),
@@ -35,10 +38,12 @@ struct AdPerformanceMapping: MappedKind {
     KindField(.reach, .count, "reach|reichweite|alcance|couverture|bereik|portata"),
     KindField(
       .conversions, .number,
-      "conversions|conv|results|leads|purchases|konversionen|conversiones|conversões|conversies|conversioni|konwersje|ergebnisse"),
+      "conversions|conv|results|leads|purchases|konversionen|conversiones|conversões|conversies|conversioni|konwersje|ergebnisse"
+    ),
     KindField(
       .conversionValue, .money,
-      "conversion value|conv value|total conversion value|purchase value|conversionswert|revenue|umsatz|valor de conversión|valeur de conversion"),
+      "conversion value|conv value|total conversion value|purchase value|conversionswert|revenue|umsatz|valor de conversión|valeur de conversion"
+    ),
     KindField(.resultType, .text, "result type|conversion type|conversion name"),
     KindField(.attribution, .text, "attribution|attribution setting|attribution window"),
     KindField(.breakdown, .text, ""),

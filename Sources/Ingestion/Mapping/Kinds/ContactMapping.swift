@@ -7,15 +7,21 @@ struct ContactMapping: MappedKind {
   static let fields: [KindField] = [
     KindField(
       .contactID, .id,
-      "contact id|record id|customer id|customer number|id|lead id|person id|kundennummer|kunden nr|kunden id|kontakt id|id cliente|número de cliente|id client|klantnummer|user id|member id"),
-    KindField(.email, .email, "email|e mail|email address|customer email|mail|e mail adresse|correo|correo electrónico|courriel|adresse e mail"),
+      "contact id|record id|customer id|customer number|id|lead id|person id|kundennummer|kunden nr|kunden id|kontakt id|id cliente|número de cliente|id client|klantnummer|user id|member id"
+    ),
+    KindField(
+      .email, .email,
+      "email|e mail|email address|customer email|mail|e mail adresse|correo|correo electrónico|courriel|adresse e mail"),
     KindField(
       .day, .day,
-      "create date|created|created at|created on|date added|signup date|sign up date|registered|customer since|erstellt|erstellt am|angelegt am|kunde seit|fecha de creación|date de création|data de criação|aangemaakt"),
+      "create date|created|created at|created on|date added|signup date|sign up date|registered|customer since|erstellt|erstellt am|angelegt am|kunde seit|fecha de creación|date de création|data de criação|aangemaakt"
+    ),
     KindField(.platform, .text, "platform|crm"),
     KindField(.lifecycleStage, .text, "lifecycle stage|stage|status|lead status|phase|etapa|étape|lebenszyklusphase"),
     KindField(.country, .text, "country|country region|land|país|pays|paese"),
-    KindField(.channel, .channel, "source|original source|lead source|channel|first source|quelle|herkunft|kanal|fuente|origen|origem"),
+    KindField(
+      .channel, .channel,
+      "source|original source|lead source|channel|first source|quelle|herkunft|kanal|fuente|origen|origem"),
     KindField(.campaign, .text, "campaign|original campaign|kampagne|campaña|campanha|campagne"),
     KindField(.phone, .phone, "phone|phone number|telephone|telefon|telefonnummer|mobile|teléfono|téléphone|telefone"),
     KindField(.companyID, .id, "company id|account id|firmen id|associated company id"),

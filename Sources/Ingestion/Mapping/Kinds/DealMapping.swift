@@ -5,16 +5,19 @@ struct DealMapping: MappedKind {
   static let title = "deals"
 
   static let fields: [KindField] = [
-    KindField(.dealID, .id, "deal id|opportunity id|id|record id|vorgangsnummer|chancen id|id del negocio|angebotsnummer"),
+    KindField(
+      .dealID, .id, "deal id|opportunity id|id|record id|vorgangsnummer|chancen id|id del negocio|angebotsnummer"),
     KindField(.name, .text, "deal name|name|opportunity name|title|deal title|bezeichnung"),
     KindField(.platform, .text, "platform|crm"),
     KindField(.pipeline, .text, "pipeline"),
     KindField(.stage, .text, "stage|deal stage|stage name|phase|etapa|étape"),
-    KindField(.outcome, .word, "outcome|result|deal status|status|ergebnis", values: Deal.Outcome.allCases.map(\.rawValue)),
+    KindField(
+      .outcome, .word, "outcome|result|deal status|status|ergebnis", values: Deal.Outcome.allCases.map(\.rawValue)),
     KindField(.amount, .money, "amount|deal amount|value|deal value|betrag|wert|auftragswert|importe|montant|valor"),
     KindField(.currency, .currency, "currency|currency code|deal currency|währung|moneda|devise"),
     KindField(.createdDay, .day, "create date|created|created date|created at|erstellt|erstellt am|fecha de creación"),
-    KindField(.closeDay, .day, "close date|closed|closed at|closing date|abschlussdatum|fecha de cierre|date de clôture"),
+    KindField(
+      .closeDay, .day, "close date|closed|closed at|closing date|abschlussdatum|fecha de cierre|date de clôture"),
     KindField(.owner, .text, "owner|deal owner|inhaber|propietario"),
     KindField(.contactID, .id, "contact id|customer id|kundennummer|associated contact id"),
     KindField(.companyID, .id, "company id|account id|associated company id"),

@@ -10,7 +10,8 @@ struct EmailCampaignMapping: MappedKind {
     KindField(.platform, .text, "platform|tool"),
     KindField(.subject, .text, "subject|subject line|betreff|asunto|objet|assunto|onderwerp"),
     KindField(.list, .text, "list|audience|list name|liste|lista"),
-    KindField(.day, .day, "send date|sent|sent at|send time|date sent|versanddatum|gesendet am|fecha de envío|date d envoi"),
+    KindField(
+      .day, .day, "send date|sent|sent at|send time|date sent|versanddatum|gesendet am|fecha de envío|date d envoi"),
     KindField(.recipients, .count, "recipients|total recipients|sent to|empfänger|destinatarios|destinataires"),
     KindField(.delivered, .count, "delivered|successful deliveries|deliveries|zugestellt|entregados"),
     KindField(.softBounces, .count, "soft bounces"),

@@ -6,7 +6,8 @@ struct InteractionMapping: MappedKind {
 
   static let fields: [KindField] = [
     KindField(.day, .day, "date|call date|start time|time|event date|datum|anrufdatum|zeit|fecha|data|called at"),
-    KindField(.kind, .word, "kind|type|interaction type|art|typ|tipo", values: Interaction.Kind.allCases.map(\.rawValue)),
+    KindField(
+      .kind, .word, "kind|type|interaction type|art|typ|tipo", values: Interaction.Kind.allCases.map(\.rawValue)),
     KindField(.interactionID, .id, "call id|interaction id|registration id|ticket id|id"),
     KindField(.platform, .text, "platform|tool"),
     KindField(.name, .text, "name|event|event name|number called|tracking number|called number|veranstaltung|evento"),

@@ -12,7 +12,9 @@ struct ListMemberMapping: MappedKind {
     KindField(.platform, .text, "platform|tool"),
     KindField(.list, .text, "list|audience|list name|liste|lista"),
     KindField(.day, .day, "since|last change|last changed|changed|updated at|unsub time|unsubscribed at|clean time"),
-    KindField(.optInDay, .day, "optin time|opt in|opt in date|confirm time|confirmed at|subscribed at|subscribe date|anmeldedatum"),
+    KindField(
+      .optInDay, .day,
+      "optin time|opt in|opt in date|confirm time|confirmed at|subscribed at|subscribe date|anmeldedatum"),
     KindField(.reason, .text, "reason|unsub reason|unsubscribe reason|abmeldegrund"),
     KindField(.campaign, .text, "unsub campaign|unsubscribe campaign|clean campaign"),
     KindField(.tags, .text, "tags|labels|schlagwörter"),

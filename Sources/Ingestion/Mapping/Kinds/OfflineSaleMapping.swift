@@ -10,15 +10,18 @@ struct OfflineSaleMapping: MappedKind {
     KindField(.firstDay, .day, "start date|from|von|desde|start"),
     KindField(.lastDay, .day, "end date|to|until|bis|hasta|end"),
     KindField(.platform, .text, "platform|pos|till system|kassensystem"),
-    KindField(.place, .text, "place|store|location|shop|branch|till|filiale|kasse|standort|tienda|loja|magasin|negozio|market"),
-    KindField(.saleID, .id, "sale id|receipt|receipt number|receipt no|bon|bonnummer|belegnummer|ticket|número de ticket"),
+    KindField(
+      .place, .text, "place|store|location|shop|branch|till|filiale|kasse|standort|tienda|loja|magasin|negozio|market"),
+    KindField(
+      .saleID, .id, "sale id|receipt|receipt number|receipt no|bon|bonnummer|belegnummer|ticket|número de ticket"),
     KindField(.category, .text, "category|product|item|department|warengruppe|kategorie|produkt|categoría|rayon"),
     KindField(.transactions, .count, "transactions|receipts|customers|sales count|bons|kunden|tickets|transacciones"),
     KindField(.quantity, .number, "quantity|qty|items sold|units|menge|stück|cantidad|quantité"),
     KindField(.gross, .money, "gross|gross sales|brutto|bruttoumsatz|ventas brutas"),
     KindField(.discount, .money, "discount|discounts|rabatt|rabatte|descuento"),
     KindField(.refunded, .money, "refunds|returns|refund|retouren|erstattungen|devoluciones"),
-    KindField(.net, .money, "net|net sales|sales|netto|nettoumsatz|umsatz|ventas|ventas netas|chiffre d affaires|vendite"),
+    KindField(
+      .net, .money, "net|net sales|sales|netto|nettoumsatz|umsatz|ventas|ventas netas|chiffre d affaires|vendite"),
     KindField(.tax, .money, "tax|vat|mwst|steuer|iva|tva"),
     KindField(.tip, .money, "tip|tips|trinkgeld|propina|pourboire"),
     KindField(.total, .money, "total|total collected|takings|gesamt|einnahmen|summe|importe|recette"),

@@ -7,34 +7,51 @@ struct OrderMapping: MappedKind {
   static let fields: [KindField] = [
     KindField(
       .orderID, .id,
-      "order id|order number|order no|order|order nr|id|bestellnummer|bestell nr|auftragsnummer|auftrag|número de pedido|pedido|numéro de commande|commande|numero ordine|ordernummer|invoice|invoice no|numer zamówienia"),
+      "order id|order number|order no|order|order nr|id|bestellnummer|bestell nr|auftragsnummer|auftrag|número de pedido|pedido|numéro de commande|commande|numero ordine|ordernummer|invoice|invoice no|numer zamówienia"
+    ),
     KindField(.orderName, .text, "order name|name|reference"),
     KindField(
       .day, .day,
-      "order date|date|created|created at|created on|day|ordered at|invoice date|purchase date|bestelldatum|datum|auftragsdatum|kaufdatum|fecha|fecha de pedido|data|data do pedido|date de commande|data ordine|orderdatum|data zamówienia"),
+      "order date|date|created|created at|created on|day|ordered at|invoice date|purchase date|bestelldatum|datum|auftragsdatum|kaufdatum|fecha|fecha de pedido|data|data do pedido|date de commande|data ordine|orderdatum|data zamówienia"
+    ),
     KindField(.platform, .text, "platform|shop system|sales platform"),
     KindField(.shop, .text, "shop|store|store name|filiale|tienda|loja|boutique|winkel"),
-    KindField(.email, .email, "email|e mail|customer email|email address|mail|kunden e mail|correo|correo electrónico|courriel|billing email"),
+    KindField(
+      .email, .email,
+      "email|e mail|customer email|email address|mail|kunden e mail|correo|correo electrónico|courriel|billing email"),
     KindField(.phone, .phone, "phone|phone number|telephone|telefon|telefonnummer|mobile"),
     KindField(
-      .customerID, .id, "customer id|customer number|customer no|kundennummer|kunden nr|id cliente|klantnummer|customer"),
+      .customerID, .id, "customer id|customer number|customer no|kundennummer|kunden nr|id cliente|klantnummer|customer"
+    ),
     KindField(.currency, .currency, "currency|currency code|währung|moneda|moeda|devise|valuta"),
     KindField(
       .total, .money,
-      "total|order total|amount|gross|gross sales|grand total|total price|total amount|gesamt|gesamtbetrag|summe|betrag|brutto|bruttobetrag|importe|importe total|montant|montant total|valor total|totale|bedrag|totaal|umsatz|revenue"),
-    KindField(.subtotal, .money, "subtotal|sub total|net|net sales|net amount|netto|nettobetrag|zwischensumme|neto|sous total|total ht"),
-    KindField(.shipping, .money, "shipping|shipping cost|delivery|versand|versandkosten|envío|frete|livraison|verzending"),
+      "total|order total|amount|gross|gross sales|grand total|total price|total amount|gesamt|gesamtbetrag|summe|betrag|brutto|bruttobetrag|importe|importe total|montant|montant total|valor total|totale|bedrag|totaal|umsatz|revenue"
+    ),
+    KindField(
+      .subtotal, .money,
+      "subtotal|sub total|net|net sales|net amount|netto|nettobetrag|zwischensumme|neto|sous total|total ht"),
+    KindField(
+      .shipping, .money, "shipping|shipping cost|delivery|versand|versandkosten|envío|frete|livraison|verzending"),
     KindField(.tax, .money, "tax|taxes|vat|mwst|ust|steuer|iva|tva|btw|imposto"),
     KindField(.discount, .money, "discount|discount amount|discounts|rabatt|descuento|desconto|remise|korting|sconto"),
-    KindField(.refunded, .money, "refunded|refunds|refunded amount|refund|erstattet|erstattung|reembolso|remboursement"),
-    KindField(.status, .text, "status|payment status|financial status|order status|bestellstatus|estado|statut|zahlungsstatus"),
+    KindField(
+      .refunded, .money, "refunded|refunds|refunded amount|refund|erstattet|erstattung|reembolso|remboursement"),
+    KindField(
+      .status, .text, "status|payment status|financial status|order status|bestellstatus|estado|statut|zahlungsstatus"),
     KindField(.cancelled, .flag, "cancelled|canceled|cancelled at|storniert|cancelado|annulé"),
     KindField(.country, .text, "country|shipping country|billing country|land|país|pays|paese"),
-    KindField(.discountCode, .text, "discount code|coupon|coupon code|voucher|gutschein|gutscheincode|promo code|código"),
-    KindField(.product, .text, "product|product name|item|item name|artikel|produkt|description|producto|produto|produit|prodotto|lineitem name"),
+    KindField(
+      .discountCode, .text, "discount code|coupon|coupon code|voucher|gutschein|gutscheincode|promo code|código"),
+    KindField(
+      .product, .text,
+      "product|product name|item|item name|artikel|produkt|description|producto|produto|produit|prodotto|lineitem name"),
     KindField(.sku, .id, "sku|item number|artikelnummer|artikel nr|stockcode|product id|ref"),
     KindField(.quantity, .count, "quantity|qty|menge|anzahl|cantidad|quantidade|quantité|aantal|quantità"),
-    KindField(.price, .money, "price|unit price|item price|preis|einzelpreis|stückpreis|precio|precio unitario|preço|prix|prix unitaire|prijs|prezzo"),
+    KindField(
+      .price, .money,
+      "price|unit price|item price|preis|einzelpreis|stückpreis|precio|precio unitario|preço|prix|prix unitaire|prijs|prezzo"
+    ),
     KindField(.lineDiscount, .money, "line discount|item discount|positionsrabatt"),
   ]
 

@@ -5,10 +5,14 @@ struct PaymentMapping: MappedKind {
   static let title = "payments"
 
   static let fields: [KindField] = [
-    KindField(.paymentID, .id, "payment id|transaction id|charge id|transaktionscode|zahlungs id|id de transacción|reference id"),
-    KindField(.day, .day, "payment date|transaction date|date|created|paid at|datum|zahlungsdatum|buchungsdatum|fecha|data"),
+    KindField(
+      .paymentID, .id, "payment id|transaction id|charge id|transaktionscode|zahlungs id|id de transacción|reference id"
+    ),
+    KindField(
+      .day, .day, "payment date|transaction date|date|created|paid at|datum|zahlungsdatum|buchungsdatum|fecha|data"),
     KindField(.platform, .text, "platform|payment provider|provider"),
-    KindField(.kind, .word, "type|transaction type|payment type|typ|tipo", values: Payment.Kind.allCases.map(\.rawValue)),
+    KindField(
+      .kind, .word, "type|transaction type|payment type|typ|tipo", values: Payment.Kind.allCases.map(\.rawValue)),
     KindField(.status, .word, "status|payment status|estado|statut", values: Payment.Status.allCases.map(\.rawValue)),
     KindField(.amount, .money, "amount|gross|gross amount|brutto|betrag|importe|montant|valor|bruttobetrag"),
     KindField(.fee, .money, "fee|fees|gebühr|gebühren|comisión|frais|taxa"),

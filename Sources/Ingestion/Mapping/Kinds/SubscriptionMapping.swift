@@ -17,7 +17,8 @@ struct SubscriptionMapping: MappedKind {
     KindField(.status, .text, "status|subscription status|estado|statut"),
     KindField(.startDay, .day, "start date|started at|start|created|beginn|vertragsbeginn|fecha de inicio"),
     KindField(.trialEndDay, .day, "trial end|trial ends at|trial end date"),
-    KindField(.canceledDay, .day, "canceled at|cancelled at|cancellation date|gekündigt am|kündigung|fecha de cancelación"),
+    KindField(
+      .canceledDay, .day, "canceled at|cancelled at|cancellation date|gekündigt am|kündigung|fecha de cancelación"),
     KindField(.endedDay, .day, "ended at|end date|ended|ende|vertragsende"),
   ]
 

@@ -12,14 +12,19 @@ struct WebTrafficMapping: MappedKind {
     KindField(.account, .text, "property|site|website|domain|account|property name|seite"),
     KindField(
       .dimensionValue, .text,
-      "page|page path|landing page|source|source medium|medium|country|device|referrer|channel|channel group|seite|quelle|land|gerät|página|fuente|país"),
-    KindField(.users, .count, "users|total users|visitors|unique visitors|besucher|nutzer|usuarios|utilisateurs|visitantes|gebruikers"),
+      "page|page path|landing page|source|source medium|medium|country|device|referrer|channel|channel group|seite|quelle|land|gerät|página|fuente|país"
+    ),
+    KindField(
+      .users, .count,
+      "users|total users|visitors|unique visitors|besucher|nutzer|usuarios|utilisateurs|visitantes|gebruikers"),
     KindField(.newUsers, .count, "new users|new visitors|neue nutzer|neue besucher|usuarios nuevos"),
-    KindField(.sessions, .count, "sessions|visits|sitzungen|besuche|sesiones|sessões|visites|sessies|sessioni|visitas|bezoeken"),
+    KindField(
+      .sessions, .count, "sessions|visits|sitzungen|besuche|sesiones|sessões|visites|sessies|sessioni|visitas|bezoeken"),
     KindField(.engagedSessions, .count, "engaged sessions"),
     KindField(
       .views, .count,
-      "pageviews|page views|views|seitenaufrufe|seitenansichten|páginas vistas|pages vues|visualizações|paginaweergaven"),
+      "pageviews|page views|views|seitenaufrufe|seitenansichten|páginas vistas|pages vues|visualizações|paginaweergaven"
+    ),
     KindField(.events, .count, "events|event count|total events|ereignisse"),
     KindField(.bounces, .count, "bounces|absprünge"),
     KindField(.seconds, .duration, "total time on site|total time|total duration"),

@@ -73,7 +73,8 @@ package struct MappingSuggestion: Sendable {
     {
       questions.append(
         Question(
-          group: .constants, key: "currency", value: "EUR", text: "which currency are the amounts in? put its code here"))
+          group: .constants, key: "currency", value: "EUR", text: "which currency are the amounts in? put its code here"
+        ))
     }
   }
 
@@ -125,7 +126,8 @@ package struct MappingSuggestion: Sendable {
         case .ambiguousNumbers:
           questions.append(
             Question(
-              group: .top, key: "locale", value: "de", text: "is 1.234 a thousand and more (de) or one and a bit (en)?"))
+              group: .top, key: "locale", value: "de", text: "is 1.234 a thousand and more (de) or one and a bit (en)?")
+          )
         case .unrecognised: return false
         default: throw error
         }

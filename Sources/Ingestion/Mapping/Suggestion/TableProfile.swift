@@ -48,7 +48,8 @@ package struct TableProfile: Sendable {
   }
 
   private static let totals = [
-    "grand total", "total", "totals", "gesamt", "gesamtsumme", "summe", "insgesamt", "somme", "totale", "totaal", "suma",
+    "grand total", "total", "totals", "gesamt", "gesamtsumme", "summe", "insgesamt", "somme", "totale", "totaal",
+    "suma",
     "итого",
   ]
 }
