@@ -51,10 +51,11 @@ extension Export {
         pass.add(reader.record, fate: flaw.map { .refused(found: $0.found, expected: $0.expected) } ?? .whole)
         if pass.batch.rowsRead >= MappingPass.batchRows { try take(try pass.flush()) }
       }
-    case .xml:
+    case .xml(let header):
       let reader = try XMLReader(try stream(), name: displayName, limits: options.limits)
+      let layout = header.map(NamedRecords.init)
       while try reader.next() {
-        pass.add(reader.record, fate: .whole)
+        pass.add(layout?.laidOut(reader.record) ?? reader.record, fate: .whole)
         if pass.batch.rowsRead >= MappingPass.batchRows { try take(try pass.flush()) }
       }
     case .json(let layout):
@@ -74,7 +75,7 @@ private struct MappingPass {
   static let batchRows = 1_000
   private static let shownProblems = 100
 
-  var format: any SourceFormat
+  var format: any RecordMapper
   private(set) var batch = CanonicalBatch()
   private var summary: ReadSummary
   private var totals: FileTotals

@@ -18,6 +18,13 @@ package struct Export: Sendable {
     case workbook(path: String)
   }
 
+  /// The same file, read as if it had not the columns of these keys.
+  package func leavingOut(_ keys: Set<String>) -> Export {
+    var options = options
+    options.leftOut = keys
+    return Export(displayName: displayName, digest: digest, byteCount: byteCount, place: place, options: options)
+  }
+
   func stream() throws(IngestionError) -> any ByteSource {
     switch place {
     case .plain(let path), .workbook(let path):

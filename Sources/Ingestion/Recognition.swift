@@ -4,6 +4,8 @@ import Vocabulary
 package struct Recognition: Sendable {
   /// The format's type name, for example `MetaAdsReport`.
   package let format: String
+  /// As a reader of messages calls it.
+  package let title: String
   package let isVerified: Bool
   /// Which columns gave it away.
   package let reason: String
@@ -22,7 +24,12 @@ package struct Recognition: Sendable {
 
   /// Cells that are left out of rows that are kept.
   let damages: [RejectedRow]
-  let reader: any SourceFormat
+  /// Nil where the file's tables have columns of their own each.
+  package let source: SourceIdentity?
+  /// As they stand in the file.
+  package let sourceColumns: [SourceColumn]
+
+  let reader: any RecordMapper
   let metrics: Set<TotalMetric>
   let layout: Layout
 
@@ -32,7 +39,8 @@ package struct Recognition: Sendable {
     /// Sheets with their readers, of which `reader` is the first.
     case grid([SheetPart])
     case log(LogLayout)
-    case xml
+    /// With a header, records are laid out by it before they are read.
+    case xml(Header?)
     case json(JSONLayout)
   }
 }
@@ -82,7 +90,7 @@ struct JSONLayout: Sendable {
 /// One sheet of an export, and what reads it.
 struct SheetPart: Sendable {
   let layout: GridLayout
-  let format: any SourceFormat
+  let format: any RecordMapper
 }
 
 /// What reading a file has come to. `rowsRead` = rows with facts + skipped + rejected.

@@ -1,11 +1,7 @@
 import Vocabulary
 
 /// One vendor's report: how it is known, and how its records become facts.
-///
-/// A value goes through a file twice. First it sees every record after the header (`survey`) and decides what only the
-/// whole file can tell (`settle`); then it maps them in the same order (`map`). A record gives facts, or is noted as
-/// skipped, or is refused with a `RowProblem`.
-protocol SourceFormat: Sendable {
+protocol SourceFormat: RecordMapper {
   /// As a reader of messages calls it.
   static var title: String { get }
   /// Whether a real file stands behind it.
@@ -16,13 +12,6 @@ protocol SourceFormat: Sendable {
 
   /// Nil when this header, after these lines, is not the report's.
   init?(_ opening: Opening)
-
-  /// How many cells a record must have; nil where the format looks after it.
-  var width: Int? { get }
-
-  mutating func survey(_ record: RawRecord)
-  mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings
-  mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem)
 }
 
 extension SourceFormat {
@@ -30,6 +19,11 @@ extension SourceFormat {
 
   /// The type's name, for lineage and `--json`.
   static var name: String { "\(Self.self)" }
+
+  var formatName: String { Self.name }
+  var reportTitle: String { Self.title }
+  var isVerified: Bool { Self.isVerified }
+  var spansSheets: Bool { Self.spansSheets }
 }
 
 /// The beginning of a table: what stands before the header, and the header.
@@ -44,6 +38,13 @@ struct Opening {
   var isJSON = false
   /// The sheet of a workbook, from 1; 0 elsewhere.
   var section = 0
+
+  /// The same table without the columns of these keys, which lose their names.
+  func leavingOut(_ keys: Set<String>) -> Opening {
+    let names = zip(header.names, header.keys).map { keys.contains($1) ? "" : $0 }
+    return Opening(
+      preamble: preamble, header: Header(names), preambleLine: preambleLine, rootName: rootName, isJSON: isJSON, section: section)
+  }
 }
 
 /// What the survey of a file has found out.

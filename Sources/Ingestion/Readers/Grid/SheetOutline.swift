@@ -73,7 +73,7 @@ struct SheetOutline {
     }
   }
 
-  func findReport() -> SheetReport? {
+  func findReport(_ stage: SourceCatalogue.Stage, _ options: ReadOptions) -> SheetReport? {
     var preamble: [[String]] = []
     for (index, row) in sample.prefix(60).enumerated() {
       func opening(_ header: [String]) -> Opening {
@@ -81,10 +81,11 @@ struct SheetOutline {
           preamble: preamble, header: Header(header), preambleLine: index == 0 ? 0 : sample[index - 1].line,
           rootName: "", section: traits.number)
       }
-      if row.cells.count > 1, let format = SourceCatalogue.recognise(opening(narrowHeader(at: index))) {
+      if row.cells.count > 1, let format = SourceCatalogue.recognise(opening(narrowHeader(at: index)), stage, options)
+      {
         // A format that looks after widths itself stacks tables of several, and must see them as they are.
         let wide = header(at: index)
-        guard format.width != nil, let widened = SourceCatalogue.recognise(opening(wide)) else {
+        guard format.width != nil, let widened = SourceCatalogue.recognise(opening(wide), stage, options) else {
           return SheetReport(format: format, leadingRows: index + 1, header: Header(narrowHeader(at: index)))
         }
         return SheetReport(format: widened, leadingRows: index + 1, header: Header(wide))
@@ -108,7 +109,7 @@ struct SheetOutline {
 
 /// The report that a sheet holds, and where its records begin.
 struct SheetReport {
-  let format: any SourceFormat
+  let format: any RecordMapper
   let leadingRows: Int
   let header: Header
 }
