@@ -44,7 +44,8 @@ extension Export {
         if pass.batch.rowsRead >= MappingPass.batchRows { try take(try pass.flush()) }
       }
     case .xml:
-      let reader = try XMLReader(try stream(), name: displayName, limits: options.limits)
+      let reader = try XMLReader(
+        try stream(), name: displayName, limits: options.limits, lists: SourceCatalogue.listsInRecords)
       while try reader.next() {
         pass.add(reader.record, fate: .whole)
         if pass.batch.rowsRead >= MappingPass.batchRows { try take(try pass.flush()) }

@@ -68,7 +68,8 @@ extension Export {
   }
 
   func recogniseXML() throws(IngestionError) -> Recognition {
-    let reader = try XMLReader(try stream(), name: displayName, limits: options.limits)
+    let reader = try XMLReader(
+      try stream(), name: displayName, limits: options.limits, lists: SourceCatalogue.listsInRecords)
     var match: (any SourceFormat)?
     var hasRecords = false
     while try reader.next() {

@@ -7,11 +7,15 @@ enum SourceCatalogue {
     MicrosoftAdsReport.self,
     LinkedInAdsReport.self,
     GA4Report.self,
+    MatomoVisits.self,
     MatomoReport.self,
     HubSpotContacts.self,
     ShopifyOrders.self,
     AccessLog.self,
   ]
+
+  /// What formats need of lists inside an XML record: the list's name and the leaves of its rows.
+  static let listsInRecords: [String: Set<String>] = [MatomoVisits.list: MatomoVisits.listFields]
 
   static let titles: [String] = formats.map { $0.title }
 

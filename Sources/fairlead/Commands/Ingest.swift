@@ -26,7 +26,7 @@ struct Ingest: ParsableCommand {
     let reports = try withExtendedLifetime(lock) {
       let warehouse = try Warehouse(path: workspace.warehouse.path(percentEncoded: false))
       let loading = Loading(
-        warehouse: warehouse, options: try reading.resolved(with: workspace.configuration), limit: reading.maxRejected)
+        warehouse: warehouse, options: try reading.resolved(in: workspace), limit: reading.maxRejected)
       return try loading.load(files, quiet: output.quiet)
     }
     if output.json {

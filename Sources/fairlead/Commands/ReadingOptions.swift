@@ -19,6 +19,13 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: "Bad rows that a file may have before nothing of it is loaded: a count or a percentage.")
   var maxRejected: RejectionLimit = .standard
 
+  /// With the workspace's secret, by which visitors in access logs become the same pseudonyms in each of its files.
+  func resolved(in workspace: Workspace) throws -> ReadOptions {
+    var options = try resolved(with: workspace.configuration)
+    options.pseudonymKey = try workspace.pseudonymKey()
+    return options
+  }
+
   func resolved(with configuration: Configuration) throws -> ReadOptions {
     var options = ReadOptions()
     options.locale = locale ?? configuration.locale
