@@ -7,6 +7,7 @@ enum SourceCatalogue {
     MicrosoftAdsReport.self,
     LinkedInAdsReport.self,
     GA4Report.self,
+    GA4Events.self,
     MatomoVisits.self,
     MatomoReport.self,
     HubSpotContacts.self,

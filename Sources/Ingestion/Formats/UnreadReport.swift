@@ -38,7 +38,6 @@ enum UnreadReport {
     (["email address", "member_rating", "optin_time"], "a Mailchimp audience"),
     (["id", "created date (utc)", "amount refunded"], "a Stripe payments export"),
     (["sku", "regular price", "tax class"], "a WooCommerce product list"),
-    (["event_date", "event_name"], "a GA4 BigQuery export, flattened"),
     (["accountid", "stagename"], "a Salesforce Data Loader file"),
   ]
 }
