@@ -4,7 +4,9 @@ extension Export {
   /// Reads the whole file once, so that nothing of one comes out that is damaged further on.
   func jsonLayout(_ prefix: [UInt8]) throws(IngestionError) -> JSONLayout {
     let name = displayName.lowercased()
-    let isLinewise = [".ndjson", ".jsonl"].contains { name.hasSuffix($0) || name.hasSuffix($0 + ".gz") }
+    let isLinewise = [".ndjson", ".jsonl"].contains { ending in
+      ["", ".gz", ".bz2"].contains { name.hasSuffix(ending + $0) }
+    }
     return try withEncoding(prefix) { encoding, markLength throws(IngestionError) in
       var layout = JSONLayout(
         encoding: encoding, markLength: markLength, shape: .lines, columns: [], countsRecords: false)
