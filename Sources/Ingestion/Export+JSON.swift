@@ -18,6 +18,7 @@ extension Export {
         last = reader.record.line
       }
       layout.columns = reader.columns
+      layout.notes = reader.notes
       return layout
     }
   }
@@ -54,6 +55,7 @@ extension Export {
     summary.tables = 1
     summary.encoding = "\(layout.encoding)"
     summary.dialect = "\(layout.shape)"
+    summary.notes = layout.notes
     guard table == 1 else { return summary }
     try take(layout.columns)
     let reader = try jsonReader(layout)

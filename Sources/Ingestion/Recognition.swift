@@ -71,6 +71,7 @@ struct JSONLayout: Sendable {
   var columns: [String]
   /// Whether several records stand in one line, so that they are counted instead.
   var countsRecords: Bool
+  var notes: [RejectedRow] = []
 }
 
 /// What reading a file has come to. `rowsRead` = rows with facts + skipped + rejected.
