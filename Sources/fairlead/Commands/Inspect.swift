@@ -63,7 +63,7 @@ struct Inspect: ParsableCommand {
   }
 
   private func describe(_ export: Export, _ recognition: Recognition, _ report: FileReport) -> String {
-    var lines = ["\(export.displayName)", "  format     \(recognition.format): \(recognition.reason)"]
+    var lines = [Terminal.shown(export.displayName), "  format     \(recognition.format): \(recognition.reason)"]
     if !recognition.isVerified {
       lines.append("  unverified no real file stands behind this format yet: check the figures")
     }
