@@ -7,7 +7,7 @@ enum FileDescription {
   private static let shownColumns = 60
 
   static func text(_ name: String, _ recognition: Recognition, _ report: FileReport) -> String {
-    var lines = [name, line("what it is", "\(recognition.title)  (\(recognition.format))")]
+    var lines = [Terminal.shown(name), line("what it is", "\(recognition.title)  (\(recognition.format))")]
     lines.append(line("known by", recognition.reason))
     if !recognition.isVerified {
       lines.append(line("take care", "no real file stands behind this format yet: check the figures below"))
@@ -39,7 +39,7 @@ enum FileDescription {
 
   /// Of a table that nobody knows.
   static func text(_ name: String, _ suggestion: MappingSuggestion, _ error: IngestionError, path: String) -> String {
-    var lines = [name]
+    var lines = [Terminal.shown(name)]
     if case .unrecognised(_, let kind?) = error {
       lines.append(line("what it is", "\(kind) – not read as it stands"))
     } else {
@@ -80,7 +80,7 @@ enum FileDescription {
   }
 
   private static func line(_ label: String, _ text: String) -> String {
-    "  " + label.padding(toLength: 11, withPad: " ", startingAt: 0) + shown(text)
+    "  " + label.padding(toLength: 11, withPad: " ", startingAt: 0) + Terminal.shown(text)
   }
 
   private static func period(_ report: FileReport) -> String {
@@ -118,7 +118,4 @@ enum FileDescription {
   }
 
   /// Headers are input: no control character of theirs reaches a terminal.
-  private static func shown(_ text: String) -> String {
-    String(text.unicodeScalars.map { $0.properties.generalCategory == .control ? "�" : Character($0) })
-  }
 }

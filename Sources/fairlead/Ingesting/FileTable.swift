@@ -6,7 +6,7 @@ enum FileTable {
     guard !reports.isEmpty else { return "No exports found.\n" }
     var text = ""
     for report in reports {
-      let name = report.path
+      let name = Terminal.shown(report.path)
       let what = report.format ?? "not recognised"
       var line = "\(report.status.rawValue)  \(name)  \(what)"
       if let first = report.firstDay, let last = report.lastDay { line += "  \(first) to \(last)" }

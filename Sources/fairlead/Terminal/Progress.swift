@@ -16,6 +16,7 @@ final class Progress {
 
   func step(_ what: String) {
     done += 1
+    let what = Terminal.shown(what)
     guard !isQuiet else { return }
     guard isTerminal else { return Terminal.remark("[\(done)/\(total)] \(what)\n") }
     let elapsed = Date().timeIntervalSince(started)

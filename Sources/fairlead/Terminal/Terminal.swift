@@ -10,7 +10,13 @@ enum Terminal {
   }
 
   static func complain(_ line: String) {
-    write("fairlead: " + line + "\n", to: STDERR_FILENO)
+    write(
+      "fairlead: " + line.split(separator: "\n").map { shown($0) }.joined(separator: "\n") + "\n", to: STDERR_FILENO)
+  }
+
+  /// A file's name is input too: no control character of its own reaches a terminal.
+  static func shown(_ text: some StringProtocol) -> String {
+    String(text.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : Character($0) })
   }
 
   static func remark(_ text: String) {
