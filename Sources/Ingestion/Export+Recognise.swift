@@ -24,32 +24,52 @@ extension Export {
       format, findings, columns, encoding: "\(encoding)", dialect: "\(layout.dialect)", layout: .delimited(layout))
   }
 
-  /// The report on the first sheet that holds one.
+  /// The report on the first sheet that holds one, with its other sheets where it spans several.
   func recognise(_ grid: Grid) throws(IngestionError) -> Recognition {
     var sheets = 0
     var unread: String?
-    var match: (sheet: SheetOutline, report: SheetReport)?
-    for stage in SourceCatalogue.stages(options) where match == nil {
+    var matches: [(sheet: SheetOutline, report: SheetReport)] = []
+    for stage in SourceCatalogue.stages(options) where matches.isEmpty {
       sheets = 0
       try grid.outlines { outline in
         guard !outline.traits.isHidden else { return true }
         sheets += 1
         unread = unread ?? outline.unreadName
-        match = outline.findReport(stage, options).map { (outline, $0) }
-        return match == nil
+        guard let report = outline.findReport(stage, options) else { return true }
+        if let first = matches.first, first.report.format.formatName != report.format.formatName { return true }
+        matches.append((outline, report))
+        return report.format.spansSheets
       }
     }
-    guard sheets > 0 || match != nil else {
+    guard sheets > 0 || !matches.isEmpty else {
       throw .foreign(
         file: displayName, kind: "no table in it",
         advice: "export the report again (a sign-in page may have come instead of it)")
     }
-    guard let match else { throw .unrecognised(file: displayName, kind: unread) }
-    var format = match.report.format
+    var findings: Findings?
+    var parts: [SheetPart] = []
+    var columns: ColumnSurvey?
+    for match in matches {
+      let (part, found, seen) = try survey(match.report, sheet: match.sheet.traits.number, grid)
+      parts.append(part)
+      columns = matches.count == 1 ? seen : nil
+      findings = findings.map { $0.joined(with: found, sheet: match.sheet.traits.name) } ?? found
+    }
+    guard let findings, let first = parts.first else { throw .unrecognised(file: displayName, kind: unread) }
+    let names = matches.dropFirst().map { ", sheet \"\($0.sheet.traits.name)\"" }.joined()
+    return recognition(
+      first.format, findings, columns, encoding: grid.encodingName,
+      dialect: matches[0].sheet.label(hidden: 0) + names + SheetOutline.leftOut(grid.hiddenSheets),
+      layout: .grid(parts))
+  }
+
+  private func survey(
+    _ report: SheetReport, sheet: Int, _ grid: Grid
+  ) throws(IngestionError) -> (SheetPart, Findings, ColumnSurvey) {
+    var format = report.format
     var layout = GridLayout(
-      sheet: match.sheet.traits.number, leadingRows: match.report.leadingRows, header: match.report.header,
-      isSparse: grid.isSparse)
-    let reader = try grid.reader(sheet: layout.sheet)
+      sheet: sheet, leadingRows: report.leadingRows, header: report.header, isSparse: grid.isSparse)
+    let reader = try grid.reader(sheet: sheet)
     if layout.isSparse, format.width != nil { reader.width = layout.header.count }
     var number = 0
     var columns = ColumnSurvey(layout.header)
@@ -62,9 +82,7 @@ extension Export {
       columns.survey(reader.record)
     }
     let findings = try format.settle(options, file: displayName)
-    return recognition(
-      format, findings, columns, encoding: grid.encodingName, dialect: match.sheet.label(hidden: grid.hiddenSheets),
-      layout: .grid(layout))
+    return (SheetPart(layout: layout, format: format), findings, columns)
   }
 
   func recognise(_ layout: LogLayout) throws(IngestionError) -> Recognition {
@@ -141,7 +159,8 @@ extension Export {
           format: format.formatName, account: findings.account ?? "",
           variant: ColumnSurvey.variant(findings.columns))
       },
-      sourceColumns: known?.columns(findings.columns, currency: findings.currency) ?? [], reader: format,
+      sourceColumns: known?.columns(findings.columns, currency: findings.currency) ?? [],
+      notes: findings.notes, damages: Array(findings.damages.prefix(100)), reader: format,
       metrics: findings.metrics, layout: layout)
   }
 }

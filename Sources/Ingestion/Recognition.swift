@@ -24,6 +24,11 @@ package struct Recognition: Sendable {
   /// As they stand in the file.
   package let sourceColumns: [SourceColumn]
 
+  /// What is odd about the file and no fault of a row, a sentence each.
+  package let notes: [String]
+
+  /// Cells that are left out of rows that are kept.
+  let damages: [RejectedRow]
   let reader: any RecordMapper
   let metrics: Set<TotalMetric>
   let layout: Layout
@@ -31,7 +36,8 @@ package struct Recognition: Sendable {
   /// How to come to the records again.
   enum Layout: Sendable {
     case delimited(DelimitedLayout)
-    case grid(GridLayout)
+    /// Sheets with their readers, of which `reader` is the first.
+    case grid([SheetPart])
     case log(LogLayout)
     /// With a header, records are laid out by it before they are read.
     case xml(Header?)
@@ -79,6 +85,12 @@ struct JSONLayout: Sendable {
   var columns: [String]
   /// Whether several records stand in one line, so that they are counted instead.
   var countsRecords: Bool
+}
+
+/// One sheet of an export, and what reads it.
+struct SheetPart: Sendable {
+  let layout: GridLayout
+  let format: any RecordMapper
 }
 
 /// What reading a file has come to. `rowsRead` = rows with facts + skipped + rejected.

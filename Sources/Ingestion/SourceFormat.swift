@@ -7,16 +7,22 @@ protocol SourceFormat: RecordMapper {
   /// Whether a real file stands behind it.
   static var isVerified: Bool { get }
 
+  /// Whether one export lies on several sheets of a workbook, each a table of its own.
+  static var spansSheets: Bool { get }
+
   /// Nil when this header, after these lines, is not the report's.
   init?(_ opening: Opening)
 }
 
 extension SourceFormat {
+  static var spansSheets: Bool { false }
+
   /// The type's name, for lineage and `--json`.
   static var name: String { "\(Self.self)" }
 
   var formatName: String { Self.name }
   var reportTitle: String { Self.title }
+  var spansSheets: Bool { Self.spansSheets }
   var isVerified: Bool { Self.isVerified }
 }
 
@@ -30,12 +36,15 @@ struct Opening {
   let rootName: String
   /// Whether the header is the columns of JSON records; a record's cells stand in their order, as in delimited text.
   var isJSON = false
+  /// The sheet of a workbook, from 1; 0 elsewhere.
+  var section = 0
 
   /// The same table without the columns of these keys, which lose their names.
   func leavingOut(_ keys: Set<String>) -> Opening {
     let names = zip(header.names, header.keys).map { keys.contains($1) ? "" : $0 }
     return Opening(
-      preamble: preamble, header: Header(names), preambleLine: preambleLine, rootName: rootName, isJSON: isJSON)
+      preamble: preamble, header: Header(names), preambleLine: preambleLine, rootName: rootName, isJSON: isJSON,
+      section: section)
   }
 }
 
@@ -51,4 +60,32 @@ struct Findings {
   var account: String?
   /// The figures that the file has columns for, whether or not any row fills them.
   var metrics: Set<TotalMetric> = []
+  /// What is odd about the file and no fault of a row, a sentence each.
+  var notes: [String] = []
+  /// Cells that had to be left out of rows that are kept.
+  var damages: [RejectedRow] = []
+}
+
+extension Findings {
+  /// These and those of a further sheet.
+  func joined(with other: Findings, sheet: String) -> Findings {
+    var all = self
+    all.columns += other.columns
+    all.currency = currency ?? other.currency
+    all.window = other.window.map { window?.union($0) ?? $0 } ?? window
+    all.account = account ?? other.account
+    all.metrics.formUnion(other.metrics)
+    all.notes += other.notes.map { "\(sheet): \($0)" }
+    return all
+  }
+}
+
+extension Findings {
+  /// What every table says of itself: the columns that gave it away, what each fills, the declared zone.
+  init<Field>(_ map: ColumnMap<Field>, knownBy fields: [Field], _ options: ReadOptions) {
+    let names = fields.filter { map.has($0) }.map { "\"\(map.name($0))\"" }
+    reason = "columns \(names.joined(separator: " and "))"
+    columns = map.meanings
+    timeZone = options.timeZone
+  }
 }

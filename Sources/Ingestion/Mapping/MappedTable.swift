@@ -17,6 +17,7 @@ struct MappedTable: RecordMapper {
   var formatName: String { "mapping \(columns.mapping.name)" }
   var reportTitle: String { "\(columns.mapping.kind.title), by your mapping \(columns.mapping.name)" }
   var isVerified: Bool { true }
+  var spansSheets: Bool { false }
   var width: Int? { columns.map.header.count }
 
   mutating func survey(_ record: RawRecord) {

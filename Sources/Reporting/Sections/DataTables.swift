@@ -152,6 +152,17 @@ enum DataTables {
       data.unrecognised.map { [.text(Names.shown($0.name)), .text(Names.shown($0.reason))] })
   }
 
+  static func changes(_ data: DataQuality) -> (CardView, DataFile) {
+    let count = Set(data.changes.map(\.file)).count
+    return table(
+      "column-changes", anchor: "fig-columns",
+      title: "\(count) \(count == 1 ? "file has" : "files have") other columns than the first of their kind",
+      caption: "Columns that have changed", [.text("File"), .text("Column"), .text("Found"), .text("Expected")],
+      data.changes.map { change in
+        [change.file, change.column, change.found, change.expected].map { .text(Names.shown($0)) }
+      }, most: 50)
+  }
+
   static func totals(_ data: DataQuality) -> (CardView, DataFile) {
     let exact = ValueFormat(.plain, .decimals(2))
     let off = data.controlTotals.filter { !$0.agrees }.count
@@ -192,6 +203,23 @@ enum DataTables {
       })
   }
 
+  /// What does not meet, the dearest first; nil where everything does.
+  static func tracking(_ audit: TrackingAudit, currency: Currency) -> (CardView, DataFile)? {
+    guard !audit.gaps.isEmpty else { return nil }
+    let money = Quantity.money(currency).chartFormat
+    return table(
+      "tracking", anchor: "fig-tracking",
+      title: "\(audit.gaps.count) \(audit.gaps.count == 1 ? "place" : "places") where cost and visits do not meet",
+      caption: "Cost and visits that do not meet",
+      [.text("What"), .text("Channel or campaign"), .number("Visits"), .number("Cost, or worth of the visits")],
+      audit.gaps.map {
+        [
+          .text($0.kind.word), .text(Names.shown($0.subject)),
+          $0.visits.map { .count(Int($0)) } ?? .text("none"), .number($0.money, money),
+        ]
+      })
+  }
+
   static func restated(_ data: DataQuality) -> (CardView, DataFile) {
     let exact = ValueFormat(.plain, .decimals(2))
     return table(
@@ -222,6 +250,17 @@ enum DataTables {
   }
 }
 
+extension TrackingAudit.Kind {
+  var word: String {
+    switch self {
+    case .costWithoutVisits: "Cost, but no visit from this channel"
+    case .visitsWithoutCost: "Paid visits, but no cost on record"
+    case .campaignWithoutVisits: "Campaign that no visit names"
+    case .tagWithoutCampaign: "Tag that no advertising export knows"
+    }
+  }
+}
+
 extension IdentityRule {
   var word: String {
     switch self {
@@ -249,6 +288,7 @@ extension SkippedRow.Reason {
     case .asset: "Picture, script or style"
     case .noPage: "Not answered with a page"
     case .noData: "No data"
+    case .overlapping: "Counted in another row"
     }
   }
 }

@@ -30,6 +30,7 @@ enum FileDescription {
     let unread = recognition.columns.filter { $0.meaning == nil && !$0.header.isEmpty }.map(\.header)
       .filter { said.insert($0).inserted }
     if !unread.isEmpty { lines.append(line("not read", listed(unread))) }
+    for note in recognition.notes { lines.append(line("note", note)) }
     for problem in report.problems.prefix(10) { lines.append(line("problem", problem.sentence)) }
     if report.rowsRejected > 10 { lines.append(line("problem", "\(report.rowsRejected - 10) more rows were rejected")) }
     if let advice = report.advice { lines.append(line("next", advice)) }

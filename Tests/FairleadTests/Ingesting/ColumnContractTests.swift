@@ -69,7 +69,8 @@ struct ColumnContractTests {
         ["Cost: now amounts with a currency (USD)", "Cost: now in USD"]
       ),
       (
-        "dates", "Day,Campaign,Impressions,Clicks,Cost,Conversions\n25.10.2026,A,1,1,1.5,1\n", ["Day: now written D.D.Y"]
+        "dates", "Day,Campaign,Impressions,Clicks,Cost,Conversions\n25.10.2026,A,1,1,1.5,1\n",
+        ["Day: now written D.D.Y"]
       ),
       (
         "order", "Conversions,Cost,Clicks,Impressions,Campaign,Day\n1,1.5,1,1,A,2026-10-05\n",

@@ -71,7 +71,8 @@ package struct MappingSuggestion: Sendable {
       questions.append(
         Question(
           group: .columns, key: field.rawValue, value: header,
-          text: "its amounts are all whole; if they are cents or micros write {column: …, unit: cents} or unit: micros"))
+          text: "its amounts are all whole; if they are cents or micros write {column: …, unit: cents} or unit: micros")
+      )
     }
     guard !money.isEmpty, draft.fields[.currency] == nil, guess.kind.field(.currency) != nil else { return }
     let headers = money.compactMap { draft.fields[$0]?.headers.first }

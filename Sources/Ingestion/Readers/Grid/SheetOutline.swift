@@ -23,7 +23,11 @@ struct SheetOutline {
   /// The sheet as messages call it.
   func label(hidden: Int) -> String {
     let name = traits.name.isEmpty ? "table \(traits.number)" : "sheet \"\(traits.name)\""
-    return name + (hidden == 0 ? "" : hidden == 1 ? ", 1 hidden sheet left out" : ", \(hidden) hidden sheets left out")
+    return name + SheetOutline.leftOut(hidden)
+  }
+
+  static func leftOut(_ hidden: Int) -> String {
+    hidden == 0 ? "" : hidden == 1 ? ", 1 hidden sheet left out" : ", \(hidden) hidden sheets left out"
   }
 
   /// The header in a row of the sample, as wide as the sheet: only a sheet that is far wider than its header keeps its
@@ -75,10 +79,9 @@ struct SheetOutline {
       func opening(_ header: [String]) -> Opening {
         Opening(
           preamble: preamble, header: Header(header), preambleLine: index == 0 ? 0 : sample[index - 1].line,
-          rootName: "")
+          rootName: "", section: traits.number)
       }
-      if row.cells.count > 1, let format = SourceCatalogue.recognise(opening(narrowHeader(at: index)), stage, options)
-      {
+      if row.cells.count > 1, let format = SourceCatalogue.recognise(opening(narrowHeader(at: index)), stage, options) {
         // A format that looks after widths itself stacks tables of several, and must see them as they are.
         let wide = header(at: index)
         guard format.width != nil, let widened = SourceCatalogue.recognise(opening(wide), stage, options) else {
