@@ -50,9 +50,9 @@ extension Export {
     var parts: [SheetPart] = []
     var columns: ColumnSurvey?
     for match in matches {
-      let (part, found, seen) = try survey(match.report, sheet: match.sheet.traits.number, grid)
+      let (part, found, surveyed) = try survey(match.report, sheet: match.sheet.traits.number, grid)
       parts.append(part)
-      columns = matches.count == 1 ? seen : nil
+      columns = parts.count == 1 ? surveyed : nil
       findings = findings.map { $0.joined(with: found, sheet: match.sheet.traits.name) } ?? found
     }
     guard let findings, let first = parts.first else { throw .unrecognised(file: displayName, kind: unread) }
@@ -99,7 +99,9 @@ extension Export {
   func recogniseXML() throws(IngestionError) -> Recognition {
     for stage in SourceCatalogue.stages(options) {
       let header = stage == .formats ? nil : Header(try namesInXML())
-      let reader = try XMLReader(try stream(), name: displayName, limits: options.limits)
+      let reader = try XMLReader(
+        try stream(), name: displayName, limits: options.limits,
+        lists: header == nil ? SourceCatalogue.listsInRecords : [:])
       let layout = header.map(NamedRecords.init)
       var match: (any RecordMapper)?
       var isOpen = true
@@ -153,14 +155,13 @@ extension Export {
       format: format.formatName, title: format.reportTitle, isVerified: format.isVerified, reason: findings.reason,
       encoding: encoding, dialect: dialect, columns: findings.columns, currency: findings.currency,
       timeZone: findings.timeZone, window: findings.window, exportedDay: findings.exportedDay ?? namedDay,
-      account: findings.account,
+      account: findings.account, notes: findings.notes, damages: Array(findings.damages.prefix(100)),
       source: known.map { _ in
         SourceIdentity(
           format: format.formatName, account: findings.account ?? "",
           variant: ColumnSurvey.variant(findings.columns))
       },
-      sourceColumns: known?.columns(findings.columns, currency: findings.currency) ?? [],
-      notes: findings.notes, damages: Array(findings.damages.prefix(100)), reader: format,
+      sourceColumns: known?.columns(findings.columns, currency: findings.currency) ?? [], reader: format,
       metrics: findings.metrics, layout: layout)
   }
 }

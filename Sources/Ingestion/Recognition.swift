@@ -19,16 +19,16 @@ package struct Recognition: Sendable {
   package let window: DateWindow?
   package let exportedDay: Day?
   package let account: String?
-  /// Nil where the file's tables have columns of their own each.
-  package let source: SourceIdentity?
-  /// As they stand in the file.
-  package let sourceColumns: [SourceColumn]
-
   /// What is odd about the file and no fault of a row, a sentence each.
   package let notes: [String]
 
   /// Cells that are left out of rows that are kept.
   let damages: [RejectedRow]
+  /// Nil where the file's tables have columns of their own each.
+  package let source: SourceIdentity?
+  /// As they stand in the file.
+  package let sourceColumns: [SourceColumn]
+
   let reader: any RecordMapper
   let metrics: Set<TotalMetric>
   let layout: Layout
@@ -85,6 +85,7 @@ struct JSONLayout: Sendable {
   var columns: [String]
   /// Whether several records stand in one line, so that they are counted instead.
   var countsRecords: Bool
+  var notes: [RejectedRow] = []
 }
 
 /// One sheet of an export, and what reads it.

@@ -12,7 +12,7 @@ protocol RecordMapper: Sendable {
   var reportTitle: String { get }
   /// Whether a real file stands behind it.
   var isVerified: Bool { get }
-  /// Whether one export lies on several sheets of a workbook, each a table of its own.
+  /// Whether its export lies on several sheets of a workbook, each a table of its own.
   var spansSheets: Bool { get }
   /// How many cells a record must have; nil where the mapper looks after it.
   var width: Int? { get }

@@ -22,8 +22,8 @@ extension SourceFormat {
 
   var formatName: String { Self.name }
   var reportTitle: String { Self.title }
-  var spansSheets: Bool { Self.spansSheets }
   var isVerified: Bool { Self.isVerified }
+  var spansSheets: Bool { Self.spansSheets }
 }
 
 /// The beginning of a table: what stands before the header, and the header.

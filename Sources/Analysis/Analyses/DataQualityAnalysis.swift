@@ -21,8 +21,7 @@ package enum DataQualityAnalysis {
       controlTotals: try ControlTotals.fetch(from: warehouse).compactMap(control),
       restatements: restated(try Restatements.fetch(from: warehouse)), unrecognised: refused,
       identity: try IdentityQualities.fetch(from: warehouse).map(joined))
-    // Another order of columns changes no figure.
-    quality.changes = try ColumnChanges.fetch(from: warehouse).filter { $0.change.kind != .order }.map {
+    quality.changes = try ColumnChanges.fetch(from: warehouse).filter(\.change.isLoaded).map {
       DataQuality.Changed(
         file: $0.file, column: $0.change.header, found: $0.change.found, expected: $0.change.expected)
     }
