@@ -2,6 +2,22 @@ import Vocabulary
 
 /// How the columns of an export differ from those that were remembered of its source.
 package enum ColumnDrift {
+  /// The set of remembered columns that the found ones are a drift of: the one with the most in common, which is half of
+  /// all at least; none where the export is another report.
+  package static func closest(among known: [SourceColumn], to found: [SourceColumn]) -> [SourceColumn] {
+    let keys = Set(found.map(\.key))
+    var best: (share: Double, columns: [SourceColumn]) = (0, [])
+    for shape in Set(known.map(\.shape)).sorted() {
+      let columns = known.filter { $0.shape == shape }
+      let common = columns.filter { keys.contains($0.key) }
+      let lost = columns.filter { $0.isOriginal && !keys.contains($0.key) }
+      let renamed = lost.count { column in found.contains { isRead($0, as: column) } }
+      let share = Double(common.count + renamed) / Double(found.count + lost.count - renamed)
+      if share > best.share { best = (share, columns) }
+    }
+    return best.share >= 0.5 ? best.columns : []
+  }
+
   /// In the order of the columns, those that are gone first. A column whose cells were or are all empty, or whose
   /// numbers have or lose a fraction, has not changed.
   package static func changes(from known: [SourceColumn], to found: [SourceColumn]) -> [ColumnChange] {
@@ -29,7 +45,7 @@ package enum ColumnDrift {
         changes.append(
           ColumnChange(
             .gone, header: gone.header, found: "gone; \(lost(gone))",
-            expected: "\"\(gone.header)\", as in the first file"))
+            expected: "\"\(gone.header)\", as in the first file", isLoaded: !gone.field.isEmpty))
       }
     }
     for column in added {
@@ -37,12 +53,31 @@ package enum ColumnDrift {
         ColumnChange(
           .added, header: column.header,
           found: "a new column; \(column.field.isEmpty ? "it is not loaded" : "it is loaded")",
-          expected: "the columns of the first file"))
+          expected: "the columns of the first file", isLoaded: !column.field.isEmpty))
     }
     for column in found {
       if let before = known.first(where: { $0.key == column.key }) { changes += differences(before, column) }
     }
-    return changes + order(known, found)
+    return together(changes) + order(known, found)
+  }
+
+  /// Columns that are not read are named one by one only where they are few.
+  private static func together(_ changes: [ColumnChange]) -> [ColumnChange] {
+    var result = changes.filter(\.isLoaded)
+    for kind in [ColumnChange.Kind.gone, .added] {
+      let unread = changes.filter { !$0.isLoaded && $0.kind == kind }
+      guard unread.count > 3, let first = unread.first else {
+        result += unread
+        continue
+      }
+      let what = kind == .gone ? "gone; they were not loaded before either" : "new; they are not loaded"
+      result.append(
+        ColumnChange(
+          kind, header: "\(first.header) and \(unread.count - 1) more", found: what, expected: first.expected,
+          isLoaded: false))
+    }
+    // The rest keeps the order of the columns.
+    return result.count == changes.count ? changes : result
   }
 
   /// The keys of columns that no remembered one is known by, and that are not a remembered one's new name.
@@ -60,12 +95,12 @@ package enum ColumnDrift {
       changes.append(
         ColumnChange(
           .content, header: found.header, found: "now \(words(found))",
-          expected: "\(words(known)), as in the first file"))
+          expected: "\(words(known)), as in the first file", isLoaded: !found.field.isEmpty))
     } else if !known.form.isEmpty, !found.form.isEmpty, known.form != found.form {
       changes.append(
         ColumnChange(
           .form, header: found.header, found: "now written \(found.form)",
-          expected: "\(known.form), as in the first file"))
+          expected: "\(known.form), as in the first file", isLoaded: !found.field.isEmpty))
     }
     if let before = known.currency, let now = found.currency, before != now {
       changes.append(
@@ -86,7 +121,7 @@ package enum ColumnDrift {
   }
 
   private static func isRead(_ column: SourceColumn, as gone: SourceColumn) -> Bool {
-    !gone.field.isEmpty && column.field == gone.field
+    !gone.field.isEmpty && column.field == gone.field && isSameContent(gone.content, column.content)
   }
 
   /// The new column that is the lost one under another name: called by a word for the same thing, or the only one with
@@ -122,7 +157,7 @@ package enum ColumnDrift {
     return [
       ColumnChange(
         .order, header: "", found: "columns in another order; they are read by name, so nothing else changes",
-        expected: "the order of the first file")
+        expected: "the order of the first file", isLoaded: false)
     ]
   }
 }

@@ -39,15 +39,23 @@ struct ColumnSurvey {
     }
   }
 
-  /// What splits the rows of a report: the names of those of its fields that do.
+  /// What splits the rows of a report: the names of those of its fields that do, with the header where the field says
+  /// only that something does.
   static func variant(_ meanings: [ColumnMeaning]) -> String {
-    Set(meanings.compactMap(\.meaning)).intersection(splitting).sorted().joined(separator: "+")
+    let parts = meanings.compactMap { column -> String? in
+      guard let meaning = column.meaning, splitting.contains(meaning) || meaning.hasPrefix("dimension") else {
+        return nil
+      }
+      return meaning.hasPrefix("dimension") ? Header.key(column.header).key : meaning
+    }
+    return Set(parts).sorted().joined(separator: "+")
   }
 
   private static let money: Set<String> = ["spend", "conversionValue", "total", "revenue", "amount", "net", "gross"]
   private static let splitting: Set<String> = [
     "adGroup", "ad", "age", "gender", "region", "country", "placement", "platform", "device", "system", "network",
     "hour",
-    "distribution", "topVsOther", "matchType", "bidMatchType", "breakdownValue", "dimensionValue", "product",
+    "distribution", "topVsOther", "matchType", "bidMatchType", "breakdownValue", "product", "content", "geography",
+    "level",
   ]
 }

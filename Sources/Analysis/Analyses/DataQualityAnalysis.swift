@@ -9,7 +9,7 @@ package enum DataQualityAnalysis {
     from warehouse: Warehouse, refused: [DataQuality.Refused]
   ) throws(WarehouseError) -> DataQuality {
     let skipped = Dictionary(grouping: try SkippedRowCounts.fetch(from: warehouse), by: \.reason)
-    return DataQuality(
+    var quality = DataQuality(
       files: try SourceFiles.fetch(from: warehouse).map(file),
       sources: try SourceCoverage.fetch(from: warehouse).filter { $0.kind != .contacts }.compactMap(source),
       rejected: try RejectedRows.fetch(from: warehouse).map {
@@ -21,6 +21,11 @@ package enum DataQualityAnalysis {
       controlTotals: try ControlTotals.fetch(from: warehouse).compactMap(control),
       restatements: restated(try Restatements.fetch(from: warehouse)), unrecognised: refused,
       identity: try IdentityQualities.fetch(from: warehouse).map(joined))
+    quality.changes = try ColumnChanges.fetch(from: warehouse).filter(\.change.isLoaded).map {
+      DataQuality.Changed(
+        file: $0.file, column: $0.change.header, found: $0.change.found, expected: $0.change.expected)
+    }
+    return quality
   }
 
   private static func file(_ summary: SourceFileSummary) -> DataQuality.File {

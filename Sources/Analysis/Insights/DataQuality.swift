@@ -13,6 +13,16 @@ package struct DataQuality: Sendable {
   package var identity: [Joined]
   /// Nil where no tool tells visits by channel or campaign.
   package var tracking: TrackingAudit?
+  /// Where the columns of a file are not those of the first file of its source.
+  package var changes: [Changed] = []
+
+  package struct Changed: Sendable {
+    package var file: String
+    /// "" for the file as a whole.
+    package var column: String
+    package var found: String
+    package var expected: String
+  }
 
   package struct File: Sendable {
     package var name: String

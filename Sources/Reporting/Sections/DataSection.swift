@@ -40,6 +40,11 @@ struct DataSection: ReportSection {
       ].compactMap { $0 }
       add("rejected", "What was refused, and why?", nil, cards)
     }
+    if !data.changes.isEmpty {
+      add(
+        "columns", "Which exports have changed their columns?",
+        "A figure whose column is missing from a file is missing from its days, and not 0.", [DataTables.changes(data)])
+    }
     if !data.controlTotals.isEmpty {
       add("totals", "Do the files add up to their own totals?", nil, [DataTables.totals(data)])
     }

@@ -152,6 +152,17 @@ enum DataTables {
       data.unrecognised.map { [.text(Names.shown($0.name)), .text(Names.shown($0.reason))] })
   }
 
+  static func changes(_ data: DataQuality) -> (CardView, DataFile) {
+    let count = Set(data.changes.map(\.file)).count
+    return table(
+      "column-changes", anchor: "fig-columns",
+      title: "\(count) \(count == 1 ? "file has" : "files have") other columns than the first of their kind",
+      caption: "Columns that have changed", [.text("File"), .text("Column"), .text("Found"), .text("Expected")],
+      data.changes.map { change in
+        [change.file, change.column, change.found, change.expected].map { .text(Names.shown($0)) }
+      }, most: 50)
+  }
+
   static func totals(_ data: DataQuality) -> (CardView, DataFile) {
     let exact = ValueFormat(.plain, .decimals(2))
     let off = data.controlTotals.filter { !$0.agrees }.count

@@ -13,6 +13,8 @@ package struct SourceColumn: Hashable, Sendable {
   package var currency: Currency?
   /// Whether the first export had it.
   package var isOriginal = true
+  /// Which set of columns of its source it belongs to, from 1: one report may be exported with several.
+  package var shape = 1
 
   package init(
     key: String, header: String, field: String, content: ColumnContent, form: String, currency: Currency? = nil
@@ -50,8 +52,11 @@ package struct ColumnChange: Hashable, Sendable {
   package var header: String
   package var found: String
   package var expected: String
+  /// Whether any figure hangs on it.
+  package var isLoaded: Bool
 
-  package init(_ kind: Kind, header: String, found: String, expected: String) {
+  package init(_ kind: Kind, header: String, found: String, expected: String, isLoaded: Bool = true) {
+    self.isLoaded = isLoaded
     self.kind = kind
     self.header = header
     self.found = found

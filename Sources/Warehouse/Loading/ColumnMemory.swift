@@ -7,22 +7,27 @@ enum ColumnMemory {
   static func keep(_ file: SourceFile, id: Int64, in db: Database) throws {
     for (index, change) in file.columnChanges.enumerated() {
       try db.execute(
-        sql: "INSERT INTO columnChange (sourceFile, position, kind, header, found, expected) VALUES (?, ?, ?, ?, ?, ?)",
-        arguments: [id, index + 1, change.kind.rawValue, change.header, change.found, change.expected])
+        sql: "INSERT INTO columnChange (sourceFile, position, kind, header, found, expected, isLoaded) "
+          + "VALUES (?, ?, ?, ?, ?, ?, ?)",
+        arguments: [
+          id, index + 1, change.kind.rawValue, change.header, change.found, change.expected, change.isLoaded,
+        ])
     }
     guard let source = file.source else { return }
-    let isFirst = try columns(of: source, in: db).isEmpty
+    let shapes = Set(try columns(of: source, in: db).map(\.shape))
     for (index, column) in file.columns.enumerated() {
       try db.execute(
         sql: """
-          INSERT INTO sourceColumn (format, account, variant, key, position, header, field, content, form, currency,
+          INSERT INTO sourceColumn (format, account, variant, shape, key, position, header, field, content, form, currency,
             isOriginal, sourceFile)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          ON CONFLICT (format, account, variant, key) DO NOTHING
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          ON CONFLICT (format, account, variant, shape, key) DO NOTHING
           """,
         arguments: [
-          source.format, source.account, source.variant, column.key, index + 1, column.header, column.field,
-          column.content.rawValue, column.form, column.currency?.code, isFirst, id,
+          source.format, source.account, source.variant, column.shape, column.key, index + 1, column.header,
+          column.field,
+          column.content.rawValue, column.form, column.currency?.code,
+          !shapes.contains(column.shape), id,
         ])
     }
   }
@@ -31,14 +36,16 @@ enum ColumnMemory {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT key, header, field, content, form, currency, isOriginal FROM sourceColumn
-        WHERE format = ? AND account = ? AND variant = ? ORDER BY isOriginal DESC, position, key
+        SELECT key, header, field, content, form, currency, isOriginal, shape FROM sourceColumn
+        WHERE format = ? AND account = ? AND variant = ? ORDER BY shape, isOriginal DESC, position, key
         """, arguments: [source.format, source.account, source.variant])
     return rows.map { row in
       var column = SourceColumn(
         key: row["key"], header: row["header"], field: row["field"],
-        content: ColumnContent(rawValue: row["content"]) ?? .text, form: row["form"], currency: row.currency("currency"))
+        content: ColumnContent(rawValue: row["content"]) ?? .text, form: row["form"], currency: row.currency("currency")
+      )
       column.isOriginal = row["isOriginal"]
+      column.shape = row["shape"]
       return column
     }
   }

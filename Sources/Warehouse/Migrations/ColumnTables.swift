@@ -9,6 +9,7 @@ enum ColumnTables {
           format TEXT NOT NULL CHECK (format <> ''),
           account TEXT NOT NULL,
           variant TEXT NOT NULL,
+          shape INTEGER NOT NULL CHECK (shape >= 1),
           key TEXT NOT NULL CHECK (key <> ''),
           position INTEGER NOT NULL CHECK (position >= 1),
           header TEXT NOT NULL,
@@ -18,7 +19,7 @@ enum ColumnTables {
           currency TEXT,
           isOriginal INTEGER NOT NULL CHECK (isOriginal IN (0, 1)),
           sourceFile INTEGER NOT NULL REFERENCES sourceFile (id) ON DELETE CASCADE,
-          PRIMARY KEY (format, account, variant, key)
+          PRIMARY KEY (format, account, variant, shape, key)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX sourceColumnFile ON sourceColumn (sourceFile);
         CREATE TABLE columnChange (
@@ -28,6 +29,7 @@ enum ColumnTables {
           header TEXT NOT NULL,
           found TEXT NOT NULL,
           expected TEXT NOT NULL,
+          isLoaded INTEGER NOT NULL CHECK (isLoaded IN (0, 1)),
           PRIMARY KEY (sourceFile, position)
         ) STRICT, WITHOUT ROWID;
         """)

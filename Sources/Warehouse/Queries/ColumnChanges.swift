@@ -14,7 +14,7 @@ package enum ColumnChanges {
       try Row.fetchAll(
         db,
         sql: """
-          SELECT f.name, c.kind, c.header, c.found, c.expected FROM columnChange AS c
+          SELECT f.name, c.kind, c.header, c.found, c.expected, c.isLoaded FROM columnChange AS c
           JOIN sourceFile AS f ON f.id = c.sourceFile
           ORDER BY f.name, f.digest, c.position
           """
@@ -22,7 +22,9 @@ package enum ColumnChanges {
         ColumnChange.Kind(rawValue: row["kind"]).map {
           FileColumnChange(
             file: row["name"],
-            change: ColumnChange($0, header: row["header"], found: row["found"], expected: row["expected"]))
+            change: ColumnChange(
+              $0, header: row["header"], found: row["found"], expected: row["expected"],
+              isLoaded: row["isLoaded"]))
         }
       }
     }

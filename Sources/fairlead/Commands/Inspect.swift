@@ -41,8 +41,9 @@ struct Inspect: ParsableCommand {
   func run() throws {
     let folder = workspace ?? FileManager.default.currentDirectoryPath
     let place = URL(filePath: folder, directoryHint: .isDirectory).standardizedFileURL
+    // A draft does not hang on the mappings that it may soon stand among.
+    if suggest { return try suggestMapping(try reading.resolved(with: Configuration(), in: nil)) }
     let options = try reading.resolved(with: Configuration(), in: place)
-    if suggest { return try suggestMapping(options) }
     var reports: [FileReport] = []
     var descriptions: [String] = []
     let warehouse = try? Warehouse.openReadOnly(

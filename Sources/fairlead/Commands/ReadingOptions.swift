@@ -30,10 +30,10 @@ struct ReadingOptions: ParsableArguments {
     return options
   }
 
-  /// `folder`: the workspace, whose own mappings count too.
-  func resolved(with configuration: Configuration, in folder: URL) throws -> ReadOptions {
+  /// `folder`: the workspace, whose own mappings count too; nil for none.
+  func resolved(with configuration: Configuration, in folder: URL?) throws -> ReadOptions {
     var options = ReadOptions()
-    options.mappings = try mapping.map(MappingFile.read) + MappingFile.all(in: folder)
+    options.mappings = try mapping.map(MappingFile.read) + (folder.map(MappingFile.all) ?? [])
     options.locale = locale ?? configuration.locale
     options.timeZone = timeZone ?? configuration.timeZone
     if let code = currency {

@@ -33,10 +33,16 @@ enum ColumnContract: String, ExpressibleByArgument, CaseIterable {
   /// Recognises the export. A file that is in the warehouse already is not held to anything.
   func hold(_ export: Export, to warehouse: Warehouse) throws -> Held {
     let recognition = try export.recognise()
-    let found = recognition.sourceColumns
-    let held = Held(export: export, recognition: recognition, columns: found, changes: [])
+    let held = Held(export: export, recognition: recognition, columns: recognition.sourceColumns, changes: [])
     guard let source = recognition.source, try warehouse.isLoaded(digest: export.digest) == nil else { return held }
-    let known = try warehouse.columns(of: source)
+    let remembered = try warehouse.columns(of: source)
+    let known = ColumnDrift.closest(among: remembered, to: recognition.sourceColumns)
+    let shape = known.first?.shape ?? (remembered.map(\.shape).max() ?? 0) + 1
+    let found = recognition.sourceColumns.map { column in
+      var column = column
+      column.shape = shape
+      return column
+    }
     let changes = ColumnDrift.changes(from: known, to: found)
     let added = known.isEmpty ? [] : ColumnDrift.added(from: known, to: found)
     guard self == .discard, !added.isEmpty else {

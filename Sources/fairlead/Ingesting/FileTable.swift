@@ -23,7 +23,8 @@ enum FileTable {
       }
       // Of a file that was known before, only what is odd about the file as a whole is news.
       let isNew = report.status == .loaded || report.status == .partial || report.rowsRejected > 0
-      let problems = isNew ? report.problems : report.problems.filter { $0.line == nil && $0.column != nil }
+      let isKnown = report.status == .unchanged || report.status == .superseded
+      let problems = isNew ? report.problems : report.problems.filter { isKnown && $0.line == nil }
       for problem in problems.prefix(shownProblems) { text += "  \(problem.sentence)\n" }
       let rest = problems.count - shownProblems
       if rest > 0 { text += "  and \(rest) more; `fairlead inspect` shows them\n" }

@@ -21,6 +21,13 @@ struct MappingFile {
     }
   }
 
+  private static func isUnwritten(_ text: String) -> Bool {
+    text.split(separator: "\n").allSatisfy { line in
+      let start = line.first { !$0.isWhitespace }
+      return start == nil || start == "#"
+    }
+  }
+
   static func read(_ path: String) throws -> TableMapping {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw Failure("\(path): cannot be read; expected a mapping file; correct the path", .unusableData)

@@ -29,6 +29,18 @@ import Vocabulary
     #expect(!file.addsUp)
   }
 
+  @Test func changedColumnsAreTold() throws {
+    var data = Fixture.dataQuality
+    data.changes = [
+      .init(file: "b.csv", column: "Impressions", found: "gone", expected: "\"Impressions\""),
+      .init(file: "b.csv", column: "", found: "columns in another order", expected: "the order of the first file"),
+    ]
+    let (card, file) = DataTables.changes(data)
+    #expect("\(card)".contains("1 file has other columns than the first of their kind"))
+    #expect(file.table.rows.map { $0[1].text } == ["Impressions", ""])
+    #expect(file.table.rows.map { $0[2].text } == ["gone", "columns in another order"])
+  }
+
   private static let audit = TrackingAudit(
     tool: "Web", window: Fixture.window("2026-10-01", "2026-10-31"), revenuePerVisit: 2,
     unassigned: .init(

@@ -6,10 +6,13 @@ struct PaymentMapping: MappedKind {
 
   static let fields: [KindField] = [
     KindField(
-      .paymentID, .id, "payment id|transaction id|charge id|transaktionscode|zahlungs id|id de transacción|reference id"
+      .paymentID, .id,
+      "payment id|transaction id|charge id|transaktionscode|zahlungs id|id de transacción|reference id|id"
     ),
     KindField(
-      .day, .day, "payment date|transaction date|date|created|paid at|datum|zahlungsdatum|buchungsdatum|fecha|data"),
+      .day, .day,
+      "payment date|transaction date|date|created|created date utc|created utc|created at|paid at|datum|zahlungsdatum|buchungsdatum|fecha|data"
+    ),
     KindField(.platform, .text, "platform|payment provider|provider"),
     KindField(
       .kind, .word, "type|transaction type|payment type|typ|tipo", values: Payment.Kind.allCases.map(\.rawValue)),

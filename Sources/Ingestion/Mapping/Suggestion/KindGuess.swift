@@ -43,10 +43,11 @@ struct KindGuess {
   /// Whether all that the kind needs is there.
   var isSound: Bool { kind.needs.allSatisfy { group in group.contains { fields[$0] != nil } } }
 
-  /// Whether the guess may stand without being asked about: what marks the kind is there, under names of its own.
+  /// Whether the guess may stand without being asked about: what marks the kind is there, and enough columns are
+  /// called as its fields are, or some by names that no other kind has.
   var isSure: Bool {
     let signs = kind.type.signs
-    return isSound && score >= 0.8 && (signs.isEmpty || signs.contains { fields[$0] != nil })
+    return isSound && (score >= 0.8 || fields.count >= 4) && (signs.isEmpty || signs.contains { fields[$0] != nil })
   }
 
   func outranks(_ other: KindGuess) -> Bool {

@@ -64,6 +64,16 @@ package struct MappingSuggestion: Sendable {
 
   private mutating func addCurrency(_ guess: KindGuess, to draft: inout TableMapping) {
     let money = guess.kind.fields.filter { $0.type == .money && draft.fields[$0.field] != nil }.map(\.field)
+    for field in money where draft.fields[field]?.unit == nil {
+      guard let header = draft.fields[field]?.headers.first,
+        profile.columns.contains(where: { $0.header == header && $0.content == .whole && $0.filled >= 5 })
+      else { continue }
+      questions.append(
+        Question(
+          group: .columns, key: field.rawValue, value: header,
+          text: "its amounts are all whole; if they are cents or micros write {column: …, unit: cents} or unit: micros")
+      )
+    }
     guard !money.isEmpty, draft.fields[.currency] == nil, guess.kind.field(.currency) != nil else { return }
     let headers = money.compactMap { draft.fields[$0]?.headers.first }
     if let currency = guess.currencies.sorted().first, guess.currencies.count == 1 {

@@ -1,0 +1,168 @@
+import Foundation
+import Ingestion
+import Testing
+import Vocabulary
+import Warehouse
+
+@testable import fairlead
+
+struct ColumnContractTests {
+  private let folder: Folder
+  private let warehouse: Warehouse
+
+  init() throws {
+    folder = try Folder()
+    warehouse = try Warehouse(path: folder.path + "/warehouse.sqlite")
+  }
+
+  private static let yaml = """
+    kind: adPerformance
+    constants: {currency: EUR, platform: Radio}
+    columns: {day: Day, campaign: Campaign, impressions: Impressions, clicks: Clicks, spend: Cost, conversions: Conversions}
+    """
+
+  private func load(_ path: String, _ contract: ColumnContract = .evolve) throws -> FileReport {
+    let options = ReadOptions(mappings: [try MappingFile.parse(Self.yaml, name: "radio.yml")])
+    return try #require(
+      try Loading(warehouse: warehouse, options: options, limit: .standard, contract: contract)
+        .load([path], quiet: true).first)
+  }
+
+  private func load(_ name: String, _ text: String, _ contract: ColumnContract = .evolve) throws -> FileReport {
+    try load(try folder.write(text, to: name), contract)
+  }
+
+  /// The problems that concern the columns, as one line each.
+  private func said(_ report: FileReport) -> [String] {
+    report.problems.filter { $0.line == nil }.map { "\($0.column ?? "-"): \($0.found)" }
+  }
+
+  private static let first = """
+    Day,Campaign,Impressions,Clicks,Cost,Conversions
+    2026-09-01,A,563,72,84.97,7
+    2026-09-02,A,562,66,84.79,3
+
+    """
+
+  /// Every kind of drift, each on a day of its own, so that nothing restates anything.
+  @Test func eachKindIsNamedAndNothingIsNullInSilence() throws {
+    #expect(said(try load("1.csv", Self.first)) == [])
+    let cases: [(name: String, text: String, expected: [String])] = [
+      (
+        "new", "Day,Campaign,Impressions,Clicks,Cost,Conversions,Share\n2026-10-01,A,1,1,1.5,1,12.5%\n",
+        ["Share: a new column; it is not loaded"]
+      ),
+      (
+        "renamed", "Day,Campaign,Impr.,Clicks,Cost,Conversions\n2026-10-02,A,1,1,1.5,1\n",
+        ["Impressions: gone, and \"Impr.\" is new and looks like it; this file says nothing of it, which is not 0"]
+      ),
+      (
+        "by its cells", "Day,Campaign,Impressions,Touches,Cost,Conversions\n2026-10-07,A,1,1,1.5,1\n",
+        ["Clicks: gone, and \"Touches\" is new and looks like it; this file says nothing of it, which is not 0"]
+      ),
+      (
+        "missing", "Day,Campaign,Impressions,Clicks,Cost\n2026-10-03,A,1,1,1.5\n",
+        ["Conversions: gone; this file says nothing of it, which is not 0"]
+      ),
+      (
+        "type", "Day,Campaign,Impressions,Clicks,Cost,Conversions\n2026-10-04,A,1,1,\"USD 45,4\",1\n",
+        ["Cost: now amounts with a currency (USD)", "Cost: now in USD"]
+      ),
+      (
+        "dates", "Day,Campaign,Impressions,Clicks,Cost,Conversions\n25.10.2026,A,1,1,1.5,1\n",
+        ["Day: now written D.D.Y"]
+      ),
+      (
+        "order", "Conversions,Cost,Clicks,Impressions,Campaign,Day\n1,1.5,1,1,A,2026-10-05\n",
+        ["-: columns in another order; they are read by name, so nothing else changes"]
+      ),
+      (
+        "twice",
+        "Day,Campaign,Impressions,Clicks,Cost,Conversions\n2026-10-06,A,1,1,1.5,1\n2026-10-06,A,1,1,1.5,1\n",
+        ["-: 1 row that repeats an earlier one"]
+      ),
+    ]
+    for drift in cases {
+      let report = try load("\(drift.name).csv", drift.text)
+      #expect(report.status == .loaded, "\(drift.name)")
+      #expect(said(report) == drift.expected, "\(drift.name)")
+      #expect(report.rowsLoaded == 1, "\(drift.name)")
+    }
+    let kept = try ColumnChanges.fetch(from: warehouse).filter { $0.file == "missing.csv" }
+    #expect(kept.map(\.change.kind) == [.gone])
+  }
+
+  @Test func whatIsOnlyEmptyOrHasAFractionHasNotChanged() throws {
+    _ = try load("1.csv", Self.first)
+    let text = "Day,Campaign,Impressions,Clicks,Cost,Conversions\n2026-10-01,A,,1,2,0.5\n"
+    #expect(said(try load("2.csv", text)) == [])
+  }
+
+  @Test func aFrozenSourceRefusesOtherColumnsAndTakesAnotherOrder() throws {
+    _ = try load("1.csv", Self.first)
+    let report = try load("2.csv", "Day,Campaign,Impressions,Clicks,Cost\n2026-10-03,A,1,1,1.5\n", .freeze)
+    #expect(report.status == .unreadable && report.rowsLoaded == 0)
+    #expect(report.message?.hasPrefix("2.csv: Conversions gone; ") == true)
+    #expect(report.message?.contains("expected the columns of the first file (--contract freeze)") == true)
+    let reordered = "Conversions,Cost,Clicks,Impressions,Campaign,Day\n1,1.5,1,1,A,2026-10-05\n"
+    #expect(try load("3.csv", reordered, .freeze).status == .loaded)
+    #expect(try load("1-again.csv", Self.first, .freeze).status == .unchanged)
+  }
+
+  /// The format would read Reach; under `discard` it is as if the column were not there, this time and the next.
+  @Test func discardedColumnsAreNotLoaded() throws {
+    func load(_ name: String, _ day: String, reach: Bool, _ contract: ColumnContract) throws -> FileReport {
+      let header = "Campaign name,Day,Impressions,Amount spent (EUR)" + (reach ? ",Reach" : "")
+      return try self.load(name, "\(header)\nA,\(day),10,1.50\(reach ? ",9" : "")\n", contract)
+    }
+    _ = try load("1.csv", "2026-03-01", reach: false, .discard)
+    for (name, day) in [("2.csv", "2026-03-02"), ("3.csv", "2026-03-03")] {
+      let report = try load(name, day, reach: true, .discard)
+      #expect(report.status == .loaded && report.totals["spend"] == "1.5")
+      #expect(said(report) == ["Reach: a new column; it is left out (--contract discard)"])
+    }
+    let sum = "SELECT COUNT(*), COUNT(reach) FROM adPerformance"
+    #expect(try warehouse.queryRows(sum).rows == [[.integer(3), .integer(0)]])
+    #expect(said(try load("4.csv", "2026-03-04", reach: true, .evolve)) == ["Reach: a new column; it is loaded"])
+    #expect(said(try load("5.csv", "2026-03-05", reach: true, .evolve)) == [])
+    #expect(try warehouse.queryRows(sum).rows == [[.integer(5), .integer(2)]])
+  }
+
+  @Test func anotherCurrencyInTheHeaderIsSaid() throws {
+    _ = try load("1.csv", "Campaign name,Day,Impressions,Amount spent (EUR)\nA,2026-03-01,10,1.50\n")
+    let report = try load("2.csv", "Campaign name,Day,Impressions,Amount spent (USD)\nA,2026-03-02,10,1.50\n")
+    #expect(said(report) == ["Amount spent (USD): now in USD"])
+  }
+
+  /// Exports of one month by age and by gender are two reports, and neither lacks the other's column.
+  @Test func anotherBreakdownIsAnotherReport() throws {
+    _ = try load("age.csv", "Campaign name,Day,Age,Impressions,Amount spent (EUR)\nA,2026-03-01,18-24,10,1.50\n")
+    let report = try load(
+      "gender.csv", "Campaign name,Day,Gender,Impressions,Amount spent (EUR)\nA,2026-03-01,women,10,1.50\n")
+    #expect(said(report) == [])
+  }
+
+  /// Figure 8: new, renamed, missing, retyped, reordered, of another account, with repeated rows.
+  @Test(.enabled(if: Series.isPresent, Series.absence))
+  func theSeriesOfTheCorpus() throws {
+    for number in 1...5 { #expect(said(try load(Series.file(number))).isEmpty, "\(number)") }
+    let expected: [Int: [String]] = [
+      6: ["Search impr. share: a new column; it is not loaded"],
+      7: ["Impressions: gone, and \"Impr.\" is new and looks like it; this file says nothing of it, which is not 0"],
+      8: ["Conversions: gone; this file says nothing of it, which is not 0"],
+      9: ["Cost: now amounts with a currency (EUR)"],
+      10: ["-: columns in another order; they are read by name, so nothing else changes"],
+      // The other account's columns are the same; which account it is only the workspace tells.
+      11: [],
+      12: ["-: 28 rows that repeat an earlier one"],
+    ]
+    for number in 6...12 {
+      let report = try load(Series.file(number))
+      #expect(report.status != .unreadable && report.rowsRejected == 0, "\(number)")
+      #expect(said(report) == expected[number], "\(number)")
+    }
+    let empty = "SELECT COUNT(*) FROM adPerformance WHERE impressions IS NULL OR clicks IS NULL OR spendMicros IS NULL "
+    #expect(
+      try warehouse.queryRows(empty + "OR conversionsMicros IS NULL OR impressions = 0").rows == [[.integer(0)]])
+  }
+}

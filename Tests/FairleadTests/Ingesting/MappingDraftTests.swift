@@ -1,0 +1,127 @@
+import Foundation
+import Ingestion
+import Testing
+import Vocabulary
+
+@testable import fairlead
+
+/// A draft that is used as it stands gives the table's exact figures, and it never holds what stands in a cell.
+struct MappingDraftTests {
+  private let folder: Folder
+
+  init() throws { folder = try Folder() }
+
+  private func draft(_ text: String, _ name: String = "table.csv") throws -> String {
+    let path = try folder.write(text, to: name)
+    let export = try #require(try ExportOpener.open(path: path, options: ReadOptions()).first)
+    return MappingDraft.text(try MappingSuggestion(export, name: "draft"), file: name, knownAs: nil)
+  }
+
+  /// Reads the table by its own draft.
+  private func read(_ text: String, _ name: String = "table.csv") throws -> ReadSummary {
+    let mapping = try MappingFile.parse(try draft(text, name), name: "draft.yml")
+    let options = ReadOptions(mappings: [mapping])
+    let export = try #require(
+      try ExportOpener.open(path: folder.path + "/" + name, options: options).first)
+    let recognition = try export.recognise()
+    #expect(recognition.format == "mapping draft")
+    return try export.read(recognition) { _ in }
+  }
+
+  private func totals(_ summary: ReadSummary) -> [String: String] {
+    Dictionary(uniqueKeysWithValues: summary.totals.map { ($0.key.rawValue, Micros.text($0.value)) })
+  }
+
+  /// 1.234,50 + 65,50 = 1300; 12000 + 345 = 12345.
+  @Test func germanAdvertising() throws {
+    let text = """
+      Datum;Kampagne;Kosten (EUR);Impressionen;Klicks
+      13.03.2026;Frühling;1.234,50;12.000;7
+      14.03.2026;Sommer;65,50;345;3
+      Gesamt;;1.300,00;12.345;10
+
+      """
+    let summary = try read(text)
+    #expect(totals(summary) == ["spend": "1300", "impressions": "12345", "clicks": "10"])
+    #expect(summary.rowsSkipped == 1 && summary.rowsRejected == 0 && summary.sourceFile.currency?.code == "EUR")
+  }
+
+  /// 10.50 + 3 + 4.25.
+  @Test func englishOrders() throws {
+    let text = """
+      Order ID,Order Date,Customer Email,Currency,Order Total,Payment Status
+      A-1,2026-03-01,ann@example.org,GBP,10.50,paid
+      A-2,2026-03-02,bob@example.org,GBP,3,paid
+      A-3,2026-03-03,,GBP,4.25,paid
+
+      """
+    let summary = try read(text)
+    #expect(totals(summary) == ["orders": "3", "revenue": "17.75"])
+  }
+
+  @Test func spanishAdvertisingInAPageCalledAWorkbook() throws {
+    let text = """
+      <html><body><table><tr><th>Fecha</th><th>Campaña</th><th>Gasto</th><th>Impresiones</th><th>Clics</th></tr>
+      <tr><td>2026-03-13</td><td>A</td><td>1.234,5</td><td>1000</td><td>4</td></tr>
+      <tr><td>2026-03-14</td><td>B</td><td>0,25</td><td>20</td><td>1</td></tr></table></body></html>
+      """
+    #expect(totals(try read(text, "tabla.xls")) == ["spend": "1234.75", "impressions": "1020", "clicks": "5"])
+  }
+
+  @Test func recordsInJSON() throws {
+    let text = """
+      [{"day": "2026-03-01", "sessions": 10, "page_views": 30}, {"day": "2026-03-02", "sessions": 5, "page_views": 6}]
+      """
+    #expect(totals(try read(text, "visits.json")) == ["sessions": "15", "views": "36"])
+  }
+
+  /// Whole rows of figures and several kinds of units: 123,456 cents and half an hour.
+  @Test func unitsInHeaders() throws {
+    let text = "date,campaign,cost_cents,impressions\n2026-03-01,A,123456,5\n2026-03-02,B,44,6\n"
+    #expect(totals(try read(text))["spend"] == "1235")
+  }
+
+  @Test func contactsAndNothingOfThem() throws {
+    let text = """
+      Customer ID,First name,E-Mail,Phone,Created at,Notes
+      77001,Annegret,annegret@example.org,+49 151 2345678,2026-03-01,likes tea
+      77002,Bogdan,bogdan@example.org,+49 151 2345679,2026-03-02,asked twice
+
+      """
+    #expect(totals(try read(text)) == ["contacts": "2"])
+    let draft = try draft(text)
+    for cell in ["77001", "Annegret", "annegret", "example.org", "2345678", "likes", "Bogdan"] {
+      #expect(!draft.contains(cell), "\(cell)")
+    }
+    #expect(draft.contains("# ") && draft.contains("First name"))
+  }
+
+  @Test func aTableWithoutAHeaderGetsNoDraft() throws {
+    let text = "77001,annegret@example.org,2026-03-01\n77002,bogdan@example.org,2026-03-02\n"
+    let draft = try draft(text)
+    #expect(draft.contains("its first row looks like data") && !draft.contains("annegret"))
+  }
+
+  @Test func whatIsNotSureIsACommentWithItsQuestion() throws {
+    let text = "Date,Impressions,Clicks\n2026-03-01,10,1\n2026-03-02,20,2\n"
+    let draft = try draft(text)
+    #expect(draft.split(separator: "\n").allSatisfy { $0.hasPrefix("#") })
+    #expect(draft.contains("# kind: adPerformance   # is this advertising results (adPerformance)?"))
+  }
+
+  @Test func daysThatReadBothWaysAreAskedAbout() throws {
+    let text = "Date,Campaign,Cost,Impressions\n03/04/2026,A,1.5,10\n04/05/2026,B,2.5,20\n"
+    let draft = try draft(text)
+    #expect(draft.contains("# dateOrder: \"dmy\"   # is 03/04 the 3rd of April (dmy) or March 4th (mdy)?"))
+    let answered = draft.replacing("# dateOrder", with: "dateOrder")
+    #expect(try MappingFile.parse(answered, name: "a.yml").dateOrder == .dayMonthYear)
+  }
+
+  /// The 112 rows of the corpus, added up in Python.
+  @Test(.enabled(if: Series.isPresent, Series.absence))
+  func aTableOfTheCorpus() throws {
+    let summary = try read(try String(contentsOfFile: Series.file(1), encoding: .utf8))
+    #expect(
+      totals(summary) == ["impressions": "59451", "clicks": "5262", "spend": "5914.41", "conversions": "506"])
+  }
+}

@@ -1,0 +1,14 @@
+import Testing
+
+@testable import Ingestion
+
+struct HeaderWordsTests {
+  @Test(arguments: [
+    ("Order_ID", "order id"), ("orderId", "order id"), ("Order-Id.", "order id"), ("  order   id", "order id"),
+    ("ORDER ID", "order id"), ("Impr.", "impr"), ("Amount spent (EUR)", "amount spent"), ("E-Mail", "e mail"),
+    ("CampaignName", "campaign name"), ("Clicks (all)", "clicks all"), ("Währung", "währung"), ("", ""),
+  ])
+  func spellingsOfOneNameAreOne(header: String, words: String) {
+    #expect(HeaderWords.plain(header) == words)
+  }
+}

@@ -1,0 +1,130 @@
+import Testing
+import Vocabulary
+
+@testable import Ingestion
+
+struct RecordKindTests {
+  private func read(_ kind: RecordKind, _ fields: [TableField: String], _ text: String) throws -> Reading {
+    var mapping = TableMapping(name: "own", kind: kind)
+    mapping.fields = fields.mapValues { FieldMapping([$0]) }
+    mapping.constants = kind.field(.currency) == nil || fields[.currency] != nil ? [:] : [.currency: "EUR"]
+    return try Sample(text).read(ReadOptions(mappings: [mapping]))
+  }
+
+  @Test(arguments: RecordKind.allCases)
+  func everyNeedIsAFieldOfTheKindAndNoFieldStandsTwice(kind: RecordKind) {
+    let fields = kind.fields.map(\.field)
+    #expect(Set(fields).count == fields.count)
+    #expect(kind.needs.joined().allSatisfy { fields.contains($0) })
+    #expect(kind.type.metrics.keys.allSatisfy { fields.contains($0) })
+    #expect(kind.type.signs.allSatisfy { fields.contains($0) })
+    #expect(kind.fields.allSatisfy { ($0.type == .word) != $0.values.isEmpty })
+    for word in kind.fields.flatMap(\.words) { #expect(HeaderWords.plain(word) == word, "\(word)") }
+  }
+
+  @Test func trafficByADimension() throws {
+    let reading = try read(
+      .webTraffic, [.day: "Tag", .dimensionValue: "Landing Page", .sessions: "Sitzungen", .users: "Nutzer"],
+      "Tag,Landing Page,Sitzungen,Nutzer\n2026-03-01,/a,4,3\n2026-03-01,/b,6,5\n2026-03-02,/c,--,\n")
+    #expect(reading.total(.sessions) == "10" && reading.summary.rowsSkipped == 1)
+    #expect(Set(reading.all.webTraffic.map(\.dimension)) == ["landing page"])
+    #expect(reading.all.webTraffic.map(\.dimensionValue) == ["/a", "/a", "/b", "/b"])
+  }
+
+  @Test func deals() throws {
+    let reading = try read(
+      .deals, [.dealID: "Id", .outcome: "Status", .amount: "Value", .closeDay: "Closed", .email: "Mail"],
+      "Id,Status,Value,Closed,Mail\n1,Closed Won,100.50,2026-03-01,a@b.org\n2,lost,40,,\n3,maybe,1,,\n")
+    #expect(reading.total(.deals) == "2" && reading.total(.dealAmount) == "140.5")
+    #expect(reading.all.deals.map(\.outcome) == [.won, .lost] && reading.all.deals[0].currency?.code == "EUR")
+    #expect(reading.all.rejectedRows.map(\.found) == ["a word of 5 letters that is not known"])
+  }
+
+  /// What leaves is no revenue: 10 + 5.5.
+  @Test func payments() throws {
+    let reading = try read(
+      .payments, [.paymentID: "Id", .day: "Date", .amount: "Gross", .fee: "Fee", .status: "State"],
+      "Id,Date,Gross,Fee,State\np1,2026-03-01,10,-0.3,Completed\np2,2026-03-02,-4,0,completed\np3,2026-03-03,5.5,0,paid\np4,2026-03-03,7,0,failed\n"
+    )
+    #expect(reading.total(.payments) == "4" && reading.total(.revenue) == "15.5")
+    #expect(reading.all.payments.map(\.kind) == [.charge, .refund, .charge, .charge])
+    #expect(reading.all.payments[0].feeMicros == -300_000)
+  }
+
+  @Test func subscriptions() throws {
+    let reading = try read(
+      .subscriptions, [.subscriptionID: "Id", .startDay: "Start", .plan: "Plan", .canceledDay: "End"],
+      "Id,Start,Plan,End\ns1,2026-01-01,Gold,\ns2,2026-01-02,Gold,2026-03-01\n")
+    #expect(reading.total(.subscriptions) == "2")
+    #expect(reading.all.subscriptions.map(\.canceledDay) == [nil, Day(iso: "2026-03-01")])
+  }
+
+  @Test func mailings() throws {
+    let reading = try read(
+      .emailCampaigns,
+      [.campaign: "Title", .day: "Sent", .delivered: "Delivered", .opens: "Opens", .clicks: "Clicks", .revenue: "Rev"],
+      "Title,Sent,Delivered,Opens,Clicks,Rev\nSpring,2026-03-01,100,50,9,12.5\nSummer,2026-04-01,200,60,11,7.5\n")
+    #expect(reading.total(.emails) == "300" && reading.total(.opens) == "110" && reading.total(.clicks) == "20")
+    #expect(reading.total(.revenue) == "20" && reading.all.emailCampaigns.map(\.campaignID) == ["Spring", "Summer"])
+  }
+
+  @Test func mailEvents() throws {
+    let reading = try read(
+      .emailEvents, [.kind: "Event", .day: "At", .email: "To", .link: "Url"],
+      "Event,At,To,Url\nOpened,2026-03-01T10:00:00Z,a@b.org,\nclick,2026-03-01T10:01:00Z,a@b.org,https://x.org/p?id=7#a\n"
+    )
+    #expect(reading.all.emailEvents.map(\.kind) == [.open, .click] && reading.total(.emails) == "2")
+    #expect(reading.all.emailEvents[1].link == "https://x.org/p")
+    #expect(reading.all.emailEvents[0].instant == 1_772_359_200)
+  }
+
+  @Test func listMembers() throws {
+    let reading = try read(
+      .listMembers, [.email: "Mail", .state: "Status", .tags: "Tags"],
+      "Mail,Status,Tags\na@b.org,Active,vip\nc@d.org,unsubscribed,\n")
+    #expect(reading.total(.subscribers) == "1")
+    #expect(reading.all.listMemberships.map(\.state) == [.subscribed, .unsubscribed])
+  }
+
+  @Test func answers() throws {
+    let reading = try read(
+      .surveyAnswers, [.responseID: "Id", .score: "NPS", .answer: "Comment", .day: "Date"],
+      "Id,NPS,Comment,Date\n1,9,good,2026-03-01\n2,,fine,2026-03-02\n")
+    #expect(reading.total(.answers) == "2")
+    #expect(reading.all.surveyAnswers.map(\.scoreMicros) == [9_000_000, nil])
+    #expect(reading.all.surveyAnswers.map(\.question) == ["NPS", "NPS"])
+  }
+
+  @Test func tills() throws {
+    let reading = try read(
+      .offlineSales, [.day: "Date", .place: "Shop", .net: "Net", .discount: "Off", .transactions: "Bons"],
+      "Date,Shop,Net,Off,Bons\n2026-03-01,North,100.25,-5,12\n2026-03-02,North,50,1,7\n")
+    #expect(reading.total(.revenue) == "150.25" && reading.total(.sales) == "2")
+    #expect(reading.all.offlineSales.map(\.discountMicros) == [5_000_000, 1_000_000])
+  }
+
+  @Test func calls() throws {
+    var mapping = TableMapping(name: "calls", kind: .interactions)
+    mapping.fields = [
+      .day: FieldMapping(["When"]), .phone: FieldMapping(["Caller"]), .seconds: FieldMapping(["Length"], unit: .clock),
+    ]
+    mapping.constants = [.kind: "call"]
+    let reading = try Sample("When,Caller,Length\n2026-03-01 10:00:00,+49 151 2345678,2:05\n2026-03-02,x,1:00\n")
+      .read(ReadOptions(mappings: [mapping]))
+    #expect(reading.total(.interactions) == "1" && reading.all.interactions[0].seconds == 125)
+    #expect(reading.all.interactions[0].kind == .call)
+    #expect(reading.all.rejectedRows.map(\.found) == ["text that is no telephone number"])
+  }
+
+  @Test func visitsAndEvents() throws {
+    let visits = try read(
+      .webSessions, [.sessionID: "S", .day: "T", .page: "Entry", .views: "V"],
+      "S,T,Entry,V\n1,2026-03-01T08:00:00Z,/a?u=ann,3\n2,2026-03-01,/b,1\n")
+    #expect(visits.total(.sessions) == "2" && visits.total(.views) == "4")
+    #expect(visits.all.webSessions[0].landingPage == "/a")
+    let events = try read(
+      .webEvents, [.name: "E", .day: "T", .visitorID: "V", .amount: "A"],
+      "E,T,V,A\npurchase,2026-03-01,v1,9.5\nview,2026-03-01,v1,\n")
+    #expect(events.total(.events) == "2" && events.all.webEvents[0].valueMicros == 9_500_000)
+  }
+}
