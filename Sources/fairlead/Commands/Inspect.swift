@@ -1,5 +1,6 @@
 import ArgumentParser
 import Ingestion
+import Reporting
 import Vocabulary
 
 struct Inspect: ParsableCommand {
@@ -43,9 +44,12 @@ struct Inspect: ParsableCommand {
   func inspect(_ export: Export, path: String) throws -> (FileReport, String) {
     let recognition: Recognition
     let summary: ReadSummary
+    var skipped: [SkippedRow.Reason: Int] = [:]
     do {
       recognition = try export.recognise()
-      summary = try export.read(recognition) { _ in }
+      summary = try export.read(recognition) { batch in
+        for row in batch.skippedRows { skipped[row.reason, default: 0] += 1 }
+      }
     } catch let error as IngestionError {
       var report = Loading.refusal(of: path, error)
       report.sha256 = export.digest
@@ -59,10 +63,14 @@ struct Inspect: ParsableCommand {
     // What an empty warehouse would take, so that the rows of a file add up here as they do after `ingest`.
     report.rowsLoaded = summary.rowsRead - summary.rowsSkipped - summary.rowsRejected
     report.message = recognition.reason
-    return (report, describe(export, recognition, report))
+    return (report, describe(export, recognition, report, skipped))
   }
 
-  private func describe(_ export: Export, _ recognition: Recognition, _ report: FileReport) -> String {
+  private func describe(
+    _ export: Export, _ recognition: Recognition, _ report: FileReport, _ skipped: [SkippedRow.Reason: Int]
+  )
+    -> String
+  {
     var lines = ["\(export.displayName)", "  format     \(recognition.format): \(recognition.reason)"]
     if !recognition.isVerified {
       lines.append("  unverified no real file stands behind this format yet: check the figures")
@@ -72,6 +80,9 @@ struct Inspect: ParsableCommand {
     lines.append("  currency   \(report.currency ?? "not stated")")
     lines.append("  time zone  \(report.timeZone ?? "not stated")")
     lines.append("  rows       \(report.rowsRead), \(report.rowsSkipped) skipped, \(report.rowsRejected) rejected")
+    for reason in SkippedRow.Reason.allCases {
+      if let rows = skipped[reason] { lines.append("  skipped    \(rows): \(reason.word)") }
+    }
     let totals = report.totals.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
     if !totals.isEmpty { lines.append("  totals     \(totals.joined(separator: ", "))") }
     for column in recognition.columns {
