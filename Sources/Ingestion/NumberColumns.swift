@@ -34,27 +34,9 @@ where Field.RawValue == String {
   /// Decides each column by its own evidence; one that reads both ways follows the file's other columns, then the
   /// declared locale, then the vendor's `habit`.
   mutating func settle(_ options: ReadOptions, file: String, habit: NumberFormat?) throws(IngestionError) {
-    let verdicts = columns.map(\.evidence.verdict)
-    let decided = Set(
-      verdicts.compactMap { verdict -> NumberFormat.DecimalMark? in
-        if case .certain(let mark) = verdict { mark } else { nil }
-      })
-    let neighbours = decided.count == 1 ? decided.first : nil
-    let supposed = (neighbours ?? options.convention?.decimalMark).map { NumberFormat(decimalMark: $0) } ?? habit
-    for place in columns.indices {
-      let name = columns[place].name
-      switch verdicts[place] {
-      case .certain(let mark):
-        columns[place].format = NumberFormat(decimalMark: mark)
-      case .indifferent:
-        columns[place].format = supposed ?? .decimalDot
-      case .ambiguous(let line):
-        guard let supposed else { throw .ambiguousNumbers(file: file, column: name, line: line) }
-        columns[place].format = supposed
-      case .contradictory(let dotLine, let commaLine):
-        throw .contradictoryNumbers(file: file, column: name, dotLine: dotLine, commaLine: commaLine)
-      }
-    }
+    let formats = try DecimalMarks.formats(
+      columns.map { ($0.name, $0.evidence.verdict) }, options, file: file, habit: habit)
+    for place in columns.indices { columns[place].format = formats[place] }
   }
 
   func has(_ field: Field) -> Bool { places[field] != nil }

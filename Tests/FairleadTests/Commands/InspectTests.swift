@@ -27,8 +27,8 @@ struct InspectTests {
     for export in try ExportOpener.open(path: path, options: ReadOptions()) {
       let (report, text) = try command.inspect(export, path: path)
       #expect(report.rowsLoaded == 2 && report.verified == false)
-      #expect(text.contains("  unverified no real file"))
-      #expect(text.contains("  skipped    1: Totals, kept as control figures"))
+      #expect(text.contains("  take care  no real file"))
+      #expect(text.contains("  skipped    1: totals, kept as control figures"))
       #expect(text.contains("  note       it does not say which days it covers"))
       #expect(text.contains("  problem    line 2: Campaign ID is 1.20253E+17"))
     }
