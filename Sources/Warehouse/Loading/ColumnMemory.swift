@@ -37,7 +37,8 @@ enum ColumnMemory {
     return rows.map { row in
       var column = SourceColumn(
         key: row["key"], header: row["header"], field: row["field"],
-        content: ColumnContent(rawValue: row["content"]) ?? .text, form: row["form"], currency: row.currency("currency"))
+        content: ColumnContent(rawValue: row["content"]) ?? .text, form: row["form"], currency: row.currency("currency")
+      )
       column.isOriginal = row["isOriginal"]
       return column
     }
