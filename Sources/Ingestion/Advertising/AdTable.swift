@@ -104,7 +104,8 @@ struct AdTable: Sendable {
     ]
     findings.metrics = Set(metrics.filter { map.has($0.0) }.map(\.1))
     let what = [AdField.campaign, .campaignID, .adGroup, .ad, .adID, .day, .account].first { map.has($0) }
-    findings.reason = [what, map.has(.spend) ? .spend : .impressions].compactMap { $0 }.map { "\"\(map.name($0))\"" }
+    let figure = [AdField.spend, .impressions, .conversions].first { map.has($0) }
+    findings.reason = [what, figure].compactMap { $0 }.map { "\"\(map.name($0))\"" }
       .joined(separator: " and ")
     findings.reason = "columns " + findings.reason
     return findings
@@ -253,7 +254,8 @@ extension AdTable {
     var notes: [String] = []
     if day == nil, starts == nil || ends == nil, period == nil {
       notes.append(
-        "it does not say which days it covers; its figures count only while nothing dated is known of the account")
+        "it does not say which days it covers: add the day to the report and export it again; until then its figures "
+          + "count only while nothing dated is known of the account")
     }
     if hours { notes.append("each row is an hour's; hours are kept apart and add up to days") }
     return notes

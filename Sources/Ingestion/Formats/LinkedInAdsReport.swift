@@ -19,6 +19,7 @@ struct LinkedInAdsReport: SourceFormat {
   private var numbers: NumberColumns<Field>
   private var day: DateColumn?
   private var currency: CurrencyColumn
+  private var ids: [Field: IdentifierColumn] = [:]
 
   init?(_ opening: Opening) {
     let map = ColumnMap(opening.header, names: LinkedInAdsReport.names)
@@ -29,6 +30,9 @@ struct LinkedInAdsReport: SourceFormat {
     else { return nil }
     self.map = map
     currency = CurrencyColumn(map[.currency], name: map.name(.currency))
+    for field in [Field.groupID, .campaignID, .adID] {
+      ids[field] = IdentifierColumn(map[field], name: map.name(field))
+    }
     period = LinkedInAdsReport.period(lines)
     day = DateColumn(map[.day], name: map.name(.day))
     numbers = NumberColumns(
@@ -41,6 +45,7 @@ struct LinkedInAdsReport: SourceFormat {
     numbers.survey(record)
     day?.survey(record)
     currency.survey(record)
+    for field in ids.keys { ids[field]?.survey(record) }
   }
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
@@ -54,6 +59,7 @@ struct LinkedInAdsReport: SourceFormat {
     findings.reason = "columns \"\(map.name(map.has(.group) ? .group : .campaign))\" and \"\(map.name(.spend))\""
     findings.columns = map.meanings
     findings.currency = currency.ofFile
+    findings.damages = ids.values.flatMap(\.damages).sorted { ($0.line, $0.column) < ($1.line, $1.column) }
     findings.timeZone = "UTC"
     findings.window = day?.window ?? period
     let metrics: [(Field, TotalMetric)] = [
@@ -76,10 +82,10 @@ struct LinkedInAdsReport: SourceFormat {
     row.account = record.text(map[.account])
     let hasGroups = map.has(.group)
     row.campaign = record.text(map[hasGroups ? .group : .campaign])
-    row.campaignID = record.text(map[hasGroups ? .groupID : .campaignID])
+    row.campaignID = ids[hasGroups ? .groupID : .campaignID]?.text(record) ?? ""
     row.adGroup = hasGroups ? record.text(map[.campaign]) : ""
     row.ad = record.text(map[.ad])
-    row.adID = record.text(map[.adID])
+    row.adID = ids[.adID]?.text(record) ?? ""
     row.spendMicros = try numbers.micros(.spend, record)
     row.currency = try currency.currency(record, ofAmount: row.spendMicros)
     row.impressions = try numbers.whole(.impressions, record)

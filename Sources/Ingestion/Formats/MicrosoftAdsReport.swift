@@ -27,6 +27,7 @@ struct MicrosoftAdsReport: SourceFormat {
   private var isHourly = false
   private var window: DateWindow?
   private var currency: CurrencyColumn
+  private var ids: [Field: IdentifierColumn] = [:]
 
   init?(_ opening: Opening) {
     let map = ColumnMap(opening.header, names: MicrosoftAdsReport.names)
@@ -36,6 +37,7 @@ struct MicrosoftAdsReport: SourceFormat {
     else { return nil }
     self.map = map
     currency = CurrencyColumn(map[.currency], name: map.name(.currency))
+    for field in [Field.campaignID, .adID] { ids[field] = IdentifierColumn(map[field], name: map.name(field)) }
     period = wrapper?.period
     breakdown = MicrosoftAdsReport.breakdowns.filter { map.has($0) }
     day = map.has(.timePeriod) ? nil : DateColumn(map[.day], name: map.name(.day))
@@ -49,6 +51,7 @@ struct MicrosoftAdsReport: SourceFormat {
     numbers.survey(record)
     day?.survey(record)
     currency.survey(record)
+    for field in ids.keys { ids[field]?.survey(record) }
     guard let moment = Moment(record.text(map[.timePeriod])) else { return }
     if moment.hour != nil { isHourly = true }
     window = window.map { $0.union(DateWindow(day: moment.day)) } ?? DateWindow(day: moment.day)
@@ -63,6 +66,7 @@ struct MicrosoftAdsReport: SourceFormat {
       "columns \"\(map.name(map.has(.timePeriod) ? .timePeriod : .campaign))\" and \"\(map.name(.spend))\""
     findings.columns = map.meanings
     findings.currency = currency.ofFile
+    findings.damages = ids.values.flatMap(\.damages).sorted { ($0.line, $0.column) < ($1.line, $1.column) }
     findings.timeZone = options.timeZone
     findings.window = window ?? day?.window ?? period
     let metrics: [(Field, TotalMetric)] = [
@@ -79,10 +83,10 @@ struct MicrosoftAdsReport: SourceFormat {
       channel: MicrosoftAdsReport.channel(record.text(map[.campaignType])), window: window)
     row.account = record.text(map[.account])
     row.campaign = record.text(map[.campaign])
-    row.campaignID = record.text(map[.campaignID])
+    row.campaignID = ids[.campaignID]?.text(record) ?? ""
     row.adGroup = record.text(map[.adGroup])
     row.ad = record.text(map[.ad])
-    row.adID = record.text(map[.adID])
+    row.adID = ids[.adID]?.text(record) ?? ""
     row.breakdown = (breakdown.map(\.rawValue) + (isHourly ? ["hour"] : [])).joined(separator: "+")
     row.breakdownValue = (breakdown.map { record.text(map[$0]) } + (isHourly ? [hour ?? ""] : []))
       .joined(separator: "+")

@@ -273,7 +273,8 @@ extension IdentityRule {
 }
 
 extension SkippedRow.Reason {
-  var word: String {
+  /// As the report and `inspect` call it.
+  package var word: String {
     switch self {
     case .blank: "Blank"
     case .totals: "Totals, kept as control figures"

@@ -22,6 +22,15 @@ package struct AdSpendRow: Equatable, Sendable {
 }
 
 package enum AdSpendRows {
+  /// Keywords and search terms tell of a part of the spend only: what ran without a keyword and what was searched for
+  /// rarely is not among them. They never stand for the whole, however fine their days.
+  private static func isWhole(_ breakdown: String) -> String {
+    ["keyword", "searchTerm"].map { "'+' || \(breakdown) || '+' NOT LIKE '%+\($0)+%'" }.joined(separator: " AND ")
+  }
+
+  private static let isWholeSlice = isWhole("s.breakdown")
+  private static let isWholeDelivery = isWhole("d.breakdown")
+
   static let sql = """
     SELECT e.platform, e.channel, e.account, e.campaign, e.campaignID, e.level, s.breakdown, s.grain,
       p.firstDay, p.lastDay, c.content AS currency, p.sourceFile,
@@ -31,6 +40,7 @@ package enum AdSpendRows {
     JOIN adEntity AS e ON e.id = p.entity
     JOIN adSlice AS s ON s.id = p.slice
     LEFT JOIN label AS c ON c.id = p.currency
+    WHERE \(isWholeSlice)
     GROUP BY e.platform, e.channel, e.account, e.campaign, e.campaignID, e.level, s.breakdown, s.grain,
       p.firstDay, p.lastDay, c.content, p.sourceFile
     """
@@ -42,6 +52,7 @@ package enum AdSpendRows {
     FROM adDelivery AS d
     JOIN adEntity AS e ON e.id = d.entity
     JOIN sourceFile AS f ON f.id = d.sourceFile
+    WHERE \(isWholeDelivery)
     GROUP BY e.platform, e.account, e.campaign, e.campaignID, e.level, d.breakdown, d.grain, d.sourceFile
     """
 

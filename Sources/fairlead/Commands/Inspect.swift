@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Ingestion
+import Reporting
 import Vocabulary
 import Warehouse
 
@@ -72,8 +73,14 @@ struct Inspect: ParsableCommand {
   func inspect(_ export: Export, path: String, _ warehouse: Warehouse? = nil) throws -> (FileReport, String) {
     do {
       let recognition = try export.recognise()
-      let summary = try export.read(recognition) { _ in }
+      var skipped: [SkippedRow.Reason: Int] = [:]
+      let summary = try export.read(recognition) { batch in
+        for row in batch.skippedRows { skipped[row.reason, default: 0] += 1 }
+      }
       var report = FileReport(path: path, recognition, summary)
+      report.skipped = SkippedRow.Reason.allCases.compactMap { reason in
+        skipped[reason].map { "\($0): \(reason.word.lowercased())" }
+      }
       if let warehouse, let changes = try? ColumnContract.evolve.hold(export, to: warehouse).changes {
         report.problems = changes.map(FileReport.Problem.init) + report.problems
       }

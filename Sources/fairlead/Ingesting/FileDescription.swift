@@ -18,6 +18,7 @@ enum FileDescription {
     lines.append(line("time zone", report.timeZone ?? "not stated"))
     lines.append(line("text", "\(recognition.encoding), \(recognition.dialect)"))
     lines.append(line("rows", rows(report)))
+    for reason in report.skipped { lines.append(line("skipped", reason)) }
     let totals = report.totals.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
     if !totals.isEmpty { lines.append(line("totals", totals.joined(separator: ", "))) }
     let read = recognition.columns.filter { $0.meaning != nil }
@@ -65,6 +66,7 @@ enum FileDescription {
   static func advice(_ report: FileReport) -> String {
     let file = shellQuoted(report.path)
     if report.rowsRead == 0 { return "the file has a header and no rows; nothing would be loaded" }
+    if report.rowsRead == report.rowsSkipped { return "no row of it is a result; nothing would be loaded" }
     if report.rowsLoaded == 0 { return "nothing in it can be loaded; see the problems above" }
     let hasMoney = report.totals["spend"] != nil || report.totals["revenue"] != nil
     if hasMoney, report.currency == nil {
@@ -90,7 +92,7 @@ enum FileDescription {
 
   private static func rows(_ report: FileReport) -> String {
     var text = "\(report.rowsRead)"
-    if report.rowsSkipped > 0 { text += ", \(report.rowsSkipped) skipped (totals, blank lines and the like)" }
+    if report.rowsSkipped > 0 { text += ", \(report.rowsSkipped) skipped" }
     if report.rowsRejected > 0 { text += ", \(report.rowsRejected) rejected" }
     return text
   }

@@ -24,6 +24,8 @@ struct FileReport: Encodable {
   var rowsUpdated = 0
   var rowsUnchanged = 0
   var rowsSkipped = 0
+  /// How many rows were skipped for which reason, in words for people.
+  var skipped: [String] = []
   var rowsRejected = 0
   var problems: [Problem] = []
   var totals: [String: String] = [:]

@@ -17,4 +17,20 @@ struct InspectTests {
       #expect(text.contains("problem    line 3: Impressions is "))
     }
   }
+
+  @Test func whatIsOddIsSaid() throws {
+    let folder = try Folder()
+    let path = try folder.write(
+      "Campaign name,Campaign ID,Cost,Impressions,Clicks (destination)\nA,1.20253E+17,1.5,10,2\nB,7,1,1,1\nTotal of 2 results,,2.5,11,3\n",
+      to: "ads.csv")
+    let command = try Inspect.parse([path])
+    for export in try ExportOpener.open(path: path, options: ReadOptions()) {
+      let (report, text) = try command.inspect(export, path: path)
+      #expect(report.rowsLoaded == 2 && report.verified == false)
+      #expect(text.contains("  take care  no real file"))
+      #expect(text.contains("  skipped    1: totals, kept as control figures"))
+      #expect(text.contains("  note       it does not say which days it covers"))
+      #expect(text.contains("  problem    line 2: Campaign ID is 1.20253E+17"))
+    }
+  }
 }

@@ -49,6 +49,14 @@ struct MicrosoftAdsReportTests {
     #expect(reading.summary.problems.first?.found == "text of 10 bytes")
   }
 
+  @Test func idsThatASpreadsheetCutAreLeftOutAndToldOf() throws {
+    let reading = try Sample(
+      "CampaignName,CampaignId,TimePeriod,CurrencyCode,Clicks,Spend\nA,5.31E+11,2026-03-01,EUR,1,1\n"
+    ).read()
+    #expect(reading.all.adPerformance.map(\.campaignID) == [""])
+    #expect(reading.summary.problems.map(\.column) == ["CampaignId"] && reading.summary.rowsRejected == 0)
+  }
+
   /// Figures by Python's csv module over the same file.
   @Test(.enabled(if: Shared.isPresent, "needs the shared collection"))
   func realFile() throws {

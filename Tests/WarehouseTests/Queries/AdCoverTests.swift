@@ -37,6 +37,17 @@ import Vocabulary
     #expect(try totals([whole, parts]) == [100, 100])
   }
 
+  @Test func wordsNeverStandForTheWholeHoweverFineTheirDays() throws {
+    let month = Export("month", window: september, ads: [ad("A", september, spend: 100)])
+    let terms = Export(
+      "terms", window: september,
+      ads: [ad("A", "2026-09-03", spend: 40, breakdown: "searchTerm+matchType", value: "oak chair+exact")])
+    let keywords = Export(
+      "keywords", window: september, ads: [ad("A", "2026-09-03", spend: 60, breakdown: "keyword", value: "oak")])
+    #expect(try totals([month, terms, keywords]) == [100, 100])
+    #expect(try totals([terms, keywords]) == [0, 0])
+  }
+
   @Test func dailyRowsAreNotAddedToTheMonthThatHoldsThem() throws {
     let daily = Export(
       "daily", window: september, ads: [ad("A", "2026-09-03", spend: 40), ad("A", "2026-09-17", spend: 60)])
