@@ -32,17 +32,22 @@ extension Export {
     let layout = try jsonLayout(prefix)
     var opening = Opening(preamble: [], header: Header(layout.columns), preambleLine: 0, rootName: "")
     opening.isJSON = true
-    guard var format = SourceCatalogue.recognise(opening) else {
+    let match = SourceCatalogue.stages(options).lazy.compactMap { SourceCatalogue.recognise(opening, $0, options) }
+      .first
+    guard var format = match else {
       throw .unrecognised(
         file: displayName, kind: UnreadReport.name(opening) ?? "\(layout.shape), of no report known here")
     }
     let reader = try jsonReader(layout)
+    var columns = ColumnSurvey(opening.header)
     while try reader.next() {
-      if RecordFate.of(reader.record) == .whole { format.survey(reader.record) }
+      guard RecordFate.of(reader.record) == .whole else { continue }
+      format.survey(reader.record)
+      columns.survey(reader.record)
     }
     let findings = try format.settle(options, file: displayName)
     return recognition(
-      format, findings, encoding: "\(layout.encoding)", dialect: "\(layout.shape)", layout: .json(layout))
+      format, findings, columns, encoding: "\(layout.encoding)", dialect: "\(layout.shape)", layout: .json(layout))
   }
 
   /// `mendedRows` for JSON: a record with a name that occurs twice has two columns for it, zero bytes are left out.

@@ -97,8 +97,8 @@ extension IngestionError: CustomStringConvertible {
     case .unrecognised(let file, let kind):
       say(
         file, kind ?? "no report known here",
-        "one of these reports: \(SourceCatalogue.titles.joined(separator: ", "))",
-        "export one of them, or see the file's table with `fairlead read`")
+        "one of the \(SourceCatalogue.formats.count) reports that are read, or a table that a mapping file describes",
+        "draft one with `fairlead inspect --suggest`, or see the file's table with `fairlead read`")
     case .noSuchTable(let file, let table, let count):
       say(
         file, "no table \(table)", count == 1 ? "table 1, the only one" : "a table from 1 to \(count)",

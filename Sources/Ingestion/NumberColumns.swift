@@ -52,7 +52,7 @@ where Field.RawValue == String {
     let cell = record[column.index]
     guard !BlankText.isMissing(cell) else { return nil }
     let format = format(column, record)
-    guard let amount = AmountText(cell, format: format) else {
+    guard let amount = AmountText(finished(cell, format), format: format) else {
       throw RowProblem(column: column.name, found: shortened(cell), expected: "a number such as \(format)")
     }
     return amount
@@ -62,7 +62,8 @@ where Field.RawValue == String {
     guard let column = places[field].map({ columns[$0] }) else { return nil }
     let cell = record[column.index]
     guard !BlankText.isMissing(cell) else { return nil }
-    guard let value = format(column, record).whole(cell) else {
+    let format = format(column, record)
+    guard let value = format.whole(finished(cell, format)) else {
       throw RowProblem(column: column.name, found: shortened(cell), expected: "a whole number")
     }
     return value
@@ -70,6 +71,14 @@ where Field.RawValue == String {
 
   private func format(_ column: Column, _ record: RawRecord) -> NumberFormat {
     record.isNumber(column.index) ? .plain : column.format
+  }
+
+  /// Without a decimal mark after the last figure: some databases write 144 as `144.`.
+  private func finished(_ cell: UnsafeBufferPointer<UInt8>, _ format: NumberFormat) -> UnsafeBufferPointer<UInt8> {
+    let cell = BlankText.trimmed(cell)
+    let mark = format.decimalMark == .dot ? UInt8(ascii: ".") : UInt8(ascii: ",")
+    guard cell.count > 1, cell[cell.count - 1] == mark, cell[cell.count - 2] &- 0x30 <= 9 else { return cell }
+    return UnsafeBufferPointer(rebasing: cell.dropLast())
   }
 
   /// Figures hold nobody's data; still, what stands in place of one is shown no longer than a figure can be.

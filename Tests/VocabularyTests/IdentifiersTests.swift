@@ -12,4 +12,18 @@ struct IdentifiersTests {
     "", "x", "x@y", "@y.example", "x@.example", "x@y.", "a@b@c.example", "a b@c.example", "a@c.example,",
   ])
   func refuses(text: String) { #expect(EmailAddress(text) == nil) }
+
+  @Test(arguments: [
+    ("+49 (0)151 2345-6789", "+4915123456789"), ("0049 151 23456789", "+4915123456789"),
+    ("(212) 555-0123 ext. 7", "2125550123"), ("212.555.0123x44", "2125550123"), ("'+1 212 555 0123", "+12125550123"),
+  ])
+  func normalizesPhones(text: String, expected: String) { #expect(PhoneNumber(text)?.normalized == expected) }
+
+  @Test(arguments: ["", "12345", "4.915123E+12", "call me", "+1234567890123456", "a.lee@example.org", "++4915123456"])
+  func refusesPhones(text: String) { #expect(PhoneNumber(text) == nil) }
+
+  @Test func aPhoneWithoutItsCountryIsNotInternational() {
+    #expect(PhoneNumber("0151 23456789")?.isInternational == false)
+    #expect(PhoneNumber("+49 151 23456789")?.isInternational == true)
+  }
 }

@@ -2,7 +2,7 @@
 ///
 /// The natural key is everything but the measures: the same facts delivered by age, by region or by placement are
 /// different rows of different breakdowns, and a total must use exactly one breakdown.
-package struct AdPerformance: Hashable, Sendable {
+package struct AdPerformance: CanonicalRecord {
   package var origin: RecordOrigin
   /// The vendor's name as the format gives it, for example "Meta".
   package var platform: String

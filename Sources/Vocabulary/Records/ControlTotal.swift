@@ -19,4 +19,6 @@ package struct ControlTotal: Hashable, Sendable {
 /// The figures by which a file is summed up, and their keys in `--json`.
 package enum TotalMetric: String, Sendable, CaseIterable {
   case spend, impressions, clicks, conversions, views, sessions, users, orders, revenue, contacts
+  case events, posts, companies, deals, dealAmount, refunds, payments, subscriptions, invoices, sales, products
+  case emails, opens, subscribers, answers, interactions, rates
 }

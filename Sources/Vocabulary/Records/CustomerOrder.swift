@@ -1,5 +1,5 @@
 /// An order at its shop. Keyed by shop and order id (or name, where the id is absent).
-package struct CustomerOrder: Hashable, Sendable {
+package struct CustomerOrder: CanonicalRecord {
   package var origin: RecordOrigin
   package var platform: String
   /// Which shop, or "" where the export does not say.
@@ -9,6 +9,9 @@ package struct CustomerOrder: Hashable, Sendable {
   package var orderName: String
   /// Nil for an order that named no address.
   package var email: EmailAddress?
+  package var phone: PhoneNumber?
+  /// The shop's own id of the customer, or "".
+  package var customerID = ""
   /// Local day of the order, in the shop's own offset.
   package var day: Day
   /// Seconds since 1970-01-01T00:00:00Z where the offset is known.

@@ -1,5 +1,5 @@
 /// One line item of an order; `position` counts from 1 within the order.
-package struct OrderLine: Hashable, Sendable {
+package struct OrderLine: CanonicalRecord {
   package var origin: RecordOrigin
   package var platform: String
   package var shop: String

@@ -5,6 +5,14 @@ package struct SkippedRow: Hashable, Sendable {
 
   package enum Reason: String, Sendable, CaseIterable {
     case blank, totals, footer, repeatedHeader, filler, noData
+    /// How something is set up or what it is called: no result of it.
+    case settings, reference
+    /// Marked by the tool itself as deleted or as a test.
+    case deleted, test
+    /// Of an access log: by a program, for a picture or a script, or not answered with a page.
+    case robot, asset, noPage
+    /// A count that another row of the file gives under another name.
+    case overlapping
   }
 
   package init(line: Int, reason: Reason) {

@@ -1,7 +1,7 @@
 /// One measure of a website over a window and one value of one dimension, as web analytics delivered it.
 ///
 /// One record per metric, so that reports with any set of columns fit one table without inventing zeros.
-package struct WebTraffic: Hashable, Sendable {
+package struct WebTraffic: CanonicalRecord {
   package var origin: RecordOrigin
   /// "GA4", "Matomo": the vendor's name as the format gives it.
   package var tool: String

@@ -1,0 +1,17 @@
+/// An organisation in a CRM.
+package struct Company: CanonicalRecord {
+  package var origin: RecordOrigin
+  package var platform: String
+  package var companyID: String
+  package var name = ""
+  package var domain = ""
+  package var industry = ""
+  package var country = ""
+  package var createdDay: Day?
+
+  package init(origin: RecordOrigin, platform: String, companyID: String) {
+    self.origin = origin
+    self.platform = platform
+    self.companyID = companyID
+  }
+}
