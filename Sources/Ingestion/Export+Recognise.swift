@@ -97,6 +97,7 @@ extension Export {
   }
 
   func recogniseXML() throws(IngestionError) -> Recognition {
+    var root = ""
     for stage in SourceCatalogue.stages(options) {
       let header = stage == .formats ? nil : Header(try namesInXML())
       let reader = try XMLReader(
@@ -114,13 +115,14 @@ extension Export {
         columns?.survey(record)
       }
       if reader.holdsError { throw .reportedFailure(file: displayName) }
+      root = reader.rootName
       if isOpen { match = SourceCatalogue.recognise(opening(reader, header), stage, options) }
       guard var format = match else { continue }
       let findings = try format.settle(options, file: displayName)
       return recognition(
         format, findings, columns, encoding: "as the XML declares", dialect: "XML", layout: .xml(header))
     }
-    throw .unrecognised(file: displayName, kind: nil)
+    throw .unrecognised(file: displayName, kind: UnreadReport.name(ofDocument: root))
   }
 
   private func opening(_ reader: XMLReader, _ header: Header?) -> Opening {

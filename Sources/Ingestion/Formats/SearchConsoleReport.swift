@@ -59,7 +59,7 @@ struct SearchConsoleReport: SourceFormat {
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
     guard !isFilters else {
-      batch.skippedRows.append(SkippedRow(line: record.line, reason: .noData))
+      batch.skippedRows.append(SkippedRow(line: record.line, reason: .settings))
       return
     }
     var place = FigureTable.Place(tool: site.tool, property: site.name, window: .undated)

@@ -5,6 +5,12 @@ enum UnreadReport {
     signatures.first { signature in signature.columns.allSatisfy { opening.header.contains($0) } }?.name
   }
 
+  /// By the name of an XML document's element.
+  static func name(ofDocument element: String) -> String? {
+    element == "AnalyticsReports" || element == "AnalyticsReport"
+      ? "a Universal Analytics report as XML, of which the CSV is read" : nil
+  }
+
   private static let signatures: [(columns: [String], name: String)] = [
     (
       ["palavra", "custo", "cliques"],

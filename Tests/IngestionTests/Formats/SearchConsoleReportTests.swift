@@ -28,7 +28,7 @@ struct SearchConsoleReportTests {
     let queries = readings[1]
     #expect(queries.all.webTraffic.allSatisfy { $0.window.isUndated && $0.dimension == "query" })
     #expect(queries.recognition.reason.contains("do not add up to the site's"))
-    #expect(readings[2].all.skippedRows.map(\.reason) == [.noData, .noData])
+    #expect(readings[2].all.skippedRows.map(\.reason) == [.settings, .settings])
     #expect(readings[2].all.webTraffic.isEmpty)
   }
 

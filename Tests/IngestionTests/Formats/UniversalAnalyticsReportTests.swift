@@ -110,6 +110,14 @@ struct UniversalAnalyticsReportTests {
     #expect(reading.total(.views) == "1300")
   }
 
+  @Test func itsXMLIsCalledByName() throws {
+    let sample = try Sample(
+      "<AnalyticsReports><Report name=\"Pages\"><Title/></Report></AnalyticsReports>", name: "r.xml")
+    #expect(
+      sample.failure()
+        == .unrecognised(file: "r.xml", kind: "a Universal Analytics report as XML, of which the CSV is read"))
+  }
+
   /// Figures by Python's csv module over the same file.
   @Test(.enabled(if: Shared.isPresent, "needs the shared collection"))
   func realFile() throws {
