@@ -4,7 +4,9 @@ extension Export {
   /// Reads the whole file once, so that nothing of one comes out that is damaged further on.
   func jsonLayout(_ prefix: [UInt8]) throws(IngestionError) -> JSONLayout {
     let name = displayName.lowercased()
-    let isLinewise = [".ndjson", ".jsonl"].contains { name.hasSuffix($0) || name.hasSuffix($0 + ".gz") }
+    let isLinewise = [".ndjson", ".jsonl"].contains { ending in
+      ["", ".gz", ".bz2"].contains { name.hasSuffix(ending + $0) }
+    }
     return try withEncoding(prefix) { encoding, markLength throws(IngestionError) in
       var layout = JSONLayout(
         encoding: encoding, markLength: markLength, shape: .lines, columns: [], countsRecords: false)
@@ -16,6 +18,7 @@ extension Export {
         last = reader.record.line
       }
       layout.columns = reader.columns
+      layout.notes = reader.notes
       return layout
     }
   }
@@ -32,17 +35,22 @@ extension Export {
     let layout = try jsonLayout(prefix)
     var opening = Opening(preamble: [], header: Header(layout.columns), preambleLine: 0, rootName: "")
     opening.isJSON = true
-    guard var format = SourceCatalogue.recognise(opening) else {
+    let match = SourceCatalogue.stages(options).lazy.compactMap { SourceCatalogue.recognise(opening, $0, options) }
+      .first
+    guard var format = match else {
       throw .unrecognised(
         file: displayName, kind: UnreadReport.name(opening) ?? "\(layout.shape), of no report known here")
     }
     let reader = try jsonReader(layout)
+    var columns = ColumnSurvey(opening.header)
     while try reader.next() {
-      if RecordFate.of(reader.record) == .whole { format.survey(reader.record) }
+      guard RecordFate.of(reader.record) == .whole else { continue }
+      format.survey(reader.record)
+      columns.survey(reader.record)
     }
     let findings = try format.settle(options, file: displayName)
     return recognition(
-      format, findings, encoding: "\(layout.encoding)", dialect: "\(layout.shape)", layout: .json(layout))
+      format, findings, columns, encoding: "\(layout.encoding)", dialect: "\(layout.shape)", layout: .json(layout))
   }
 
   /// `mendedRows` for JSON: a record with a name that occurs twice has two columns for it, zero bytes are left out.
@@ -52,6 +60,7 @@ extension Export {
     summary.tables = 1
     summary.encoding = "\(layout.encoding)"
     summary.dialect = "\(layout.shape)"
+    summary.notes = layout.notes
     guard table == 1 else { return summary }
     try take(layout.columns)
     let reader = try jsonReader(layout)

@@ -11,6 +11,8 @@ package enum IngestionError: Error, Hashable, Sendable {
   case damagedArchive(file: String, found: String)
   case beyondLimit(file: String, found: String, limit: String)
   case invalidText(file: String, encoding: String, line: Int, byte: Int)
+  /// The last character lacks bytes.
+  case cutText(file: String, encoding: String, line: Int)
   case undecodable(file: String, line: Int, byte: Int)
   case binary(file: String, line: Int)
   case unclosedQuote(file: String, line: Int)
@@ -42,7 +44,7 @@ extension IngestionError: CustomStringConvertible {
       say(file, "nothing in it", "an export with a header", "export the report again")
     case .foreign(let file, let kind, let advice):
       say(
-        file, "\(kind)", "a CSV, TSV, JSON, XML, HTML or XLSX export, or one in gzip or in a zip archive",
+        file, "\(kind)", "a CSV, TSV, JSON, XML, HTML or XLSX export, or one in gzip, bzip2 or a zip archive",
         advice)
     case .unsafeArchive(let file, let found):
       say(
@@ -56,6 +58,10 @@ extension IngestionError: CustomStringConvertible {
       say(
         "\(shown(file)):\(line)", "byte \(byte) of the file is not \(encoding)", "\(encoding) throughout",
         "export it again, or save it as UTF-8")
+    case .cutText(let file, let encoding, let line):
+      say(
+        "\(shown(file)):\(line)", "the end of the file in the middle of a character", "\(encoding) to the end",
+        "export or copy it again, the file is cut")
     case .undecodable(let file, let line, let byte):
       say(
         "\(shown(file)):\(line)", "byte \(byte) of the file is not UTF-8",
@@ -91,8 +97,8 @@ extension IngestionError: CustomStringConvertible {
     case .unrecognised(let file, let kind):
       say(
         file, kind ?? "no report known here",
-        "one of these reports: \(SourceCatalogue.titles.joined(separator: ", "))",
-        "export one of them, or see the file's table with `fairlead read`")
+        "one of the \(SourceCatalogue.formats.count) reports that are read, or a table that a mapping file describes",
+        "draft one with `fairlead inspect --suggest`, or see the file's table with `fairlead read`")
     case .noSuchTable(let file, let table, let count):
       say(
         file, "no table \(table)", count == 1 ? "table 1, the only one" : "a table from 1 to \(count)",
@@ -132,6 +138,7 @@ extension IngestionError: CustomStringConvertible {
     switch self {
     case .unopenable(let file, _), .empty(let file), .foreign(let file, _, _), .unsafeArchive(let file, _),
       .damagedArchive(let file, _), .beyondLimit(let file, _, _), .invalidText(let file, _, _, _),
+      .cutText(let file, _, _),
       .undecodable(let file, _, _), .binary(let file, _), .unclosedQuote(let file, _), .malformedXML(let file, _),
       .malformedJSON(let file, _, _, _), .documentType(let file), .reportedFailure(let file),
       .damagedWorkbook(let file, _, _, _),

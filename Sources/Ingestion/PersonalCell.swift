@@ -11,4 +11,14 @@ enum PersonalCell {
     }
     return email
   }
+
+  /// Nil for an empty cell. For columns that the vendor checks; what people type is `PhoneNumber`'s to accept or leave.
+  static func phone(_ record: RawRecord, _ column: Int?, name: String) throws(RowProblem) -> PhoneNumber? {
+    let text = record.text(column)
+    guard !text.isEmpty else { return nil }
+    guard let phone = PhoneNumber(text) else {
+      throw RowProblem(column: name, found: "text that is no phone number", expected: "a phone number or nothing")
+    }
+    return phone
+  }
 }

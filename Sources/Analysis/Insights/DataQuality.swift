@@ -11,6 +11,8 @@ package struct DataQuality: Sendable {
   package var unrecognised: [Refused]
   /// What joins records to customers, the surest rule first.
   package var identity: [Joined]
+  /// Nil where no tool tells visits by channel or campaign.
+  package var tracking: TrackingAudit?
 
   package struct File: Sendable {
     package var name: String

@@ -177,7 +177,9 @@ final class XMLRecordCollector {
     for index in 0..<count {
       guard let name = attributes[index * 5], let start = attributes[index * 5 + 3], let end = attributes[index * 5 + 4]
       else { continue }
+      // What was written `&amp;` comes as `&#38;`.
       let value = String(decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
+        .replacing("&#38;", with: "&")
       draft.attributes.append((String(cString: name), value))
     }
     return draft

@@ -192,6 +192,23 @@ enum DataTables {
       })
   }
 
+  /// What does not meet, the dearest first; nil where everything does.
+  static func tracking(_ audit: TrackingAudit, currency: Currency) -> (CardView, DataFile)? {
+    guard !audit.gaps.isEmpty else { return nil }
+    let money = Quantity.money(currency).chartFormat
+    return table(
+      "tracking", anchor: "fig-tracking",
+      title: "\(audit.gaps.count) \(audit.gaps.count == 1 ? "place" : "places") where cost and visits do not meet",
+      caption: "Cost and visits that do not meet",
+      [.text("What"), .text("Channel or campaign"), .number("Visits"), .number("Cost, or worth of the visits")],
+      audit.gaps.map {
+        [
+          .text($0.kind.word), .text(Names.shown($0.subject)),
+          $0.visits.map { .count(Int($0)) } ?? .text("none"), .number($0.money, money),
+        ]
+      })
+  }
+
   static func restated(_ data: DataQuality) -> (CardView, DataFile) {
     let exact = ValueFormat(.plain, .decimals(2))
     return table(
@@ -222,6 +239,17 @@ enum DataTables {
   }
 }
 
+extension TrackingAudit.Kind {
+  var word: String {
+    switch self {
+    case .costWithoutVisits: "Cost, but no visit from this channel"
+    case .visitsWithoutCost: "Paid visits, but no cost on record"
+    case .campaignWithoutVisits: "Campaign that no visit names"
+    case .tagWithoutCampaign: "Tag that no advertising export knows"
+    }
+  }
+}
+
 extension IdentityRule {
   var word: String {
     switch self {
@@ -249,6 +277,7 @@ extension SkippedRow.Reason {
     case .asset: "Picture, script or style"
     case .noPage: "Not answered with a page"
     case .noData: "No data"
+    case .overlapping: "Counted in another row"
     }
   }
 }

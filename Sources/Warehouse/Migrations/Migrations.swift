@@ -17,6 +17,7 @@ enum Migrations {
     RunTables.create,
     CalendarTable.create,
     ReadableViews.create,
+    ColumnTables.create,
   ]
 
   static func apply(to db: Database) throws {
