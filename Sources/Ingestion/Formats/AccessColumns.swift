@@ -47,7 +47,6 @@ struct AccessColumns: Sendable {
     .site: ["host", "request.host", "requesthost", "server_name", "http_host", "vhost"],
     .address: [
       "remote_addr", "request.client_ip", "request.remote_ip", "clienthost", "ip", "client_ip", "remote_ip", "clientip",
-      "client", "x_forwarded_for", "http_x_forwarded_for",
     ],
     .time: [
       "time_iso8601", "time_local", "ts", "startutc", "startlocal", "@timestamp", "timestamp", "time", "date", "msec",
@@ -59,7 +58,7 @@ struct AccessColumns: Sendable {
       "http_referer", "http_referrer", "request.headers.referer.0", "request_referer", "referer", "referrer",
     ],
     .agent: [
-      "http_user_agent", "request.headers.user-agent.0", "request_user-agent", "user_agent", "useragent", "agent",
+      "http_user_agent", "request.headers.user-agent.0", "request_user-agent", "user_agent", "useragent",
     ],
   ]
 }

@@ -2,9 +2,9 @@ import Vocabulary
 
 /// A web server's, balancer's or proxy's access log, as text or as JSON lines: each page seen is an event.
 ///
-/// A line gives none when a program asked (`robot`), else when a picture, script or other file was asked for (`asset`), else when no page
-/// was answered: another method than GET, a redirect, an error, a part of a file (`noPage`). Status 304 is a page that the
-/// browser had kept. Visitors are pseudonyms; their addresses go nowhere.
+/// A line gives none when a program asked (`robot`), else when a picture, script or other file was asked for (`asset`),
+/// else when no page was answered: another method than GET, a redirect, an error, a part of a file (`noPage`). Status
+/// 304 is a page that the browser had kept. Visitors are pseudonyms; their addresses go nowhere.
 struct AccessLog: SourceFormat {
   static let title = "web server access log"
   static let isVerified = true
