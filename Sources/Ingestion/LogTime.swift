@@ -1,6 +1,7 @@
 import Vocabulary
 
-/// The moment of a request: `17/May/2026:10:05:03 +0200`, the same without a zone, or ISO 8601.
+/// The moment of a request: `17/May/2026:10:05:03 +0200`, the same without a zone, ISO 8601, or seconds since
+/// 1970-01-01T00:00:00Z with or without a fraction.
 struct LogTime {
   let day: Day
   let secondOfDay: Int
@@ -9,6 +10,12 @@ struct LogTime {
 
   init?(_ text: UnsafeBufferPointer<UInt8>) {
     guard text.count >= 20, text[2] == UInt8(ascii: "/"), text[6] == UInt8(ascii: "/") else {
+      if let instant = LogTime.seconds(text) {
+        day = Day(number: instant / 86_400)
+        secondOfDay = instant % 86_400
+        offset = 0
+        return
+      }
       guard let date = DateText(text, order: .yearMonthDay), let second = date.secondOfDay else { return nil }
       day = date.day
       secondOfDay = second
@@ -37,6 +44,14 @@ struct LogTime {
   /// Millionths of a second since 1970-01-01T00:00:00Z.
   var instantMicros: Int64? {
     offset.map { (Int64(day.number) * 86_400 + Int64(secondOfDay - $0)) * 1_000_000 }
+  }
+
+  /// From 2001 on, up to 2286: ten figures, the fraction left out.
+  private static func seconds(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard text.count >= 10, text.count == 10 || text[10] == UInt8(ascii: "."),
+      text.dropFirst(11).allSatisfy({ $0 &- 0x30 <= 9 }), let value = number(text, 0, 10), value >= 1_000_000_000
+    else { return nil }
+    return value
   }
 
   private static func number(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ count: Int) -> Int? {

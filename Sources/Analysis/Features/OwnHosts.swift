@@ -3,8 +3,8 @@ import Warehouse
 
 /// Which host is a property's own, so that a way within the site is not taken for one to it.
 ///
-/// A property that is named by its host is its own. Where a log does not say for whom it was written, the host is the one
-/// that most events with a referrer name, with or without "www.", if a third of them do and it is no search engine,
+/// A property that is named by its host is its own. Where a log does not say for whom it was written, the host is the
+/// one that most events with a referrer name, with or without "www.", if a third of them do and it is no search engine,
 /// network or the like: people come from many sites, and go on within one.
 package struct OwnHosts: Sendable {
   private struct Property: Hashable {

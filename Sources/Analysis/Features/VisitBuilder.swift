@@ -4,9 +4,9 @@ import Warehouse
 /// Events into visits.
 ///
 /// Where the tool has built sessions, its ids are followed. Elsewhere a visit ends with more than 30 minutes without an
-/// event, and a tag of another campaign, source, medium or kind of click begins a new one: the rule of Universal Analytics.
-/// Midnight ends none, as in its successor. A visit's source is that of its first tagged event, else the referrer
-/// of its first page.
+/// event, and a tag of another campaign, source, medium or kind of click begins a new one: the rule of Universal
+/// Analytics. Midnight ends none, as in its successor. A visit's source is that of its first tagged event, else the
+/// referrer of its first page.
 package struct VisitBuilder: Sendable {
   /// A longer pause ends a visit.
   package var pauseMicros: Int64 = 30 * 60 * 1_000_000
@@ -14,9 +14,9 @@ package struct VisitBuilder: Sendable {
 
   package init(grouping: ChannelGrouping = .standard) { self.grouping = grouping }
 
-  /// The visits of one visitor of one property, in the order of their beginning; the order of the events does not matter.
-  /// Events that have neither a session's id nor a moment belong to no visit. `site`: the property's own host, whose
-  /// pages are no referrers.
+  /// The visits of one visitor of one property, in the order of their beginning; the order of the events does not
+  /// matter. Events that have neither a session's id nor a moment belong to no visit. `site`: the property's own host,
+  /// whose pages are no referrers.
   ///
   /// n log n in the number of events.
   package func visits(_ events: [WebEventRow], site: String) -> [WebVisit] {

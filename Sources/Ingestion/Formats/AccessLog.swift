@@ -1,36 +1,40 @@
 import Vocabulary
 
-/// A web server's, balancer's or proxy's access log: each page seen is an event.
+/// A web server's, balancer's or proxy's access log, as text or as JSON lines: each page seen is an event.
 ///
-/// A line gives none when a program asked (`robot`), else when a picture, script or other file was asked for (`asset`), else when no page
-/// was answered: another method than GET, a redirect, an error, a part of a file (`noPage`). Status 304 is a page that the
-/// browser had kept. Visitors are pseudonyms; their addresses go nowhere.
+/// A line gives none when a program asked (`robot`), else when a picture, script or other file was asked for (`asset`),
+/// else when no page was answered: another method than GET, a redirect, an error, a part of a file (`noPage`). Status
+/// 304 is a page that the browser had kept. Visitors are pseudonyms; their addresses go nowhere.
 struct AccessLog: SourceFormat {
   static let title = "web server access log"
   static let isVerified = true
 
   private let header: Header
+  private let lines: AccessColumns
   private var evidence = AccessEvidence()
   private var digest = VisitorDigest(key: [])
   private var robots: [String: Bool] = [:]
   private static let keptAgents = 4_096
 
   init?(_ opening: Opening) {
-    guard opening.rootName == LogColumn.rootName else { return nil }
+    guard let lines = AccessColumns(opening) else { return nil }
+    self.lines = lines
     header = opening.header
   }
 
-  var width: Int? { nil }
+  var width: Int? { lines.isJSON ? header.count : nil }
 
   mutating func survey(_ record: RawRecord) {
-    guard record.flaw == nil, let time = LogTime(AccessLog.cell(record, .time)) else { return }
-    evidence.observe(time, site: AccessLog.cell(record, .site), agent: AccessLog.cell(record, .agent))
+    guard record.flaw == nil, let time = LogTime(lines.cell(record, .time)) else { return }
+    evidence.observe(time, site: lines.cell(record, .site), agent: lines.cell(record, .agent))
   }
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
     var findings = Findings()
     findings.reason = "lines with a time, a request and a status"
-    findings.columns = header.names.map { ColumnMeaning(header: $0, meaning: AccessLog.meanings[$0]) }
+    findings.columns = header.names.enumerated().map { place, name in
+      ColumnMeaning(header: name, meaning: lines.column(at: place).flatMap { AccessLog.meanings[$0] })
+    }
     findings.timeZone = evidence.zone ?? options.timeZone
     findings.window = evidence.window
     findings.account = evidence.site
@@ -40,41 +44,42 @@ struct AccessLog: SourceFormat {
   }
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
-    guard let time = LogTime(AccessLog.cell(record, .time)) else {
+    guard let time = LogTime(lines.cell(record, .time)) else {
       throw RowProblem(column: "time", found: "no time", expected: "a time such as 17/May/2026:10:05:03 +0000")
     }
-    let agent = RequestAddress.faithful(AccessLog.cell(record, .agent))
-    let address = RequestAddress(AccessLog.cell(record, .target))
-    if let reason = reasonToSkip(record, agent: agent, address) {
+    let agent = RequestAddress.faithful(lines.cell(record, .agent))
+    let (method, target) = lines.request(record)
+    let address = RequestAddress(target)
+    if let reason = reasonToSkip(lines.cell(record, .status), method, agent, address) {
       batch.skippedRows.append(SkippedRow(line: record.line, reason: reason))
       return
     }
-    let site = RequestAddress.faithful(AccessLog.cell(record, .site)).lowercased()
+    let site = RequestAddress.faithful(lines.cell(record, .site)).lowercased()
     var event = WebEvent(
       origin: RecordOrigin(line: record.line), tool: "Access log", property: site.isEmpty ? address.host : site,
       name: "page_view", day: time.day)
     event.instantMicros = time.instantMicros
-    event.visitorID = digest.id(address: AccessLog.cell(record, .address), agent: AccessLog.cell(record, .agent))
+    event.visitorID = digest.id(address: lines.cell(record, .address), agent: lines.cell(record, .agent))
     event.page = address.page
     let tags = address.tags
     event.source = tags.source
     event.medium = tags.medium
     event.campaign = tags.campaign
     event.clickID = tags.clickID
-    event.referrer = RequestAddress.host(ofReferrer: AccessLog.cell(record, .referrer))
+    event.referrer = RequestAddress.host(ofReferrer: lines.cell(record, .referrer))
     event.device = evidence.hasAgents ? AccessLog.device(agent) : ""
     batch.webEvents.append(event)
   }
 
-  private mutating func reasonToSkip(_ record: RawRecord, agent: String, _ address: RequestAddress)
-    -> SkippedRow.Reason?
-  {
+  private mutating func reasonToSkip(
+    _ status: UnsafeBufferPointer<UInt8>, _ method: UnsafeBufferPointer<UInt8>?, _ agent: String,
+    _ address: RequestAddress
+  ) -> SkippedRow.Reason? {
     if evidence.hasAgents, isRobot(agent) { return .robot }
     if AccessLog.assetExtensions.contains(address.fileExtension) { return .asset }
-    let status = AccessLog.cell(record, .status)
     let isPage = AccessLog.pageStatuses.contains { $0.elementsEqual(status) }
-    let isGet = AccessLog.cell(record, .method).elementsEqual("GET".utf8)
-    return isPage && isGet ? nil : .noPage
+    // A log that records no methods is one of pages.
+    return isPage && (method?.elementsEqual("GET".utf8) ?? true) ? nil : .noPage
   }
 
   private mutating func isRobot(_ agent: String) -> Bool {
@@ -84,10 +89,6 @@ struct AccessLog: SourceFormat {
     if robots.count >= AccessLog.keptAgents { robots.removeAll(keepingCapacity: true) }
     robots[agent] = isRobot
     return isRobot
-  }
-
-  private static func cell(_ record: RawRecord, _ column: LogColumn) -> UnsafeBufferPointer<UInt8> {
-    record[column.rawValue]
   }
 
   private static func device(_ agent: String) -> String {
@@ -105,8 +106,8 @@ struct AccessLog: SourceFormat {
     tgz tif tiff torrent ttf txt vcf wasm wav webm webmanifest webp wmv woff woff2 xls xlsx xml xpi xsl xz zip
     """.split(separator: " ").map(String.init))
 
-  private static let meanings = [
-    "site": "property", "address": "visitor", "time": "day and time", "method": "kind of request", "target": "page",
-    "status": "answer", "referrer": "referrer", "agent": "visitor and device",
+  private static let meanings: [LogColumn: String] = [
+    .site: "property", .address: "visitor", .time: "day and time", .method: "kind of request", .target: "page",
+    .status: "answer", .referrer: "referrer", .agent: "visitor and device",
   ]
 }

@@ -3,9 +3,9 @@ import Vocabulary
 /// Google Analytics 4's export to BigQuery: one row an event, flattened by a connector (`param_…`), or nested as JSON
 /// lines (`event_params`, whose values are named by their keys).
 ///
-/// Days are the property's, moments UTC. A session is the browser's pseudonym and `ga_session_id`. Source and medium are
-/// the event's own; `traffic_source`, the person's first touch, is left out, as are the items. The flattened table is verified by a real file,
-/// nested JSON is not.
+/// Days are the property's, moments UTC. A session is the browser's pseudonym and `ga_session_id`. Source and medium
+/// are the event's own; `traffic_source`, the person's first touch, is left out, as are the items. The flattened table
+/// is verified by a real file, nested JSON is not.
 struct GA4Events: SourceFormat {
   static let title = "GA4 events (BigQuery export)"
   static let isVerified = true

@@ -140,6 +140,9 @@ struct MatomoVisit {
       event.userID = session.userID
       event.sessionID = session.sessionID
       event.page = MatomoVisit.page(field("url"))
+      event.source = session.source
+      event.medium = session.medium
+      event.campaign = session.campaign
       event.country = session.country
       event.device = session.device
       switch type {

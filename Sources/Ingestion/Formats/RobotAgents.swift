@@ -1,8 +1,8 @@
 /// Agents that are programs: crawlers, feed readers, monitors, previews, libraries.
 ///
-/// They are known by the words with which they name themselves. The words cover what the public lists have in common (the
-/// crawler list of matomo-org/device-detector and monperrus/crawler-user-agents, 2026); a program that calls itself a
-/// browser is not found by its agent.
+/// They are known by the words with which they name themselves. The table is our own, of general words rather than of
+/// each program's name; what to hold it against are the public lists matomo-org/device-detector (bots.yml) and
+/// monperrus/crawler-user-agents. A program that calls itself a browser is not found by its agent.
 enum RobotAgents {
   /// `agent` in any case. A browser always says what it is, so no agent is a program too; a log without agents is not
   /// asked.

@@ -3,8 +3,8 @@ import CLibXML2
 /// Turns the parser's events into records: the `row` elements below `result` or `results`, a `result` that holds its
 /// figures directly, or, in any other document, the children of the document's element.
 ///
-/// Fields are the leaf elements of a record, with the attributes around it as `@name`; what is nested deeper (sub-tables,
-/// whose figures are part of their parents') is left out, but for lists that are asked for by name.
+/// Fields are the leaf elements of a record, with the attributes around it as `@name`; what is nested deeper
+/// (sub-tables, whose figures are part of their parents') is left out, but for lists that are asked for by name.
 final class XMLRecordCollector {
   enum Failure { case documentType, depth, attributes, size, columns }
 

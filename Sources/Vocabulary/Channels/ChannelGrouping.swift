@@ -56,10 +56,10 @@ package struct ChannelGrouping: Hashable, Sendable {
     .exactly("social network"), .exactly("social media"),
   ]
 
-  /// The default channel group of Google Analytics 4 as of 2026-06-07, in its order (support.google.com/analytics/answer/
-  /// 9756891), from which manual traffic alone is taken: a file does not tell the ad network of a linked account. Its
-  /// list of sources is longer than ours. An assistant's site counts as one also where the medium says referral, since
-  /// access logs and older exports know only that.
+  /// The default channel group of Google Analytics 4 as of 2026-06-07, in its order, the assistants before the unpaid
+  /// channels (support.google.com/analytics/answer/9756891). The rules for manual traffic alone are taken: a file does
+  /// not tell the ad network of a linked account. Its list of sources is longer than ours. An assistant's site counts
+  /// as one also where the medium says referral, since access logs and older exports know only that.
   package static let standard = ChannelGrouping(
     version: "2026-06-07",
     rules: [

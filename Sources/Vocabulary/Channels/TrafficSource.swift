@@ -18,9 +18,9 @@ package struct TrafficSource: Hashable, Sendable {
   /// Whether the address itself named a source: only then is a page seen the start of something new.
   package var isTagged: Bool { !(source.isEmpty && medium.isEmpty && campaign.isEmpty && clickID.isEmpty) }
 
-  /// The tags, completed by the rules of web analytics: a source or a medium that was tagged stands; a click id gives the
-  /// platform's source and medium; a referrer gives its host and "organic", "ai-assistant" or "referral"; nothing at
-  /// all is a direct visit.
+  /// The tags, completed by the rules of web analytics: a source or a medium that was tagged stands; a click id gives
+  /// the platform's source and medium; a referrer gives its host and "organic", "ai-assistant" or "referral"; nothing
+  /// at all is a direct visit.
   ///
   /// - Parameters:
   ///   - referrer: the host alone, "" for none.

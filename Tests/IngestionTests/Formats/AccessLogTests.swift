@@ -92,13 +92,45 @@ struct AccessLogTests {
     #expect(reading.all.rejectedRows.map(\.column) == ["time"])
   }
 
+  /// As nginx, Caddy and Traefik write them. All moments are 2026-02-10T16:42:07Z.
+  @Test(arguments: [
+    """
+    {"time_local":"10/Feb/2026:16:42:07 +0000","remote_addr":"192.0.2.7","request":"GET /a?x=1 HTTP/1.1",\
+    "status":200,"http_referer":"-","http_user_agent":"BROWSER","host":"shop.example"}
+    """,
+    """
+    {"level":"info","ts":1770741727.52,"request":{"remote_ip":"192.0.2.7","method":"GET","host":"shop.example",\
+    "uri":"/a","headers":{"User-Agent":["BROWSER"]}},"status":200}
+    """,
+    """
+    {"ClientHost":"192.0.2.7","RequestHost":"shop.example","RequestMethod":"GET","RequestPath":"/a",\
+    "DownstreamStatus":200,"StartUTC":"2026-02-10T16:42:07.123456Z","request_User-Agent":"BROWSER"}
+    """,
+    """
+    {"ip":"192.0.2.7","host":"shop.example","path":"/a","status":"200","user_agent":"BROWSER",\
+    "date":"2026-02-10T17:42:07+01:00"}
+    """,
+  ])
+  func jsonLines(line: String) throws {
+    let reading = try Sample(
+      line.replacing("BROWSER", with: Self.browser) + "\n" + line.replacing("BROWSER", with: "curl/8") + "\n",
+      name: "access.json"
+    ).read()
+    #expect(reading.recognition.format == "AccessLog")
+    #expect(reading.all.skippedRows.map(\.reason) == [.robot])
+    let event = try #require(reading.all.webEvents.first)
+    #expect([event.property, event.page, event.referrer] == ["shop.example", "/a", ""])
+    #expect(event.instantMicros == 1_770_741_727_000_000)
+    #expect(event.visitorID.count == 32)
+  }
+
   /// Figures by Python over the same files, with a regular expression and strptime.
   @Test(
     .enabled(if: Shared.isPresent, "needs the shared collection"),
     arguments: [
       ("apache_combined_first5000.log", 5_000, 774, 1_733, 2_452, 41), ("common.log", 1, 0, 0, 0, 1),
       ("common_vhost.log", 1, 0, 0, 0, 1), ("ncsa_extended.log", 1, 0, 0, 0, 1), ("elb.log", 2, 1, 1, 0, 0),
-      ("iis.log", 1, 1, 0, 0, 0), ("amazon_cloudfront_web.log", 1, 1, 0, 0, 0),
+      ("iis.log", 1, 1, 0, 0, 0), ("nginx_json.log", 2, 2, 0, 0, 0), ("amazon_cloudfront_web.log", 1, 1, 0, 0, 0),
     ])
   func realFiles(file: String, rows: Int, pages: Int, robots: Int, assets: Int, others: Int) throws {
     let reading = try Shared.reading("web-logs/" + file)

@@ -52,6 +52,7 @@ struct MatomoVisitsTests {
     #expect(events.map(\.instantMicros) == [1_775_015_940_000_000, nil, 1_775_016_060_000_000, nil])
     #expect(events.map(\.valueMicros) == [nil, nil, 12_500_000, 5_000_000])
     #expect(events[2].transactionID == "1001")
+    #expect(Set(events.map { $0.source + " / " + $0.medium }) == ["google / organic"])
     #expect(Set(events.map(\.sessionID)) == ["42"])
   }
 

@@ -1,5 +1,5 @@
 /// The columns that every kind of access log is brought to; what a log does not hold is empty.
-enum LogColumn: Int, CaseIterable {
+enum LogColumn: Int, CaseIterable, Sendable {
   /// Host that was asked for.
   case site
   /// Of the visitor.

@@ -1,0 +1,64 @@
+/// Where the columns of an access log lie: fixed for one that was read as text, by their names in JSON lines.
+struct AccessColumns: Sendable {
+  let isJSON: Bool
+  /// By `LogColumn`.
+  private let places: [Int?]
+  /// Method, target and protocol in one.
+  private let request: Int?
+
+  /// Nil for anything else: JSON must at least tell a time, a status, what was asked for, and by whom.
+  init?(_ opening: Opening) {
+    isJSON = opening.isJSON
+    if opening.rootName == LogColumn.rootName {
+      places = LogColumn.allCases.map(\.rawValue)
+      request = nil
+      return
+    }
+    guard isJSON else { return nil }
+    let header = opening.header
+    let places = LogColumn.allCases.map { header.column(AccessColumns.names[$0] ?? []) }
+    let request = header.column(["request", "request_line", "requestline"])
+    func has(_ column: LogColumn) -> Bool { places[column.rawValue] != nil }
+    guard has(.time), has(.status), has(.target) || request != nil, has(.address) || has(.agent) else { return nil }
+    self.places = places
+    self.request = request
+  }
+
+  func column(at place: Int) -> LogColumn? { LogColumn.allCases.first { places[$0.rawValue] == place } }
+
+  func cell(_ record: RawRecord, _ column: LogColumn) -> UnsafeBufferPointer<UInt8> {
+    let cell = record[places[column.rawValue]]
+    return cell.count == 1 && cell[0] == UInt8(ascii: "-") ? UnsafeBufferPointer(rebasing: cell[..<0]) : cell
+  }
+
+  /// The method is nil where the log records none.
+  func request(_ record: RawRecord) -> (method: UnsafeBufferPointer<UInt8>?, target: UnsafeBufferPointer<UInt8>) {
+    let target = cell(record, .target)
+    let method = cell(record, .method)
+    if places[LogColumn.method.rawValue] != nil, places[LogColumn.target.rawValue] != nil { return (method, target) }
+    let line = record[request]
+    let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 2)
+    guard parts.count >= 2 else { return (request == nil ? nil : method, target) }
+    return (UnsafeBufferPointer(rebasing: parts[0]), UnsafeBufferPointer(rebasing: parts[1]))
+  }
+
+  /// nginx as it is commonly set up, Caddy, Traefik.
+  private static let names: [LogColumn: [String]] = [
+    .site: ["host", "request.host", "requesthost", "server_name", "http_host", "vhost"],
+    .address: [
+      "remote_addr", "request.client_ip", "request.remote_ip", "clienthost", "ip", "client_ip", "remote_ip", "clientip",
+    ],
+    .time: [
+      "time_iso8601", "time_local", "ts", "startutc", "startlocal", "@timestamp", "timestamp", "time", "date", "msec",
+    ],
+    .method: ["request_method", "request.method", "requestmethod", "method", "verb", "http_method"],
+    .target: ["request_uri", "request.uri", "requestpath", "path", "uri", "url"],
+    .status: ["status", "downstreamstatus", "status_code", "response_status", "originstatus"],
+    .referrer: [
+      "http_referer", "http_referrer", "request.headers.referer.0", "request_referer", "referer", "referrer",
+    ],
+    .agent: [
+      "http_user_agent", "request.headers.user-agent.0", "request_user-agent", "user_agent", "useragent",
+    ],
+  ]
+}
