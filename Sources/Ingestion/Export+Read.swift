@@ -42,10 +42,23 @@ extension Export {
           if pass.batch.rowsRead >= MappingPass.batchRows { try take(try pass.flush()) }
         }
       }
+    case .log(let layout):
+      let reader = LogReader(try stream(), name: displayName, layout: layout, limits: options.limits)
+      while try reader.next() {
+        let flaw = reader.record.flaw
+        pass.add(reader.record, fate: flaw.map { .refused(found: $0.found, expected: $0.expected) } ?? .whole)
+        if pass.batch.rowsRead >= MappingPass.batchRows { try take(try pass.flush()) }
+      }
     case .xml:
       let reader = try XMLReader(try stream(), name: displayName, limits: options.limits)
       while try reader.next() {
         pass.add(reader.record, fate: .whole)
+        if pass.batch.rowsRead >= MappingPass.batchRows { try take(try pass.flush()) }
+      }
+    case .json(let layout):
+      let reader = try jsonReader(layout)
+      while try reader.next() {
+        pass.add(reader.record, fate: RecordFate.of(reader.record))
         if pass.batch.rowsRead >= MappingPass.batchRows { try take(try pass.flush()) }
       }
     }

@@ -75,6 +75,15 @@ extension Export {
     return (SheetPart(layout: layout, format: format), findings)
   }
 
+  func recognise(_ layout: LogLayout) throws(IngestionError) -> Recognition {
+    let opening = Opening(preamble: [], header: LogColumn.header, preambleLine: 0, rootName: LogColumn.rootName)
+    guard var format = SourceCatalogue.recognise(opening) else { throw .unrecognised(file: displayName, kind: nil) }
+    let reader = LogReader(try stream(), name: displayName, layout: layout, limits: options.limits)
+    while try reader.next() { format.survey(reader.record) }
+    let findings = try format.settle(options, file: displayName)
+    return recognition(format, findings, encoding: "bytes", dialect: "\(layout)", layout: .log(layout))
+  }
+
   func recogniseXML() throws(IngestionError) -> Recognition {
     let reader = try XMLReader(try stream(), name: displayName, limits: options.limits)
     var match: (any SourceFormat)?
@@ -97,7 +106,7 @@ extension Export {
     Opening(preamble: [], header: Header(reader.record.cells.names), preambleLine: 0, rootName: reader.rootName)
   }
 
-  private func recognition(
+  func recognition(
     _ format: any SourceFormat, _ findings: Findings, encoding: String, dialect: String, layout: Recognition.Layout
   ) -> Recognition {
     Recognition(

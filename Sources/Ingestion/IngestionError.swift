@@ -15,6 +15,8 @@ package enum IngestionError: Error, Hashable, Sendable {
   case binary(file: String, line: Int)
   case unclosedQuote(file: String, line: Int)
   case malformedXML(file: String, line: Int)
+  /// `byte`: from 0, of the file; in an encoding other than UTF-8 as if it were written in that.
+  case malformedJSON(file: String, line: Int, byte: Int, fault: JSONFault)
   case documentType(file: String)
   case reportedFailure(file: String)
   /// `place`: the sheet and row or the part inside the file, "" for the whole.
@@ -40,7 +42,7 @@ extension IngestionError: CustomStringConvertible {
       say(file, "nothing in it", "an export with a header", "export the report again")
     case .foreign(let file, let kind, let advice):
       say(
-        file, "\(kind)", "a CSV, TSV, XML, HTML or XLSX export, or a CSV, TSV or XML one in gzip or in a zip archive",
+        file, "\(kind)", "a CSV, TSV, JSON, XML, HTML or XLSX export, or one in gzip or in a zip archive",
         advice)
     case .unsafeArchive(let file, let found):
       say(
@@ -69,6 +71,10 @@ extension IngestionError: CustomStringConvertible {
     case .malformedXML(let file, let line):
       say(
         "\(shown(file)):\(line)", "XML that is not well-formed", "well-formed XML",
+        "export it again, the file is cut or damaged")
+    case .malformedJSON(let file, let line, let byte, let fault):
+      say(
+        "\(shown(file)):\(line)", "\(fault.rawValue), byte \(byte) of the file", "JSON (RFC 8259)",
         "export it again, the file is cut or damaged")
     case .documentType(let file):
       say(
@@ -127,7 +133,8 @@ extension IngestionError: CustomStringConvertible {
     case .unopenable(let file, _), .empty(let file), .foreign(let file, _, _), .unsafeArchive(let file, _),
       .damagedArchive(let file, _), .beyondLimit(let file, _, _), .invalidText(let file, _, _, _),
       .undecodable(let file, _, _), .binary(let file, _), .unclosedQuote(let file, _), .malformedXML(let file, _),
-      .documentType(let file), .reportedFailure(let file), .damagedWorkbook(let file, _, _, _),
+      .malformedJSON(let file, _, _, _), .documentType(let file), .reportedFailure(let file),
+      .damagedWorkbook(let file, _, _, _),
       .unrecognised(let file, _), .noSuchTable(let file, _, _),
       .unreadPeriod(let file, _), .ambiguousNumbers(let file, _, _), .contradictoryNumbers(let file, _, _, _),
       .ambiguousDates(let file, _, _), .contradictoryDates(let file, _, _, _), .unknownLocale(let file, _),

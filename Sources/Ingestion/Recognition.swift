@@ -29,7 +29,9 @@ package struct Recognition: Sendable {
     case delimited(DelimitedLayout)
     /// Sheets with their readers, of which `reader` is the first.
     case grid([SheetPart])
+    case log(LogLayout)
     case xml
+    case json(JSONLayout)
   }
 }
 
@@ -68,6 +70,17 @@ struct GridLayout: Sendable {
 struct SheetPart: Sendable {
   let layout: GridLayout
   let format: any SourceFormat
+}
+
+/// Where the records of a JSON file lie, and their columns.
+struct JSONLayout: Sendable {
+  var encoding: TextEncoding
+  var markLength: Int
+  var shape: JSONShape
+  /// Every name that occurs in the file, in the order of first use.
+  var columns: [String]
+  /// Whether several records stand in one line, so that they are counted instead.
+  var countsRecords: Bool
 }
 
 /// What reading a file has come to. `rowsRead` = rows with facts + skipped + rejected.

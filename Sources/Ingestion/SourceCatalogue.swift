@@ -21,6 +21,7 @@ enum SourceCatalogue {
     LinkedInPageReport.self,
     LinkedInCreatorReport.self,
     YouTubeStudioReport.self,
+    AccessLog.self,
   ]
 
   static let titles: [String] = formats.map { $0.title }

@@ -38,10 +38,12 @@ struct Opening {
   let header: Header
   /// Line of the last preamble record, for messages.
   let preambleLine: Int
-  /// The document's element for XML, "" for delimited text.
+  /// The document's element for XML, "" for everything else.
   let rootName: String
   /// The sheet of a workbook, from 1; 0 elsewhere.
   var section = 0
+  /// Whether the header is the columns of JSON records; a record's cells stand in their order, as in delimited text.
+  var isJSON = false
 }
 
 /// What the survey of a file has found out.

@@ -43,6 +43,12 @@ struct DataSection: ReportSection {
     if !data.controlTotals.isEmpty {
       add("totals", "Do the files add up to their own totals?", nil, [DataTables.totals(data)])
     }
+    if data.identity.contains(where: { $0.rule != .email }) {
+      add(
+        "identity", "Who is the same person?",
+        "Addresses, customer numbers and telephone numbers lead to one customer; what leads to several joins nobody.",
+        [DataTables.identity(data)])
+    }
     if !data.restatements.isEmpty { add("restated", "What did newer files restate?", nil, [DataTables.restated(data)]) }
     self.parts = parts
     self.files = files

@@ -173,6 +173,25 @@ enum DataTables {
       })
   }
 
+  static func identity(_ data: DataQuality) -> (CardView, DataFile) {
+    let share = ValueFormat(.percent, .decimals(1))
+    return table(
+      "identity", anchor: "fig-identity", title: "What joins records to one customer",
+      caption: "Rules of identity",
+      [
+        .text("Rule"), .number("Joined"), .number("Customers found by it"), .number("Ambiguous, not joined"),
+        .number("Found right where it can be checked"), .number("From"), .number("To"), .number("Checks"),
+      ],
+      data.identity.map {
+        [
+          .text($0.rule.word), .count($0.links), .count($0.customers), .count($0.refused),
+          $0.precision.map { .number($0, share) } ?? .text("no check possible"),
+          $0.low.map { .number($0, share) } ?? .text(""),
+          $0.high.map { .number($0, share) } ?? .text(""), .count($0.trials),
+        ]
+      })
+  }
+
   static func restated(_ data: DataQuality) -> (CardView, DataFile) {
     let exact = ValueFormat(.plain, .decimals(2))
     return table(
@@ -200,6 +219,17 @@ enum DataTables {
         anchor: anchor, width: width, title: title, table: .stacked(file.table, most: most),
         fold: FoldView(downloadOf: file)), file
     )
+  }
+}
+
+extension IdentityRule {
+  var word: String {
+    switch self {
+    case .email: "Same e-mail address"
+    case .account: "Same customer number of one system"
+    case .merge: "Merged by the CRM"
+    case .phone: "Same telephone number, of one person only"
+    }
   }
 }
 

@@ -9,6 +9,10 @@ enum Migrations {
   static let steps: [@Sendable (Database) throws -> Void] = [
     SourceTables.create,
     FactTables.create,
+    WebTables.create,
+    CRMTables.create,
+    CommerceTables.create,
+    ContactTables.create,
     IdentityTables.create,
     RunTables.create,
     CalendarTable.create,
