@@ -8,6 +8,9 @@ struct SocialDays: Sendable {
   private var date: DateColumn
   private var dayFirst: Set<Day> = []
   private var monthFirst: Set<Day> = []
+  private var datedRows = 0
+  /// Vendors write the order that is their own with slashes; points come from a spreadsheet.
+  private var writesPoints = false
 
   /// Nil unless one of `days` is a column and there is a figure.
   init?(_ header: Header, days: [String], figures known: [SocialFigure]) {
@@ -23,17 +26,21 @@ struct SocialDays: Sendable {
   mutating func survey(_ record: RawRecord) {
     figures.survey(record)
     date.survey(record)
-    if let day = DateText(record[index], order: .dayMonthYear)?.day { dayFirst.insert(day) }
-    if let day = DateText(record[index], order: .monthDayYear)?.day { monthFirst.insert(day) }
+    let dayFirst = DateText(record[index], order: .dayMonthYear)?.day
+    let monthFirst = DateText(record[index], order: .monthDayYear)?.day
+    if let dayFirst { self.dayFirst.insert(dayFirst) }
+    if let monthFirst { self.monthFirst.insert(monthFirst) }
+    if dayFirst != nil || monthFirst != nil { datedRows += 1 }
+    writesPoints = writesPoints || record[index].contains(UInt8(ascii: "."))
   }
 
-  /// `order`: the vendor's own, where it writes one in every language.
-  mutating func settle(_ options: ReadOptions, file: String, order: DateOrder? = nil) throws(IngestionError)
-    -> Findings
-  {
+  /// `order`: the vendor's own, where it writes one in every language. `isSplit`: a day has several rows.
+  mutating func settle(
+    _ options: ReadOptions, file: String, order: DateOrder? = nil, isSplit: Bool = false
+  ) throws(IngestionError) -> Findings {
     try figures.settle(options, file: file)
     var dates = options
-    dates.dateOrder = options.dateOrder ?? order
+    dates.dateOrder = options.dateOrder ?? (writesPoints ? nil : order)
     try date.settle(dates, file: file)
     var findings = Findings()
     findings.columns = figures.meanings(header)
@@ -48,6 +55,11 @@ struct SocialDays: Sendable {
       findings.notes.append(
         "\(absent) of the \(window.dayCount) days from \(window.first) to \(window.last) "
           + (absent == 1 ? "is absent and stays unknown" : "are absent and stay unknown"))
+    }
+    if !isSplit, datedRows > days.count {
+      let repeats = datedRows - days.count
+      findings.notes.append(
+        repeats == 1 ? "a row repeats a day that another has" : "\(repeats) rows repeat a day that another has")
     }
     return findings
   }

@@ -20,6 +20,9 @@ struct SocialFigure: Sendable {
     self.init(measure, named: names, unit: unit)
   }
 
+  /// Whether it is a whole number: everything that means the same everywhere is, but lengths of time.
+  var isCount: Bool { unit == .number && measure != .other && measure != .watchSeconds }
+
   /// Figures that only their vendor knows.
   static func others(_ names: String..., unit: Unit = .number) -> [SocialFigure] {
     names.map { SocialFigure(.other, $0, unit: unit) }
@@ -35,9 +38,17 @@ struct SocialFigures: Sendable {
     let figure: SocialFigure
     /// Columns of the same name further right.
     let doubles: [Int]
-    var evidence = NumberEvidence()
+    var evidence: NumberEvidence
     var format = NumberFormat.plain
     var differingRows = 0
+
+    init(_ index: Int, name: String, figure: SocialFigure, doubles: [Int]) {
+      self.index = index
+      self.name = name
+      self.figure = figure
+      self.doubles = doubles
+      evidence = NumberEvidence(isWhole: figure.isCount)
+    }
   }
 
   private var columns: [Column] = []
@@ -47,7 +58,7 @@ struct SocialFigures: Sendable {
     for figure in known {
       guard let index = header.column(figure.names), taken.insert(index).inserted else { continue }
       let doubles = header.keys.indices.filter { $0 > index && header.keys[$0] == header.keys[index] }
-      columns.append(Column(index: index, name: header.names[index], figure: figure, doubles: doubles))
+      columns.append(Column(index, name: header.names[index], figure: figure, doubles: doubles))
     }
   }
 
@@ -81,14 +92,14 @@ struct SocialFigures: Sendable {
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) {
     let formats = try DecimalMarks.formats(
-      columns.map { ($0.name, $0.evidence.verdict) }, options, file: file, habit: .decimalDot)
+      columns.map { ($0.name, $0.evidence.verdict) }, options, file: file, habit: .plain)
     for place in columns.indices { columns[place].format = formats[place] }
   }
 
   /// What is odd about the columns.
   var notes: [String] {
     columns.filter { $0.differingRows > 0 }.map {
-      "the column \"\($0.name)\" stands there twice and differs in \($0.differingRows) rows: the first one counts"
+      "the column \"\($0.name)\" stands there twice and differs, rows: \($0.differingRows); the first one counts"
     }
   }
 
@@ -128,8 +139,12 @@ struct SocialFigures: Sendable {
     } else {
       let (number, isPercent) = SocialFigures.withoutSign(cell)
       let format = record.isNumber(column.index) ? NumberFormat.plain : column.format
-      value = format.micros(number).flatMap { SocialFigures.scaled($0, column.figure.unit, isPercent: isPercent) }
-      expected = "a number such as \(format)"
+      let isCount = column.figure.isCount
+      value = format.micros(number).flatMap { micros in
+        isCount && (isPercent || micros % Micros.perUnit != 0)
+          ? nil : SocialFigures.scaled(micros, column.figure.unit, isPercent: isPercent)
+      }
+      expected = isCount ? "a whole number" : "a number such as \(format)"
     }
     guard let value else {
       let isShort = cell.count <= 24 && !cell.contains(UInt8(ascii: "@")) && cell.contains { $0 &- 0x30 <= 9 }

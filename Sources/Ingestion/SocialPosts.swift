@@ -12,6 +12,8 @@ struct SocialPosts: Sendable {
   private var described: Set<String> = []
   private var shortRecords = 0
   private var shortLine = 0
+  /// Vendors write the order that is their own with slashes; points come from a spreadsheet.
+  private var writesPoints = false
 
   init(_ header: Header, names: [Field: [String]], figures known: [SocialFigure]) {
     map = ColumnMap(header, names: names)
@@ -22,6 +24,7 @@ struct SocialPosts: Sendable {
   mutating func survey(_ record: RawRecord) {
     figures.survey(record)
     published?.survey(record)
+    writesPoints = writesPoints || record[map[.published]].contains(UInt8(ascii: "."))
     if record.count < map.header.count {
       shortRecords += 1
       if shortLine == 0 { shortLine = record.line }
@@ -47,7 +50,7 @@ struct SocialPosts: Sendable {
   {
     try figures.settle(options, file: file)
     var dates = options
-    dates.dateOrder = options.dateOrder ?? order
+    dates.dateOrder = options.dateOrder ?? (writesPoints ? nil : order)
     try published?.settle(dates, file: file)
     var findings = Findings()
     findings.columns = zip(map.meanings, figures.meanings(map.header)).map { description, figure in

@@ -19,13 +19,16 @@ struct MetaChartExport: SourceFormat {
     guard keys.count > 1, MetaChartExport.primary.contains(keys[1]), keys.dropFirst(2).allSatisfy(\.isEmpty),
       let titleRow = opening.preamble.last(where: { $0.contains { !$0.isEmpty } }),
       let title = titleRow.first, !title.isEmpty, !title.lowercased().hasPrefix("sep="),
-      titleRow.dropFirst().allSatisfy(\.isEmpty),
-      let days = SocialDays(
-        opening.header, days: MetaChartExport.dates, figures: [SocialFigure(.other, keys[1])])
+      titleRow.dropFirst().allSatisfy(\.isEmpty)
+    else { return nil }
+    let chart = Header([title]).names[0]
+    let measure = MetaChartExport.measures[MetaChartExport.words(chart)] ?? .other
+    guard
+      let days = SocialDays(opening.header, days: MetaChartExport.dates, figures: [SocialFigure(measure, keys[1])])
     else { return nil }
     self.days = days
-    chart = Header([title]).names[0]
-    measure = MetaChartExport.measures[MetaChartExport.words(chart)] ?? .other
+    self.chart = chart
+    self.measure = measure
     titled = MetaPlatform.named(in: chart)
     platform = titled ?? "Meta"
   }
@@ -37,8 +40,6 @@ struct MetaChartExport: SourceFormat {
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
     var findings = try days.settle(options, file: file)
     findings.reason = "the title \"\(chart)\" above a column of days and one of figures"
-    findings.columns[1].meaning = measure == .other ? "figure" : measure.rawValue
-    findings.metrics = Set([measure.total].compactMap { $0 })
     if titled == nil {
       let supposed = MetaPlatform.supposed(file: file)
       platform = supposed.platform
@@ -51,10 +52,8 @@ struct MetaChartExport: SourceFormat {
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
     let start = batch.socialMetrics.count
     try days.map(record, like: .model(platform, line: record.line), into: &batch)
-    for index in batch.socialMetrics.indices[start...] {
-      batch.socialMetrics[index].measure = measure
-      batch.socialMetrics[index].measureName = measure == .other ? chart : ""
-    }
+    // "Primary" says nothing of what is counted.
+    if measure == .other, start < batch.socialMetrics.count { batch.socialMetrics[start].measureName = chart }
   }
 
   private static let dates = ["date", "datum", "data", "fecha"]

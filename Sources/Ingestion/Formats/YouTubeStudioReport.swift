@@ -65,7 +65,7 @@ struct YouTubeStudioReport: SourceFormat {
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
     let ofPosts = try posts.settle(options, file: file)
-    var findings = try days?.settle(options, file: file) ?? ofPosts
+    var findings = try days?.settle(options, file: file, isSplit: dimension != nil) ?? ofPosts
     let isContent = posts.map.has(.postID)
     if days != nil {
       for (index, column) in ofPosts.columns.enumerated() where column.meaning != nil {

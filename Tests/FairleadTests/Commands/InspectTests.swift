@@ -33,4 +33,18 @@ struct InspectTests {
       #expect(text.contains("  problem    line 2: Campaign ID is 1.20253E+17"))
     }
   }
+
+  @Test func whatIsOddIsToldWithTheProfile() throws {
+    let folder = try Folder()
+    let path = try folder.write(
+      "Post ID,Page ID,Page name,Title,Publish time,Permalink,Date,Views,Reach\n"
+        + "11,1,North,A,12/24/2026 09:30,https://x/1,Lifetime,10\n",
+      to: "posts.csv")
+    let command = try Inspect.parse([path])
+    for export in try ExportOpener.open(path: path, options: ReadOptions()) {
+      let (_, text) = try command.inspect(export, path: path)
+      #expect(text.contains("  account    North\n"))
+      #expect(text.contains("  note       the record in line 2 lacks its last cells: they are missing\n"))
+    }
+  }
 }

@@ -42,9 +42,20 @@ struct MetaContentExportTests {
     ).read()
     #expect(reading.total(.views) == "30" && reading.total(.clicks) == "1")
     #expect(reading.social(.other, "Total clicks") == "8")
-    #expect(reading.recognition.notes.contains { $0.contains("\"Views\" stands there twice and differs in 1 rows") })
+    #expect(reading.recognition.notes.contains { $0.contains("\"Views\" stands there twice and differs, rows: 1;") })
     #expect(reading.all.socialMetrics.last?.window.description == "2026-03-26")
     #expect(Set(reading.all.socialPosts.map(\.platform)) == ["Facebook"])
+  }
+
+  /// The month stands first in what the vendor writes, not in what a German spreadsheet makes of it.
+  @Test func datesWithPointsAreNotTheVendors() throws {
+    let sample = try Sample(
+      "Post ID;Account ID;Publish time;Permalink;Date;Views\n18;1;03.04.2026 09:30;https://x/1;Lifetime;1.204\n",
+      name: "again.csv")
+    #expect(sample.failure() == .ambiguousDates(file: "again.csv", column: "Publish time", line: 2))
+    let reading = try sample.read(ReadOptions(locale: "de"))
+    #expect(reading.all.socialPosts.map { $0.publishedDay?.description } == ["2026-04-03"])
+    #expect(reading.total(.views) == "1204")
   }
 
   /// Figures by Python's csv over the same file.

@@ -20,6 +20,16 @@ struct TikTokOverviewTests {
     #expect(reading.all.rejectedRows.map(\.line) == [2] && reading.total(.views) == "5")
   }
 
+  /// What is counted is whole, so that a point can only part thousands.
+  @Test func countsAreWhole() throws {
+    let reading = try Sample(
+      "Date;Video views;Profile views\n2026/01/01;1.204;3\n2026/01/01;12;4,5\n2026/01/02;9.000.001;0\n"
+    ).read()
+    #expect(reading.total(.views) == "9001205")
+    #expect(reading.all.rejectedRows.map(\.line) == [3] && reading.all.rejectedRows[0].column == "Profile views")
+    #expect(reading.recognition.notes == ["a row repeats a day that another has"])
+  }
+
   /// Figures by Python's csv over the same file.
   @Test(.enabled(if: Shared.isPresent, "needs the shared collection"))
   func realFile() throws {
