@@ -7,7 +7,7 @@ struct DateColumn: Sendable {
   private var evidence = DateEvidence()
   private var dayFirst: DateWindow?
   private var monthFirst: DateWindow?
-  private var order: DateOrder?
+  private(set) var order: DateOrder?
 
   /// Nil where the report has no such column.
   init?(_ index: Int?, name: String) {

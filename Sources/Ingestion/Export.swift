@@ -18,6 +18,13 @@ package struct Export: Sendable {
     case workbook(path: String)
   }
 
+  /// The same file, read as if it had not the columns of these keys.
+  package func leavingOut(_ keys: Set<String>) -> Export {
+    var options = options
+    options.leftOut = keys
+    return Export(displayName: displayName, digest: digest, byteCount: byteCount, place: place, options: options)
+  }
+
   func stream() throws(IngestionError) -> any ByteSource {
     switch place {
     case .plain(let path), .workbook(let path):
@@ -36,6 +43,8 @@ package struct Export: Sendable {
     if let grid = try grid() { return try recognise(grid) }
     let (prefix, kind) = try content()
     if kind == .xml { return try recogniseXML() }
+    if kind == .text, let layout = LogLayout(prefix) { return try recognise(layout) }
+    if kind == .json { return try recogniseJSON(prefix) }
     return try withEncoding(prefix) { encoding, markLength throws(IngestionError) in
       try recogniseText(prefix, encoding: encoding, markLength: markLength)
     }
@@ -62,7 +71,7 @@ package struct Export: Sendable {
       throw .empty(file: displayName)
     }
     switch kind {
-    case .text, .xml, .spreadsheetML, .page: return (prefix, kind)
+    case .text, .xml, .json, .spreadsheetML, .page: return (prefix, kind)
     case .gzip, .zip:
       throw .foreign(
         file: displayName, kind: "an archive inside an archive", advice: "unpack it and hand over the exports")

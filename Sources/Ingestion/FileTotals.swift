@@ -23,7 +23,7 @@ struct FileTotals {
       try add(.conversions, row.conversionsMicros, file)
     }
     for row in batch.webTraffic {
-      guard let metric = FileTotals.totals[row.metric] else { continue }
+      guard let metric = row.metric.total else { continue }
       let section = sections[metric] ?? row.origin.section
       sections[metric] = section
       if section == row.origin.section { try add(metric, row.valueMicros, in: row.currency, file) }
@@ -62,7 +62,7 @@ struct FileTotals {
     try count(.events, batch.webEvents.count, file)
     try count(.posts, batch.socialPosts.count, file)
     for figure in batch.socialMetrics {
-      guard let metric = FileTotals.social[figure.measure] else { continue }
+      guard let metric = figure.measure.total else { continue }
       let section = sections[metric] ?? figure.origin.section
       sections[metric] = section
       if section == figure.origin.section { try add(metric, figure.valueMicros, file) }
@@ -89,17 +89,9 @@ struct FileTotals {
     }
   }
 
-  private static let social: [SocialMeasure: TotalMetric] = [
-    .views: .views, .impressions: .impressions, .clicks: .clicks,
-  ]
-
   private mutating func count(_ metric: TotalMetric, _ number: Int, _ file: String) throws(IngestionError) {
     try add(metric, number == 0 ? nil : Int64(number) * Micros.perUnit, file)
   }
-
-  private static let totals: [WebMetric: TotalMetric] = [
-    .users: .users, .sessions: .sessions, .views: .views, .conversions: .conversions, .revenue: .revenue,
-  ]
 
   private func micros(_ count: Int64?, _ metric: TotalMetric, _ file: String) throws(IngestionError) -> Int64? {
     guard let count else { return nil }
@@ -125,5 +117,21 @@ struct FileTotals {
     let (sum, overflow) = (sums[metric] ?? 0).addingReportingOverflow(micros)
     guard !overflow else { throw .totalTooLarge(file: file, metric: metric) }
     sums[metric] = sum
+  }
+}
+
+extension WebMetric {
+  /// The figure by which a file is summed up that this one adds to.
+  var total: TotalMetric? {
+    switch self {
+    case .users: .users
+    case .sessions: .sessions
+    case .views: .views
+    case .conversions: .conversions
+    case .revenue: .revenue
+    case .clicks: .clicks
+    case .impressions: .impressions
+    default: nil
+    }
   }
 }

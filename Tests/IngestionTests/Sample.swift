@@ -68,9 +68,13 @@ struct Reading {
     #expect(factLines.count == summary.rowsRead - summary.rowsSkipped - summary.rowsRejected)
   }
 
-  /// The lines that gave at least one fact.
-  var factLines: Set<Int> {
-    Set(all.factLines)
+  /// The lines that gave at least one fact; each sheet of a workbook counts its own.
+  var factLines: Set<RecordOrigin> { Set(all.factOrigins) }
+
+  /// The sum of one measure of own profiles and posts, whether or not its values may be added; nil where there is none.
+  func social(_ measure: SocialMeasure, _ name: String = "") -> String? {
+    let values = all.socialMetrics.filter { $0.measure == measure && $0.measureName == name }.map(\.valueMicros)
+    return values.isEmpty ? nil : Micros.text(values.reduce(0, +))
   }
 
   func total(_ metric: TotalMetric) -> String? { summary.totals[metric].map(Micros.text) }
@@ -106,36 +110,35 @@ extension CanonicalBatch {
     exchangeRates += batch.exchangeRates
   }
 
-  /// The line of every fact.
-  fileprivate var factLines: [Int] {
-    var lines: [Int] = []
-    lines += adPerformance.map(\.origin.line)
-    lines += adCampaigns.map(\.origin.line)
-    lines += webTraffic.map(\.origin.line)
-    lines += webSessions.map(\.origin.line)
-    lines += webEvents.map(\.origin.line)
-    lines += socialPosts.map(\.origin.line)
-    lines += socialMetrics.map(\.origin.line)
-    lines += contacts.map(\.origin.line)
-    lines += companies.map(\.origin.line)
-    lines += deals.map(\.origin.line)
-    lines += dealStageChanges.map(\.origin.line)
-    lines += dealContacts.map(\.origin.line)
-    lines += customerOrders.map(\.origin.line)
-    lines += orderLines.map(\.origin.line)
-    lines += refunds.map(\.origin.line)
-    lines += payments.map(\.origin.line)
-    lines += subscriptions.map(\.origin.line)
-    lines += invoices.map(\.origin.line)
-    lines += offlineSales.map(\.origin.line)
-    lines += products.map(\.origin.line)
-    lines += emailEvents.map(\.origin.line)
-    lines += emailCampaigns.map(\.origin.line)
-    lines += listMemberships.map(\.origin.line)
-    lines += surveyAnswers.map(\.origin.line)
-    lines += interactions.map(\.origin.line)
-    lines += exchangeRates.map(\.origin.line)
-    return lines
+  fileprivate var factOrigins: [RecordOrigin] {
+    var origins: [RecordOrigin] = []
+    origins += adPerformance.map(\.origin)
+    origins += adCampaigns.map(\.origin)
+    origins += webTraffic.map(\.origin)
+    origins += webSessions.map(\.origin)
+    origins += webEvents.map(\.origin)
+    origins += socialPosts.map(\.origin)
+    origins += socialMetrics.map(\.origin)
+    origins += contacts.map(\.origin)
+    origins += companies.map(\.origin)
+    origins += deals.map(\.origin)
+    origins += dealStageChanges.map(\.origin)
+    origins += dealContacts.map(\.origin)
+    origins += customerOrders.map(\.origin)
+    origins += orderLines.map(\.origin)
+    origins += refunds.map(\.origin)
+    origins += payments.map(\.origin)
+    origins += subscriptions.map(\.origin)
+    origins += invoices.map(\.origin)
+    origins += offlineSales.map(\.origin)
+    origins += products.map(\.origin)
+    origins += emailEvents.map(\.origin)
+    origins += emailCampaigns.map(\.origin)
+    origins += listMemberships.map(\.origin)
+    origins += surveyAnswers.map(\.origin)
+    origins += interactions.map(\.origin)
+    origins += exchangeRates.map(\.origin)
+    return origins
   }
 }
 

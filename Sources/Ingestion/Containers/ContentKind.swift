@@ -2,6 +2,7 @@
 enum ContentKind: Equatable {
   case text
   case xml
+  case json
   /// An Excel 2003 XML workbook.
   case spreadsheetML
   /// An HTML page, whatever its name.
@@ -29,7 +30,7 @@ enum ContentKind: Equatable {
       }
       return .xml
     }
-    if ["json", "ndjson", "jsonl"].contains(ending) || looksLikeJSON(text) { return json }
+    if looksLikeJSON(text) || (["json", "ndjson", "jsonl"].contains(ending) && !looksDelimited(text)) { return .json }
     if ending == "xml" { return .xml }
     if ["html", "htm"].contains(ending) { return .page }
     return .text
@@ -39,7 +40,6 @@ enum ContentKind: Equatable {
     "<!doctype html", "<html", "<head", "<body", "<table", "<script", "<meta", "<title", "<div", "<p>",
   ]
 
-  private static let json = ContentKind.foreign(kind: "JSON", advice: "export the report as CSV")
   private static let resave = "open it and save it as .xlsx without a password or as CSV UTF-8"
 
   private static let magics: [(bytes: [UInt8], kind: ContentKind)] = [
@@ -77,6 +77,16 @@ enum ContentKind: Equatable {
     // A cell may well begin with a bracket: `[248.128.0.1]`, `[SEARCH] Brand`.
     let next = text.dropFirst().first { $0 > 0x20 }
     return next.map { "\"{}[]".utf8.contains($0) } ?? true
+  }
+
+  /// A table under the name of JSON: the first two lines have the same marks between their cells.
+  private static func looksDelimited(_ text: [UInt8]) -> Bool {
+    let lines = text.split(separator: UInt8(ascii: "\n"), maxSplits: 2).prefix(2)
+    guard lines.count == 2, let first = lines.first?.first, !"{[\"".utf8.contains(first) else { return false }
+    return Dialect.delimiters.contains { mark in
+      let counts = lines.map { line in line.count { $0 == mark } }
+      return counts[0] > 0 && counts[0] == counts[1]
+    }
   }
 
   private static func starts(_ bytes: UnsafeBufferPointer<UInt8>, with magic: [UInt8]) -> Bool {
