@@ -4,7 +4,9 @@ extension Export {
   /// Reads the whole file once, so that nothing of one comes out that is damaged further on.
   func jsonLayout(_ prefix: [UInt8]) throws(IngestionError) -> JSONLayout {
     let name = displayName.lowercased()
-    let isLinewise = [".ndjson", ".jsonl"].contains { name.hasSuffix($0) || name.hasSuffix($0 + ".gz") }
+    let isLinewise = [".ndjson", ".jsonl"].contains { ending in
+      ["", ".gz", ".bz2"].contains { name.hasSuffix(ending + $0) }
+    }
     return try withEncoding(prefix) { encoding, markLength throws(IngestionError) in
       var layout = JSONLayout(
         encoding: encoding, markLength: markLength, shape: .lines, columns: [], countsRecords: false)
@@ -16,6 +18,7 @@ extension Export {
         last = reader.record.line
       }
       layout.columns = reader.columns
+      layout.notes = reader.notes
       return layout
     }
   }
@@ -57,6 +60,7 @@ extension Export {
     summary.tables = 1
     summary.encoding = "\(layout.encoding)"
     summary.dialect = "\(layout.shape)"
+    summary.notes = layout.notes
     guard table == 1 else { return summary }
     try take(layout.columns)
     let reader = try jsonReader(layout)

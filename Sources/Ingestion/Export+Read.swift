@@ -52,7 +52,9 @@ extension Export {
         if pass.batch.rowsRead >= MappingPass.batchRows { try take(try pass.flush()) }
       }
     case .xml(let header):
-      let reader = try XMLReader(try stream(), name: displayName, limits: options.limits)
+      let reader = try XMLReader(
+        try stream(), name: displayName, limits: options.limits,
+        lists: header == nil ? SourceCatalogue.listsInRecords : [:])
       let layout = header.map(NamedRecords.init)
       while try reader.next() {
         pass.add(layout?.laidOut(reader.record) ?? reader.record, fate: .whole)

@@ -99,7 +99,9 @@ extension Export {
   func recogniseXML() throws(IngestionError) -> Recognition {
     for stage in SourceCatalogue.stages(options) {
       let header = stage == .formats ? nil : Header(try namesInXML())
-      let reader = try XMLReader(try stream(), name: displayName, limits: options.limits)
+      let reader = try XMLReader(
+        try stream(), name: displayName, limits: options.limits,
+        lists: header == nil ? SourceCatalogue.listsInRecords : [:])
       let layout = header.map(NamedRecords.init)
       var match: (any RecordMapper)?
       var isOpen = true

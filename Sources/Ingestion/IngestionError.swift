@@ -44,7 +44,7 @@ extension IngestionError: CustomStringConvertible {
       say(file, "nothing in it", "an export with a header", "export the report again")
     case .foreign(let file, let kind, let advice):
       say(
-        file, "\(kind)", "a CSV, TSV, JSON, XML, HTML or XLSX export, or one in gzip or in a zip archive",
+        file, "\(kind)", "a CSV, TSV, JSON, XML, HTML or XLSX export, or one in gzip, bzip2 or a zip archive",
         advice)
     case .unsafeArchive(let file, let found):
       say(

@@ -12,6 +12,8 @@ package struct Limits: Hashable, Sendable {
   /// Unpacked bytes per packed byte, looked at after `archiveFreeBytes`.
   package var archiveRatio = 200
   package var archiveFreeBytes = 64 << 20
+  /// A workbook inside an archive, unpacked into memory.
+  package var packedWorkbookBytes = 64 << 20
 
   /// A workbook's shared strings, kept in memory: their text and sixteen bytes for each.
   package var sharedTextBytes = 128 << 20

@@ -85,6 +85,7 @@ struct JSONLayout: Sendable {
   var columns: [String]
   /// Whether several records stand in one line, so that they are counted instead.
   var countsRecords: Bool
+  var notes: [RejectedRow] = []
 }
 
 /// One sheet of an export, and what reads it.

@@ -22,6 +22,8 @@ enum SourceCatalogue {
     UniversalAnalyticsReport.self,
     GA4Report.self,
     AdobeFreeformTable.self,
+    GA4Events.self,
+    MatomoVisits.self,
     MatomoReport.self,
     MatomoPivot.self,
     MatomoTable.self,
@@ -62,6 +64,9 @@ enum SourceCatalogue {
     ECBRates.self,
     TillDaySheet.self,
   ]
+
+  /// What formats need of lists inside an XML record: the list's name and the leaves of its rows.
+  static let listsInRecords: [String: Set<String>] = [MatomoVisits.list: MatomoVisits.listFields]
 
   /// Who is asked what a table is, each over the whole beginning of a file before the next: the user's mappings that
   /// go first, the formats, the other mappings.

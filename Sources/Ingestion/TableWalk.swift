@@ -126,8 +126,8 @@ struct TableWalk {
         names.append(name)
       }
     }
-    guard !names.isEmpty else { return }
-    try take(.header(title: survey.rootName, line: line, cells: names))
+    // A document without records is a table without rows.
+    try take(.header(title: survey.rootName, line: max(1, line), cells: names))
     let reader = try XMLReader(try export.stream(), name: export.displayName, limits: export.options.limits)
     while try reader.next() {
       var row = [String](repeating: "", count: names.count)

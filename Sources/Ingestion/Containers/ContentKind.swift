@@ -8,13 +8,18 @@ enum ContentKind: Equatable {
   /// An HTML page, whatever its name.
   case page
   case gzip
+  case bzip2
   case zip
   /// A known format that is not read, and what to do instead.
   case foreign(kind: String, advice: String)
 
   /// `prefix`: the first bytes, at least 4 KB where the file has as many.
   static func of(_ prefix: UnsafeBufferPointer<UInt8>, name: String) -> ContentKind {
-    if let magic = magics.first(where: { starts(prefix, with: $0.bytes) }) { return magic.kind }
+    if let magic = magics.first(where: { starts(prefix, with: $0.bytes) }) {
+      // Three letters may begin a text too; the block size after them and a byte of the next mark do not.
+      let isBzip2 = prefix.count < 5 || (0x31...0x39 ~= prefix[3] && [0x31, 0x17].contains(prefix[4]))
+      if magic.kind != .bzip2 || isBzip2 { return magic.kind }
+    }
     if prefix.count > 262, starts(UnsafeBufferPointer(rebasing: prefix[257...]), with: Array("ustar".utf8)) {
       return .foreign(kind: "a tar archive", advice: "unpack it and hand over the exports")
     }
@@ -52,7 +57,7 @@ enum ContentKind: Equatable {
     ([0x09, 0x08, 0x10, 0x00], .foreign(kind: "an old Excel workbook", advice: resave)),
     ([0x09, 0x04, 0x06, 0x00], .foreign(kind: "an old Excel workbook", advice: resave)),
     ([0x09, 0x02, 0x06, 0x00], .foreign(kind: "an old Excel workbook", advice: resave)),
-    (Array("BZh".utf8), .foreign(kind: "a bzip2 file", advice: "unpack it with bunzip2")),
+    (Array("BZh".utf8), .bzip2),
     ([0xFD, 0x37, 0x7A, 0x58, 0x5A], .foreign(kind: "an xz file", advice: "unpack it with unxz")),
     ([0x28, 0xB5, 0x2F, 0xFD], .foreign(kind: "a Zstandard file", advice: "unpack it with unzstd")),
     (

@@ -33,8 +33,7 @@ struct Ingest: ParsableCommand {
     let reports = try withExtendedLifetime(lock) {
       let warehouse = try Warehouse(path: workspace.warehouse.path(percentEncoded: false))
       let loading = Loading(
-        warehouse: warehouse,
-        options: try reading.resolved(with: workspace.configuration, in: workspace.folder), limit: reading.maxRejected,
+        warehouse: warehouse, options: try reading.resolved(in: workspace), limit: reading.maxRejected,
         contract: contract)
       return try loading.load(files, quiet: output.quiet)
     }

@@ -23,6 +23,13 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: "A file that says what the columns of a table mean; beside those in the workspace's mappings/.")
   var mapping: [String] = []
 
+  /// With the workspace's secret, by which visitors in access logs become the same pseudonyms in each of its files.
+  func resolved(in workspace: Workspace) throws -> ReadOptions {
+    var options = try resolved(with: workspace.configuration, in: workspace.folder)
+    options.pseudonymKey = try workspace.pseudonymKey()
+    return options
+  }
+
   /// `folder`: the workspace, whose own mappings count too.
   func resolved(with configuration: Configuration, in folder: URL) throws -> ReadOptions {
     var options = ReadOptions()

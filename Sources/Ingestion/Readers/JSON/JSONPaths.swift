@@ -13,6 +13,9 @@ final class JSONPaths {
     var column = -1
     /// The object that held this name last.
     var owner = 0
+    /// Lines where it was first found to be a value, and to hold others.
+    var valueLine: Int?
+    var nestLine: Int?
   }
 
   private struct Member: Hashable {
@@ -79,6 +82,18 @@ final class JSONPaths {
     return nodes[node].column
   }
 
+  func noteValue(_ node: Int) {
+    if nodes[node].valueLine == nil { nodes[node].valueLine = lexer.line }
+  }
+
+  /// Names that are a value in one record and an object or an array in another, with the line that shows it.
+  var mixed: [(name: String, line: Int)] {
+    nodes.indices.compactMap { node in
+      guard let value = nodes[node].valueLine, let nest = nodes[node].nestLine, node != JSONPaths.root else { return nil }
+      return (name(node), max(value, nest))
+    }
+  }
+
   /// The column for what occurs once more in a record that has it already.
   func column(repeating column: Int) throws(IngestionError) -> Int { try self.column(named: columns[column] + " (2)") }
 
@@ -103,6 +118,7 @@ final class JSONPaths {
   /// Depth and record are limited elsewhere; here, how many names and how much of them stay in memory.
   private func add(_ node: Node) throws(IngestionError) -> Int {
     nameBytes += node.key.count
+    if nodes[node.parent].nestLine == nil { nodes[node.parent].nestLine = lexer.line }
     guard nodes.count <= limits.columns * 8, nameBytes <= limits.recordBytes else { throw lexer.tooManyNames }
     nodes.append(node)
     return nodes.count - 1

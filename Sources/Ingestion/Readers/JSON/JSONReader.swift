@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// JSON into records, streaming.
 ///
 /// Strict (RFC 8259): whatever is no JSON stops the file with its line and byte. Where each line is an object, only
@@ -37,6 +39,15 @@ final class JSONReader {
 
   /// The columns of the records read so far, in the order of their first use.
   var columns: [String] { collector.paths.columns }
+
+  /// What is odd about the names of the records read so far.
+  var notes: [RejectedRow] {
+    collector.paths.mixed.prefix(100).map {
+      RejectedRow(
+        line: $0.line, column: $0.name, found: "a value in one record and an object or an array in another",
+        expected: "one of them")
+    }
+  }
 
   /// Reads the next record into `record`; false at the end of a whole document.
   func next() throws(IngestionError) -> Bool {

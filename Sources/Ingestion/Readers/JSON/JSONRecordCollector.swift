@@ -118,6 +118,7 @@ final class JSONRecordCollector {
     if lexer.isDamaged { flaw = flaw ?? .loneSurrogate }
     if lexer.isOversized { flaw = flaw ?? .oversizedCell }
     if token == .string, lexer.text.contains(0) { flaw = flaw ?? .zeroByte }
+    if token != .null { paths.noteValue(node) }
     add(lexer.text, node, isNumber: token == .number, isNull: token == .null)
     guard leaves.count <= limits.columns else { throw lexer.tooManyNames }
     guard lexer.offset - recordStart <= limits.recordBytes else {

@@ -231,6 +231,13 @@ struct JSONReaderTests {
     #expect(numbers.problems.map(\.line) == [3])
   }
 
+  @Test func namesOfTwoKindsAreToldOf() throws {
+    let (found, summary) = try read("{\"a\":1,\"b\":null}\n{\"a\":[2],\"b\":{\"c\":3}}\n")
+    #expect(found == [["a", "b", "a.0", "b.c"], ["1", "", "", ""], ["", "", "2", "3"]])
+    #expect(summary.notes.map(\.column) == ["a"])
+    #expect(summary.notes.map(\.line) == [2])
+  }
+
   /// Any report's columns may come as members: order and gaps do not matter.
   @Test func aReportThatIsKnownByItsColumns() throws {
     let reading = try Sample(
