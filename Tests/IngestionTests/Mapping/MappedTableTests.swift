@@ -106,7 +106,7 @@ struct MappedTableTests {
     mapping.constants = [.currency: "GBP"]
     let reading = try Sample("Day,Cost\n2026-09-15,\"EUR 45,4\"\n2026-09-16,\"89,22\"\n").read(options(mapping))
     #expect(reading.all.adPerformance.map(\.currency?.code) == ["EUR", "GBP"])
-    #expect(reading.total(.spend) == "134.62" && reading.recognition.currency?.code == "EUR")
+    #expect(reading.total(.spend) == nil && reading.recognition.currency?.code == "EUR")
   }
 
   @Test func aDamagedIdentifierIsRefused() throws {
