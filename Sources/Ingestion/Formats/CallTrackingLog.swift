@@ -2,7 +2,7 @@ import Vocabulary
 
 /// A list of calls of a call tracking service: one call a record, with what led to it. No real file stands behind it yet.
 ///
-/// Durations are in seconds, or a clock (`1:23`, `0:01:23`). A caller who withholds the number is nobody, not an error.
+/// Durations are in seconds, or a length of time (`0:01:23`, `1m 23s`). A caller who withholds the number is nobody, not an error.
 struct CallTrackingLog: SourceFormat {
   static let title = "call tracking log"
   static let isVerified = false
@@ -91,14 +91,15 @@ struct CallTrackingLog: SourceFormat {
   }
 
   private func seconds(_ record: RawRecord) throws(RowProblem) -> Int64? {
-    guard !BlankText.isMissing(record[map[.duration]]) else { return nil }
-    let parts = record.text(map[.duration]).split(separator: ":", omittingEmptySubsequences: false)
-    let figures = parts.compactMap { $0.utf8.count <= 9 && $0.utf8.allSatisfy { $0 &- 0x30 <= 9 } ? Int64($0) : nil }
-    guard figures.count == parts.count, figures.count <= 3, figures.dropFirst().allSatisfy({ $0 < 60 }) else {
+    let cell = record[map[.duration]]
+    guard !BlankText.isMissing(cell) else { return nil }
+    guard let seconds = NumberFormat.plain.whole(cell) ?? DurationText.micros(cell).map({ $0 / Micros.perUnit }),
+      seconds >= 0
+    else {
       throw RowProblem(
         column: map.name(.duration), found: "text that is no duration", expected: "seconds, or a clock such as 0:01:23")
     }
-    return figures.reduce(0) { $0 * 60 + $1 }
+    return seconds
   }
 
   private func outcome(_ record: RawRecord) -> String {

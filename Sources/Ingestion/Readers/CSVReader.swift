@@ -148,7 +148,8 @@ final class CSVReader {
 
   /// Where a delimiter inside it breaks the cell, the record's width tells.
   private func isJSON(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = bytes.first(where: { $0 != UInt8(ascii: " ") }) else { return false }
+    // A record that begins with it is JSON itself and no table.
+    guard cells.count > 0, let first = bytes.first(where: { $0 != UInt8(ascii: " ") }) else { return false }
     return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
   }
 

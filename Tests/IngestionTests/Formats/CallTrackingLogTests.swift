@@ -38,11 +38,12 @@ struct CallTrackingLogTests {
       Call ID,Call Start Time,Caller Number,Duration,Answered,Source
       c1,2026-03-01T09:15:00+01:00,+4930123456,1:05,true,Flyer
       c2,2026-03-01T10:15:00+01:00,+4930123456,0,no,Flyer
+      c3,2026-03-01T11:15:00+01:00,+4930123456,1m 23s,voicemail,Flyer
       """
     ).read()
-    #expect(reading.all.interactions.map(\.outcome) == ["answered", "missed"])
-    #expect(reading.all.interactions.map(\.seconds) == [65, 0])
-    #expect(reading.all.interactions.map(\.interactionID) == ["c1", "c2"])
+    #expect(reading.all.interactions.map(\.outcome) == ["answered", "missed", "voicemail"])
+    #expect(reading.all.interactions.map(\.seconds) == [65, 0, 83])
+    #expect(reading.all.interactions.map(\.interactionID) == ["c1", "c2", "c3"])
     // 2026-03-01T08:15:00Z.
     #expect(reading.all.interactions[0].instant == 1_772_352_900)
   }
