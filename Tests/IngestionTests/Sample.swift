@@ -58,6 +58,14 @@ struct Reading {
       all.customerOrders += batch.customerOrders
       all.orderLines += batch.orderLines
       all.contacts += batch.contacts
+      all.companies += batch.companies
+      all.deals += batch.deals
+      all.dealStageChanges += batch.dealStageChanges
+      all.dealContacts += batch.dealContacts
+      all.emailEvents += batch.emailEvents
+      all.emailCampaigns += batch.emailCampaigns
+      all.listMemberships += batch.listMemberships
+      all.surveyAnswers += batch.surveyAnswers
       all.controlTotals += batch.controlTotals
       all.skippedRows += batch.skippedRows
       all.rejectedRows += batch.rejectedRows
@@ -74,9 +82,12 @@ struct Reading {
 
   /// The lines that gave at least one fact.
   var factLines: Set<Int> {
-    Set(
-      all.adPerformance.map(\.origin.line) + all.webTraffic.map(\.origin.line) + all.customerOrders.map(\.origin.line)
-        + all.orderLines.map(\.origin.line) + all.contacts.map(\.origin.line))
+    let records: [[any CanonicalRecord]] = [
+      all.adPerformance, all.webTraffic, all.customerOrders, all.orderLines, all.contacts, all.companies, all.deals,
+      all.dealStageChanges, all.dealContacts, all.emailEvents, all.emailCampaigns, all.listMemberships,
+      all.surveyAnswers,
+    ]
+    return Set(records.flatMap { $0 }.map(\.origin.line))
   }
 
   func total(_ metric: TotalMetric) -> String? { summary.totals[metric].map(Micros.text) }
