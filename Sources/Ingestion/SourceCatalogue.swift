@@ -8,8 +8,17 @@ enum SourceCatalogue {
     LinkedInAdsReport.self,
     GA4Report.self,
     MatomoReport.self,
+    HubSpotContactTable.self,
+    HubSpotCompanyTable.self,
+    HubSpotDealTable.self,
+    HubSpotDealStageTable.self,
+    HubSpotDealContactTable.self,
+    HubSpotEmailEventTable.self,
+    HubSpotDeals.self,
+    HubSpotCompanies.self,
     HubSpotContacts.self,
     ShopifyOrders.self,
+    ConnectorReferenceTable.self,
   ]
 
   static let titles: [String] = formats.map { $0.title }
