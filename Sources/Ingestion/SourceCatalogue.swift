@@ -39,6 +39,9 @@ enum SourceCatalogue {
     SubstackSubscribers.self,
     GhostMembers.self,
     CuratedSubscribers.self,
+    TypeformResponses.self,
+    SurveyMonkeyResponses.self,
+    SurveySheet.self,
     ConnectorReferenceTable.self,
   ]
 
