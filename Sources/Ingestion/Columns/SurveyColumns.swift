@@ -142,8 +142,13 @@ struct SurveyColumns: Sendable {
 
   private static func isEmail(_ key: String) -> Bool {
     ContactWords.email.contains(key)
-      || key.hasSuffix("?") && (key.contains("email address") || key.contains("e-mail"))
+      || emailQuestions.contains { key.contains($0) }
   }
+
+  private static let emailQuestions = [
+    "email address", "e-mail address", "your email", "your e-mail", "e-mail-adresse", "adresse e-mail",
+    "correo electrónico",
+  ]
 
   private static func isLeftOut(_ key: String) -> Bool {
     leftOut.contains(key) || ContactWords.phone.contains(key) || ContactWords.otherPhone.contains(key)

@@ -12,7 +12,7 @@ struct ActiveCampaignContacts: SourceFormat {
     let header = opening.header
     let columns = ContactColumns(header, names: ActiveCampaignContacts.names)
     guard columns.has(.contactID), columns.has(.email), columns.has(.created),
-      header.column(["tags", "lists", "customer account", "account", "automations"]) != nil,
+      header.column(["customer account", "lists", "automations", "contact score"]) != nil,
       !header.contains("create date"), !header.contains("_fivetran_synced")
     else { return nil }
     self.columns = columns

@@ -10,7 +10,9 @@ struct BrevoCampaigns: SourceFormat {
   init?(_ opening: Opening) {
     let columns = MailingColumns(opening.header, names: BrevoCampaigns.names)
     guard columns.has(.campaign), columns.has(.delivered), columns.has(.uniqueOpens), columns.has(.uniqueClicks),
-      columns.has(.hardBounces) || columns.has(.softBounces)
+      columns.has(.hardBounces) || columns.has(.softBounces),
+      // Its own words; other tools sum up their mailings in much the same columns.
+      opening.header.column(["openers", "trackable openers", "estimated openers", "clickers", "unique clickers"]) != nil
     else { return nil }
     self.columns = columns
   }

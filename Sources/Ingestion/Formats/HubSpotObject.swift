@@ -4,9 +4,9 @@ enum HubSpotObject {
   case contact, company, deal
 
   init?(_ header: Header) {
-    let ids = HubSpotObject.ids
     let qualified = HubSpotObject.qualifiedIDs
-    guard let first = header.keys.first(where: { ids.contains($0) || qualified[$0] != nil }) else { return nil }
+    let columns = (HubSpotObject.ids + qualified.keys).compactMap { header.column([$0]) }
+    guard let first = columns.min().map({ header.keys[$0] }) else { return nil }
     if let object = qualified[first] {
       self = object
       return

@@ -18,6 +18,7 @@ struct SalesforceOpportunityReport: SourceFormat {
   private let groups: [Int]
 
   init?(_ opening: Opening) {
+    guard opening.header.keys.contains(where: { $0.hasPrefix("opportunity") }) else { return nil }
     let header = Header(opening.header.names.map(SalesforceOpportunityReport.withoutArrow))
     let columns = DealColumns(header, names: SalesforceOpportunityReport.names, openStages: SalesforceStage.open)
     guard columns.has(.name), columns.has(.stage) || columns.has(.amount) || columns.has(.close) else { return nil }

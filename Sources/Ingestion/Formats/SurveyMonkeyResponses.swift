@@ -11,9 +11,10 @@ struct SurveyMonkeyResponses: SourceFormat {
   private var isFirst = true
 
   init?(_ opening: Opening) {
+    guard opening.header.contains("collector id"), opening.header.contains("respondent id") else { return nil }
     let columns = SurveyColumns(
       opening.header, ids: ["respondent id"], days: ["end date", "date modified", "start date", "date created"])
-    guard columns.hasID, columns.hasQuestions, opening.header.contains("collector id") else { return nil }
+    guard columns.hasQuestions else { return nil }
     self.columns = columns
   }
 

@@ -10,9 +10,9 @@ struct SurveySheet: SourceFormat {
   private var survey = ""
 
   init?(_ opening: Opening) {
-    let columns = SurveyColumns(
-      opening.header, ids: ["response id", "respondent id", "responseid", "submission id"], days: SurveySheet.days)
-    guard columns.asksForRecommendation, columns.hasID || columns.hasDay else { return nil }
+    guard opening.header.column(SurveySheet.ids + SurveySheet.days) != nil else { return nil }
+    let columns = SurveyColumns(opening.header, ids: SurveySheet.ids, days: SurveySheet.days)
+    guard columns.asksForRecommendation else { return nil }
     self.columns = columns
   }
 
@@ -46,9 +46,9 @@ struct SurveySheet: SourceFormat {
     return String(name)
   }
 
+  private static let ids = ["response id", "respondent id", "responseid", "submission id"]
   private static let days = [
     "timestamp", "zeitstempel", "horodateur", "marca temporal", "carimbo de data/hora", "informazioni cronologiche",
     "tijdstempel", "submitted at", "submission date", "submitted on", "date submitted", "response date", "completed at",
-    "survey date", "date",
   ]
 }

@@ -8,9 +8,10 @@ struct TypeformResponses: SourceFormat {
   private var columns: SurveyColumns
 
   init?(_ opening: Opening) {
+    guard opening.header.contains("network id") else { return nil }
     let columns = SurveyColumns(
       opening.header, ids: ["#", "token", "response id"], days: ["submit date", "submit date (utc)"])
-    guard columns.hasID, columns.hasDay, columns.hasQuestions, opening.header.contains("network id") else { return nil }
+    guard columns.hasID, columns.hasDay, columns.hasQuestions else { return nil }
     self.columns = columns
   }
 

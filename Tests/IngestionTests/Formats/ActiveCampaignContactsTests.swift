@@ -18,7 +18,7 @@ struct ActiveCampaignContactsTests {
   }
 
   @Test func withoutAStateNoListIsClaimed() throws {
-    let reading = try Sample("ID,Email,Tags,Date Created\n7,ann@example.org,VIP,2026-01-02\n").read()
+    let reading = try Sample("ID,Email,Lists,Date Created\n7,ann@example.org,Main,2026-01-02\n").read()
     #expect(reading.all.contacts.count == 1 && reading.all.listMemberships.isEmpty)
     #expect(reading.total(.subscribers) == nil)
   }

@@ -6,12 +6,11 @@ struct SurveySheetTests {
   @Test func aSheetOfGoogleForms() throws {
     let reading = try Sample(
       """
-      Zeitstempel,Wie wahrscheinlich ist es, dass Sie uns weiterempfehlen?,Warum?
-      """.replacing(
-        "Wie wahrscheinlich ist es, dass Sie uns weiterempfehlen?",
-        with: "\"Wie wahrscheinlich ist es, dass Sie uns weiterempfehlen?\"")
-        + "\n25.01.2026 10:00:00,9,Gut\n25.01.2026 10:00:00,2,\n26.01.2026 10:00:00,,\n",
-      name: "NPS (Antworten) - Formularantworten 1.csv"
+      Zeitstempel,"Wie wahrscheinlich ist es, dass Sie uns weiterempfehlen?",Warum?
+      25.01.2026 10:00:00,9,Gut
+      25.01.2026 10:00:00,2,
+      26.01.2026 10:00:00,,
+      """, name: "NPS (Antworten) - Formularantworten 1.csv"
     ).read()
     #expect(reading.recognition.format == "SurveySheet")
     let answers = reading.all.surveyAnswers
@@ -25,6 +24,12 @@ struct SurveySheetTests {
     #expect(
       try Sample("Timestamp,Favourite colour\n2026-01-02 10:00:00,Blue\n").failure()
         == .unrecognised(file: "sample.csv", kind: nil))
+  }
+
+  /// A score a month is nobody's answer.
+  @Test func aTableOfScoresIsNone() throws {
+    #expect(
+      try Sample("Date,NPS,Responses\n2026-01-31,42,310\n").failure() == .unrecognised(file: "sample.csv", kind: nil))
   }
 
   @Test func scoresWithAnID() throws {
