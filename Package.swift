@@ -23,11 +23,12 @@ let package = Package(
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CBzip2", providers: [.apt(["libbz2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     .target(name: "Vocabulary", swiftSettings: strict),
     .target(
-      name: "Ingestion", dependencies: ["Vocabulary", "CLibXML2", "CLibZip", "CNettle", "CZlib"],
+      name: "Ingestion", dependencies: ["Vocabulary", "CBzip2", "CLibXML2", "CLibZip", "CNettle", "CZlib"],
       swiftSettings: strict),
     .target(
       name: "Warehouse",

@@ -74,6 +74,8 @@ package enum Caveat: Sendable, Equatable {
   case ordersWithoutCustomer(share: Double)
   /// Facts in another currency were left out of the figure.
   case otherCurrencyLeftOut(Currency, amounts: Int)
+  /// Amounts that were turned into the report's currency by the rates of their days, and whose rates these are.
+  case converted(Currency, amounts: Int, authorities: [String])
   /// Facts without any currency were left out; the setting names what to add.
   case currencyUnknown(amounts: Int)
   /// Facts over longer windows than a day cannot be placed in weeks.

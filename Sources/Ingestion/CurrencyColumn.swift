@@ -5,6 +5,7 @@ struct CurrencyColumn: Sendable {
   private let index: Int?
   private let name: String
   private var seen: Currency?
+  private var isMixed = false
   private var declared: Currency?
 
   init(_ index: Int?, name: String) {
@@ -13,13 +14,18 @@ struct CurrencyColumn: Sendable {
   }
 
   mutating func survey(_ record: RawRecord) {
-    if seen == nil { seen = Currency(record.text(index)) }
+    guard !isMixed, let currency = Currency(record.text(index)) else { return }
+    if let seen, seen != currency { isMixed = true }
+    seen = currency
   }
 
   mutating func settle(declared: Currency?) { self.declared = declared }
 
-  /// The file's, as far as one stands for all: the first that was seen.
-  var ofFile: Currency? { seen ?? declared }
+  /// Whether the table has codes of its own.
+  var isColumn: Bool { index != nil }
+
+  /// The file's; nil where its codes differ.
+  var ofFile: Currency? { isMixed ? nil : seen ?? declared }
 
   /// Of a row's amount. A table with codes has one in each row that has an amount.
   func currency(_ record: RawRecord, ofAmount amount: Int64?) throws(RowProblem) -> Currency? {

@@ -3,11 +3,11 @@ import Vocabulary
 /// One column of dates: its evidence over the whole file, the days that it covers, then its values.
 struct DateColumn: Sendable {
   let index: Int
-  private let name: String
+  let name: String
   private var evidence = DateEvidence()
   private var dayFirst: DateWindow?
   private var monthFirst: DateWindow?
-  private var order: DateOrder?
+  private(set) var order: DateOrder?
 
   /// Nil where the report has no such column.
   init?(_ index: Int?, name: String) {

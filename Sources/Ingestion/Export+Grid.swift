@@ -81,11 +81,6 @@ extension TableSummary {
           line: record.line, column: "", found: "\(record.count) cells", expected: "\(width) cells, as the header has"))
     }
   }
-
-  private mutating func reject(_ row: RejectedRow) {
-    rowsRejected += 1
-    if problems.count < 100 { problems.append(row) }
-  }
 }
 
 extension CellNote {

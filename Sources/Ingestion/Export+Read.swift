@@ -11,7 +11,9 @@ extension Export {
     file.timeZone = recognition.timeZone
     file.window = recognition.window
     file.exportedDay = recognition.exportedDay
-    var pass = MappingPass(recognition, summary: ReadSummary(sourceFile: file))
+    var summary = ReadSummary(sourceFile: file)
+    summary.problems = recognition.damages
+    var pass = MappingPass(recognition, summary: summary)
     switch recognition.layout {
     case .delimited(let layout):
       let reader = CSVReader(
@@ -24,22 +26,44 @@ extension Export {
         pass.add(reader.record, fate: RecordFate.of(reader.record, layout, width: pass.format.width))
         if pass.batch.rowsRead >= MappingPass.batchRows { try take(try pass.flush()) }
       }
-    case .grid(let layout):
+    case .grid(let sheets):
       guard let grid = try grid() else { preconditionFailure("it was recognised as one") }
-      let reader = try grid.reader(sheet: layout.sheet)
-      if layout.isSparse, pass.format.width != nil { reader.width = layout.header.count }
-      var number = 0
+      for sheet in sheets {
+        // Lines are counted within a sheet, so that no batch holds those of two.
+        if pass.batch.rowsRead > 0 { try take(try pass.flush()) }
+        pass.format = sheet.format
+        let layout = sheet.layout
+        let reader = try grid.reader(sheet: layout.sheet)
+        if layout.isSparse, pass.format.width != nil { reader.width = layout.header.count }
+        var number = 0
+        while try reader.next() {
+          number += reader.record.isBlank ? 0 : 1
+          guard number > layout.leadingRows else { continue }
+          pass.add(reader.record, fate: RecordFate.of(reader.record, layout, width: pass.format.width))
+          pass.note(reader.notes, line: reader.record.line, header: layout.header)
+          if pass.batch.rowsRead >= MappingPass.batchRows { try take(try pass.flush()) }
+        }
+      }
+    case .log(let layout):
+      let reader = LogReader(try stream(), name: displayName, layout: layout, limits: options.limits)
       while try reader.next() {
-        number += reader.record.isBlank ? 0 : 1
-        guard number > layout.leadingRows else { continue }
-        pass.add(reader.record, fate: RecordFate.of(reader.record, layout, width: pass.format.width))
-        pass.note(reader.notes, line: reader.record.line, header: layout.header)
+        let flaw = reader.record.flaw
+        pass.add(reader.record, fate: flaw.map { .refused(found: $0.found, expected: $0.expected) } ?? .whole)
         if pass.batch.rowsRead >= MappingPass.batchRows { try take(try pass.flush()) }
       }
-    case .xml:
-      let reader = try XMLReader(try stream(), name: displayName, limits: options.limits)
+    case .xml(let header):
+      let reader = try XMLReader(
+        try stream(), name: displayName, limits: options.limits,
+        lists: header == nil ? SourceCatalogue.listsInRecords : [:])
+      let layout = header.map(NamedRecords.init)
       while try reader.next() {
-        pass.add(reader.record, fate: .whole)
+        pass.add(layout?.laidOut(reader.record) ?? reader.record, fate: .whole)
+        if pass.batch.rowsRead >= MappingPass.batchRows { try take(try pass.flush()) }
+      }
+    case .json(let layout):
+      let reader = try jsonReader(layout)
+      while try reader.next() {
+        pass.add(reader.record, fate: RecordFate.of(reader.record))
         if pass.batch.rowsRead >= MappingPass.batchRows { try take(try pass.flush()) }
       }
     }
@@ -53,7 +77,7 @@ private struct MappingPass {
   static let batchRows = 1_000
   private static let shownProblems = 100
 
-  var format: any SourceFormat
+  var format: any RecordMapper
   private(set) var batch = CanonicalBatch()
   private var summary: ReadSummary
   private var totals: FileTotals

@@ -9,84 +9,159 @@ extension Export {
     let reader = CSVReader(
       try textSource(encoding, markLength), name: displayName, dialect: layout.dialect, limits: options.limits)
     var number = 0
+    var columns = ColumnSurvey(layout.header)
     while try reader.next() {
       number += 1
       guard number > layout.leadingRecords else { continue }
       let record = reader.record
       if record.count >= layout.header.count { layout.lastFullLine = record.line }
-      if RecordFate.of(record, layout, width: format.width) == .whole { format.survey(record) }
+      guard RecordFate.of(record, layout, width: format.width) == .whole else { continue }
+      format.survey(record)
+      columns.survey(record)
     }
     let findings = try format.settle(options, file: displayName)
     return recognition(
-      format, findings, encoding: "\(encoding)", dialect: "\(layout.dialect)", layout: .delimited(layout))
+      format, findings, columns, encoding: "\(encoding)", dialect: "\(layout.dialect)", layout: .delimited(layout))
   }
 
-  /// The report on the first sheet that holds one.
+  /// The report on the first sheet that holds one, with its other sheets where it spans several.
   func recognise(_ grid: Grid) throws(IngestionError) -> Recognition {
     var sheets = 0
     var unread: String?
-    var match: (sheet: SheetOutline, report: SheetReport)?
-    try grid.outlines { outline in
-      guard !outline.traits.isHidden else { return true }
-      sheets += 1
-      unread = unread ?? outline.unreadName
-      match = outline.findReport().map { (outline, $0) }
-      return match == nil
+    var matches: [(sheet: SheetOutline, report: SheetReport)] = []
+    for stage in SourceCatalogue.stages(options) where matches.isEmpty {
+      sheets = 0
+      try grid.outlines { outline in
+        guard !outline.traits.isHidden else { return true }
+        sheets += 1
+        unread = unread ?? outline.unreadName
+        guard let report = outline.findReport(stage, options) else { return true }
+        if let first = matches.first, first.report.format.formatName != report.format.formatName { return true }
+        matches.append((outline, report))
+        return report.format.spansSheets
+      }
     }
-    guard sheets > 0 || match != nil else {
+    guard sheets > 0 || !matches.isEmpty else {
       throw .foreign(
         file: displayName, kind: "no table in it",
         advice: "export the report again (a sign-in page may have come instead of it)")
     }
-    guard let match else { throw .unrecognised(file: displayName, kind: unread) }
-    var format = match.report.format
+    var findings: Findings?
+    var parts: [SheetPart] = []
+    var columns: ColumnSurvey?
+    for match in matches {
+      let (part, found, surveyed) = try survey(match.report, sheet: match.sheet.traits.number, grid)
+      parts.append(part)
+      columns = parts.count == 1 ? surveyed : nil
+      findings = findings.map { $0.joined(with: found, sheet: match.sheet.traits.name) } ?? found
+    }
+    guard let findings, let first = parts.first else { throw .unrecognised(file: displayName, kind: unread) }
+    let names = matches.dropFirst().map { ", sheet \"\($0.sheet.traits.name)\"" }.joined()
+    return recognition(
+      first.format, findings, columns, encoding: grid.encodingName,
+      dialect: matches[0].sheet.label(hidden: 0) + names + SheetOutline.leftOut(grid.hiddenSheets),
+      layout: .grid(parts))
+  }
+
+  private func survey(
+    _ report: SheetReport, sheet: Int, _ grid: Grid
+  ) throws(IngestionError) -> (SheetPart, Findings, ColumnSurvey) {
+    var format = report.format
     var layout = GridLayout(
-      sheet: match.sheet.traits.number, leadingRows: match.report.leadingRows, header: match.report.header,
-      isSparse: grid.isSparse)
-    let reader = try grid.reader(sheet: layout.sheet)
+      sheet: sheet, leadingRows: report.leadingRows, header: report.header, isSparse: grid.isSparse)
+    let reader = try grid.reader(sheet: sheet)
     if layout.isSparse, format.width != nil { reader.width = layout.header.count }
     var number = 0
+    var columns = ColumnSurvey(layout.header)
     while try reader.next() {
       number += reader.record.isBlank ? 0 : 1
       guard number > layout.leadingRows else { continue }
       layout.note(reader.record)
-      if RecordFate.of(reader.record, layout, width: format.width) == .whole { format.survey(reader.record) }
+      guard RecordFate.of(reader.record, layout, width: format.width) == .whole else { continue }
+      format.survey(reader.record)
+      columns.survey(reader.record)
     }
     let findings = try format.settle(options, file: displayName)
-    return recognition(
-      format, findings, encoding: grid.encodingName, dialect: match.sheet.label(hidden: grid.hiddenSheets),
-      layout: .grid(layout))
+    return (SheetPart(layout: layout, format: format), findings, columns)
+  }
+
+  func recognise(_ layout: LogLayout) throws(IngestionError) -> Recognition {
+    let opening = Opening(preamble: [], header: LogColumn.header, preambleLine: 0, rootName: LogColumn.rootName)
+    guard var format = SourceCatalogue.recognise(opening, .formats, options) else {
+      throw .unrecognised(file: displayName, kind: nil)
+    }
+    let reader = LogReader(try stream(), name: displayName, layout: layout, limits: options.limits)
+    while try reader.next() { format.survey(reader.record) }
+    let findings = try format.settle(options, file: displayName)
+    return recognition(format, findings, nil, encoding: "bytes", dialect: "\(layout)", layout: .log(layout))
   }
 
   func recogniseXML() throws(IngestionError) -> Recognition {
-    let reader = try XMLReader(try stream(), name: displayName, limits: options.limits)
-    var match: (any SourceFormat)?
-    var hasRecords = false
-    while try reader.next() {
-      if !hasRecords {
-        hasRecords = true
-        match = SourceCatalogue.recognise(opening(reader))
+    for stage in SourceCatalogue.stages(options) {
+      let header = stage == .formats ? nil : Header(try namesInXML())
+      let reader = try XMLReader(
+        try stream(), name: displayName, limits: options.limits,
+        lists: header == nil ? SourceCatalogue.listsInRecords : [:])
+      let layout = header.map(NamedRecords.init)
+      var match: (any RecordMapper)?
+      var isOpen = true
+      var columns = header.map { ColumnSurvey($0) }
+      while try reader.next() {
+        if isOpen { match = SourceCatalogue.recognise(opening(reader, header), stage, options) }
+        isOpen = false
+        let record = layout?.laidOut(reader.record) ?? reader.record
+        match?.survey(record)
+        columns?.survey(record)
       }
-      match?.survey(reader.record)
+      if reader.holdsError { throw .reportedFailure(file: displayName) }
+      if isOpen { match = SourceCatalogue.recognise(opening(reader, header), stage, options) }
+      guard var format = match else { continue }
+      let findings = try format.settle(options, file: displayName)
+      return recognition(
+        format, findings, columns, encoding: "as the XML declares", dialect: "XML", layout: .xml(header))
     }
-    if reader.holdsError { throw .reportedFailure(file: displayName) }
-    if !hasRecords { match = SourceCatalogue.recognise(opening(reader)) }
-    guard var format = match else { throw .unrecognised(file: displayName, kind: nil) }
-    let findings = try format.settle(options, file: displayName)
-    return recognition(format, findings, encoding: "as the XML declares", dialect: "XML", layout: .xml)
+    throw .unrecognised(file: displayName, kind: nil)
   }
 
-  private func opening(_ reader: XMLReader) -> Opening {
-    Opening(preamble: [], header: Header(reader.record.cells.names), preambleLine: 0, rootName: reader.rootName)
+  private func opening(_ reader: XMLReader, _ header: Header?) -> Opening {
+    Opening(
+      preamble: [], header: header ?? Header(reader.record.cells.names), preambleLine: 0, rootName: reader.rootName)
   }
 
-  private func recognition(
-    _ format: any SourceFormat, _ findings: Findings, encoding: String, dialect: String, layout: Recognition.Layout
+  /// All the names that the records' fields have, in the order of their first use.
+  func namesInXML() throws(IngestionError) -> [String] {
+    var names: [String] = []
+    var known: Set<String> = []
+    let reader = try XMLReader(try stream(), name: displayName, limits: options.limits)
+    while try reader.next() {
+      for name in reader.record.cells.names where known.insert(name).inserted {
+        guard names.count < options.limits.columns else {
+          throw .beyondLimit(
+            file: displayName, found: "more than \(options.limits.columns) columns", limit: "\(options.limits.columns)")
+        }
+        names.append(name)
+      }
+    }
+    return names
+  }
+
+  func recognition(
+    _ format: any RecordMapper, _ findings: Findings, _ columns: ColumnSurvey?, encoding: String, dialect: String,
+    layout: Recognition.Layout
   ) -> Recognition {
-    Recognition(
-      format: type(of: format).name, isVerified: type(of: format).isVerified, reason: findings.reason,
+    // A mapper that looks after widths itself reads several tables, of which the header in hand is the first one's.
+    let known = format.width == nil ? nil : columns
+    return Recognition(
+      format: format.formatName, title: format.reportTitle, isVerified: format.isVerified, reason: findings.reason,
       encoding: encoding, dialect: dialect, columns: findings.columns, currency: findings.currency,
       timeZone: findings.timeZone, window: findings.window, exportedDay: findings.exportedDay ?? namedDay,
-      account: findings.account, reader: format, metrics: findings.metrics, layout: layout)
+      account: findings.account, notes: findings.notes, damages: Array(findings.damages.prefix(100)),
+      source: known.map { _ in
+        SourceIdentity(
+          format: format.formatName, account: findings.account ?? "",
+          variant: ColumnSurvey.variant(findings.columns))
+      },
+      sourceColumns: known?.columns(findings.columns, currency: findings.currency) ?? [], reader: format,
+      metrics: findings.metrics, layout: layout)
   }
 }

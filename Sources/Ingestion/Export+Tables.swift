@@ -31,6 +31,16 @@ package struct TableSummary: Hashable, Sendable {
   /// Nothing in the file states its encoding; it is the likeliest one.
   package internal(set) var isEncodingAssumed = false
   package internal(set) var hiddenSheets = 0
+
+  mutating func reject(_ row: RejectedRow) {
+    rowsRejected += 1
+    if problems.count < 100 { problems.append(row) }
+  }
+
+  mutating func mend(line: Int) {
+    rowsMended += 1
+    if mendedLines.count < 100 { mendedLines.append(line) }
+  }
 }
 
 extension Export {
@@ -77,8 +87,7 @@ extension Export {
         summary.rows += 1
         try take(cells)
       case .problem(let problem) where number == table:
-        summary.rowsRejected += 1
-        if summary.problems.count < 100 { summary.problems.append(problem) }
+        summary.reject(problem)
       default: break
       }
     }
@@ -98,6 +107,7 @@ extension Export {
     if try grid() != nil { return try countedRows(table: table, take) }
     let (prefix, kind) = try content()
     if kind == .xml { return try countedRows(table: table, take) }
+    if kind == .json { return try mendedJSON(prefix, table: table, take) }
     var summary = TableSummary()
     let (encoding, markLength, isAssumed) = try likelyEncoding(prefix)
     let sample = try TextSample(prefix, export: self, encoding: encoding, markLength: markLength)
@@ -112,10 +122,7 @@ extension Export {
         if summary.tables == table { try take(cells) }
       case .row(let cells, let mendedLine) where summary.tables == table:
         summary.rows += 1
-        if let mendedLine {
-          summary.rowsMended += 1
-          if summary.mendedLines.count < 100 { summary.mendedLines.append(mendedLine) }
-        }
+        if let mendedLine { summary.mend(line: mendedLine) }
         try take(cells)
       default: break
       }

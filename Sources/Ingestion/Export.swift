@@ -13,9 +13,19 @@ package struct Export: Sendable {
   enum Place: Sendable {
     case plain(path: String)
     case gzip(path: String)
+    case bzip2(path: String)
     case entry(path: String, index: UInt64, archiveBytes: Int)
     /// An Office Open XML workbook, which is an archive and yet one export.
     case workbook(path: String)
+    /// A workbook that is an entry of an archive.
+    case packedWorkbook(path: String, index: UInt64, archiveBytes: Int)
+  }
+
+  /// The same file, read as if it had not the columns of these keys.
+  package func leavingOut(_ keys: Set<String>) -> Export {
+    var options = options
+    options.leftOut = keys
+    return Export(displayName: displayName, digest: digest, byteCount: byteCount, place: place, options: options)
   }
 
   func stream() throws(IngestionError) -> any ByteSource {
@@ -25,9 +35,23 @@ package struct Export: Sendable {
     case .gzip(let path):
       return try GzipStream(
         packed: try PlainFile(path: path, name: displayName), name: displayName, limits: options.limits)
-    case .entry(let path, let index, let archiveBytes):
+    case .bzip2(let path):
+      return BzipStream(packed: try PlainFile(path: path, name: displayName), name: displayName, limits: options.limits)
+    case .entry(let path, let index, let archiveBytes), .packedWorkbook(let path, let index, let archiveBytes):
       let archive = try ZipArchive(path: path, name: displayName, byteCount: archiveBytes, limits: options.limits)
       return try archive.stream(index)
+    }
+  }
+
+  /// The archive that a workbook is.
+  func workbookArchive() throws(IngestionError) -> ZipArchive {
+    switch place {
+    case .workbook(let path):
+      return try ZipArchive(path: path, name: displayName, byteCount: byteCount, limits: options.limits)
+    case .packedWorkbook(let path, let index, let archiveBytes):
+      let outer = try ZipArchive(path: path, name: displayName, byteCount: archiveBytes, limits: options.limits)
+      return try outer.inner(index)
+    case .plain, .gzip, .bzip2, .entry: preconditionFailure("only a workbook is opened as one")
     }
   }
 
@@ -36,6 +60,8 @@ package struct Export: Sendable {
     if let grid = try grid() { return try recognise(grid) }
     let (prefix, kind) = try content()
     if kind == .xml { return try recogniseXML() }
+    if kind == .text, let layout = LogLayout(prefix) { return try recognise(layout) }
+    if kind == .json { return try recogniseJSON(prefix) }
     return try withEncoding(prefix) { encoding, markLength throws(IngestionError) in
       try recogniseText(prefix, encoding: encoding, markLength: markLength)
     }
@@ -43,7 +69,10 @@ package struct Export: Sendable {
 
   /// The file as a grid of cells; nil where it is text or records in XML.
   func grid() throws(IngestionError) -> Grid? {
-    if case .workbook = place { return try Grid.workbook(self) }
+    switch place {
+    case .workbook, .packedWorkbook: return try Grid.workbook(self)
+    case .plain, .gzip, .bzip2, .entry: break
+    }
     let (prefix, kind) = try content()
     switch kind {
     case .spreadsheetML: return Grid.spreadsheetML(self)
@@ -55,15 +84,16 @@ package struct Export: Sendable {
   /// The first bytes, and what kind of text they are; everything that is no text is refused by name.
   func content() throws(IngestionError) -> (prefix: [UInt8], kind: ContentKind) {
     let leaf = displayName.split(separator: "/").last.map(String.init) ?? displayName
-    let name = leaf.lowercased().hasSuffix(".gz") ? String(leaf.dropLast(3)) : leaf
+    let packing = [".gz", ".bz2"].first { leaf.lowercased().hasSuffix($0) } ?? ""
+    let name = String(leaf.dropLast(packing.count))
     let (prefix, kind) = try ExportOpener.look(at: try stream(), name: name)
     guard prefix.contains(where: { $0 > 0x20 }) else {
       if prefix.contains(0) { throw .binary(file: displayName, line: 1) }
       throw .empty(file: displayName)
     }
     switch kind {
-    case .text, .xml, .spreadsheetML, .page: return (prefix, kind)
-    case .gzip, .zip:
+    case .text, .xml, .json, .spreadsheetML, .page: return (prefix, kind)
+    case .gzip, .bzip2, .zip:
       throw .foreign(
         file: displayName, kind: "an archive inside an archive", advice: "unpack it and hand over the exports")
     case .foreign(let kind, let advice):

@@ -2,8 +2,9 @@ import Vocabulary
 
 /// From a path to the exports that lie there.
 package enum ExportOpener {
-  /// A plain or gzip file gives one export, a workbook too, a zip archive one for each entry. Archives inside archives, names that lead
-  /// out of one, and what unpacks beyond the limits are refused.
+  /// A plain, gzip or bzip2 file gives one export, a workbook too, a zip archive one for each entry, which may be a
+  /// workbook. Other archives inside archives, names that lead out of one, and what unpacks beyond the limits are
+  /// refused.
   package static func open(path: String, options: ReadOptions) throws(IngestionError) -> [Export] {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     if let locale = options.locale, options.convention == nil { throw .unknownLocale(file: name, locale: locale) }
@@ -13,6 +14,11 @@ package enum ExportOpener {
     switch kind {
     case .zip:
       return try entries(path: path, name: name, byteCount: byteCount, options: options)
+    case .bzip2:
+      return [
+        Export(
+          displayName: name, digest: digest, byteCount: byteCount, place: .bzip2(path: path), options: options)
+      ]
     case .gzip:
       return [
         Export(
@@ -41,10 +47,13 @@ package enum ExportOpener {
     var exports: [Export] = []
     for entry in archive.entries {
       let (digest, bytes) = try Digest.of(try archive.stream(entry.index))
+      let isWorkbook = try archive.holdsWorkbook(entry)
       exports.append(
         Export(
           displayName: name + "/" + entry.name, digest: digest, byteCount: bytes,
-          place: .entry(path: path, index: entry.index, archiveBytes: byteCount), options: options))
+          place: isWorkbook
+            ? .packedWorkbook(path: path, index: entry.index, archiveBytes: byteCount)
+            : .entry(path: path, index: entry.index, archiveBytes: byteCount), options: options))
     }
     return exports
   }

@@ -3,10 +3,13 @@ import Vocabulary
 /// Adds up the facts of one file for its summary.
 ///
 /// Where one file splits the same figure in several ways (GA4's stacked tables), only the first table that has the
-/// metric counts: the same sessions by channel and by country are not twice as many.
+/// metric counts: the same sessions by channel and by country are not twice as many. Money in several currencies has no
+/// sum: its metric is left out.
 struct FileTotals {
   private(set) var sums: [TotalMetric: Int64] = [:]
   private var sections: [TotalMetric: Int] = [:]
+  private var currencies: [TotalMetric: Currency] = [:]
+  private var mixed: Set<TotalMetric> = []
 
   init(_ metrics: Set<TotalMetric>) {
     for metric in metrics { sums[metric] = 0 }
@@ -14,27 +17,27 @@ struct FileTotals {
 
   mutating func add(_ batch: CanonicalBatch, file: String) throws(IngestionError) {
     for row in batch.adPerformance {
-      try add(.spend, row.spendMicros, file)
+      try add(.spend, row.spendMicros, in: row.currency, file)
       try add(.impressions, try micros(row.impressions, .impressions, file), file)
       try add(.clicks, try micros(row.clicks, .clicks, file), file)
       try add(.conversions, row.conversionsMicros, file)
     }
     for row in batch.webTraffic {
-      guard let metric = FileTotals.totals[row.metric] else { continue }
+      guard let metric = row.metric.total else { continue }
       let section = sections[metric] ?? row.origin.section
       sections[metric] = section
-      if section == row.origin.section { try add(metric, row.valueMicros, file) }
+      if section == row.origin.section { try add(metric, row.valueMicros, in: row.currency, file) }
     }
     for order in batch.customerOrders {
       try add(.orders, Micros.perUnit, file)
-      try add(.revenue, order.totalMicros, file)
+      try add(.revenue, order.totalMicros ?? order.subtotalMicros, in: order.currency, file)
     }
     try count(.contacts, batch.contacts.count, file)
     try addWeb(batch, file)
     try addSales(batch, file)
     try count(.companies, batch.companies.count, file)
     try count(.deals, batch.deals.count, file)
-    for deal in batch.deals { try add(.dealAmount, deal.amountMicros, file) }
+    for deal in batch.deals { try add(.dealAmount, deal.amountMicros, in: deal.currency, file) }
     try count(.products, batch.products.count, file)
     try count(.events, batch.emailEvents.count, file)
     try count(.emails, batch.emailEvents.count { $0.kind == .delivered }, file)
@@ -48,7 +51,7 @@ struct FileTotals {
       try add(.emails, try micros(campaign.delivered, .emails, file), file)
       try add(.opens, try micros(campaign.opens, .opens, file), file)
       try add(.clicks, try micros(campaign.clicks, .clicks, file), file)
-      try add(.revenue, campaign.revenueMicros, file)
+      try add(.revenue, campaign.revenueMicros, in: campaign.currency, file)
     }
   }
 
@@ -57,12 +60,12 @@ struct FileTotals {
     for session in batch.webSessions {
       try add(.views, try micros(session.views, .views, file), file)
       try add(.conversions, try micros(session.conversions, .conversions, file), file)
-      try add(.revenue, session.revenueMicros, file)
+      try add(.revenue, session.revenueMicros, in: session.currency, file)
     }
     try count(.events, batch.webEvents.count, file)
     try count(.posts, batch.socialPosts.count, file)
     for figure in batch.socialMetrics {
-      guard let metric = FileTotals.social[figure.measure] else { continue }
+      guard let metric = figure.measure.total else { continue }
       let section = sections[metric] ?? figure.origin.section
       sections[metric] = section
       if section == figure.origin.section { try add(metric, figure.valueMicros, file) }
@@ -70,28 +73,28 @@ struct FileTotals {
   }
 
   private mutating func addSales(_ batch: CanonicalBatch, _ file: String) throws(IngestionError) {
-    for refund in batch.refunds { try add(.refunds, refund.amountMicros, file) }
+    for refund in batch.refunds { try add(.refunds, refund.amountMicros, in: refund.currency, file) }
     try count(.payments, batch.payments.count, file)
-    for payment in batch.payments where payment.kind == .charge && payment.status ?? .succeeded == .succeeded {
-      try add(.revenue, payment.amountMicros, file)
+    for payment in batch.payments where payment.status ?? .succeeded == .succeeded {
+      switch payment.kind {
+      case .charge:
+        try add(.revenue, payment.amountMicros, in: payment.currency, file)
+        try add(.refunds, payment.refundedMicros, in: payment.currency, file)
+      case .refund: try add(.refunds, payment.amountMicros.map { -$0 }, in: payment.currency, file)
+      default: break
+      }
     }
     try count(.subscriptions, batch.subscriptions.count, file)
     try count(.invoices, batch.invoices.count, file)
     try count(.sales, batch.offlineSales.count, file)
-    for sale in batch.offlineSales { try add(.revenue, sale.netMicros, file) }
+    for sale in batch.offlineSales {
+      try add(.revenue, sale.netMicros ?? sale.totalMicros ?? sale.grossMicros, in: sale.currency, file)
+    }
   }
-
-  private static let social: [SocialMeasure: TotalMetric] = [
-    .views: .views, .impressions: .impressions, .clicks: .clicks,
-  ]
 
   private mutating func count(_ metric: TotalMetric, _ number: Int, _ file: String) throws(IngestionError) {
     try add(metric, number == 0 ? nil : Int64(number) * Micros.perUnit, file)
   }
-
-  private static let totals: [WebMetric: TotalMetric] = [
-    .users: .users, .sessions: .sessions, .views: .views, .conversions: .conversions, .revenue: .revenue,
-  ]
 
   private func micros(_ count: Int64?, _ metric: TotalMetric, _ file: String) throws(IngestionError) -> Int64? {
     guard let count else { return nil }
@@ -100,10 +103,38 @@ struct FileTotals {
     return micros
   }
 
+  private mutating func add(
+    _ metric: TotalMetric, _ micros: Int64?, in currency: Currency?, _ file: String
+  ) throws(IngestionError) {
+    guard micros != nil, !mixed.contains(metric) else { return }
+    if let currency, currencies.updateValue(currency, forKey: metric) ?? currency != currency {
+      mixed.insert(metric)
+      sums[metric] = nil
+      return
+    }
+    try add(metric, micros, file)
+  }
+
   private mutating func add(_ metric: TotalMetric, _ micros: Int64?, _ file: String) throws(IngestionError) {
     guard let micros else { return }
     let (sum, overflow) = (sums[metric] ?? 0).addingReportingOverflow(micros)
     guard !overflow else { throw .totalTooLarge(file: file, metric: metric) }
     sums[metric] = sum
+  }
+}
+
+extension WebMetric {
+  /// The figure by which a file is summed up that this one adds to.
+  var total: TotalMetric? {
+    switch self {
+    case .users: .users
+    case .sessions: .sessions
+    case .views: .views
+    case .conversions: .conversions
+    case .revenue: .revenue
+    case .clicks: .clicks
+    case .impressions: .impressions
+    default: nil
+    }
   }
 }

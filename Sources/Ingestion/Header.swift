@@ -35,12 +35,13 @@ struct Header: Hashable, Sendable {
   func contains(_ key: String) -> Bool { places[key] != nil }
 
   /// In small letters, without soft hyphens and zero-width characters, blanks collapsed, `(EUR)` at the end cut off.
-  /// Only capitals are a currency: `Clicks (all)` is not counted in Albanian lek.
+  /// Only capitals are a currency: `Clicks (all)` is not counted in Albanian lek. Nor is a moment in `(UTC)`.
   static func key(_ name: String) -> (key: String, currency: Currency?) {
     let clean = cleaned(name)
     guard clean.hasSuffix(")"), let open = clean.lastIndex(of: "(") else { return (clean.lowercased(), nil) }
     let inside = clean[clean.index(after: open)...].dropLast()
-    guard let currency = Currency(inside), currency.code == inside else { return (clean.lowercased(), nil) }
+    guard let currency = Currency(inside), currency.code == inside, inside != "UTC", inside != "GMT"
+    else { return (clean.lowercased(), nil) }
     return (cleaned(String(clean[..<open])).lowercased(), currency)
   }
 

@@ -11,10 +11,14 @@ package enum IngestionError: Error, Hashable, Sendable {
   case damagedArchive(file: String, found: String)
   case beyondLimit(file: String, found: String, limit: String)
   case invalidText(file: String, encoding: String, line: Int, byte: Int)
+  /// The last character lacks bytes.
+  case cutText(file: String, encoding: String, line: Int)
   case undecodable(file: String, line: Int, byte: Int)
   case binary(file: String, line: Int)
   case unclosedQuote(file: String, line: Int)
   case malformedXML(file: String, line: Int)
+  /// `byte`: from 0, of the file; in an encoding other than UTF-8 as if it were written in that.
+  case malformedJSON(file: String, line: Int, byte: Int, fault: JSONFault)
   case documentType(file: String)
   case reportedFailure(file: String)
   /// `place`: the sheet and row or the part inside the file, "" for the whole.
@@ -41,7 +45,7 @@ extension IngestionError: CustomStringConvertible {
       say(file, "nothing in it", "an export with a header", "export the report again")
     case .foreign(let file, let kind, let advice):
       say(
-        file, "\(kind)", "a CSV, TSV, XML, HTML or XLSX export, or a CSV, TSV or XML one in gzip or in a zip archive",
+        file, "\(kind)", "a CSV, TSV, JSON, XML, HTML or XLSX export, or one in gzip, bzip2 or a zip archive",
         advice)
     case .unsafeArchive(let file, let found):
       say(
@@ -55,6 +59,10 @@ extension IngestionError: CustomStringConvertible {
       say(
         "\(shown(file)):\(line)", "byte \(byte) of the file is not \(encoding)", "\(encoding) throughout",
         "export it again, or save it as UTF-8")
+    case .cutText(let file, let encoding, let line):
+      say(
+        "\(shown(file)):\(line)", "the end of the file in the middle of a character", "\(encoding) to the end",
+        "export or copy it again, the file is cut")
     case .undecodable(let file, let line, let byte):
       say(
         "\(shown(file)):\(line)", "byte \(byte) of the file is not UTF-8",
@@ -71,6 +79,10 @@ extension IngestionError: CustomStringConvertible {
       say(
         "\(shown(file)):\(line)", "XML that is not well-formed", "well-formed XML",
         "export it again, the file is cut or damaged")
+    case .malformedJSON(let file, let line, let byte, let fault):
+      say(
+        "\(shown(file)):\(line)", "\(fault.rawValue), byte \(byte) of the file", "JSON (RFC 8259)",
+        "export it again, the file is cut or damaged")
     case .documentType(let file):
       say(
         file, "a document type declaration (DTD)", "XML without one",
@@ -86,8 +98,8 @@ extension IngestionError: CustomStringConvertible {
     case .unrecognised(let file, let kind):
       say(
         file, kind ?? "no report known here",
-        "one of these reports: \(SourceCatalogue.titles.joined(separator: ", "))",
-        "export one of them, or see the file's table with `fairlead read`")
+        "one of the \(SourceCatalogue.formats.count) reports that are read, or a table that a mapping file describes",
+        "draft one with `fairlead inspect --suggest`, or see the file's table with `fairlead read`")
     case .noSuchTable(let file, let table, let count):
       say(
         file, "no table \(table)", count == 1 ? "table 1, the only one" : "a table from 1 to \(count)",
@@ -132,8 +144,10 @@ extension IngestionError: CustomStringConvertible {
     switch self {
     case .unopenable(let file, _), .empty(let file), .foreign(let file, _, _), .unsafeArchive(let file, _),
       .damagedArchive(let file, _), .beyondLimit(let file, _, _), .invalidText(let file, _, _, _),
+      .cutText(let file, _, _),
       .undecodable(let file, _, _), .binary(let file, _), .unclosedQuote(let file, _), .malformedXML(let file, _),
-      .documentType(let file), .reportedFailure(let file), .damagedWorkbook(let file, _, _, _),
+      .malformedJSON(let file, _, _, _), .documentType(let file), .reportedFailure(let file),
+      .damagedWorkbook(let file, _, _, _),
       .unrecognised(let file, _), .noSuchTable(let file, _, _),
       .unreadPeriod(let file, _), .ambiguousNumbers(let file, _, _), .contradictoryNumbers(let file, _, _, _),
       .ambiguousDates(let file, _, _), .contradictoryDates(let file, _, _, _), .unknownLocale(let file, _),

@@ -7,10 +7,13 @@ package struct Limits: Hashable, Sendable {
   package var columns = 20_000
   package var xmlDepth = 256
   package var xmlAttributes = 1_000
+  package var jsonDepth = 256
   package var archiveEntries = 10_000
   /// Unpacked bytes per packed byte, looked at after `archiveFreeBytes`.
   package var archiveRatio = 200
   package var archiveFreeBytes = 64 << 20
+  /// A workbook inside an archive, unpacked into memory.
+  package var packedWorkbookBytes = 64 << 20
 
   /// A workbook's shared strings, kept in memory: their text and sixteen bytes for each.
   package var sharedTextBytes = 128 << 20
@@ -19,6 +22,8 @@ package struct Limits: Hashable, Sendable {
   /// Empty cells for each filled one of a sheet, looked at after `emptyFreeCells`.
   package var emptyCellRatio = 100
   package var emptyFreeCells = 10_000_000
+  /// The same for the members that records of JSON have not.
+  package var emptyFreeFields = 1_000_000
 
   package init() {}
 

@@ -34,27 +34,9 @@ where Field.RawValue == String {
   /// Decides each column by its own evidence; one that reads both ways follows the file's other columns, then the
   /// declared locale, then the vendor's `habit`.
   mutating func settle(_ options: ReadOptions, file: String, habit: NumberFormat?) throws(IngestionError) {
-    let verdicts = columns.map(\.evidence.verdict)
-    let decided = Set(
-      verdicts.compactMap { verdict -> NumberFormat.DecimalMark? in
-        if case .certain(let mark) = verdict { mark } else { nil }
-      })
-    let neighbours = decided.count == 1 ? decided.first : nil
-    let supposed = (neighbours ?? options.convention?.decimalMark).map { NumberFormat(decimalMark: $0) } ?? habit
-    for place in columns.indices {
-      let name = columns[place].name
-      switch verdicts[place] {
-      case .certain(let mark):
-        columns[place].format = NumberFormat(decimalMark: mark)
-      case .indifferent:
-        columns[place].format = supposed ?? .decimalDot
-      case .ambiguous(let line):
-        guard let supposed else { throw .ambiguousNumbers(file: file, column: name, line: line) }
-        columns[place].format = supposed
-      case .contradictory(let dotLine, let commaLine):
-        throw .contradictoryNumbers(file: file, column: name, dotLine: dotLine, commaLine: commaLine)
-      }
-    }
+    let formats = try DecimalMarks.formats(
+      columns.map { ($0.name, $0.evidence.verdict) }, options, file: file, habit: habit)
+    for place in columns.indices { columns[place].format = formats[place] }
   }
 
   func has(_ field: Field) -> Bool { places[field] != nil }
@@ -70,7 +52,7 @@ where Field.RawValue == String {
     let cell = record[column.index]
     guard !BlankText.isMissing(cell) else { return nil }
     let format = format(column, record)
-    guard let amount = AmountText(cell, format: format) else {
+    guard let amount = AmountText(finished(cell, format), format: format) else {
       throw RowProblem(column: column.name, found: shortened(cell), expected: "a number such as \(format)")
     }
     return amount
@@ -80,7 +62,8 @@ where Field.RawValue == String {
     guard let column = places[field].map({ columns[$0] }) else { return nil }
     let cell = record[column.index]
     guard !BlankText.isMissing(cell) else { return nil }
-    guard let value = format(column, record).whole(cell) else {
+    let format = format(column, record)
+    guard let value = format.whole(finished(cell, format)) else {
       throw RowProblem(column: column.name, found: shortened(cell), expected: "a whole number")
     }
     return value
@@ -88,6 +71,14 @@ where Field.RawValue == String {
 
   private func format(_ column: Column, _ record: RawRecord) -> NumberFormat {
     record.isNumber(column.index) ? .plain : column.format
+  }
+
+  /// Without a decimal mark after the last figure: some databases write 144 as `144.`.
+  private func finished(_ cell: UnsafeBufferPointer<UInt8>, _ format: NumberFormat) -> UnsafeBufferPointer<UInt8> {
+    let cell = BlankText.trimmed(cell)
+    let mark = format.decimalMark == .dot ? UInt8(ascii: ".") : UInt8(ascii: ",")
+    guard cell.count > 1, cell[cell.count - 1] == mark, cell[cell.count - 2] &- 0x30 <= 9 else { return cell }
+    return UnsafeBufferPointer(rebasing: cell.dropLast())
   }
 
   /// Figures hold nobody's data; still, what stands in place of one is shown no longer than a figure can be.

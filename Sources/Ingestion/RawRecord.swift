@@ -31,7 +31,8 @@ package struct RawRecord {
 
 /// What makes a record unfit to be read cell by cell.
 enum RecordFlaw: Hashable {
-  case strayQuote, textAfterQuote, zeroByte, oversizedCell, noNumber, noDate
+  case strayQuote, textAfterQuote, zeroByte, oversizedCell, noNumber, noDate, noLogLine, repeatedName, loneSurrogate
+  case noJSON(JSONFault)
 
   var found: String {
     switch self {
@@ -41,6 +42,10 @@ enum RecordFlaw: Hashable {
     case .oversizedCell: "a cell beyond the limit of size"
     case .noNumber: "a number cell that holds no number"
     case .noDate: "a date cell whose number is no day"
+    case .noLogLine: "a line that is cut or not of the log's form"
+    case .repeatedName: JSONFault.repeatedName.rawValue
+    case .loneSurrogate: "half of a character (a surrogate without its partner)"
+    case .noJSON(let fault): fault.rawValue
     }
   }
 
@@ -51,6 +56,10 @@ enum RecordFlaw: Hashable {
     case .oversizedCell: "a shorter cell"
     case .noNumber: "a number"
     case .noDate: "a day that exists, up to 9999-12-31"
+    case .noLogLine: "a line like the first ones of the file"
+    case .repeatedName: "each name once"
+    case .loneSurrogate: "whole characters"
+    case .noJSON: "one whole object a line, in JSON (RFC 8259)"
     }
   }
 }
@@ -86,7 +95,7 @@ final class CellBuffer {
     count = 0
     byteCount = 0
     ends.removeAll(keepingCapacity: true)
-    names.removeAll(keepingCapacity: true)
+    names = []
     numbers.removeAll(keepingCapacity: true)
   }
 

@@ -9,16 +9,24 @@ package struct ReadOptions: Sendable {
   package var timeZone: String?
   package var currency: Currency?
   package var limits: Limits
+  /// The user's own tables. One that does not go first is asked only about a table that no format knows.
+  package var mappings: [TableMapping]
+  /// Keys of columns that are read as if they were not there.
+  package var leftOut: Set<String> = []
+  /// The business's secret by which visitors in access logs become pseudonyms; the same for all of its files.
+  package var pseudonymKey: [UInt8]
 
   package init(
     locale: String? = nil, dateOrder: DateOrder? = nil, timeZone: String? = nil, currency: Currency? = nil,
-    limits: Limits = .standard
+    limits: Limits = .standard, mappings: [TableMapping] = [], pseudonymKey: [UInt8] = []
   ) {
     self.locale = locale
     self.dateOrder = dateOrder
     self.timeZone = timeZone
     self.currency = currency
     self.limits = limits
+    self.mappings = mappings
+    self.pseudonymKey = pseudonymKey
   }
 
   var convention: LocaleConvention? { locale.flatMap(LocaleConvention.init) }

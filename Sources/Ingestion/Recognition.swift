@@ -4,6 +4,8 @@ import Vocabulary
 package struct Recognition: Sendable {
   /// The format's type name, for example `MetaAdsReport`.
   package let format: String
+  /// As a reader of messages calls it.
+  package let title: String
   package let isVerified: Bool
   /// Which columns gave it away.
   package let reason: String
@@ -17,16 +19,29 @@ package struct Recognition: Sendable {
   package let window: DateWindow?
   package let exportedDay: Day?
   package let account: String?
+  /// What is odd about the file and no fault of a row, a sentence each.
+  package let notes: [String]
 
-  let reader: any SourceFormat
+  /// Cells that are left out of rows that are kept.
+  let damages: [RejectedRow]
+  /// Nil where the file's tables have columns of their own each.
+  package let source: SourceIdentity?
+  /// As they stand in the file.
+  package let sourceColumns: [SourceColumn]
+
+  let reader: any RecordMapper
   let metrics: Set<TotalMetric>
   let layout: Layout
 
   /// How to come to the records again.
   enum Layout: Sendable {
     case delimited(DelimitedLayout)
-    case grid(GridLayout)
-    case xml
+    /// Sheets with their readers, of which `reader` is the first.
+    case grid([SheetPart])
+    case log(LogLayout)
+    /// With a header, records are laid out by it before they are read.
+    case xml(Header?)
+    case json(JSONLayout)
   }
 }
 
@@ -59,6 +74,24 @@ struct GridLayout: Sendable {
       isSparse ? (1..<max(1, record.count)).contains { !record[$0].isEmpty } : record.count >= header.count
     if isFull { lastFullLine = record.line }
   }
+}
+
+/// Where the records of a JSON file lie, and their columns.
+struct JSONLayout: Sendable {
+  var encoding: TextEncoding
+  var markLength: Int
+  var shape: JSONShape
+  /// Every name that occurs in the file, in the order of first use.
+  var columns: [String]
+  /// Whether several records stand in one line, so that they are counted instead.
+  var countsRecords: Bool
+  var notes: [RejectedRow] = []
+}
+
+/// One sheet of an export, and what reads it.
+struct SheetPart: Sendable {
+  let layout: GridLayout
+  let format: any RecordMapper
 }
 
 /// What reading a file has come to. `rowsRead` = rows with facts + skipped + rejected.

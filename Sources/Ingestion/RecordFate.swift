@@ -21,6 +21,12 @@ enum RecordFate: Equatable {
     return of(record, layout.header, lastFullLine: layout.lastFullLine, width: width)
   }
 
+  /// Of a record whose cells carry their names: it may have any of them.
+  static func of(_ record: RawRecord) -> RecordFate {
+    if let flaw = record.flaw { return .refused(found: flaw.found, expected: flaw.expected) }
+    return record.isBlank ? .skipped(.blank) : .whole
+  }
+
   private static func of(_ record: RawRecord, _ header: Header, lastFullLine: Int, width: Int?) -> RecordFate {
     if let flaw = record.flaw { return .refused(found: flaw.found, expected: flaw.expected) }
     if record.isBlank { return .skipped(.blank) }

@@ -1,30 +1,29 @@
 import Vocabulary
 
 /// One vendor's report: how it is known, and how its records become facts.
-///
-/// A value goes through a file twice. First it sees every record after the header (`survey`) and decides what only the
-/// whole file can tell (`settle`); then it maps them in the same order (`map`). A record gives facts, or is noted as
-/// skipped, or is refused with a `RowProblem`.
-protocol SourceFormat: Sendable {
+protocol SourceFormat: RecordMapper {
   /// As a reader of messages calls it.
   static var title: String { get }
   /// Whether a real file stands behind it.
   static var isVerified: Bool { get }
 
+  /// Whether one export lies on several sheets of a workbook, each a table of its own.
+  static var spansSheets: Bool { get }
+
   /// Nil when this header, after these lines, is not the report's.
   init?(_ opening: Opening)
-
-  /// How many cells a record must have; nil where the format looks after it.
-  var width: Int? { get }
-
-  mutating func survey(_ record: RawRecord)
-  mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings
-  mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem)
 }
 
 extension SourceFormat {
+  static var spansSheets: Bool { false }
+
   /// The type's name, for lineage and `--json`.
   static var name: String { "\(Self.self)" }
+
+  var formatName: String { Self.name }
+  var reportTitle: String { Self.title }
+  var isVerified: Bool { Self.isVerified }
+  var spansSheets: Bool { Self.spansSheets }
 }
 
 /// The beginning of a table: what stands before the header, and the header.
@@ -33,8 +32,19 @@ struct Opening {
   let header: Header
   /// Line of the last preamble record, for messages.
   let preambleLine: Int
-  /// The document's element for XML, "" for delimited text.
+  /// The document's element for XML, "" for everything else.
   let rootName: String
+  /// Whether the header is the columns of JSON records; a record's cells stand in their order, as in delimited text.
+  var isJSON = false
+  /// The sheet of a workbook, from 1; 0 elsewhere.
+  var section = 0
+
+  /// The same table without the columns of these keys, which lose their names.
+  func leavingOut(_ keys: Set<String>) -> Opening {
+    let names = zip(header.names, header.keys).map { keys.contains($1) ? "" : $0 }
+    return Opening(
+      preamble: preamble, header: Header(names), preambleLine: preambleLine, rootName: rootName, isJSON: isJSON, section: section)
+  }
 }
 
 /// What the survey of a file has found out.
@@ -49,4 +59,32 @@ struct Findings {
   var account: String?
   /// The figures that the file has columns for, whether or not any row fills them.
   var metrics: Set<TotalMetric> = []
+  /// What is odd about the file and no fault of a row, a sentence each.
+  var notes: [String] = []
+  /// Cells that had to be left out of rows that are kept.
+  var damages: [RejectedRow] = []
+}
+
+extension Findings {
+  /// These and those of a further sheet.
+  func joined(with other: Findings, sheet: String) -> Findings {
+    var all = self
+    all.columns += other.columns
+    all.currency = currency ?? other.currency
+    all.window = other.window.map { window?.union($0) ?? $0 } ?? window
+    all.account = account ?? other.account
+    all.metrics.formUnion(other.metrics)
+    all.notes += other.notes.map { "\(sheet): \($0)" }
+    return all
+  }
+}
+
+extension Findings {
+  /// What every table says of itself: the columns that gave it away, what each fills, the declared zone.
+  init<Field>(_ map: ColumnMap<Field>, knownBy fields: [Field], _ options: ReadOptions) {
+    let names = fields.filter { map.has($0) }.map { "\"\(map.name($0))\"" }
+    reason = "columns \(names.joined(separator: " and "))"
+    columns = map.meanings
+    timeZone = options.timeZone
+  }
 }

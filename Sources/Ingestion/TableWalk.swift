@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// Goes through the tables of a delimited or XML file as text, from the first header to the last row.
+/// Goes through the tables of a delimited, XML or JSON file as text, from the first header to the last row.
 struct TableWalk {
   enum Event {
     case header(title: String, line: Int, cells: [String])
@@ -15,6 +15,7 @@ struct TableWalk {
 
   private enum Layout {
     case xml
+    case json(JSONLayout)
     case delimited(TextEncoding, markLength: Int, Dialect, headerNumber: Int, hasComments: Bool, skipsFirst: Bool)
   }
 
@@ -26,6 +27,13 @@ struct TableWalk {
       layout = .xml
       encodingName = "as the XML declares"
       dialectName = "XML"
+      return
+    }
+    guard kind != .json else {
+      let found = try export.jsonLayout(prefix)
+      layout = .json(found)
+      encodingName = "\(found.encoding)"
+      dialectName = "\(found.shape)"
       return
     }
     let (encoding, markLength) = try export.withEncoding(prefix) {
@@ -57,6 +65,7 @@ struct TableWalk {
   func run(_ take: (Event) throws -> Void) throws {
     switch layout {
     case .xml: try runXML(take)
+    case .json(let layout): try runJSON(layout, take)
     case .delimited(let encoding, let markLength, let dialect, let headerNumber, let hasComments, let skipsFirst):
       let reader = CSVReader(
         try export.textSource(encoding, markLength), name: export.displayName, dialect: dialect,
@@ -117,8 +126,8 @@ struct TableWalk {
         names.append(name)
       }
     }
-    guard !names.isEmpty else { return }
-    try take(.header(title: survey.rootName, line: line, cells: names))
+    // A document without records is a table without rows.
+    try take(.header(title: survey.rootName, line: max(1, line), cells: names))
     let reader = try XMLReader(try export.stream(), name: export.displayName, limits: export.options.limits)
     while try reader.next() {
       var row = [String](repeating: "", count: names.count)
@@ -126,6 +135,19 @@ struct TableWalk {
         if let place = places[name], row[place].isEmpty { row[place] = reader.record.text(index) }
       }
       try take(.row(row))
+    }
+  }
+
+  private func runJSON(_ layout: JSONLayout, _ take: (Event) throws -> Void) throws {
+    try take(.header(title: "", line: 1, cells: layout.columns))
+    let reader = try export.jsonReader(layout)
+    while try reader.next() {
+      let record = reader.record
+      if let flaw = record.flaw {
+        try take(.problem(RejectedRow(line: record.line, column: "", found: flaw.found, expected: flaw.expected)))
+      } else {
+        try take(.row(record.texts))
+      }
     }
   }
 

@@ -1,8 +1,9 @@
 /// Where a visit, a cost or a customer comes from, in the words of the field's default channel groupings.
 /// Vendors' own words are mapped to these in the file of each format, so no other place names a vendor.
 package enum Channel: String, Sendable, CaseIterable, Comparable {
-  case paidSearch, paidSocial, display, video, shopping, crossNetwork, affiliates
-  case email, organicSearch, organicSocial, referral, direct, offline, other, unknown
+  case paidSearch, paidSocial, display, video, shopping, crossNetwork, affiliates, audio, paidOther
+  case email, sms, push, organicSearch, aiAssistant, organicSocial, organicVideo, organicShopping
+  case referral, direct, offline, other, unknown
 
   package var label: String {
     switch self {
@@ -13,9 +14,16 @@ package enum Channel: String, Sendable, CaseIterable, Comparable {
     case .shopping: "Shopping ads"
     case .crossNetwork: "Cross-network"
     case .affiliates: "Affiliates"
+    case .audio: "Audio"
+    case .paidOther: "Other paid"
     case .email: "Email"
+    case .sms: "SMS"
+    case .push: "Push notifications"
     case .organicSearch: "Organic search"
+    case .aiAssistant: "AI assistants"
     case .organicSocial: "Organic social"
+    case .organicVideo: "Organic video"
+    case .organicShopping: "Organic shopping"
     case .referral: "Referral"
     case .direct: "Direct"
     case .offline: "Offline"

@@ -45,6 +45,7 @@ extension Warehouse {
         if let tie = loader.files.tie { throw tie }
         let report = try loader.finish()
         try Warehouse.finish(final, id: id, report: report, in: db)
+        try ColumnMemory.keep(file, id: id, in: db)
         return .done(report)
       }
     } catch let overturned as Overturned { return .readAgain(overturned.final) }

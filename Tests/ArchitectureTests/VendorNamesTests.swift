@@ -14,6 +14,8 @@ struct VendorNamesTests {
     #expect(VendorNames.violations(in: [SourceFile(path: "Sources/Ingestion/Formats/A.swift", text: line)]) == [])
     #expect(VendorNames.violations(in: [SourceFile(path: "Sources/Simulation/Exports/A.swift", text: line)]) == [])
     #expect(VendorNames.violations(in: [SourceFile(path: "Sources/Ingestion/SourceCatalogue.swift", text: line)]) == [])
+    #expect(VendorNames.violations(in: [SourceFile(path: "Sources/Vocabulary/Channels/A.swift", text: line)]) == [])
+    #expect(VendorNames.violations(in: [SourceFile(path: "Sources/Vocabulary/A.swift", text: line)]).count == 1)
   }
 
   @Test(arguments: ["// as Meta counts it", "let metadata = Metadata()", "let head = \"<meta charset>\""])

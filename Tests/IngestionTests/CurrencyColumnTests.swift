@@ -19,4 +19,13 @@ struct CurrencyColumnTests {
     let told = try sample.read(ReadOptions(currency: Currency("CHF")))
     #expect(told.all.adPerformance.first?.currency?.code == "CHF" && told.recognition.currency?.code == "CHF")
   }
+
+  @Test func severalCurrenciesHaveNoSum() throws {
+    let rows = "A,2026-03-01,EUR,1,1.00\nB,2026-03-01,USD,2,2.00\nC,2026-03-01,USD,3,1.00\n"
+    let reading = try Sample(header + rows).read()
+    #expect(reading.recognition.currency == nil)
+    #expect(reading.total(.spend) == nil)
+    #expect(reading.total(.clicks) == "6")
+    #expect(reading.all.adPerformance.map { $0.currency?.code } == ["EUR", "USD", "USD"])
+  }
 }

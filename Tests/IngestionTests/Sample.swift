@@ -53,19 +53,7 @@ struct Reading {
     var batches = 0
     summary = try export.read(recognition) { batch in
       batches += 1
-      all.adPerformance += batch.adPerformance
-      all.webTraffic += batch.webTraffic
-      all.customerOrders += batch.customerOrders
-      all.orderLines += batch.orderLines
-      all.contacts += batch.contacts
-      all.companies += batch.companies
-      all.deals += batch.deals
-      all.dealStageChanges += batch.dealStageChanges
-      all.dealContacts += batch.dealContacts
-      all.emailEvents += batch.emailEvents
-      all.emailCampaigns += batch.emailCampaigns
-      all.listMemberships += batch.listMemberships
-      all.surveyAnswers += batch.surveyAnswers
+      all.addFacts(batch)
       all.controlTotals += batch.controlTotals
       all.skippedRows += batch.skippedRows
       all.rejectedRows += batch.rejectedRows
@@ -80,23 +68,86 @@ struct Reading {
     #expect(factLines.count == summary.rowsRead - summary.rowsSkipped - summary.rowsRejected)
   }
 
-  /// The lines that gave at least one fact.
-  var factLines: Set<Int> {
-    let records: [[any CanonicalRecord]] = [
-      all.adPerformance, all.webTraffic, all.customerOrders, all.orderLines, all.contacts, all.companies, all.deals,
-      all.dealStageChanges, all.dealContacts, all.emailEvents, all.emailCampaigns, all.listMemberships,
-      all.surveyAnswers,
-    ]
-    return Set(records.flatMap { $0 }.map(\.origin.line))
+  /// The lines that gave at least one fact; each sheet of a workbook counts its own.
+  var factLines: Set<RecordOrigin> { Set(all.factOrigins) }
+
+  /// The sum of one measure of own profiles and posts, whether or not its values may be added; nil where there is none.
+  func social(_ measure: SocialMeasure, _ name: String = "") -> String? {
+    let values = all.socialMetrics.filter { $0.measure == measure && $0.measureName == name }.map(\.valueMicros)
+    return values.isEmpty ? nil : Micros.text(values.reduce(0, +))
   }
 
   func total(_ metric: TotalMetric) -> String? { summary.totals[metric].map(Micros.text) }
+}
+
+extension CanonicalBatch {
+  fileprivate mutating func addFacts(_ batch: CanonicalBatch) {
+    adPerformance += batch.adPerformance
+    adCampaigns += batch.adCampaigns
+    webTraffic += batch.webTraffic
+    webSessions += batch.webSessions
+    webEvents += batch.webEvents
+    socialPosts += batch.socialPosts
+    socialMetrics += batch.socialMetrics
+    contacts += batch.contacts
+    companies += batch.companies
+    deals += batch.deals
+    dealStageChanges += batch.dealStageChanges
+    dealContacts += batch.dealContacts
+    customerOrders += batch.customerOrders
+    orderLines += batch.orderLines
+    refunds += batch.refunds
+    payments += batch.payments
+    subscriptions += batch.subscriptions
+    invoices += batch.invoices
+    offlineSales += batch.offlineSales
+    products += batch.products
+    emailEvents += batch.emailEvents
+    emailCampaigns += batch.emailCampaigns
+    listMemberships += batch.listMemberships
+    surveyAnswers += batch.surveyAnswers
+    interactions += batch.interactions
+    exchangeRates += batch.exchangeRates
+  }
+
+  fileprivate var factOrigins: [RecordOrigin] {
+    var origins: [RecordOrigin] = []
+    origins += adPerformance.map(\.origin)
+    origins += adCampaigns.map(\.origin)
+    origins += webTraffic.map(\.origin)
+    origins += webSessions.map(\.origin)
+    origins += webEvents.map(\.origin)
+    origins += socialPosts.map(\.origin)
+    origins += socialMetrics.map(\.origin)
+    origins += contacts.map(\.origin)
+    origins += companies.map(\.origin)
+    origins += deals.map(\.origin)
+    origins += dealStageChanges.map(\.origin)
+    origins += dealContacts.map(\.origin)
+    origins += customerOrders.map(\.origin)
+    origins += orderLines.map(\.origin)
+    origins += refunds.map(\.origin)
+    origins += payments.map(\.origin)
+    origins += subscriptions.map(\.origin)
+    origins += invoices.map(\.origin)
+    origins += offlineSales.map(\.origin)
+    origins += products.map(\.origin)
+    origins += emailEvents.map(\.origin)
+    origins += emailCampaigns.map(\.origin)
+    origins += listMemberships.map(\.origin)
+    origins += surveyAnswers.map(\.origin)
+    origins += interactions.map(\.origin)
+    origins += exchangeRates.map(\.origin)
+    return origins
+  }
 }
 
 /// The collection of real and damaged files beside the repository; its tests are skipped where it is absent.
 enum Shared {
   static let root = ProcessInfo.processInfo.environment["FAIRLEAD_SHARED"] ?? "../shared"
   static let isPresent = FileManager.default.fileExists(atPath: root + "/exports/meta-ads")
+
+  static func has(_ path: String) -> Bool { FileManager.default.fileExists(atPath: root + "/exports/" + path) }
 
   static func reading(_ path: String) throws -> Reading {
     let exports = try ExportOpener.open(path: root + "/exports/" + path, options: ReadOptions())

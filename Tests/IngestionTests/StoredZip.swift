@@ -11,12 +11,15 @@ enum StoredZip {
 
   /// A zip archive of stored entries (APPNOTE 6.3, sections 4.3.7, 4.3.12, 4.3.16).
   static func bytes(_ files: [(name: String, text: String)], crcOffset: UInt32 = 0) -> [UInt8] {
+    bytes(of: files.map { ($0.name, Array($0.text.utf8)) }, crcOffset: crcOffset)
+  }
+
+  static func bytes(of files: [(name: String, body: [UInt8])], crcOffset: UInt32 = 0) -> [UInt8] {
     func two(_ value: Int) -> [UInt8] { [UInt8(value & 255), UInt8(value >> 8 & 255)] }
     func four(_ value: UInt32) -> [UInt8] { (0..<4).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) } }
     var local: [UInt8] = []
     var directory: [UInt8] = []
-    for (name, text) in files {
-      let body = Array(text.utf8)
+    for (name, body) in files {
       let common =
         two(20) + two(0) + two(0) + two(0) + two(0x21) + four(crc(body) &+ crcOffset) + four(UInt32(body.count))
         + four(UInt32(body.count)) + two(name.utf8.count) + two(0)

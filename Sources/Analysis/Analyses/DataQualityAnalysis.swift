@@ -1,3 +1,4 @@
+import Modeling
 import Vocabulary
 import Warehouse
 
@@ -18,7 +19,8 @@ package enum DataQualityAnalysis {
       skipped: skipped.map { ($0.key, $0.value.reduce(0) { $0 + $1.rows }) }
         .sorted { $0.0.rawValue < $1.0.rawValue }.map { (reason: $0.0, rows: $0.1) },
       controlTotals: try ControlTotals.fetch(from: warehouse).compactMap(control),
-      restatements: restated(try Restatements.fetch(from: warehouse)), unrecognised: refused)
+      restatements: restated(try Restatements.fetch(from: warehouse)), unrecognised: refused,
+      identity: try IdentityQualities.fetch(from: warehouse).map(joined))
   }
 
   private static func file(_ summary: SourceFileSummary) -> DataQuality.File {
@@ -44,6 +46,18 @@ package enum DataQualityAnalysis {
     return DataQuality.Source(
       name: covered.platform, first: first, last: last, rows: days.reduce(0, +), gaps: gaps, daysByWeek: days,
       firstMonday: firstMonday)
+  }
+
+  static func joined(_ quality: IdentityQuality) -> DataQuality.Joined {
+    var joined = DataQuality.Joined(
+      rule: quality.rule, links: quality.links, customers: quality.customers, refused: quality.refused,
+      trials: quality.trials)
+    guard quality.trials > 0 else { return joined }
+    let interval = WilsonInterval.of(hits: quality.right, trials: quality.trials, level: 0.95)
+    joined.precision = Double(quality.right) / Double(quality.trials)
+    joined.low = interval.lower
+    joined.high = interval.upper
+    return joined
   }
 
   private static func control(_ total: CheckedTotal) -> DataQuality.Control? {

@@ -10,7 +10,8 @@ extension Ledger {
   }
 
   /// Reads what is known up to `asOf` (default: the last day that any source covers) in one currency: the configured
-  /// one, else the one of most orders, else of most advertising rows. Throws `WarehouseError` or `Absence`.
+  /// one, else the one of most orders, else of most advertising rows. Other
+  /// money is converted where rates for its days were given, and left out where not. Throws `WarehouseError` or `Absence`.
   package static func fetch(
     from warehouse: Warehouse, asOf wanted: Day?, currency configured: Currency?
   ) throws -> Ledger {
@@ -19,19 +20,22 @@ extension Ledger {
       throw Absence.noFacts
     }
     let asOf = min(wanted ?? last, last)
-    let orders = try CustomerOrders.fetch(upTo: asOf, from: warehouse)
-    let spend = try AdSpendRows.fetch(from: warehouse).filter { ($0.lastDay ?? asOf) <= asOf }
+    var orders = try CustomerOrders.fetch(upTo: asOf, from: warehouse)
+    var spend = try AdSpendRows.fetch(from: warehouse).filter { ($0.lastDay ?? asOf) <= asOf }
     let common = mostCommon(orders.compactMap(\.currency)) ?? mostCommon(spend.compactMap(\.currency))
     guard let currency = configured ?? common else {
       throw orders.isEmpty && spend.isEmpty ? Absence.noFacts : Absence.noCurrency
     }
+    let rates = try ExchangeRates.fetch(from: warehouse)
+    let converted = CurrencyConversion(to: currency, rates: rates).convert(&orders, &spend)
     let known = orders.filter { ($0.currency ?? configured) == currency }
     var ledger = Ledger(
       asOf: asOf, currency: currency, orders: known.map(OrderFact.init),
       histories: try histories(known, from: warehouse),
       spend: spend.filter { ($0.currency ?? configured) == currency || $0.spendMicros == nil }.map(SpendFact.init))
     ledger.caveats =
-      leftOut(orders, spend, kept: currency, isDeclared: configured != nil) + lateSources(coverage, asOf: asOf)
+      converted + leftOut(orders, spend, kept: currency, isDeclared: configured != nil)
+      + lateSources(coverage, asOf: asOf)
     return ledger
   }
 

@@ -9,6 +9,10 @@ package struct DataQuality: Sendable {
   package var controlTotals: [Control]
   package var restatements: [Restated]
   package var unrecognised: [Refused]
+  /// What joins records to customers, the surest rule first.
+  package var identity: [Joined]
+  /// Nil where no tool tells visits by channel or campaign.
+  package var tracking: TrackingAudit?
 
   package struct File: Sendable {
     package var name: String
@@ -59,6 +63,19 @@ package struct DataQuality: Sendable {
     package var rows: Int
     package var old: Double
     package var new: Double
+  }
+
+  package struct Joined: Sendable {
+    package var rule: IdentityRule
+    package var links: Int
+    package var customers: Int
+    package var refused: Int
+    /// Share of hidden addresses that the rule leads back to, 0…1; nil where nothing in the data can tell.
+    package var precision: Double?
+    /// 95 %.
+    package var low: Double?
+    package var high: Double?
+    package var trials: Int
   }
 
   package struct Refused: Sendable {

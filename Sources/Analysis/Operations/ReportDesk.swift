@@ -69,7 +69,8 @@ package struct ReportDesk: Sendable {
     let generator = SeededGenerator(seed: settings.seed)
     let segments = try RunRegistry.promoted(SegmentTraining.purpose, in: warehouse)
     let churn = try RunRegistry.promoted(ChurnTraining.purpose, in: warehouse)
-    let quality = try DataQualityAnalysis.fetch(from: warehouse, refused: refused)
+    var quality = try DataQualityAnalysis.fetch(from: warehouse, refused: refused)
+    quality.tracking = try TrackingAnalysis.fetch(from: warehouse, ledger: ledger)
     let gaps = quality.sources.flatMap { source in
       source.gaps.filter { $0.dayCount >= 3 }.map { Overview.SourceGap(source: source.name, window: $0) }
     }

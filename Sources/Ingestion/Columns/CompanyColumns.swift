@@ -31,11 +31,11 @@ struct CompanyColumns: Sendable {
   }
 
   /// Marked by the tool itself.
-  func isDeleted(_ record: RawRecord) -> Bool { FlagText.value(record.text(map[.deleted])) == true }
+  func isDeleted(_ record: RawRecord) -> Bool { FlagCell.value(record, map[.deleted]) == true }
 
   mutating func company(_ record: RawRecord, platform: String) throws(RowProblem) -> Company {
     let name = record.text(map[.name])
-    var id = try RecordID.text(record, map[.companyID], name: map.name(.companyID))
+    var id = try IdentifierCell.text(record, map[.companyID], name: map.name(.companyID))
     if id.isEmpty {
       guard !has(.companyID) else {
         throw RowProblem(column: map.name(.companyID), found: "an empty cell", expected: "the record's id")

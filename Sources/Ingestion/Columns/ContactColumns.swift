@@ -35,21 +35,21 @@ struct ContactColumns: Sendable {
   }
 
   /// Marked by the tool itself.
-  func isDeleted(_ record: RawRecord) -> Bool { FlagText.value(record.text(map[.deleted])) == true }
+  func isDeleted(_ record: RawRecord) -> Bool { FlagCell.value(record, map[.deleted]) == true }
 
   mutating func contact(_ record: RawRecord, platform: String) throws(RowProblem) -> Contact {
     let email = try address(record)
     var contact = Contact(
       origin: RecordOrigin(line: record.line), platform: platform, contactID: try id(record, email: email), email: email
     )
-    contact.phone = PersonalCell.phone(record, [map[.phone], map[.otherPhone]])
+    contact.phone = PersonalCell.firstPhone(record, [map[.phone], map[.otherPhone]])
     contact.createdDay = try dates.date(map[.created], record)?.day
     contact.lifecycleStage = record.text(map[.stage])
     contact.country = record.text(map[.country])
     contact.campaign = record.text(map[.campaign])
-    contact.companyID = try RecordID.list(record, map[.companyID], name: map.name(.companyID)).first ?? ""
+    contact.companyID = try IdentifierCell.list(record, map[.companyID], name: map.name(.companyID)).first ?? ""
     if contact.companyID.isEmpty { contact.companyID = record.text(map[.company]) }
-    contact.mergedIDs = try RecordID.list(record, map[.merged], name: map.name(.merged))
+    contact.mergedIDs = try IdentifierCell.list(record, map[.merged], name: map.name(.merged))
     contact.sourceDetail = record.text(map[.source])
     return contact
   }
@@ -58,7 +58,7 @@ struct ContactColumns: Sendable {
     guard has(.contactID) else {
       return try key.next([email?.normalized ?? ""], column: map.name(.email))
     }
-    let id = try RecordID.text(record, map[.contactID], name: map.name(.contactID))
+    let id = try IdentifierCell.text(record, map[.contactID], name: map.name(.contactID))
     guard !id.isEmpty else {
       throw RowProblem(column: map.name(.contactID), found: "an empty cell", expected: "the record's id")
     }

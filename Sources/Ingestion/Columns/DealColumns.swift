@@ -58,7 +58,7 @@ struct DealColumns: Sendable {
   }
 
   /// Marked by the tool itself.
-  func isDeleted(_ record: RawRecord) -> Bool { FlagText.value(record.text(map[.deleted])) == true }
+  func isDeleted(_ record: RawRecord) -> Bool { FlagCell.value(record, map[.deleted]) == true }
 
   mutating func deal(_ record: RawRecord, platform: String) throws(RowProblem) -> Deal {
     let created = try dates.date(map[.created], record)?.day
@@ -76,7 +76,7 @@ struct DealColumns: Sendable {
     deal.closeDay = try closeDay(record, outcome: deal.outcome)
     deal.owner = record.text(map[.owner])
     deal.contactID = try contactIDs(record).first ?? ""
-    deal.companyID = try RecordID.list(record, map[.companyID], name: map.name(.companyID)).first ?? ""
+    deal.companyID = try IdentifierCell.list(record, map[.companyID], name: map.name(.companyID)).first ?? ""
     if deal.companyID.isEmpty { deal.companyID = record.text(map[.company]) }
     deal.email = EmailAddress(record.text(map[.email])) ?? EmailAddress(record.text(map[.otherEmail]))
     deal.campaign = record.text(map[.campaign])
@@ -85,7 +85,7 @@ struct DealColumns: Sendable {
   }
 
   func contactIDs(_ record: RawRecord) throws(RowProblem) -> [String] {
-    try RecordID.list(record, map[.contactID], name: map.name(.contactID))
+    try IdentifierCell.list(record, map[.contactID], name: map.name(.contactID))
   }
 
   /// `isUTC`: the table's times are in UTC, though their cells do not say so.
@@ -95,7 +95,7 @@ struct DealColumns: Sendable {
       guard let date = try dates.date(stage.index, record) else { continue }
       var change = DealStageChange(
         origin: deal.origin, platform: deal.platform, dealID: deal.dealID, stage: stage.stage, day: date.day)
-      change.instant = isUTC ? date.instantInUTC : date.instant
+      change.instant = isUTC ? date.instantUTC : date.instant
       changes.append(change)
     }
     return changes
@@ -106,7 +106,7 @@ struct DealColumns: Sendable {
       let parts = [record.text(map[.company]), record.text(map[.name]), created?.description ?? ""]
       return try key.next(record.text(map[.name]).isEmpty ? [] : parts, column: map.name(.name))
     }
-    let id = try RecordID.text(record, map[.dealID], name: map.name(.dealID))
+    let id = try IdentifierCell.text(record, map[.dealID], name: map.name(.dealID))
     guard !id.isEmpty else {
       throw RowProblem(column: map.name(.dealID), found: "an empty cell", expected: "the record's id")
     }
@@ -115,7 +115,7 @@ struct DealColumns: Sendable {
 
   private func outcome(_ record: RawRecord) -> Deal.Outcome? {
     let flags = DealOutcome.of(
-      isClosed: FlagText.value(record.text(map[.isClosed])), isWon: FlagText.value(record.text(map[.isWon])))
+      isClosed: FlagCell.value(record, map[.isClosed]), isWon: FlagCell.value(record, map[.isWon]))
     return flags ?? DealOutcome.of(record.text(map[.status]))
       ?? DealOutcome.of(record.text(map[.stage]), openStages: openStages)
   }
@@ -128,13 +128,6 @@ struct DealColumns: Sendable {
       if let date = try dates.date(map[field], record) { return date.day }
     }
     return nil
-  }
-}
-
-extension DateText {
-  /// As `instant`, of a table whose times are in UTC without saying so in each cell.
-  var instantInUTC: Int64? {
-    instant ?? secondOfDay.map { Int64(day.number) * 86_400 + Int64($0) }
   }
 }
 

@@ -55,7 +55,7 @@ struct MailingColumns: Sendable {
   mutating func mailing(_ record: RawRecord, platform: String) throws(RowProblem) -> EmailCampaign {
     let name = record.text(map[.campaign])
     let day = try dates.date(map[.sent], record)?.day
-    let id = try RecordID.text(record, map[.campaignID], name: map.name(.campaignID))
+    let id = try IdentifierCell.text(record, map[.campaignID], name: map.name(.campaignID))
     let variant = record.text(map[.variant])
     let known = id.isEmpty ? "" : [id, variant].filter { !$0.isEmpty }.joined(separator: " / ")
     var mailing = EmailCampaign(

@@ -70,7 +70,7 @@ struct MembershipColumns: Sendable {
     member.campaign = record.text(map[.campaign])
     let tags = MembershipColumns.tags(record.text(map[.tags]))
     member.tags = (tags + [record.text(map[.tier])]).filter { !$0.isEmpty }.joined(separator: ", ")
-    member.contactID = try RecordID.text(record, map[.contactID], name: map.name(.contactID))
+    member.contactID = try IdentifierCell.text(record, map[.contactID], name: map.name(.contactID))
     return member
   }
 

@@ -91,7 +91,7 @@ struct SurveyColumns: Sendable {
     _ record: RawRecord, platform: String, survey: String
   ) throws(RowProblem) -> [SurveyAnswer] {
     let date = try dates.date(day, record)
-    var response = try RecordID.text(record, id, name: id.map { header.names[$0] } ?? "")
+    var response = try IdentifierCell.text(record, id, name: id.map { header.names[$0] } ?? "")
     if response.isEmpty {
       let moment = record.text(day)
       guard !moment.isEmpty else {

@@ -2,18 +2,24 @@
 enum ContentKind: Equatable {
   case text
   case xml
+  case json
   /// An Excel 2003 XML workbook.
   case spreadsheetML
   /// An HTML page, whatever its name.
   case page
   case gzip
+  case bzip2
   case zip
   /// A known format that is not read, and what to do instead.
   case foreign(kind: String, advice: String)
 
   /// `prefix`: the first bytes, at least 4 KB where the file has as many.
   static func of(_ prefix: UnsafeBufferPointer<UInt8>, name: String) -> ContentKind {
-    if let magic = magics.first(where: { starts(prefix, with: $0.bytes) }) { return magic.kind }
+    if let magic = magics.first(where: { starts(prefix, with: $0.bytes) }) {
+      // Three letters may begin a text too; the block size after them and a byte of the next mark do not.
+      let isBzip2 = prefix.count < 5 || (0x31...0x39 ~= prefix[3] && [0x31, 0x17].contains(prefix[4]))
+      if magic.kind != .bzip2 || isBzip2 { return magic.kind }
+    }
     if prefix.count > 262, starts(UnsafeBufferPointer(rebasing: prefix[257...]), with: Array("ustar".utf8)) {
       return .foreign(kind: "a tar archive", advice: "unpack it and hand over the exports")
     }
@@ -29,7 +35,7 @@ enum ContentKind: Equatable {
       }
       return .xml
     }
-    if ["json", "ndjson", "jsonl"].contains(ending) || looksLikeJSON(text) { return json }
+    if looksLikeJSON(text) || (["json", "ndjson", "jsonl"].contains(ending) && !looksDelimited(text)) { return .json }
     if ending == "xml" { return .xml }
     if ["html", "htm"].contains(ending) { return .page }
     return .text
@@ -39,7 +45,6 @@ enum ContentKind: Equatable {
     "<!doctype html", "<html", "<head", "<body", "<table", "<script", "<meta", "<title", "<div", "<p>",
   ]
 
-  private static let json = ContentKind.foreign(kind: "JSON", advice: "export the report as CSV")
   private static let resave = "open it and save it as .xlsx without a password or as CSV UTF-8"
 
   private static let magics: [(bytes: [UInt8], kind: ContentKind)] = [
@@ -52,7 +57,7 @@ enum ContentKind: Equatable {
     ([0x09, 0x08, 0x10, 0x00], .foreign(kind: "an old Excel workbook", advice: resave)),
     ([0x09, 0x04, 0x06, 0x00], .foreign(kind: "an old Excel workbook", advice: resave)),
     ([0x09, 0x02, 0x06, 0x00], .foreign(kind: "an old Excel workbook", advice: resave)),
-    (Array("BZh".utf8), .foreign(kind: "a bzip2 file", advice: "unpack it with bunzip2")),
+    (Array("BZh".utf8), .bzip2),
     ([0xFD, 0x37, 0x7A, 0x58, 0x5A], .foreign(kind: "an xz file", advice: "unpack it with unxz")),
     ([0x28, 0xB5, 0x2F, 0xFD], .foreign(kind: "a Zstandard file", advice: "unpack it with unzstd")),
     (
@@ -77,6 +82,16 @@ enum ContentKind: Equatable {
     // A cell may well begin with a bracket: `[248.128.0.1]`, `[SEARCH] Brand`.
     let next = text.dropFirst().first { $0 > 0x20 }
     return next.map { "\"{}[]".utf8.contains($0) } ?? true
+  }
+
+  /// A table under the name of JSON: the first two lines have the same marks between their cells.
+  private static func looksDelimited(_ text: [UInt8]) -> Bool {
+    let lines = text.split(separator: UInt8(ascii: "\n"), maxSplits: 2).prefix(2)
+    guard lines.count == 2, let first = lines.first?.first, !"{[\"".utf8.contains(first) else { return false }
+    return Dialect.delimiters.contains { mark in
+      let counts = lines.map { line in line.count { $0 == mark } }
+      return counts[0] > 0 && counts[0] == counts[1]
+    }
   }
 
   private static func starts(_ bytes: UnsafeBufferPointer<UInt8>, with magic: [UInt8]) -> Bool {

@@ -21,6 +21,15 @@ final class PlainFile: ByteSource {
 
   deinit { close(descriptor) }
 
+  /// So many bytes from a place, or fewer at the end; where it goes on reading does not change.
+  func bytes(at place: Int, count: Int) throws(IngestionError) -> [UInt8] {
+    guard place >= 0, count > 0, place < byteCount else { return [] }
+    var bytes = [UInt8](repeating: 0, count: min(count, byteCount - place))
+    let got = bytes.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, place) }
+    guard got == bytes.count else { throw .unopenable(file: name, reason: "it changes while it is read") }
+    return bytes
+  }
+
   func read(into buffer: UnsafeMutableBufferPointer<UInt8>) throws(IngestionError) -> Int {
     while true {
       let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)

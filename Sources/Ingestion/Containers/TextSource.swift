@@ -59,7 +59,11 @@ final class TextSource {
     if let decoder {
       let (taken, failure) = decoder.decode(bytes)
       chunk = decoder.output
-      guard failure == nil, taken == bytes.count || !isLast else { throw damage(at: failure ?? taken) }
+      if let failure { throw damage(at: failure) }
+      guard taken == bytes.count || !isLast else {
+        countLines(chunk)
+        throw .cutText(file: name, encoding: "\(encoding)", line: line)
+      }
       held = bytes.count - taken
       for index in 0..<held { input[index] = bytes[taken + index] }
       offset += taken

@@ -12,19 +12,49 @@ final class ZipArchive {
 
   private(set) var entries: [Entry] = []
   private let archive: OpaquePointer
-  private let name: String
-  private let limits: Limits
+  let name: String
+  let limits: Limits
+  /// An archive that is in memory, for as long as libzip reads from there.
+  private let memory: UnsafeMutableBufferPointer<UInt8>?
 
   /// Refuses an archive with names that lead out of it, entries that overlap, or too many of them; libzip's own check
   /// of consistency refuses one name twice.
-  init(path: String, name: String, byteCount: Int, limits: Limits) throws(IngestionError) {
+  convenience init(path: String, name: String, byteCount: Int, limits: Limits) throws(IngestionError) {
+    let file = try PlainFile(path: path, name: name)
+    let hasZero = try ZipNames.holdZero(byteCount: file.byteCount) { place, count throws(IngestionError) in
+      try file.bytes(at: place, count: count)
+    }
+    var failure: Int32 = 0
+    let archive = zip_open(path, ZIP_RDONLY | ZIP_CHECKCONS, &failure)
+    try self.init(archive, memory: nil, hasZero: hasZero, name: name, byteCount: byteCount, limits: limits)
+  }
+
+  /// An archive inside an archive, unpacked already.
+  convenience init(bytes: [UInt8], name: String, limits: Limits) throws(IngestionError) {
+    let hasZero = try ZipNames.holdZero(byteCount: bytes.count) { place, count throws(IngestionError) in
+      place < bytes.count ? Array(bytes[place..<min(bytes.count, place + count)]) : []
+    }
+    let memory = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
+    _ = memory.initialize(from: bytes)
+    let source = zip_source_buffer_create(memory.baseAddress, UInt64(memory.count), 0, nil)
+    let archive = source.flatMap { zip_open_from_source($0, ZIP_RDONLY | ZIP_CHECKCONS, nil) }
+    if archive == nil { zip_source_free(source) }
+    try self.init(archive, memory: memory, hasZero: hasZero, name: name, byteCount: bytes.count, limits: limits)
+  }
+
+  private init(
+    _ archive: OpaquePointer?, memory: UnsafeMutableBufferPointer<UInt8>?, hasZero: Bool, name: String,
+    byteCount: Int, limits: Limits
+  ) throws(IngestionError) {
     self.name = name
     self.limits = limits
-    var failure: Int32 = 0
-    guard let archive = zip_open(path, ZIP_RDONLY | ZIP_CHECKCONS, &failure) else {
+    guard let archive else {
+      memory?.deallocate()
       throw .damagedArchive(file: name, found: "a zip archive that is cut or damaged")
     }
     self.archive = archive
+    self.memory = memory
+    guard !hasZero else { throw unshowable }
     let count = zip_get_num_entries(archive, 0)
     guard count <= limits.archiveEntries else {
       throw .beyondLimit(file: name, found: "an archive of \(count) entries", limit: "\(limits.archiveEntries)")
@@ -48,7 +78,10 @@ final class ZipArchive {
     }
   }
 
-  deinit { zip_discard(archive) }
+  deinit {
+    zip_discard(archive)
+    memory?.deallocate()
+  }
 
   func stream(_ index: UInt64) throws(IngestionError) -> ZipEntryStream {
     guard let file = zip_fopen_index(archive, index, 0) else {
@@ -87,9 +120,11 @@ final class ZipArchive {
     let parts = entry.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "\\" }
     let leadsOut = parts.first == "" || parts.contains("..") || entry.dropFirst().first == ":"
     let isUnprintable = entry.isEmpty || entry.unicodeScalars.contains { $0.value < 0x20 }
-    guard !leadsOut, !isUnprintable else {
-      throw .unsafeArchive(file: name, found: "an archive with a name that leads out of it or cannot be shown")
-    }
+    guard !leadsOut, !isUnprintable else { throw unshowable }
+  }
+
+  private var unshowable: IngestionError {
+    .unsafeArchive(file: name, found: "an archive with a name that leads out of it or cannot be shown")
   }
 
   /// Folders, and what file managers add of their own.
@@ -112,7 +147,7 @@ final class ZipEntryStream: ByteSource {
   private let archive: ZipArchive
   private let file: OpaquePointer
   private let name: String
-  private let packedBytes: Int
+  let packedBytes: Int
   private let statedBytes: Int
   private let limits: Limits
   private var produced = 0

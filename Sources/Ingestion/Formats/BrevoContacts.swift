@@ -35,7 +35,7 @@ struct BrevoContacts: SourceFormat {
   /// Whoever is on the block list gets no mail, whatever the reason; the export does not tell one from another.
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
     let contact = try columns.contact(record, platform: "Brevo")
-    if contact.email != nil, let isBlocked = FlagText.value(record.text(members.map[.status])) {
+    if contact.email != nil, let isBlocked = FlagCell.value(record, members.map[.status]) {
       batch.listMemberships.append(
         try members.membership(record, platform: "Brevo", list: "", state: isBlocked ? .unsubscribed : .subscribed))
     }

@@ -1,9 +1,10 @@
 import Vocabulary
 
 /// Google Analytics 4, a report's Share, Download file, CSV: one table or, from a snapshot, several stacked ones, each
-/// after comment lines with its first and last day.
+/// after comment lines with its first and last day; and an exploration's table after a comment line with its period.
 ///
-/// The leading columns that are no numbers are dimensions; `Nth day` and `Date` give days. Cohort columns use -1 for
+/// A row of totals (in an exploration the first, with "Grand total" in one cell more than the header has) becomes control
+/// totals. An exploration holds the rows that were on the page, so its totals may be of more. The leading columns that are no numbers are dimensions; `Nth day` and `Date` give days. Cohort columns use -1 for
 /// weeks to come, which is no figure.
 struct GA4Report: SourceFormat {
   static let title = "GA4 report"
@@ -12,12 +13,14 @@ struct GA4Report: SourceFormat {
   private var walker: GA4Walker
   private let opening: GA4Walker
   private let account: String
+  private let isExploration: Bool
   private var tables: [GA4Table] = []
   private var currency: Currency?
 
   init?(_ opening: Opening) {
     let comments = opening.preamble.map { $0.joined(separator: ",") }
-    guard comments.contains(where: { $0.hasPrefix("# Start date:") }),
+    let isExploration = comments.contains { StampedPeriod.window($0) != nil }
+    guard isExploration || comments.contains(where: { $0.hasPrefix("# Start date:") }),
       !(opening.header.names.first ?? "").hasPrefix("#")
     else { return nil }
     var walker = GA4Walker()
@@ -25,6 +28,7 @@ struct GA4Report: SourceFormat {
     walker.begin(opening.header)
     self.walker = walker
     self.opening = walker
+    self.isExploration = isExploration
     account = comments.first { $0.hasPrefix("# Account:") }.map { Header([String($0.dropFirst(10))]).names[0] } ?? ""
     tables = [GA4Table(opening.header)]
   }
@@ -48,10 +52,7 @@ struct GA4Report: SourceFormat {
     findings.timeZone = options.timeZone
     findings.window = walker.span
     findings.account = opening.property.isEmpty ? account : opening.property
-    let metrics: [WebMetric: TotalMetric] = [
-      .users: .users, .sessions: .sessions, .views: .views, .conversions: .conversions, .revenue: .revenue,
-    ]
-    findings.metrics = Set(tables.flatMap(\.metrics).compactMap { metrics[$0] })
+    findings.metrics = Set(tables.flatMap(\.metrics).compactMap(\.total))
     currency = options.currency
     walker = opening
     return findings
@@ -67,6 +68,7 @@ struct GA4Report: SourceFormat {
     let values = table.dimensions.map { record.text($0) }
     if (!values.isEmpty && values.allSatisfy(\.isEmpty)) || record.text(table.header.count) == "Grand total" {
       batch.skippedRows.append(SkippedRow(line: record.line, reason: .totals))
+      noteTotals(record, table, in: &batch)
       return
     }
     let (window, dimension, value) = try place(record, table, values)
@@ -89,6 +91,20 @@ struct GA4Report: SourceFormat {
           metricName: table.header.names[column], valueMicros: micros, currency: metric == .revenue ? currency : nil))
     }
     if !hasFigure { batch.skippedRows.append(SkippedRow(line: record.line, reason: .filler)) }
+  }
+
+  /// People are de-duplicated, and a session stands in the row of each page that it saw, so nothing adds up to theirs.
+  private func noteTotals(_ record: RawRecord, _ table: GA4Table, in batch: inout CanonicalBatch) {
+    for column in table.figures {
+      let metric = table.metric(column)
+      guard metric.isAdditive, let total = metric.total, let micros = NumberFormat.plain.micros(record[column]) else {
+        continue
+      }
+      batch.controlTotals.append(
+        ControlTotal(
+          origin: RecordOrigin(line: record.line, section: walker.section), label: "Grand total", metric: total,
+          valueMicros: micros, coversAllRows: !isExploration && metric != .sessions))
+    }
   }
 
   private func place(_ record: RawRecord, _ table: GA4Table, _ values: [String]) throws(RowProblem)

@@ -10,6 +10,7 @@ struct GA4Walker {
   private(set) var span: DateWindow?
   private var first: Day?
   private var last: Day?
+  private var firstNote: String?
   private var awaitsHeader = true
 
   /// The period of the table in hand.
@@ -25,6 +26,18 @@ struct GA4Walker {
     if let text = value(of: "# End date:", in: comment) {
       last = DateText(text, order: nil)?.day
       if let window { span = span.map { $0.union(window) } ?? window }
+    }
+    noteExploration(comment)
+  }
+
+  /// An exploration's comments are its property, its name and `# 20260101-20260131`.
+  private mutating func noteExploration(_ comment: String) {
+    if let window = StampedPeriod.window(comment) {
+      (first, last) = (window.first, window.last)
+      span = span.map { $0.union(window) } ?? window
+      if property.isEmpty { property = firstNote ?? "" }
+    } else if firstNote == nil, !comment.hasPrefix("# --"), let text = value(of: "#", in: comment), !text.isEmpty {
+      firstNote = text
     }
   }
 
@@ -54,10 +67,13 @@ struct GA4Table {
   let header: Header
   private var isNumeric: [Bool]
   private var isDate = true
+  private let dateColumn: Int?
 
   init(_ header: Header) {
     self.header = header
-    isNumeric = header.names.indices.map { $0 > 0 }
+    let dateColumn = header.keys.firstIndex(of: "date")
+    self.dateColumn = dateColumn
+    isNumeric = header.names.indices.map { $0 > 0 && $0 != dateColumn }
   }
 
   mutating func survey(_ record: RawRecord) {
@@ -69,7 +85,16 @@ struct GA4Table {
         isNumeric[column] = false
       }
     }
-    if isDate, !BlankText.isMissing(record[0]), DateText(record[0], order: nil) == nil { isDate = false }
+    // Totals leave their dimensions empty, also those whose values are figures.
+    let blanks = (0..<record.count).prefix { BlankText.trimmed(record[$0]).isEmpty }.count
+    if blanks < record.count {
+      for column in isNumeric.indices.prefix(blanks) where GA4Table.metrics[header.keys[column]] == nil {
+        isNumeric[column] = false
+      }
+    }
+    if isDate, !BlankText.isMissing(record[dateColumn]), DateText(record[dateColumn], order: nil) == nil {
+      isDate = false
+    }
   }
 
   var dimensions: [Int] { header.names.indices.filter { !isNumeric[$0] } }
@@ -78,12 +103,17 @@ struct GA4Table {
   /// The column that gives each row its day.
   var timeColumn: Int? {
     if header.keys.first == "nth day" { return 0 }
-    return header.keys.first == "date" && isDate ? 0 : nil
+    return isDate ? dateColumn : nil
   }
 
   var metrics: [WebMetric] { figures.map(metric) }
 
-  func metric(_ column: Int) -> WebMetric { GA4Table.metrics[header.keys[column]] ?? .other }
+  /// The first column of a metric counts for it: "Purchase revenue" is part of the "Total revenue" before it.
+  func metric(_ column: Int) -> WebMetric {
+    guard let metric = GA4Table.metrics[header.keys[column]] else { return .other }
+    let first = header.keys.firstIndex { GA4Table.metrics[$0] == metric }
+    return first == column ? metric : .other
+  }
 
   /// "Week 3" of a cohort.
   func isCohort(_ column: Int) -> Bool {

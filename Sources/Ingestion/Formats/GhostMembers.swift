@@ -23,7 +23,7 @@ struct GhostMembers: SourceFormat {
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
     guard record.text(columns.map[.deleted]).isEmpty else { return batch.skip(record, .deleted) }
-    guard let isSubscribed = FlagText.value(record.text(columns.map[.status])) else {
+    guard let isSubscribed = FlagCell.value(record, columns.map[.status]) else {
       throw RowProblem(column: columns.map.name(.status), found: "neither true nor false", expected: "true or false")
     }
     batch.listMemberships.append(

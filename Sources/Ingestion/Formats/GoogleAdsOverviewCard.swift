@@ -1,80 +1,61 @@
 import Vocabulary
 
-/// Google Ads, Overview, the time series card downloaded as CSV (Portuguese): a day, clicks, cost, impressions,
-/// conversions of the whole account, with the currency's sign in each amount.
+/// Google Ads, Overview, a card downloaded as CSV (Portuguese), with the currency's sign in each amount: the time series
+/// of the whole account, its campaigns, or its devices.
 ///
-/// The card tells nothing of campaigns or their types, so its channel is "not recorded".
+/// A time series has a day in each row. The other cards cover a period that stands in the file's name alone,
+/// `Campanhas(2026.05.05-2026.05.24).csv`; a file that was renamed is undated. Cards tell nothing of campaigns' types,
+/// so their channel is "not recorded".
 struct GoogleAdsOverviewCard: SourceFormat {
-  static let title = "Google Ads overview time series"
+  static let title = "Google Ads overview card"
   static let isVerified = true
 
-  enum Field: String, CaseIterable {
-    case day, clicks, spend, impressions, conversions
-  }
+  private static let wording: AdWording = {
+    var wording = AdWording(
+      platform: "Google Ads", channel: .unknown,
+      names: [
+        .day: ["data"], .campaign: ["nome da campanha"], .device: ["dispositivo"], .clicks: ["cliques"],
+        .spend: ["custo"], .impressions: ["impressões"], .conversions: ["conversões"], .interactions: ["interações"],
+      ])
+    wording.breakdowns = [.device]
+    wording.habit = nil
+    return wording
+  }()
 
-  private static let names: [Field: [String]] = [
-    .day: ["data"], .clicks: ["cliques"], .spend: ["custo"], .impressions: ["impressões"], .conversions: ["conversões"],
-  ]
+  /// Columns of a card that say nothing of results.
+  private static let others: Set<String> = ["nome do grupo de campanhas", "status da campanha", "ctr", "cpc méd."]
 
-  private let map: ColumnMap<Field>
-  private var numbers: NumberColumns<Field>
-  private var day: DateColumn
-  private var currency: Currency?
-  private var seenCurrency: Currency?
+  private var table: AdTable
 
   init?(_ opening: Opening) {
-    let map = ColumnMap(opening.header, names: GoogleAdsOverviewCard.names)
-    guard let day = DateColumn(map[.day], name: map.name(.day)), map.has(.spend), map.has(.clicks),
-      map.header.count == map.meanings.count(where: { $0.meaning != nil })
+    let map = ColumnMap(opening.header, names: GoogleAdsOverviewCard.wording.names)
+    guard map.has(.spend), map.has(.clicks), [.day, .campaign, .device].count(where: map.has) == 1,
+      opening.preamble.isEmpty,
+      zip(opening.header.keys, map.meanings)
+        .allSatisfy({ $1.meaning != nil || GoogleAdsOverviewCard.others.contains($0) })
     else { return nil }
-    self.map = map
-    self.day = day
-    numbers = NumberColumns(map, amounts: [.spend, .conversions], whole: [.clicks, .impressions])
+    table = AdTable(map, GoogleAdsOverviewCard.wording)
   }
 
-  var width: Int? { map.header.count }
+  var width: Int? { table.width }
 
-  mutating func survey(_ record: RawRecord) {
-    numbers.survey(record)
-    day.survey(record)
-    if seenCurrency == nil { seenCurrency = AmountText(record[map[.spend]], format: .decimalComma)?.currency }
-  }
+  mutating func survey(_ record: RawRecord) { table.survey(record) }
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
-    try numbers.settle(options, file: file, habit: nil)
-    try day.settle(options, file: file)
-    currency = seenCurrency ?? options.currency
-    var findings = Findings()
-    findings.reason = "columns \"\(map.name(.day))\", \"\(map.name(.clicks))\" and \"\(map.name(.spend))\""
-    findings.columns = map.meanings
-    findings.currency = currency
-    findings.timeZone = options.timeZone
-    findings.window = day.window
-    findings.metrics = Set(
-      [
-        (Field.spend, TotalMetric.spend), (.clicks, .clicks), (.impressions, .impressions),
-        (.conversions, .conversions),
-      ]
-      .filter { map.has($0.0) }.map(\.1))
-    return findings
+    if !table.map.has(.day) { table.period = GoogleAdsOverviewCard.period(file) }
+    return try table.settle(options, file: file)
   }
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
-    guard let date = try day.date(record) else {
-      throw RowProblem(column: map.name(.day), found: "an empty cell", expected: "a day")
-    }
-    var row = AdPerformance(
-      origin: RecordOrigin(line: record.line), platform: "Google Ads", channel: .unknown,
-      window: DateWindow(day: date.day))
-    let spend = try numbers.amount(.spend, record)
-    if let marked = spend?.currency, marked != currency {
-      throw RowProblem(column: map.name(.spend), found: "an amount in \(marked)", expected: "one currency in the file")
-    }
-    row.currency = currency
-    row.spendMicros = spend?.micros
-    row.clicks = try numbers.whole(.clicks, record)
-    row.impressions = try numbers.whole(.impressions, record)
-    row.conversionsMicros = try numbers.micros(.conversions, record)
-    batch.adPerformance.append(row)
+    try table.map(record, into: &batch)
+  }
+
+  /// `(2026.05.05-2026.05.24)` in a file's name; nil where it is not there.
+  static func period(_ file: String) -> DateWindow? {
+    guard let open = file.lastIndex(of: "("), let close = file[open...].firstIndex(of: ")") else { return nil }
+    let days = file[file.index(after: open)..<close].split(separator: "-")
+      .map { DateText(String($0), order: .yearMonthDay)?.day }
+    guard days.count == 2, let first = days[0], let last = days[1] else { return nil }
+    return DateWindow(first: first, last: last)
   }
 }

@@ -36,9 +36,9 @@ struct HubSpotDealContactTable: SourceFormat {
   }
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
-    guard FlagText.value(record.text(map[.deleted])) != true else { return batch.skip(record, .deleted) }
-    let deal = try RecordID.text(record, map[.dealID], name: map.name(.dealID))
-    let contact = try RecordID.text(record, map[.contactID], name: map.name(.contactID))
+    guard FlagCell.value(record, map[.deleted]) != true else { return batch.skip(record, .deleted) }
+    let deal = try IdentifierCell.text(record, map[.dealID], name: map.name(.dealID))
+    let contact = try IdentifierCell.text(record, map[.contactID], name: map.name(.contactID))
     guard !deal.isEmpty, !contact.isEmpty else {
       throw RowProblem(
         column: map.name(deal.isEmpty ? .dealID : .contactID), found: "an empty cell", expected: "the record's id")

@@ -38,7 +38,7 @@ struct HubSpotDealStageTable: SourceFormat {
   }
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
-    let deal = try RecordID.text(record, map[.dealID], name: map.name(.dealID))
+    let deal = try IdentifierCell.text(record, map[.dealID], name: map.name(.dealID))
     let stage = record.text(map[.stage])
     guard !deal.isEmpty, !stage.isEmpty, let date = try entered.date(record) else {
       throw RowProblem(
@@ -47,7 +47,7 @@ struct HubSpotDealStageTable: SourceFormat {
     }
     var change = DealStageChange(
       origin: RecordOrigin(line: record.line), platform: "HubSpot", dealID: deal, stage: stage, day: date.day)
-    change.instant = date.instantInUTC
+    change.instant = date.instantUTC
     batch.dealStageChanges.append(change)
   }
 }

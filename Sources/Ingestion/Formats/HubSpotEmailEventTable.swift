@@ -51,16 +51,16 @@ struct HubSpotEmailEventTable: SourceFormat {
   }
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
-    guard FlagText.value(record.text(map[.deleted])) != true else { return batch.skip(record, .deleted) }
-    guard FlagText.value(record.text(map[.filtered])) != true else { return batch.skip(record, .test) }
+    guard FlagCell.value(record, map[.deleted]) != true else { return batch.skip(record, .deleted) }
+    guard FlagCell.value(record, map[.filtered]) != true else { return batch.skip(record, .test) }
     guard let date = try created.date(record) else {
       throw RowProblem(column: map.name(.created), found: "an empty cell", expected: "the moment of the event")
     }
     let kind = HubSpotEmailEventTable.kinds[Header.key(record.text(map[.kind])).key] ?? .other
     var event = EmailEvent(
       origin: RecordOrigin(line: record.line), platform: "HubSpot",
-      eventID: try RecordID.text(record, map[.eventID], name: map.name(.eventID)), kind: kind, day: date.day)
-    event.instant = date.instantInUTC
+      eventID: try IdentifierCell.text(record, map[.eventID], name: map.name(.eventID)), kind: kind, day: date.day)
+    event.instant = date.instantUTC
     let recipient = record.text(map[.recipient])
     if PersonalCell.isPseudonym(recipient) {
       event.contactID = recipient

@@ -52,7 +52,7 @@ struct KlaviyoEventTable: SourceFormat {
   }
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
-    guard FlagText.value(record.text(map[.deleted])) != true else { return batch.skip(record, .deleted) }
+    guard FlagCell.value(record, map[.deleted]) != true else { return batch.skip(record, .deleted) }
     guard let kind = KlaviyoEventTable.kinds[Header.key(record.text(map[.kind])).key] else {
       return batch.skip(record, .reference)
     }
@@ -61,9 +61,9 @@ struct KlaviyoEventTable: SourceFormat {
     }
     var event = EmailEvent(
       origin: RecordOrigin(line: record.line), platform: "Klaviyo",
-      eventID: try RecordID.text(record, map[.eventID], name: map.name(.eventID)), kind: kind, day: date.day)
-    event.instant = date.instantInUTC
-    event.contactID = try RecordID.text(record, map[.person], name: map.name(.person))
+      eventID: try IdentifierCell.text(record, map[.eventID], name: map.name(.eventID)), kind: kind, day: date.day)
+    event.instant = date.instantUTC
+    event.contactID = try IdentifierCell.text(record, map[.person], name: map.name(.person))
     event.campaignID = record.text(map[.campaignID])
     let name = record.text(map[.campaign])
     event.campaign = name.isEmpty ? event.campaignID : name

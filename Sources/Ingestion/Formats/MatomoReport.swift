@@ -1,25 +1,22 @@
 import Vocabulary
 
-/// Matomo's reports and visits log as XML, from "Export" below a report or the reporting API.
+/// Matomo's reports as XML or JSON and its visits log as XML, from "Export" below a report or the reporting API.
 ///
 /// The file names neither the report nor, for a single period, the day: the dimension is taken from the rows' segment,
 /// and facts without a date are undated. Sub-tables are part of their parents' figures and are left out; so are the
 /// addresses and ids of visitors.
 struct MatomoReport: SourceFormat {
-  static let title = "Matomo report (XML)"
+  static let title = "Matomo report (XML or JSON)"
   static let isVerified = true
 
-  private static let metrics: [String: WebMetric] = [
-    "nb_visits": .sessions, "nb_uniq_visitors": .users, "nb_pageviews": .views, "nb_hits": .views,
-    "nb_conversions": .conversions, "revenue": .revenue, "bounce_count": .bounces, "sum_visit_length": .seconds,
-    "sum_time_spent": .seconds, "nb_actions": .other, "nb_visits_converted": .other,
-  ]
-  private static let visitMetrics: [String: WebMetric] = [
-    "visitduration": .seconds, "goalconversions": .conversions, "actions": .other,
+  private static let visitMeasures: [String: WebMeasure] = [
+    "visitduration": .seconds, "goalconversions": .conversions, "actions": .count,
   ]
   private static let segments = ["pageurl": "page", "pagetitle": "page title", "countrycode": "country"]
 
   private let header: Header
+  /// Of every record in JSON; in XML each has its own.
+  private let names: [String]?
   private var seen: Set<WebMetric> = []
   private var rows = 0
   private var window: DateWindow?
@@ -27,8 +24,10 @@ struct MatomoReport: SourceFormat {
   private var currency: Currency?
 
   init?(_ opening: Opening) {
-    guard opening.rootName == "result" || opening.rootName == "results" else { return nil }
+    guard opening.isJSON || opening.rootName == "result" || opening.rootName == "results" else { return nil }
     let keys = opening.header.keys
+    names = opening.isJSON ? keys : nil
+    if opening.isJSON, keys.isEmpty || keys.contains("idvisit") { return nil }
     guard keys.isEmpty || keys.contains("idvisit") || keys.contains(where: { $0.hasPrefix("nb_") }) else { return nil }
     header = opening.header
   }
@@ -37,11 +36,11 @@ struct MatomoReport: SourceFormat {
 
   mutating func survey(_ record: RawRecord) {
     rows += 1
-    let fields = MatomoFields(record)
-    if fields.has("idvisit") { seen.insert(.sessions) }
-    let metrics = fields.has("idvisit") ? MatomoReport.visitMetrics : MatomoReport.metrics
+    let fields = MatomoFields(record, names: names)
+    let isVisit = fields.has("idvisit")
+    if isVisit { seen.insert(.sessions) }
     for name in fields.names {
-      if let metric = metrics[name] { seen.insert(metric) }
+      if let measure = MatomoReport.measure(name, isVisit: isVisit) { seen.insert(measure.metric) }
     }
     sites.insert(property(fields))
     if let found = try? period(fields), !found.isUndated { window = window.map { $0.union(found) } ?? found }
@@ -52,22 +51,20 @@ struct MatomoReport: SourceFormat {
     findings.reason = "an element \"result\" with rows of Matomo's figures"
     findings.columns = header.names.map {
       let key = Header.key($0).key
-      return ColumnMeaning(header: $0, meaning: (MatomoReport.metrics[key] ?? MatomoReport.visitMetrics[key])?.rawValue)
+      let measure = MatomoNames.measure(key) ?? MatomoReport.visitMeasures[key]
+      return ColumnMeaning(header: $0, meaning: measure?.metric.rawValue)
     }
     currency = options.currency
     findings.currency = currency
     findings.timeZone = options.timeZone
     findings.window = window
     findings.account = sites.count == 1 ? sites.first.flatMap { $0.isEmpty ? nil : $0 } : nil
-    let totals: [WebMetric: TotalMetric] = [
-      .users: .users, .sessions: .sessions, .views: .views, .conversions: .conversions, .revenue: .revenue,
-    ]
-    findings.metrics = rows == 0 ? [.sessions] : Set(seen.compactMap { totals[$0] })
+    findings.metrics = rows == 0 ? [.sessions] : Set(seen.compactMap(\.total))
     return findings
   }
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
-    let fields = MatomoFields(record)
+    let fields = MatomoFields(record, names: names)
     let isVisit = fields.has("idvisit")
     let window = try period(fields)
     var facts: [WebTraffic] = []
@@ -82,17 +79,15 @@ struct MatomoReport: SourceFormat {
           currency: metric == .revenue ? Currency(fields.text("sitecurrency")) ?? currency : nil))
     }
     if isVisit { add(.sessions, "nb_visits", Micros.perUnit) }
-    let metrics = isVisit ? MatomoReport.visitMetrics : MatomoReport.metrics
     for (index, name) in fields.names.enumerated() {
       // Both count views; page views are the narrower word where a report has the two.
-      guard let metric = metrics[name], !(name == "nb_hits" && fields.has("nb_pageviews")) else { continue }
-      let cell = record[index]
-      guard !BlankText.isMissing(cell) else { continue }
-      guard let amount = AmountText(cell, format: .plain) else {
-        throw RowProblem(
-          column: name, found: "text of \(cell.count) bytes that is no number", expected: "a number such as 1234.5")
-      }
-      add(metric, name, amount.micros)
+      guard let measure = MatomoReport.measure(name, isVisit: isVisit),
+        !(name == "nb_hits" && fields.has("nb_pageviews"))
+      else { continue }
+      // JSON writes what is not there as `false`.
+      if record[index].elementsEqual("false".utf8) { continue }
+      let column = FigureColumn(index, header: name, measure: measure)
+      if let (micros, _) = try column.value(record) { add(measure.metric, column.name, micros) }
     }
     guard !facts.isEmpty else {
       batch.skippedRows.append(SkippedRow(line: record.line, reason: .noData))
@@ -109,43 +104,30 @@ struct MatomoReport: SourceFormat {
 
   private func dimension(_ fields: MatomoFields) -> String {
     guard fields.has("label"), !fields.has("idsite") else { return "" }
-    let segment = fields.text("segment").lowercased()
+    return MatomoReport.dimension(ofSegment: fields.text("segment")) ?? "label"
+  }
+
+  /// `pageUrl==http%3A%2F%2F…` is a page's; nil without a segment.
+  static func dimension(ofSegment segment: String) -> String? {
+    let segment = segment.lowercased()
     if segment.hasPrefix("referrertype==campaign") { return "campaign" }
     let key = String(segment.prefix { !"=!<>@^$;,".contains($0) })
-    return key.isEmpty ? "label" : MatomoReport.segments[key] ?? key
+    return key.isEmpty ? nil : MatomoReport.segments[key] ?? key
+  }
+
+  private static func measure(_ name: String, isVisit: Bool) -> WebMeasure? {
+    isVisit ? visitMeasures[name] : MatomoNames.measure(name)
   }
 
   private func period(_ fields: MatomoFields) throws(RowProblem) -> DateWindow {
     for key in ["@date", "serverdate"] where !fields.text(key).isEmpty {
-      guard let window = MatomoReport.window(fields.text(key)) else {
+      guard let window = MatomoPeriod.window(fields.text(key)) else {
         throw RowProblem(
           column: key, found: "a date that cannot be read", expected: "a year, month or day such as 2026-10")
       }
       return window
     }
     return .undated
-  }
-
-  /// `2010`, `2010-03`, `2010-03-06`, `2010-03-01,2010-03-07`.
-  private static func window(_ text: String) -> DateWindow? {
-    if let day = Day(iso: text) { return DateWindow(day: day) }
-    let ends = text.split(separator: ",")
-    if ends.count == 2, let first = Day(iso: ends[0]), let last = Day(iso: ends[1]) {
-      return DateWindow(first: first, last: last)
-    }
-    let parts = text.split(separator: "-").compactMap { Int($0) }
-    guard text.split(separator: "-").count == parts.count, let year = parts.first else { return nil }
-    switch parts.count {
-    case 1:
-      return Day(year: year, month: 1, day: 1).flatMap { first in
-        Day(year: year, month: 12, day: 31).flatMap { DateWindow(first: first, last: $0) }
-      }
-    case 2:
-      return Day(year: year, month: parts[1], day: 1).flatMap {
-        DateWindow(first: $0, last: $0 + (Day.length(ofMonth: parts[1], year: year) - 1))
-      }
-    default: return nil
-    }
   }
 }
 
@@ -154,9 +136,9 @@ private struct MatomoFields {
   let names: [String]
   private let record: RawRecord
 
-  init(_ record: RawRecord) {
+  init(_ record: RawRecord, names: [String]?) {
     self.record = record
-    names = record.cells.names.map { $0.lowercased() }
+    self.names = names ?? record.cells.names.map { $0.lowercased() }
   }
 
   func has(_ name: String) -> Bool { names.contains(name) }

@@ -24,12 +24,18 @@ struct MetaAdsReport: SourceFormat {
   private var starts: DateColumn?
   private var ends: DateColumn?
   private var rowsWithDimensions = 0
-  private var currency: Currency?
+  private var currency: CurrencyColumn
+  private var ids: [Field: IdentifierColumn] = [:]
 
   init?(_ opening: Opening) {
     let map = ColumnMap(opening.header, names: MetaAdsReport.names)
     guard map.has(.spend), (map.has(.starts) && map.has(.ends)) || map.has(.day) else { return nil }
     self.map = map
+    let isInHeader = map[.spend].flatMap { map.header.currencies[$0] } != nil
+    currency = CurrencyColumn(isInHeader ? nil : map[.currency], name: map.name(.currency))
+    for field in [Field.account, .campaignID, .adID] {
+      ids[field] = IdentifierColumn(map[field], name: map.name(field))
+    }
     day = DateColumn(map[.day], name: map.name(.day))
     starts = DateColumn(map[.starts], name: map.name(.starts))
     ends = DateColumn(map[.ends], name: map.name(.ends))
@@ -48,7 +54,11 @@ struct MetaAdsReport: SourceFormat {
     day?.survey(record)
     starts?.survey(record)
     ends?.survey(record)
-    if hasDimension(record) { rowsWithDimensions += 1 }
+    for field in ids.keys { ids[field]?.survey(record) }
+    if hasDimension(record) {
+      rowsWithDimensions += 1
+      currency.survey(record)
+    }
   }
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
@@ -56,11 +66,12 @@ struct MetaAdsReport: SourceFormat {
     try day?.settle(options, file: file)
     try starts?.settle(options, file: file)
     try ends?.settle(options, file: file)
-    currency = map[.spend].flatMap { map.header.currencies[$0] } ?? options.currency
+    currency.settle(declared: map[.spend].flatMap { map.header.currencies[$0] } ?? options.currency)
     var findings = Findings()
     findings.reason = "columns \"\(map.name(.spend))\" and \"\(map.name(map.has(.starts) ? .starts : .day))\""
     findings.columns = map.meanings
-    findings.currency = currency
+    findings.currency = currency.ofFile
+    findings.damages = ids.values.flatMap(\.damages).sorted { ($0.line, $0.column) < ($1.line, $1.column) }
     findings.timeZone = options.timeZone
     if let first = starts?.window, let last = ends?.window {
       findings.window = first.union(last)
@@ -81,16 +92,17 @@ struct MetaAdsReport: SourceFormat {
     }
     var row = AdPerformance(
       origin: RecordOrigin(line: record.line), platform: "Meta", channel: .paidSocial, window: try window(record))
-    row.account = record.text(map[.account])
+    row.account = ids[.account]?.text(record) ?? ""
     row.campaign = record.text(map[.campaign])
-    row.campaignID = record.text(map[.campaignID])
+    row.campaignID = ids[.campaignID]?.text(record) ?? ""
     row.adGroup = record.text(map[.adGroup])
     row.ad = record.text(map[.ad])
-    row.adID = record.text(map[.adID])
+    row.adID = ids[.adID]?.text(record) ?? ""
+    try refuseNameless(record, row)
     row.breakdown = breakdown.map(\.rawValue).joined(separator: "+")
     row.breakdownValue = breakdown.map { record.text(map[$0]) }.joined(separator: "+")
-    row.currency = currency ?? Currency(record.text(map[.currency]))
     row.spendMicros = try numbers.micros(.spend, record)
+    row.currency = try currency.currency(record, ofAmount: row.spendMicros)
     row.impressions = try numbers.whole(.impressions, record)
     row.clicks = try numbers.whole(.clicks, record)
     row.allClicks = try numbers.whole(.allClicks, record)
@@ -121,6 +133,14 @@ struct MetaAdsReport: SourceFormat {
     dimensions.contains { !BlankText.trimmed(record[map[$0]]).isEmpty }
   }
 
+  /// A row that only a cut id names is nobody's, and no account's either.
+  private func refuseNameless(_ record: RawRecord, _ row: AdPerformance) throws(RowProblem) {
+    guard row.campaign.isEmpty, row.campaignID.isEmpty, row.adGroup.isEmpty, row.ad.isEmpty, row.adID.isEmpty,
+      let field = [Field.campaignID, .adID].first(where: { IdentifierColumn.isDamaged(record[map[$0]]) })
+    else { return }
+    throw RowProblem(column: map.name(field), found: "an id that a spreadsheet cut", expected: "all figures of the id")
+  }
+
   private func window(_ record: RawRecord) throws(RowProblem) -> DateWindow {
     if let date = try day?.date(record) { return DateWindow(day: date.day) }
     let first = try starts?.date(record)
@@ -135,68 +155,87 @@ struct MetaAdsReport: SourceFormat {
 }
 
 extension MetaAdsReport {
-  /// English as exported today and before; then German, French, Spanish, Portuguese, Italian, Dutch.
+  /// English as exported today and before; then German, French, Spanish, Portuguese, Italian, Dutch. Typographic and
+  /// straight apostrophes both occur.
   private static let names: [Field: [String]] = [
     .campaign: [
-      "campaign name", "kampagnenname", "nom de la campagne", "nombre de la campaña", "nome da campanha",
-      "nome della campagna", "campagnenaam", "naam van campagne",
+      "campaign name", "campaign", "kampagnenname", "name der kampagne", "nom de la campagne", "nombre de la campaña",
+      "nome da campanha", "nome della campagna", "nome campagna", "campagnenaam", "naam campagne", "naam van campagne",
     ],
     .campaignID: [
-      "campaign id", "kampagnen-id", "id de la campagne", "identificador de la campaña", "identificação da campanha",
+      "campaign id", "kampagnen-id", "id de la campagne", "identifiant de la campagne", "identificador de la campaña",
+      "id de la campaña", "identificação da campanha", "id da campanha", "id campagna", "id della campagna",
+      "campagne-id", "campagne id",
     ],
     .adGroup: [
       "ad set name", "anzeigengruppenname", "name der anzeigengruppe", "nom de l’ensemble de publicités",
       "nom de l'ensemble de publicités", "nombre del conjunto de anuncios", "nome do conjunto de anúncios",
-      "nome del gruppo di inserzioni", "naam advertentieset",
+      "nome del gruppo di inserzioni", "nome gruppo di inserzioni", "naam advertentieset", "advertentiesetnaam",
     ],
     .ad: [
-      "ad name", "ads", "anzeigenname", "nom de la publicité", "nombre del anuncio", "nome do anúncio",
-      "nome dell'inserzione", "advertentienaam",
+      "ad name", "ads", "ad", "anzeigenname", "name der werbeanzeige", "nom de la publicité", "nombre del anuncio",
+      "nome do anúncio", "nome dell'inserzione", "nome dell’inserzione", "nome inserzione", "advertentienaam",
+      "naam advertentie",
     ],
-    .adID: ["ad id", "anzeigen-id", "identificador del anuncio", "identificação do anúncio"],
-    .account: ["account name", "account id", "name des werbekontos", "nombre de la cuenta", "nome da conta"],
+    .adID: [
+      "ad id", "anzeigen-id", "id de la publicité", "identifiant de la publicité", "identificador del anuncio",
+      "id del anuncio", "identificação do anúncio", "id do anúncio", "id dell'inserzione", "id inserzione",
+      "advertentie-id",
+    ],
+    .account: [
+      "account name", "account id", "ad account name", "ad account id", "name des werbekontos", "kontoname", "konto-id",
+      "nom du compte", "nom du compte publicitaire", "nombre de la cuenta", "nome da conta", "nome account",
+      "nome dell'account", "accountnaam", "naam account",
+    ],
     .day: ["day", "tag", "jour", "día", "dia", "giorno", "dag"],
     .starts: [
-      "reporting starts", "berichtsstart", "début des rapports", "inicio del informe", "início dos relatórios",
-      "inizio report", "start rapportage",
+      "reporting starts", "reporting start", "berichtsstart", "beginn des berichts", "début des rapports",
+      "début du rapport", "inicio del informe", "início dos relatórios", "início do relatório", "inizio report",
+      "inizio dei report", "start rapportage", "begin rapportage",
     ],
     .ends: [
-      "reporting ends", "berichtsende", "fin des rapports", "fin del informe", "término dos relatórios",
-      "encerramento dos relatórios", "fine report", "einde rapportage",
+      "reporting ends", "reporting end", "berichtsende", "ende des berichts", "fin des rapports", "fin du rapport",
+      "fin del informe", "término dos relatórios", "término do relatório", "encerramento dos relatórios", "fine report",
+      "fine dei report", "einde rapportage",
     ],
     .spend: [
       "amount spent", "ausgegebener betrag", "montant dépensé", "importe gastado", "valor usado", "valor gasto",
       "importo speso", "besteed bedrag",
     ],
     .impressions: [
-      "impressions", "impressionen", "impresiones", "impressões", "impression", "vertoningen", "weergaven",
+      "impressions", "impressionen", "impresiones", "impressões", "impression", "impressioni", "vertoningen",
+      "weergaven",
     ],
     .clicks: [
-      "link clicks", "link-klicks", "clics sur un lien", "clics en el enlace", "cliques no link", "clic sul link",
-      "klikken op link",
+      "link clicks", "link-klicks", "linkklicks", "clics sur un lien", "clics sur le lien", "clics en el enlace",
+      "cliques no link", "clic sul link", "klikken op link", "klikken op links", "linkklikken", "linkkliks",
     ],
     .allClicks: [
       "clicks (all)", "klicks (alle)", "clics (tous)", "clics (todos)", "cliques (todos)", "clic (tutti)",
       "klikken (alle)",
     ],
-    .reach: ["reach", "reichweite", "couverture", "alcance", "copertura", "bereik"],
+    .reach: ["reach", "reichweite", "couverture", "portée", "alcance", "copertura", "bereik"],
     .conversions: ["results", "ergebnisse", "résultats", "resultados", "risultati", "resultaten"],
     .resultType: [
-      "result type", "result indicator", "ergebnistyp", "type de résultat", "tipo de resultado",
-      "indicador de resultado",
-      "tipo di risultato", "resultaattype",
+      "result type", "result indicator", "ergebnistyp", "ergebnisindikator", "ergebnis-indikator", "type de résultat",
+      "indicateur de résultat", "indicateur de résultats", "tipo de resultado", "indicador de resultado",
+      "indicador de resultados", "tipo di risultato", "indicatore di risultato", "indicatore dei risultati",
+      "resultaattype", "resultaatindicator", "resultatenindicator",
     ],
     .conversionValue: [
       "purchases conversion value", "purchases conversion value for shared items only", "purchase conversion value",
-      "conversion-wert der käufe", "valeur de conversion des achats", "valor de conversión de compras",
-      "valor de conversão da compra", "valore di conversione degli acquisti", "conversiewaarde van aankopen",
+      "conversion-wert der käufe", "conversion-wert von käufen", "conversion-wert für käufe",
+      "valeur de conversion des achats", "valor de conversión de compras", "valor de conversión de las compras",
+      "valor de conversão da compra", "valor de conversão de compras", "valore di conversione degli acquisti",
+      "conversiewaarde van aankopen", "conversiewaarde aankopen",
     ],
     .attribution: [
-      "attribution setting", "attributionseinstellung", "paramètre d’attribution", "configuración de atribución",
-      "configuração de atribuição",
+      "attribution setting", "attributionseinstellung", "paramètre d’attribution", "paramètre d'attribution",
+      "configuración de atribución", "configuração de atribuição", "impostazione di attribuzione",
+      "toeschrijvingsinstelling", "attributie-instelling",
     ],
     .age: ["age", "alter", "âge", "edad", "idade", "età", "leeftijd"],
-    .gender: ["gender", "geschlecht", "genre", "sexo", "género", "gênero", "genere", "geslacht"],
+    .gender: ["gender", "geschlecht", "genre", "sexe", "sexo", "género", "gênero", "genere", "geslacht"],
     .region: ["region", "région", "región", "região", "regione", "regio"],
     .country: ["country", "land", "pays", "país", "paese"],
     .platform: ["platform", "plattform", "plateforme", "plataforma", "piattaforma"],
@@ -204,9 +243,20 @@ extension MetaAdsReport {
       "placement", "platzierung", "placement de la publicité", "ubicación", "posicionamento", "posizionamento",
       "plaatsing",
     ],
-    .device: ["device platform", "impression device", "device", "geräteplattform"],
+    .device: [
+      "device platform", "impression device", "device", "geräteplattform", "impressionsgerät",
+      "plateforme de l’appareil", "plateforme de l'appareil", "plataforma del dispositivo", "dispositivo de impresión",
+      "plataforma do dispositivo", "dispositivo de impressão", "piattaforma del dispositivo", "apparaatplatform",
+    ],
     .objective: ["objective", "ziel", "objectif", "objetivo", "obiettivo", "doelstelling"],
-    .hour: ["time of day (ad account time zone)", "time of day (viewer's time zone)"],
-    .currency: ["currency", "währung", "devise", "moneda", "moeda", "valuta"],
+    .hour: [
+      "time of day (ad account time zone)", "time of day (viewer's time zone)", "time of day (viewer’s time zone)",
+      "uhrzeit (zeitzone des werbekontos)", "uhrzeit (zeitzone des betrachters)",
+    ],
+    .currency: [
+      "currency", "account currency", "ad account currency", "währung", "währung des kontos", "devise",
+      "devise du compte", "moneda", "moneda de la cuenta", "moeda", "moeda da conta", "valuta", "valuta dell'account",
+      "valuta van account",
+    ],
   ]
 }

@@ -8,6 +8,7 @@ struct ShopifyOrders: SourceFormat {
   enum Field: String, CaseIterable {
     case orderName, orderID, email, created, currency, subtotal, shipping, taxes, total, discountCode, discount
     case refunded, status, cancelled, country, quantity, product, price, sku, lineDiscount
+    case customerID, phone, billingPhone
   }
 
   private static let names: [Field: [String]] = [
@@ -16,7 +17,8 @@ struct ShopifyOrders: SourceFormat {
     .discountCode: ["discount code"], .discount: ["discount amount"], .refunded: ["refunded amount"],
     .status: ["financial status"], .cancelled: ["cancelled at"], .country: ["shipping country", "billing country"],
     .quantity: ["lineitem quantity"], .product: ["lineitem name"], .price: ["lineitem price"], .sku: ["lineitem sku"],
-    .lineDiscount: ["lineitem discount"],
+    .lineDiscount: ["lineitem discount"], .customerID: ["customer id"], .phone: ["phone"],
+    .billingPhone: ["billing phone"],
   ]
 
   private let map: ColumnMap<Field>
@@ -109,7 +111,7 @@ struct ShopifyOrders: SourceFormat {
     guard let date = try created.date(record) else {
       throw RowProblem(column: map.name(.created), found: "an empty cell", expected: "the moment of the order")
     }
-    let id = record.text(map[.orderID])
+    let id = try IdentifierCell.text(record, map[.orderID], name: map.name(.orderID))
     let currency = map.has(.currency) ? Currency(record.text(map[.currency])) : declared
     if map.has(.currency), currency == nil {
       throw RowProblem(column: map.name(.currency), found: "no currency code", expected: "a code such as EUR")
@@ -118,6 +120,12 @@ struct ShopifyOrders: SourceFormat {
       origin: RecordOrigin(line: record.line), platform: "Shopify", shop: "", orderID: id.isEmpty ? name : id,
       orderName: name, email: try PersonalCell.email(record, map[.email], name: map.name(.email)), day: date.day,
       instant: date.instant, currency: currency)
+    head.customerID = try IdentifierCell.text(record, map[.customerID], name: map.name(.customerID))
+    // Only the first is checked by the shop; what stands with the address is as the buyer typed it, and the number of
+    // who receives a parcel may be somebody else's.
+    head.phone =
+      try PersonalCell.phone(record, map[.phone], name: map.name(.phone))
+      ?? PhoneNumber(record.text(map[.billingPhone]))
     head.subtotalMicros = try numbers.micros(.subtotal, record)
     head.shippingMicros = try numbers.micros(.shipping, record)
     head.taxMicros = try numbers.micros(.taxes, record)

@@ -27,7 +27,7 @@ struct SubstackSubscribers: SourceFormat {
   }
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
-    guard let isDisabled = FlagText.value(record.text(columns.map[.status])) else {
+    guard let isDisabled = FlagCell.value(record, columns.map[.status]) else {
       throw RowProblem(column: columns.map.name(.status), found: "neither true nor false", expected: "true or false")
     }
     batch.listMemberships.append(

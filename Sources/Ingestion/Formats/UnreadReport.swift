@@ -2,41 +2,34 @@
 enum UnreadReport {
   /// What the file is, as the subject of a message; nil when it is not known either.
   static func name(_ opening: Opening) -> String? {
-    let title = Header.key(opening.preamble.first?.first ?? "").key
-    if let named = titles[title] { return named }
-    return signatures.first { signature in signature.columns.allSatisfy { opening.header.contains($0) } }?.name
+    signatures.first { signature in signature.columns.allSatisfy { opening.header.contains($0) } }?.name
   }
 
-  private static let titles: [String: String] = [
-    "ad report": "a Google Ads ad report, of which the campaign report is read",
-    "ad group report": "a Google Ads ad group report, of which the campaign report is read",
-    "search terms report": "a Google Ads search terms report, of which the campaign report is read",
-    "termos de pesquisa": "a Google Ads search terms report, of which the campaign report is read",
-    "search keyword report": "a Google Ads keyword report, of which the campaign report is read",
-  ]
-
   private static let signatures: [(columns: [String], name: String)] = [
-    (["ad status", "ad type"], "a Google Ads ad report, of which the campaign report is read"),
-    (["campaign", "campaign type", "networks", "budget type"], "a Google Ads Editor file: settings, not results"),
-    (["customer_id", "_fivetran_synced", "campaign_name"], "a connector's table, not a vendor's own export"),
-    (["_fivetran_synced"], "a connector's table, not a vendor's own export"),
-    (["post id", "permalink", "publish time"], "a Meta Business Suite content export: organic posts"),
-    (["date", "primary"], "a Meta Business Suite chart export: one organic metric"),
-    (["top queries", "clicks", "impressions"], "a Search Console performance table"),
-    (["top pages", "clicks", "impressions"], "a Search Console performance table"),
-    (["clicks", "impressions", "ctr", "position"], "a Search Console performance table"),
-    (["filter", "value"], "the filters of a Search Console export"),
-    (["sharelink", "sharecommentary"], "a LinkedIn archive of shares"),
-    (["video views", "profile views"], "a TikTok account overview: organic figures"),
-    (["video title", "video link", "post time"], "a TikTok video list: organic posts"),
-    (["post id", "post text", "engagements"], "an X content export: organic posts"),
-    (["impressions", "engagements", "new follows"], "an X account overview: organic figures"),
-    (["views", "watch time (hours)"], "a YouTube Studio table"),
-    (["landing page", "sessions", "pages / session"], "a Universal Analytics report"),
-    (["visitors", "pageviews", "visits", "bounce_rate"], "a Plausible dashboard export"),
-    (["nb_visits"], "a Matomo CSV export, of which the XML export is read"),
-    (["id", "created date (utc)", "amount refunded"], "a Stripe payments export"),
-    (["sku", "regular price", "tax class"], "a WooCommerce product list"),
+    (
+      ["palavra", "custo", "cliques"],
+      "a Google Ads card of words: a search has several words, so its rows count the same clicks more than once"
+    ),
+    (["pesquisar", "custo", "cliques"], "a Google Ads card of searches, of which the search terms report is read"),
+    (
+      ["palavra-chave da rede de pesquisa", "custo"],
+      "a Google Ads card of keywords, of which the keyword report is read"
+    ),
+    (
+      ["custo", "custo (comparação)"], "a Google Ads card that compares two periods, of which the campaign card is read"
+    ),
+    (["impressões", "porcentagem do total conhecido"], "a Google Ads card of ages or genders, without costs"),
+    (["_fivetran_synced"], "a connector's table of a kind that is not read"),
+    (["date", "primary"], "a Meta Business Suite chart export without the line that names its metric"),
+    (["website_id", "session_id", "visit_id"], "an Umami export of single events, of which the tables are read"),
+    (
+      ["first name", "accepts email marketing", "total spent"],
+      "a Shopify customer export without the column Customer ID, by which customers are known again"
+    ),
+    (["orders", "gross sales", "returns", "net sales"], "a shop's sums of days, of which the orders are read"),
+    (["balance_transaction_id", "reporting_category"], "a Stripe balance report, of which the payments are read"),
+    (["id", "created (utc)", "total spend", "payment count"], "a Stripe list of customers"),
+    (["gross sales", "net sales", "item", "transaction id"], "a Square list of items, of which transactions are read"),
     (["event_date", "event_name"], "a GA4 BigQuery export, flattened"),
     (["username", "profileid"], "Salesforce users, who are staff"),
     (["opportunityid", "stagename"], "a Salesforce history of opportunities, of which the opportunities are read"),

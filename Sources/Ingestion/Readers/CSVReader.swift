@@ -1,7 +1,7 @@
 /// Delimited text (RFC 4180 and what vendors make of it) into records, in one pass and constant memory.
 ///
 /// Lines end in LF, CRLF or CR. A quotation mark opens a cell only at its start (blanks before it are dropped) and is
-/// doubled inside; `="00123"` gives its text. A record that breaks these rules comes with a flaw, and the next line
+/// doubled inside; `="00123"` gives its text. In an unquoted cell of JSON (`{…}`) marks are the cell's own. A record that breaks these rules comes with a flaw, and the next line
 /// starts afresh; a mark that is never closed stops the file, since nobody can tell what it swallowed.
 final class CSVReader {
   private(set) var record: RawRecord
@@ -132,6 +132,8 @@ final class CSVReader {
     case .unquoted where opensQuote(cells.openBytes):
       cells.dropOpenBytes()
       state = .quoted
+    case .unquoted where isJSON(cells.openBytes):
+      cells.append(CSVReader.quote)
     default:
       flaw = flaw ?? .strayQuote
       cells.append(CSVReader.quote)
@@ -142,6 +144,12 @@ final class CSVReader {
   /// Blanks before a mark, and the `=` by which spreadsheets are made to keep leading zeros, are not part of the cell.
   private func opensQuote(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     bytes.allSatisfy { $0 == UInt8(ascii: " ") } || (bytes.count == 1 && bytes[0] == UInt8(ascii: "="))
+  }
+
+  /// Where a delimiter inside it breaks the cell, the record's width tells.
+  private func isJSON(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = bytes.first(where: { $0 != UInt8(ascii: " ") }) else { return false }
+    return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
   }
 
   private func takePlain(_ run: UnsafeBufferPointer<UInt8>) throws(IngestionError) {

@@ -23,9 +23,11 @@ struct TextSample {
   }
 
   /// The report whose header is found first, trying the delimiters in turn, and where its records begin.
-  func findReport() throws(IngestionError) -> (format: any SourceFormat, layout: DelimitedLayout)? {
-    for dialect in dialects {
-      if let found = findReport(dialect) { return found }
+  func findReport() throws(IngestionError) -> (format: any RecordMapper, layout: DelimitedLayout)? {
+    for stage in SourceCatalogue.stages(export.options) {
+      for dialect in dialects {
+        if let found = findReport(dialect, stage) { return found }
+      }
     }
     return nil
   }
@@ -77,13 +79,15 @@ struct TextSample {
     return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
   }
 
-  private func findReport(_ dialect: Dialect) -> (format: any SourceFormat, layout: DelimitedLayout)? {
+  private func findReport(
+    _ dialect: Dialect, _ stage: SourceCatalogue.Stage
+  ) -> (format: any RecordMapper, layout: DelimitedLayout)? {
     var preamble: [[String]] = []
     var preambleLine = 0
     for (line, cells) in records(dialect, atMost: TextSample.depth) {
       let header = Header(cells)
       let opening = Opening(preamble: preamble, header: header, preambleLine: preambleLine, rootName: "")
-      if cells.count > 1, let format = SourceCatalogue.recognise(opening) {
+      if cells.count > 1, let format = SourceCatalogue.recognise(opening, stage, export.options) {
         let layout = DelimitedLayout(
           encoding: encoding, markLength: markLength, dialect: dialect, leadingRecords: preamble.count + 1,
           header: header)

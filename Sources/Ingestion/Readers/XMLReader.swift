@@ -15,12 +15,15 @@ final class XMLReader {
   private let cells = CellBuffer()
   private var hasEnded = false
 
-  init(_ source: any ByteSource, name: String, limits: Limits) throws(IngestionError) {
+  /// `lists`: what to keep of lists inside a record, see `XMLRecordCollector`.
+  init(_ source: any ByteSource, name: String, limits: Limits, lists: [String: Set<String>] = [:])
+    throws(IngestionError)
+  {
     self.source = source
     self.name = name
     self.limits = limits
     record = RawRecord(line: 0, cells: cells, flaw: nil)
-    collector = XMLRecordCollector(limits: limits)
+    collector = XMLRecordCollector(limits: limits, lists: lists)
     var handlers = XMLReader.handlers
     let context = Unmanaged.passUnretained(collector).toOpaque()
     guard let parser = xmlCreatePushParserCtxt(&handlers, context, nil, 0, nil) else {

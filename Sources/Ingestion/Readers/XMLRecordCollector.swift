@@ -4,7 +4,7 @@ import CLibXML2
 /// figures directly, or, in any other document, the children of the document's element.
 ///
 /// Fields are the leaf elements of a record, with the attributes around it as `@name`; what is nested deeper (sub-tables,
-/// whose figures are part of their parents') is left out.
+/// whose figures are part of their parents') is left out, but for lists that are asked for by name.
 final class XMLRecordCollector {
   enum Failure { case documentType, depth, attributes, size, columns }
 
@@ -14,12 +14,17 @@ final class XMLRecordCollector {
   private(set) var rootName = ""
   private(set) var holdsError = false
 
+  /// Leaves to keep of the rows of a list inside a record, by the list's name: `actionDetails.0.url`.
+  private let lists: [String: Set<String>]
+  private var list: (name: String, depth: Int, rows: Int)?
+
   private let limits: Limits
   private var depth = 0
   private var isResult = false
   /// Depth of the record's element while one is open.
   private var recordDepth: Int?
   private var leafIsOpen = false
+  private var leafDepth = 0
   private var leafName = ""
   private var leafText: [UInt8] = []
   private var open = Draft()
@@ -43,7 +48,10 @@ final class XMLRecordCollector {
     }
   }
 
-  init(limits: Limits) { self.limits = limits }
+  init(limits: Limits, lists: [String: Set<String>]) {
+    self.limits = limits
+    self.lists = lists
+  }
 
   var hasRecord: Bool { next < finished.count }
 
@@ -107,10 +115,17 @@ final class XMLRecordCollector {
     }
     let parent = recordDepth ?? containers[containers.count - 1].depth
     leafIsOpen = depth == parent + 1
-    if leafIsOpen {
-      leafName = name
-      leafText.removeAll(keepingCapacity: true)
+    leafName = name
+    if let list {
+      if depth == list.depth + 1 { self.list?.rows += 1 }
+      leafIsOpen = depth == list.depth + 2 && lists[list.name]?.contains(name) == true
+      leafName = "\(list.name).\(list.rows - 1).\(name)"
+    } else if leafIsOpen, recordDepth != nil, lists[name] != nil {
+      list = (name, depth, 0)
+      leafIsOpen = false
     }
+    leafDepth = depth
+    if leafIsOpen { leafText.removeAll(keepingCapacity: true) }
   }
 
   func add(_ text: UnsafePointer<xmlChar>?, count: Int) {
@@ -121,6 +136,7 @@ final class XMLRecordCollector {
 
   func close() {
     defer { depth -= 1 }
+    if depth == list?.depth { list = nil }
     if let recordDepth {
       if depth == recordDepth {
         if open.names.isEmpty, !isResult { open.add("text", leafText) }
@@ -128,7 +144,7 @@ final class XMLRecordCollector {
         finished.append(open)
         self.recordDepth = nil
         leafIsOpen = false
-      } else if leafIsOpen, depth == recordDepth + 1 {
+      } else if leafIsOpen, depth == leafDepth {
         guard open.names.count < limits.columns else { return stop(.columns) }
         open.add(leafName, leafText)
         leafText.removeAll(keepingCapacity: true)
@@ -161,7 +177,9 @@ final class XMLRecordCollector {
     for index in 0..<count {
       guard let name = attributes[index * 5], let start = attributes[index * 5 + 3], let end = attributes[index * 5 + 4]
       else { continue }
+      // What was written `&amp;` comes as `&#38;`.
       let value = String(decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
+        .replacing("&#38;", with: "&")
       draft.attributes.append((String(cString: name), value))
     }
     return draft

@@ -43,6 +43,21 @@ struct DataSection: ReportSection {
     if !data.controlTotals.isEmpty {
       add("totals", "Do the files add up to their own totals?", nil, [DataTables.totals(data)])
     }
+    if let audit = data.tracking, let currency = edition.findings.currency {
+      parts.append(
+        PartView(
+          "tracking", "Do cost and visits meet?", Self.tracking(audit, currency: currency),
+          cards: DataTables.tracking(audit, currency: currency).map { card, file in
+            files.append(file)
+            return [card]
+          } ?? []))
+    }
+    if data.identity.contains(where: { $0.rule != .email }) {
+      add(
+        "identity", "Who is the same person?",
+        "Addresses, customer numbers and telephone numbers lead to one customer; what leads to several joins nobody.",
+        [DataTables.identity(data)])
+    }
     if !data.restatements.isEmpty { add("restated", "What did newer files restate?", nil, [DataTables.restated(data)]) }
     self.parts = parts
     self.files = files
@@ -65,6 +80,33 @@ struct DataSection: ReportSection {
     return rejected == 0
       ? "All \(read) rows read are accounted for, and none was rejected"
       : "All \(read) rows read are accounted for; \(count.text(rejected)) \(rejected == 1 ? "was" : "were") rejected"
+  }
+
+  /// What was compared, what no channel can be given, and what a visit is worth.
+  static func tracking(_ audit: TrackingAudit, currency: Currency) -> String {
+    let count = Quantity.count
+    var sentences: [String] = []
+    let compared = [(audit.channelsChecked, "paid channel"), (audit.campaignsChecked, "campaign")]
+      .filter { $0.0 > 0 }.map { "\(count.text($0.0)) \($0.1)\($0.0 == 1 ? "" : "s")" }
+    let span = "\(Names.shown(audit.tool)), \(Dates.range(audit.window))"
+    sentences.append(
+      compared.isEmpty
+        ? "\(span): no advertising cost to compare."
+        : "\(span): \(compared.joined(separator: " and ")) compared"
+          + (audit.gaps.isEmpty ? ", and cost and visits meet in all of them." : "."))
+    if let unassigned = audit.unassigned {
+      let share = Quantity.share
+      var sentence = "\(share.text(unassigned.share)) of visits in \(Dates.range(unassigned.window)) have no channel"
+      if let before = unassigned.shareBefore { sentence += ", \(share.text(before)) before" }
+      if let value = unassigned.value, unassigned.visits > 0 {
+        sentence += "; they are worth \(Quantity.money(currency).text(value)) at the average visit"
+      }
+      sentences.append(sentence + ".")
+    }
+    if let price = audit.revenuePerVisit, !audit.gaps.isEmpty {
+      sentences.append("A visit is worth \(Quantity.money(currency).text(price)): net revenue over visits.")
+    }
+    return sentences.joined(separator: " ")
   }
 
   private static func standfirst(_ data: DataQuality) -> [String] {

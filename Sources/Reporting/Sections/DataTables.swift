@@ -173,6 +173,42 @@ enum DataTables {
       })
   }
 
+  static func identity(_ data: DataQuality) -> (CardView, DataFile) {
+    let share = ValueFormat(.percent, .decimals(1))
+    return table(
+      "identity", anchor: "fig-identity", title: "What joins records to one customer",
+      caption: "Rules of identity",
+      [
+        .text("Rule"), .number("Joined"), .number("Customers found by it"), .number("Ambiguous, not joined"),
+        .number("Found right where it can be checked"), .number("From"), .number("To"), .number("Checks"),
+      ],
+      data.identity.map {
+        [
+          .text($0.rule.word), .count($0.links), .count($0.customers), .count($0.refused),
+          $0.precision.map { .number($0, share) } ?? .text("no check possible"),
+          $0.low.map { .number($0, share) } ?? .text(""),
+          $0.high.map { .number($0, share) } ?? .text(""), .count($0.trials),
+        ]
+      })
+  }
+
+  /// What does not meet, the dearest first; nil where everything does.
+  static func tracking(_ audit: TrackingAudit, currency: Currency) -> (CardView, DataFile)? {
+    guard !audit.gaps.isEmpty else { return nil }
+    let money = Quantity.money(currency).chartFormat
+    return table(
+      "tracking", anchor: "fig-tracking",
+      title: "\(audit.gaps.count) \(audit.gaps.count == 1 ? "place" : "places") where cost and visits do not meet",
+      caption: "Cost and visits that do not meet",
+      [.text("What"), .text("Channel or campaign"), .number("Visits"), .number("Cost, or worth of the visits")],
+      audit.gaps.map {
+        [
+          .text($0.kind.word), .text(Names.shown($0.subject)),
+          $0.visits.map { .count(Int($0)) } ?? .text("none"), .number($0.money, money),
+        ]
+      })
+  }
+
   static func restated(_ data: DataQuality) -> (CardView, DataFile) {
     let exact = ValueFormat(.plain, .decimals(2))
     return table(
@@ -203,6 +239,28 @@ enum DataTables {
   }
 }
 
+extension TrackingAudit.Kind {
+  var word: String {
+    switch self {
+    case .costWithoutVisits: "Cost, but no visit from this channel"
+    case .visitsWithoutCost: "Paid visits, but no cost on record"
+    case .campaignWithoutVisits: "Campaign that no visit names"
+    case .tagWithoutCampaign: "Tag that no advertising export knows"
+    }
+  }
+}
+
+extension IdentityRule {
+  var word: String {
+    switch self {
+    case .email: "Same e-mail address"
+    case .account: "Same customer number of one system"
+    case .merge: "Merged by the CRM"
+    case .phone: "Same telephone number, of one person only"
+    }
+  }
+}
+
 extension SkippedRow.Reason {
   var word: String {
     switch self {
@@ -219,6 +277,7 @@ extension SkippedRow.Reason {
     case .asset: "Picture, script or style"
     case .noPage: "Not answered with a page"
     case .noData: "No data"
+    case .overlapping: "Counted in another row"
     }
   }
 }

@@ -13,6 +13,10 @@ extension Caveat {
     case .otherCurrencyLeftOut(let currency, let amounts):
       return "\(count.text(amounts)) \(amounts == 1 ? "amount" : "amounts") in \(currency.code) "
         + "\(amounts == 1 ? "is" : "are") left out."
+    case .converted(let currency, let amounts, let authorities):
+      return "\(count.text(amounts)) \(amounts == 1 ? "amount" : "amounts") in \(currency.code) "
+        + "\(amounts == 1 ? "is" : "are") converted at the rate of the day"
+        + (authorities.isEmpty ? "." : " (\(Names.shown(authorities.joined(separator: ", ")))).")
     case .currencyUnknown(let amounts):
       return "\(count.text(amounts)) \(amounts == 1 ? "amount names" : "amounts name") no currency and "
         + "\(amounts == 1 ? "is" : "are") left out. Set the currency in fairlead.yml to include "

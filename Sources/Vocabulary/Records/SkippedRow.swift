@@ -11,6 +11,8 @@ package struct SkippedRow: Hashable, Sendable {
     case deleted, test
     /// Of an access log: by a program, for a picture or a script, or not answered with a page.
     case robot, asset, noPage
+    /// A count that another row of the file gives under another name.
+    case overlapping
   }
 
   package init(line: Int, reason: Reason) {

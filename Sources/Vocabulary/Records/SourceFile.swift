@@ -16,6 +16,11 @@ package struct SourceFile: Hashable, Sendable {
   package var window: DateWindow?
   /// The moment of export as the file itself states it, or a date in its name; never a file system's time stamp.
   package var exportedDay: Day?
+  /// Whose columns it has; nil where its tables have columns of their own each.
+  package var source: SourceIdentity?
+  package var columns: [SourceColumn] = []
+  /// How they differ from those of the first file of its source.
+  package var columnChanges: [ColumnChange] = []
 
   package init(name: String, digest: String, byteCount: Int, format: String, isVerified: Bool, encoding: String) {
     self.name = name

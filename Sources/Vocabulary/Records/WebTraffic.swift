@@ -37,7 +37,8 @@ package struct WebTraffic: CanonicalRecord {
 
 /// The web measures that mean the same in every tool, and `other` for the rest.
 package enum WebMetric: String, Sendable, CaseIterable {
-  case users, newUsers, sessions, engagedSessions, views, events, conversions, revenue, bounces, seconds, other
+  case users, newUsers, sessions, engagedSessions, views, events, conversions, revenue, bounces, seconds, clicks
+  case impressions, other
 
   /// Whether values may be added over days and dimension values; de-duplicated people may not.
   package var isAdditive: Bool {

@@ -8,9 +8,8 @@ package final class FileLoader {
   private let fileName: String
   private let adPerformance: AdPerformanceTable
   private let webTraffic: WebTrafficTable
-  private let customerOrders: CustomerOrderTable
-  private let orderLines: OrderLineTable
-  private let contacts: ContactTable
+  private let socialMetrics: SocialMetricTable
+  private let words: Words
   private let writers: [String: FactWriter]
   private let records: RecordWriter
   private var totals: FileTotals
@@ -22,14 +21,10 @@ package final class FileLoader {
     self.db = db
     self.fileID = fileID
     fileName = file.name
-    let labels = try TextDictionary(table: "label", in: db)
-    let emails = try TextDictionary(table: "emailAddress", in: db)
-    let systems = try SourceSystem.dictionary(in: db)
-    adPerformance = try AdPerformanceTable(labels: labels, in: db)
-    webTraffic = try WebTrafficTable(labels: labels, in: db)
-    customerOrders = CustomerOrderTable(labels: labels, emails: emails, systems: systems)
-    orderLines = OrderLineTable(labels: labels, systems: systems)
-    contacts = ContactTable(labels: labels, emails: emails, systems: systems)
+    words = try Words(in: db)
+    adPerformance = try AdPerformanceTable(labels: words.labels, in: db)
+    webTraffic = try WebTrafficTable(labels: words.labels, in: db)
+    socialMetrics = try SocialMetricTable(words: words, in: db)
     let files = try FileOrder(current: fileID, file: file, in: db)
     self.files = files
     var writers: [String: FactWriter] = [:]
@@ -59,22 +54,62 @@ package final class FileLoader {
       try totals.add(record)
       try store(webTraffic.row(record), in: WebTrafficTable.table, &ledger)
     }
-    for record in batch.customerOrders where !rejected.contains(record.origin.line) {
-      try totals.add(record)
-      try store(customerOrders.row(record), in: CustomerOrderTable.table, &ledger)
-    }
-    for record in batch.orderLines where !rejected.contains(record.origin.line) {
-      try store(orderLines.row(record), in: OrderLineTable.table, &ledger)
-    }
+    for record in batch.customerOrders where !rejected.contains(record.origin.line) { try totals.add(record) }
     for record in batch.contacts where !rejected.contains(record.origin.line) {
       try totals.add(record)
-      try store(contacts.row(record), in: ContactTable.table, &ledger)
+      for row in try ContactMergeTable.rows(record, words) { try store(row, in: ContactMergeTable.table, &ledger) }
     }
+    for record in batch.socialMetrics where !rejected.contains(record.origin.line) {
+      try store(socialMetrics.row(record), in: SocialMetricTable.table, &ledger)
+    }
+    try addCustomers(batch, &ledger)
+    try addSales(batch, &ledger)
+    try addTraces(batch, &ledger)
     for row in batch.rejectedRows { try records.add(row) }
     for row in batch.skippedRows { records.add(row) }
     for total in batch.controlTotals { try records.add(total) }
     ledger.add(to: &report)
     report.rowsRead += batch.rowsRead
+  }
+
+  private func addCustomers(_ batch: CanonicalBatch, _ ledger: inout LineLedger) throws {
+    try add(batch.contacts, to: ContactTable.table, &ledger, ContactTable.row)
+    try add(batch.companies, to: CompanyTable.table, &ledger, CompanyTable.row)
+    try add(batch.deals, to: DealTable.table, &ledger, DealTable.row)
+    try add(batch.dealStageChanges, to: DealStageChangeTable.table, &ledger, DealStageChangeTable.row)
+    try add(batch.dealContacts, to: DealContactTable.table, &ledger, DealContactTable.row)
+    try add(batch.adCampaigns, to: AdCampaignTable.table, &ledger, AdCampaignTable.row)
+    try add(batch.listMemberships, to: ListMembershipTable.table, &ledger, ListMembershipTable.row)
+  }
+
+  private func addSales(_ batch: CanonicalBatch, _ ledger: inout LineLedger) throws {
+    try add(batch.customerOrders, to: CustomerOrderTable.table, &ledger, CustomerOrderTable.row)
+    try add(batch.orderLines, to: OrderLineTable.table, &ledger, OrderLineTable.row)
+    try add(batch.refunds, to: RefundTable.table, &ledger, RefundTable.row)
+    try add(batch.payments, to: PaymentTable.table, &ledger, PaymentTable.row)
+    try add(batch.subscriptions, to: SubscriptionTable.table, &ledger, SubscriptionTable.row)
+    try add(batch.invoices, to: InvoiceTable.table, &ledger, InvoiceTable.row)
+    try add(batch.offlineSales, to: OfflineSaleTable.table, &ledger, OfflineSaleTable.row)
+    try add(batch.products, to: ProductTable.table, &ledger, ProductTable.row)
+    try add(batch.exchangeRates, to: ExchangeRateTable.table, &ledger, ExchangeRateTable.row)
+  }
+
+  private func addTraces(_ batch: CanonicalBatch, _ ledger: inout LineLedger) throws {
+    try add(batch.webSessions, to: WebSessionTable.table, &ledger, WebSessionTable.row)
+    try add(batch.webEvents, to: WebEventTable.table, &ledger, WebEventTable.row)
+    try add(batch.socialPosts, to: SocialPostTable.table, &ledger, SocialPostTable.row)
+    try add(batch.emailEvents, to: EmailEventTable.table, &ledger, EmailEventTable.row)
+    try add(batch.emailCampaigns, to: EmailCampaignTable.table, &ledger, EmailCampaignTable.row)
+    try add(batch.surveyAnswers, to: SurveyAnswerTable.table, &ledger, SurveyAnswerTable.row)
+    try add(batch.interactions, to: InteractionTable.table, &ledger, InteractionTable.row)
+  }
+
+  private func add<Record: CanonicalRecord>(
+    _ records: [Record], to table: FactTable, _ ledger: inout LineLedger, _ row: (Record, Words) throws -> FactRow
+  ) throws {
+    for record in records where !ledger.rejected.contains(record.origin.line) {
+      try store(try row(record, words), in: table, &ledger)
+    }
   }
 
   private func store(_ row: FactRow, in table: FactTable, _ ledger: inout LineLedger) throws {

@@ -44,6 +44,8 @@ struct FileTotals {
     case .views: metric = .views
     case .conversions: metric = .conversions
     case .revenue: metric = .revenue
+    case .clicks: metric = .clicks
+    case .impressions: metric = .impressions
     default: return
     }
     try add(record.valueMicros, metric, section: record.origin.section)

@@ -47,6 +47,8 @@ enum FactTables {
         orderID INTEGER NOT NULL REFERENCES label (id),
         orderName INTEGER REFERENCES label (id),
         email INTEGER REFERENCES emailAddress (id),
+        phone INTEGER REFERENCES phoneNumber (id),
+        customerID INTEGER REFERENCES label (id),
         day INTEGER NOT NULL,
         instant INTEGER,
         currency INTEGER REFERENCES label (id),
@@ -82,9 +84,11 @@ enum FactTables {
         system INTEGER NOT NULL REFERENCES sourceSystem (id),
         contactID INTEGER NOT NULL REFERENCES label (id),
         email INTEGER REFERENCES emailAddress (id),
+        phone INTEGER REFERENCES phoneNumber (id),
         createdDay INTEGER,
         lifecycleStage INTEGER REFERENCES label (id),
         country INTEGER REFERENCES label (id),
+        companyID INTEGER REFERENCES label (id),
         channel INTEGER REFERENCES label (id),
         campaign INTEGER REFERENCES label (id),
         sourceDetail INTEGER REFERENCES label (id)
@@ -97,7 +101,7 @@ enum FactTables {
         """)
   }
 
-  private static func facts(_ name: String, _ columns: String) -> String {
+  static func facts(_ name: String, _ columns: String) -> String {
     """
     CREATE TABLE \(name) (
     id INTEGER PRIMARY KEY,
@@ -118,6 +122,10 @@ enum FactTables {
       content TEXT NOT NULL UNIQUE CHECK (typeof(content) = 'text')
     ) STRICT;
     CREATE TABLE emailAddress (
+      id INTEGER PRIMARY KEY,
+      content TEXT NOT NULL UNIQUE CHECK (content <> '')
+    ) STRICT;
+    CREATE TABLE phoneNumber (
       id INTEGER PRIMARY KEY,
       content TEXT NOT NULL UNIQUE CHECK (content <> '')
     ) STRICT;

@@ -9,10 +9,15 @@ enum Migrations {
   static let steps: [@Sendable (Database) throws -> Void] = [
     SourceTables.create,
     FactTables.create,
+    WebTables.create,
+    CRMTables.create,
+    CommerceTables.create,
+    ContactTables.create,
     IdentityTables.create,
     RunTables.create,
     CalendarTable.create,
     ReadableViews.create,
+    ColumnTables.create,
   ]
 
   static func apply(to db: Database) throws {

@@ -3,7 +3,7 @@ import Vocabulary
 
 /// One sale, by the rule of `PaidOrders`.
 package struct CustomerOrderRow: Equatable, Sendable {
-  /// Nil for an order that named no address.
+  /// Nil for an order that leads to no address.
   package var customerID: Int64?
   package var day: Day
   package var netMicros: Int64
@@ -35,15 +35,16 @@ package enum CustomerOrders {
     JOIN sourceSystem AS s ON s.id = o.system
     JOIN label AS i ON i.id = o.orderID
     LEFT JOIN basket AS b ON b.id = o.id
-    LEFT JOIN customer AS c ON c.email = o.email
-    LEFT JOIN emailAddress AS e ON e.id = o.email
+    LEFT JOIN customerLink AS k ON k.kind = 'order' AND k.system = o.system AND k.identifier = o.orderID
+    LEFT JOIN customer AS c ON c.id = k.customer
+    LEFT JOIN emailAddress AS e ON e.id = c.email
     LEFT JOIN label AS m ON m.id = o.currency
     LEFT JOIN label AS n ON n.id = o.country
     WHERE o.day <= :upTo
     ORDER BY COALESCE(e.content, ''), o.day, s.platform, s.name, i.content
     """
 
-  /// Sales up to and with `day` (nil: all), by address, day and order id, orders without an address first: an order
+  /// Sales up to and with `day` (nil: all), by address, day and order id, orders of nobody known first: an order
   /// that does not hang on the order of loading. `rebuildIdentity` must have run since the last load.
   package static func fetch(upTo day: Day?, from warehouse: Warehouse) throws(WarehouseError) -> [CustomerOrderRow] {
     try warehouse.read { db in

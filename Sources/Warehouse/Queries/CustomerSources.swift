@@ -19,9 +19,9 @@ package enum CustomerSources {
   /// come after those with one, then without a day after those with one.
   static let sql = """
     WITH firstContact AS (
-      SELECT k.email, k.createdDay, h.content AS channel, p.content AS campaign, l.content AS country,
+      SELECT c.customer, k.createdDay, h.content AS channel, p.content AS campaign, l.content AS country,
         ROW_NUMBER() OVER (
-          PARTITION BY k.email
+          PARTITION BY c.customer
           ORDER BY CASE WHEN k.channel IS NULL THEN 1 ELSE 0 END, CASE WHEN k.createdDay IS NULL THEN 1 ELSE 0 END,
             COALESCE(k.createdDay, 0), s.platform, i.content
         ) AS place
@@ -31,33 +31,33 @@ package enum CustomerSources {
       LEFT JOIN label AS h ON h.id = k.channel
       LEFT JOIN label AS p ON p.id = k.campaign
       LEFT JOIN label AS l ON l.id = k.country
-      WHERE k.email IS NOT NULL
+      JOIN customerLink AS c ON c.kind = 'contact' AND c.system = k.system AND c.identifier = k.contactID
     ),
     lastOrder AS (
-      SELECT o.email, l.content AS country,
+      SELECT c.customer, l.content AS country,
         ROW_NUMBER() OVER (
-          PARTITION BY o.email
+          PARTITION BY c.customer
           ORDER BY CASE WHEN l.content IS NULL THEN 1 ELSE 0 END, o.day DESC, s.platform, s.name, i.content
         ) AS place
       FROM customerOrder AS o
       JOIN sourceSystem AS s ON s.id = o.system
       JOIN label AS i ON i.id = o.orderID
       LEFT JOIN label AS l ON l.id = o.country
-      WHERE o.email IS NOT NULL
+      JOIN customerLink AS c ON c.kind = 'order' AND c.system = o.system AND c.identifier = o.orderID
     )
     SELECT c.id AS customerID, k.channel, COALESCE(k.campaign, '') AS campaign, k.createdDay,
       COALESCE(k.country, o.country, '') AS country,
-      CASE WHEN o.email IS NULL THEN 0 ELSE 1 END AS inShop,
-      CASE WHEN k.email IS NULL THEN 0 ELSE 1 END AS inCRM
+      CASE WHEN o.customer IS NULL THEN 0 ELSE 1 END AS inShop,
+      CASE WHEN k.customer IS NULL THEN 0 ELSE 1 END AS inCRM
     FROM customer AS c
     JOIN emailAddress AS e ON e.id = c.email
-    LEFT JOIN firstContact AS k ON k.email = c.email AND k.place = 1
-    LEFT JOIN lastOrder AS o ON o.email = c.email AND o.place = 1
-    WHERE k.email IS NOT NULL OR o.email IS NOT NULL
+    LEFT JOIN firstContact AS k ON k.customer = c.id AND k.place = 1
+    LEFT JOIN lastOrder AS o ON o.customer = c.id AND o.place = 1
+    WHERE k.customer IS NOT NULL OR o.customer IS NOT NULL
     ORDER BY e.content
     """
 
-  /// One row per customer, by address. Contacts without an address are nobody's and not here.
+  /// One row per customer, by address. Contacts that lead to no address are nobody's and not here.
   package static func fetch(from warehouse: Warehouse) throws(WarehouseError) -> [CustomerSource] {
     try warehouse.read { db in
       try Row.fetchAll(db, sql: sql).map { row in

@@ -9,7 +9,9 @@ package struct DaySessions: Equatable, Sendable {
 /// Visits to the website by day, from one tool alone: tools count differently, and their sum means nothing.
 ///
 /// The primary tool is the one with the most days of session figures, then the first by name. Per property and day one
-/// dimension is used: the whole-site figure, else the dimension that comes first by name.
+/// dimension is used: the whole-site figure, else the dimension that comes first by name, pages last, for a visit stands
+/// in the row of each page that it saw. A file that does not name its site counts only for days on which no other of its
+/// tool does: it may be the same site.
 package enum WebSessionsByDay {
   static let sql = """
     WITH byDimension AS (
@@ -20,13 +22,25 @@ package enum WebSessionsByDay {
       GROUP BY s.tool, s.property, s.dimension, w.firstDay
     ),
     ranked AS (
-      SELECT tool, day, sessionsMicros,
-        ROW_NUMBER() OVER (PARTITION BY tool, property, day ORDER BY dimension) AS place
+      SELECT tool, property, day, sessionsMicros,
+        ROW_NUMBER() OVER (
+          PARTITION BY tool, property, day
+          ORDER BY
+            CASE
+              WHEN dimension IN (
+                'page', 'page title', 'page path', 'page location', 'page path and screen class',
+                'page title and screen class', 'page title and screen name', 'unified screen name', 'hostname'
+              ) THEN 1
+              ELSE 0
+            END,
+            dimension
+        ) AS place,
+        MAX(CASE WHEN property = '' THEN 0 ELSE 1 END) OVER (PARTITION BY tool, day) AS isNamed
       FROM byDimension
     )
     SELECT tool, day, SUM(sessionsMicros) AS sessionsMicros
     FROM ranked
-    WHERE place = 1
+    WHERE place = 1 AND (property <> '' OR isNamed = 0)
     GROUP BY tool, day
     ORDER BY tool, day
     """

@@ -9,8 +9,12 @@ struct FactTable {
   let acceptsSeveralPerKey: Bool
 
   static let all = [
-    AdPerformanceTable.table, WebTrafficTable.table, CustomerOrderTable.table, OrderLineTable.table,
-    ContactTable.table,
+    AdPerformanceTable.table, WebTrafficTable.table, SocialMetricTable.table, ContactTable.table,
+    ContactMergeTable.table, CompanyTable.table, DealTable.table, DealStageChangeTable.table, DealContactTable.table,
+    AdCampaignTable.table, ListMembershipTable.table, CustomerOrderTable.table, OrderLineTable.table, RefundTable.table,
+    PaymentTable.table, SubscriptionTable.table, InvoiceTable.table, OfflineSaleTable.table, ProductTable.table,
+    ExchangeRateTable.table, WebSessionTable.table, WebEventTable.table, SocialPostTable.table, EmailEventTable.table,
+    EmailCampaignTable.table, SurveyAnswerTable.table, InteractionTable.table,
   ]
 }
 

@@ -27,7 +27,7 @@ struct Build: ParsableCommand {
       let files = try ExportFinder.files(in: [inbox ?? workspace.inbox.path(percentEncoded: false)])
       let warehouse = try Warehouse(path: workspace.warehouse.path(percentEncoded: false))
       let loading = Loading(
-        warehouse: warehouse, options: try reading.resolved(with: workspace.configuration), limit: reading.maxRejected)
+        warehouse: warehouse, options: try reading.resolved(in: workspace), limit: reading.maxRejected)
       let reports = try loading.load(files, quiet: output.quiet)
       let published = try Rendering(workspace: workspace, warehouse: warehouse, options: reporting)
         .build(refused: reports.filter { $0.status == .unrecognised || $0.status == .unreadable })

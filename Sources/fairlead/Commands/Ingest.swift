@@ -15,6 +15,13 @@ struct Ingest: ParsableCommand {
   @Argument(help: "Files or folders; default: the workspace's inbox, recursively.")
   var paths: [String] = []
 
+  @Option(
+    help: """
+      Where a file's columns differ from those of the first file of its report and account: freeze refuses it, evolve \
+      loads it and says so, discard loads it without the new columns.
+      """)
+  var contract = ColumnContract.evolve
+
   @OptionGroup var workspaceOptions: WorkspaceOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var output: OutputOptions
@@ -26,7 +33,8 @@ struct Ingest: ParsableCommand {
     let reports = try withExtendedLifetime(lock) {
       let warehouse = try Warehouse(path: workspace.warehouse.path(percentEncoded: false))
       let loading = Loading(
-        warehouse: warehouse, options: try reading.resolved(with: workspace.configuration), limit: reading.maxRejected)
+        warehouse: warehouse, options: try reading.resolved(in: workspace), limit: reading.maxRejected,
+        contract: contract)
       return try loading.load(files, quiet: output.quiet)
     }
     if output.json {

@@ -1,29 +1,56 @@
 import ArgumentParser
+import Foundation
 import Ingestion
 import Vocabulary
+import Warehouse
 
 struct Inspect: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "What each file is and why: format, encoding, period, currency, columns, problems. Loads nothing.",
+    abstract:
+      "What each file is and why: what its columns mean, period, currency, what is odd, what to do. Loads nothing.",
     discussion: """
+      A table that is not known is described, and --suggest writes a first draft of a mapping file for it: what is sure
+      as settings, what is not as a comment with the question. Mapping files are read from mappings/ in the workspace.
+
+      With --json, files[] has beside the keys of `ingest`: title, account, columns[] (header, meaning, content), kinds[]
+      (what an unrecognised table may be) and advice.
+
       Example:
         fairlead inspect ~/Downloads/*.csv
+        fairlead inspect --suggest radio.csv > mappings/radio.yml
       """)
 
   @Argument(help: "Files or folders.")
   var paths: [String]
 
+  @Flag(help: "Write a first draft of a mapping file for the one file named.")
+  var suggest = false
+
+  @Option(
+    name: [.customShort("C"), .customLong("workspace")], help: "The workspace whose mappings/ count; default: here.")
+  var workspace: String?
+
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    if suggest && paths.count > 1 { throw ValidationError("--suggest is for one file; name one") }
+    if suggest && output.json { throw ValidationError("--suggest and --json exclude each other; choose one") }
+  }
+
   func run() throws {
-    let options = try reading.resolved(with: Configuration())
+    let folder = workspace ?? FileManager.default.currentDirectoryPath
+    let place = URL(filePath: folder, directoryHint: .isDirectory).standardizedFileURL
+    let options = try reading.resolved(with: Configuration(), in: place)
+    if suggest { return try suggestMapping(options) }
     var reports: [FileReport] = []
     var descriptions: [String] = []
+    let warehouse = try? Warehouse.openReadOnly(
+      path: place.appending(path: "warehouse.sqlite").path(percentEncoded: false))
     for path in try ExportFinder.files(in: paths) {
       do {
         for export in try ExportOpener.open(path: path, options: options) {
-          let (report, description) = try inspect(export, path: path)
+          let (report, description) = try inspect(export, path: path, warehouse)
           reports.append(report)
           descriptions.append(description)
         }
@@ -34,52 +61,66 @@ struct Inspect: ParsableCommand {
     }
     if output.json {
       try Terminal.sayJSON(FileReports(files: reports))
-    } else if !Loading.isRefusalOfOne(reports) {
+    } else if !Loading.isRefusalOfOne(reports) || !reports[0].columns.isEmpty {
       Terminal.write(descriptions.joined(separator: "\n"), to: 1)
     }
     try Loading.refuseIfNothingWasUsable(reports, named: paths)
   }
 
-  func inspect(_ export: Export, path: String) throws -> (FileReport, String) {
-    let recognition: Recognition
-    let summary: ReadSummary
+  /// `warehouse`: the workspace's, whose earlier files of the same report the columns are compared with.
+  func inspect(_ export: Export, path: String, _ warehouse: Warehouse? = nil) throws -> (FileReport, String) {
     do {
-      recognition = try export.recognise()
-      summary = try export.read(recognition) { _ in }
+      let recognition = try export.recognise()
+      let summary = try export.read(recognition) { _ in }
+      var report = FileReport(path: path, recognition, summary)
+      if let warehouse, let changes = try? ColumnContract.evolve.hold(export, to: warehouse).changes {
+        report.problems = changes.map(FileReport.Problem.init) + report.problems
+      }
+      return (report, FileDescription.text(export.displayName, recognition, report))
     } catch let error as IngestionError {
       var report = Loading.refusal(of: path, error)
       report.sha256 = export.digest
-      return (report, "\(error)\n")
+      guard case .unrecognised = error, let suggestion = try? MappingSuggestion(export, name: "draft"),
+        suggestion.profile.rows > 0
+      else { return (report, "\(error)\n") }
+      report.describe(suggestion)
+      return (report, FileDescription.text(export.displayName, suggestion, error, path: path))
     }
-    var report = FileReport(path: path, status: .recognised)
-    report.describe(summary)
-    report.rowsRead = summary.rowsRead
-    report.rowsSkipped = summary.rowsSkipped
-    report.rowsRejected = summary.rowsRejected
-    // What an empty warehouse would take, so that the rows of a file add up here as they do after `ingest`.
-    report.rowsLoaded = summary.rowsRead - summary.rowsSkipped - summary.rowsRejected
-    report.message = recognition.reason
-    return (report, describe(export, recognition, report))
   }
 
-  private func describe(_ export: Export, _ recognition: Recognition, _ report: FileReport) -> String {
-    var lines = ["\(export.displayName)", "  format     \(recognition.format): \(recognition.reason)"]
-    if !recognition.isVerified {
-      lines.append("  unverified no real file stands behind this format yet: check the figures")
+  private func suggestMapping(_ options: ReadOptions) throws {
+    do {
+      guard let export = try ExportOpener.open(path: paths[0], options: options).first else { return }
+      let known = try? export.recognise().format
+      let suggestion = try MappingSuggestion(export, name: "draft")
+      Terminal.write(MappingDraft.text(suggestion, file: export.displayName, knownAs: known), to: 1)
+    } catch {
+      throw Failure(error.description, .unusableData)
     }
-    lines.append("  text       \(recognition.encoding), \(recognition.dialect)")
-    lines.append("  period     \(report.firstDay.map { "\($0) to \(report.lastDay ?? $0)" } ?? "not stated")")
-    lines.append("  currency   \(report.currency ?? "not stated")")
-    lines.append("  time zone  \(report.timeZone ?? "not stated")")
-    lines.append("  rows       \(report.rowsRead), \(report.rowsSkipped) skipped, \(report.rowsRejected) rejected")
-    let totals = report.totals.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
-    if !totals.isEmpty { lines.append("  totals     \(totals.joined(separator: ", "))") }
-    for column in recognition.columns {
-      lines.append("  column     \(column.header)\(column.meaning.map { " = \($0)" } ?? " (kept out)")")
-    }
-    for problem in report.problems.prefix(10) {
-      lines.append("  problem    \(problem.sentence)")
-    }
-    return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+extension FileReport {
+  /// A file that an empty warehouse would take: its rows add up here as they do after `ingest`.
+  init(path: String, _ recognition: Recognition, _ summary: ReadSummary) {
+    self.init(path: path, status: .recognised)
+    describe(summary)
+    rowsRead = summary.rowsRead
+    rowsSkipped = summary.rowsSkipped
+    rowsRejected = summary.rowsRejected
+    rowsLoaded = summary.rowsRead - summary.rowsSkipped - summary.rowsRejected
+    message = recognition.reason
+    title = recognition.title
+    account = recognition.account
+    columns = recognition.columns.map { Column(header: $0.header, meaning: $0.meaning) }
+    advice = FileDescription.advice(self)
+  }
+
+  mutating func describe(_ suggestion: MappingSuggestion) {
+    columns = suggestion.profile.columns.map { Column(header: $0.header, content: $0.content.rawValue) }
+    kinds = suggestion.kinds.map(\.rawValue)
+    rowsRead = suggestion.profile.rows
+    rowsRejected = suggestion.profile.rows
+    advice = FileDescription.unknownAdvice(path)
   }
 }

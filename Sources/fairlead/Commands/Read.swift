@@ -26,6 +26,9 @@ struct Read: ParsableCommand {
   @Flag(help: "Mend nothing: leave out records that do not fit, and fail where there are any.")
   var strict = false
 
+  @Option(help: "The language of a file that is not UTF-8, such as pl, ja or zh-TW: its code page.")
+  var locale: String?
+
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -36,7 +39,7 @@ struct Read: ParsableCommand {
   func run() throws {
     do {
       var skipped = 0
-      for export in try ExportOpener.open(path: file, options: ReadOptions()) {
+      for export in try ExportOpener.open(path: file, options: ReadOptions(locale: locale)) {
         let wanted = table - skipped
         guard strict else {
           let summary = try writeMended(export, table: wanted)
@@ -49,10 +52,6 @@ struct Read: ParsableCommand {
         skipped += count
       }
       throw Failure("\(file): holds \(skipped) tables; expected --table 1 to \(skipped); correct it", .unusableData)
-    } catch IngestionError.empty(let name) where !strict && table == 1 {
-      // A file without anything is a table without anything: clean output of it is empty as well.
-      if output.json { Terminal.write("{\"rows\":[\n]}\n", to: 1) }
-      Terminal.complain("\(name): nothing in it")
     } catch let error as IngestionError {
       throw Failure(error.description, .unusableData)
     }

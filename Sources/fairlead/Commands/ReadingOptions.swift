@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Ingestion
 import Vocabulary
 
@@ -19,8 +20,20 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: "Bad rows that a file may have before nothing of it is loaded: a count or a percentage.")
   var maxRejected: RejectionLimit = .standard
 
-  func resolved(with configuration: Configuration) throws -> ReadOptions {
+  @Option(help: "A file that says what the columns of a table mean; beside those in the workspace's mappings/.")
+  var mapping: [String] = []
+
+  /// With the workspace's secret, by which visitors in access logs become the same pseudonyms in each of its files.
+  func resolved(in workspace: Workspace) throws -> ReadOptions {
+    var options = try resolved(with: workspace.configuration, in: workspace.folder)
+    options.pseudonymKey = try workspace.pseudonymKey()
+    return options
+  }
+
+  /// `folder`: the workspace, whose own mappings count too.
+  func resolved(with configuration: Configuration, in folder: URL) throws -> ReadOptions {
     var options = ReadOptions()
+    options.mappings = try mapping.map(MappingFile.read) + MappingFile.all(in: folder)
     options.locale = locale ?? configuration.locale
     options.timeZone = timeZone ?? configuration.timeZone
     if let code = currency {

@@ -27,8 +27,33 @@ struct FileReport: Encodable {
   var rowsRejected = 0
   var problems: [Problem] = []
   var totals: [String: String] = [:]
+  /// What the format is called by people.
+  var title: String?
+  var account: String?
+  /// `inspect` only.
+  var columns: [Column] = []
+  /// What an unrecognised table may be, the likeliest first; `inspect` only.
+  var kinds: [String] = []
+  /// What to do next, one sentence; `inspect` only.
+  var advice: String?
   /// Why the file was refused, or why it was recognised; one sentence for people.
   var message: String?
+
+  /// A column of the file: what it fills, null where it is not loaded, and what stands in it, null where not looked at.
+  struct Column: Encodable {
+    var header: String
+    var meaning: String?
+    var content: String?
+
+    private enum Key: String, CodingKey { case header, meaning, content }
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: Key.self)
+      try container.encode(header, forKey: .header)
+      try container.encode(meaning, forKey: .meaning)
+      try container.encode(content, forKey: .content)
+    }
+  }
 
   struct Problem: Encodable {
     var line: Int?
@@ -56,6 +81,7 @@ struct FileReport: Encodable {
   private enum Key: String, CodingKey, CaseIterable {
     case path, sha256, format, verified, status, encoding, currency, timeZone, firstDay, lastDay
     case rowsRead, rowsLoaded, rowsUpdated, rowsUnchanged, rowsSkipped, rowsRejected, problems, totals, message
+    case title, account, columns, kinds, advice
   }
 
   /// Unknown values are written as null, so that a script finds every key in every file.
@@ -80,6 +106,11 @@ struct FileReport: Encodable {
     try container.encode(problems, forKey: .problems)
     try container.encode(totals, forKey: .totals)
     try container.encode(message, forKey: .message)
+    try container.encode(title, forKey: .title)
+    try container.encode(account, forKey: .account)
+    try container.encode(columns, forKey: .columns)
+    try container.encode(kinds, forKey: .kinds)
+    try container.encode(advice, forKey: .advice)
   }
 }
 
@@ -90,6 +121,11 @@ struct FileReports: Encodable {
 extension FileReport.Problem {
   init(_ row: RejectedRow) {
     self.init(line: row.line, column: row.column, found: row.found, expected: row.expected)
+  }
+
+  init(_ change: ColumnChange) {
+    self.init(
+      line: nil, column: change.header.isEmpty ? nil : change.header, found: change.found, expected: change.expected)
   }
 
   var sentence: String {

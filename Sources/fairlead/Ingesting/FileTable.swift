@@ -1,5 +1,7 @@
 /// What became of each export, for people: one line a file, and a line below it for what needs attention.
 enum FileTable {
+  private static let shownProblems = 8
+
   static func text(_ reports: [FileReport]) -> String {
     guard !reports.isEmpty else { return "No exports found.\n" }
     var text = ""
@@ -19,8 +21,12 @@ enum FileTable {
       if let message = report.message, report.status == .unrecognised || report.status == .unreadable {
         text += "  \(message)\n"
       }
-      guard report.status == .loaded || report.status == .partial || report.rowsRejected > 0 else { continue }
-      for problem in report.problems.prefix(3) { text += "  \(problem.sentence)\n" }
+      // Of a file that was known before, only what is odd about the file as a whole is news.
+      let isNew = report.status == .loaded || report.status == .partial || report.rowsRejected > 0
+      let problems = isNew ? report.problems : report.problems.filter { $0.line == nil && $0.column != nil }
+      for problem in problems.prefix(shownProblems) { text += "  \(problem.sentence)\n" }
+      let rest = problems.count - shownProblems
+      if rest > 0 { text += "  and \(rest) more; `fairlead inspect` shows them\n" }
     }
     return text
   }

@@ -7,6 +7,7 @@ struct Loading {
   let warehouse: Warehouse
   let options: ReadOptions
   let limit: RejectionLimit
+  var contract = ColumnContract.evolve
 
   /// Reports in the order of `paths`; a file that cannot be used is a report, not an error.
   func load(_ paths: [String], quiet: Bool) throws -> [FileReport] {
@@ -65,9 +66,20 @@ struct Loading {
   private func load(_ export: Export, path: String) throws -> FileReport {
     let name = export.displayName
     do {
-      let recognition = try export.recognise()
+      let held = try contract.hold(export, to: warehouse)
+      let (export, recognition) = (held.export, held.recognition)
+      var file = SourceFile(export, recognition)
+      file.columns = held.columns
+      file.columnChanges = held.changes
+      if contract == .freeze, let refusal = held.refusal(name) {
+        var report = FileReport(path: path, status: .unreadable)
+        report.describe(file)
+        report.problems = held.changes.map(FileReport.Problem.init)
+        report.message = refusal
+        return report
+      }
       var summary: ReadSummary?
-      let outcome = try warehouse.load(SourceFile(export, recognition)) { loader in
+      let outcome = try warehouse.load(file) { loader in
         let read = try export.read(recognition) { batch in try loader.add(batch) }
         guard limit.allows(rejected: read.rowsRejected, of: read.rowsRead) else {
           throw TooManyRejected(summary: read)
@@ -78,6 +90,9 @@ struct Loading {
       var report = FileReport(path: path, status: FileReport.Status(outcome.status))
       // A file that is known already is read for its totals, which no table keeps.
       report.describe(try summary ?? export.read(recognition) { _ in })
+      report.account = recognition.account
+      report.title = recognition.title
+      report.problems = held.changes.map(FileReport.Problem.init) + report.problems
       report.rowsRead = outcome.rowsRead
       report.rowsLoaded = outcome.rowsLoaded
       report.rowsUpdated = outcome.rowsUpdated
@@ -144,5 +159,7 @@ extension SourceFile {
     timeZone = recognition.timeZone
     window = recognition.window
     exportedDay = recognition.exportedDay
+    source = recognition.source
+    columns = recognition.sourceColumns
   }
 }

@@ -10,7 +10,7 @@ struct LedgerFetchTests {
   private let euro = Currency("EUR")
 
   /// One campaign's days, 1, 2, … in the given currencies, in one file.
-  private func warehouse(_ currencies: [Currency?]) throws -> Warehouse {
+  private func warehouse(_ currencies: [Currency?], rate: Int64? = nil) throws -> Warehouse {
     let folder = FileManager.default.temporaryDirectory.appending(path: "fairlead-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let warehouse = try Warehouse(path: folder.appending(path: "w.sqlite").path(percentEncoded: false))
@@ -28,6 +28,13 @@ struct LedgerFetchTests {
         batch.adPerformance.append(row)
       }
       batch.rowsRead = currencies.count
+      if let rate, let euro, let dollar = Currency("USD") {
+        batch.exchangeRates = [
+          ExchangeRate(
+            origin: RecordOrigin(line: 99), day: monday, base: euro, quote: dollar, rateNanos: rate, authority: "ECB")
+        ]
+        batch.rowsRead += 1
+      }
       try loader.add(batch)
       return file
     }
@@ -50,5 +57,21 @@ struct LedgerFetchTests {
     #expect(throws: Ledger.Absence.noCurrency) {
       try Ledger.fetch(from: warehouse([nil]), asOf: nil, currency: nil)
     }
+  }
+
+  /// 1 EUR = 1.25 USD on the first day: the second day's 2 USD take that rate and are 1.60 EUR.
+  @Test func otherMoneyIsConvertedWhereRatesAreGiven() throws {
+    let dollar = try #require(Currency("USD"))
+    let ledger = try Ledger.fetch(
+      from: warehouse([euro, dollar, euro], rate: 1_250_000_000), asOf: nil, currency: nil)
+    #expect(ledger.spend.map(\.spendMicros) == [1_000_000, 1_600_000, 3_000_000])
+    #expect(ledger.caveats == [.converted(dollar, amounts: 1, authorities: ["ECB"])])
+  }
+
+  @Test func withoutARateItIsLeftOutAndSaid() throws {
+    let dollar = try #require(Currency("USD"))
+    let ledger = try Ledger.fetch(from: warehouse([euro, dollar, euro]), asOf: nil, currency: nil)
+    #expect(ledger.spend.map(\.spendMicros) == [1_000_000, 3_000_000])
+    #expect(ledger.caveats == [.otherCurrencyLeftOut(dollar, amounts: 1)])
   }
 }

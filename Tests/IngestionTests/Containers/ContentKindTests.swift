@@ -5,12 +5,12 @@ import Vocabulary
 struct ContentKindTests {
   @Test(
     arguments: [
-      ([0xD0, 0xCF, 0x11, 0xE0, 0xA1], "Excel 97"), (Array("BZh9".utf8), "bzip2"), (Array("%PDF-1.7".utf8), "PDF"),
+      ([0xD0, 0xCF, 0x11, 0xE0, 0xA1], "Excel 97"), (Array("BZh91".utf8), "bzip2"), (Array("%PDF-1.7".utf8), "PDF"),
       (Array("SQLite format 3\0".utf8), "SQLite"), ([0x89, 0x50, 0x4E, 0x47], "image"),
       (Array("PAR1xxxx".utf8), "Parquet"),
       ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "7z"), (Array("Rar!\u{1A}".utf8), "RAR"),
-      (Array("{\"a\": 1}".utf8), "JSON"),
-      (Array("\n[{\"a\": 1}]".utf8), "JSON"), (Array("<html><table>".utf8), "no table in it"),
+      (Array("{\"a\": 1}".utf8), "JSON, one record"),
+      (Array("\n[{\"a\": 1}]".utf8), "JSON, an array of records"), (Array("<html><table>".utf8), "no table in it"),
       (Array("\u{FEFF}<p>".utf8), "no table in it"),
     ] as [([UInt8], String)])
   func foreignFormatsAreCalledByName(bytes: [UInt8], name: String) throws {

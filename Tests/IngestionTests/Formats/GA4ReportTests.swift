@@ -49,6 +49,51 @@ struct GA4ReportTests {
     #expect(cohort.map(\.dimensionValue) == ["Dec 28 - Jan 3"])
   }
 
+  @Test func anExplorationBeginsWithItsTotals() throws {
+    let reading = try Sample(
+      """
+      # Acme shop
+      # Landing pages
+      # 20260101-20260131
+
+      Landing page,Hour,Date,Sessions,Views,Total revenue,Purchase revenue
+      ,,,900,40,12.5,12,Grand total
+      /,10,20260102,500,30,10.5,10
+      /shop,11,20260103,300,9,2,2
+      """, name: "download.csv"
+    ).read()
+    #expect(reading.recognition.format == "GA4Report")
+    #expect(reading.recognition.account == "Acme shop")
+    #expect(reading.recognition.window?.grain == .month)
+    #expect(reading.summary.rowsRead == 3 && reading.summary.rowsRejected == 0)
+    #expect(reading.all.skippedRows.map(\.reason) == [.totals])
+    #expect(reading.total(.sessions) == "800" && reading.total(.views) == "39" && reading.total(.revenue) == "12.5")
+    let totals = reading.all.controlTotals
+    #expect(totals.map(\.metric) == [.sessions, .views, .revenue])
+    #expect(totals.map { Micros.text($0.valueMicros) } == ["900", "40", "12.5"])
+    #expect(totals.allSatisfy { !$0.coversAllRows && $0.label == "Grand total" })
+    let first = try #require(reading.all.webTraffic.first)
+    #expect(first.dimension == "landing page + hour" && first.dimensionValue == "/ + 10")
+    #expect(first.window.description == "2026-01-02" && first.property == "Acme shop")
+  }
+
+  @Test func aReportsTotalsAreHeldAgainstItsRows() throws {
+    let reading = try Sample(
+      """
+      # Start date: 20260101
+      # End date: 20260131
+      Session channel,Country,Active users,Sessions,Views
+      ,,10,12,40
+      Direct,Chile,6,7,30
+      Direct,Peru,5,6,10
+      """
+    ).read()
+    #expect(reading.all.controlTotals.map(\.metric) == [.sessions, .views])
+    #expect(reading.all.controlTotals.map(\.coversAllRows) == [false, true])
+    #expect(reading.all.controlTotals.map { Micros.text($0.valueMicros) } == ["12", "40"])
+    #expect(reading.total(.views) == "40")
+  }
+
   @Test(.enabled(if: Shared.isPresent, "needs the shared collection"))
   func realFile() throws {
     let reading = try Shared.reading("ga4-ui/data-export.csv")

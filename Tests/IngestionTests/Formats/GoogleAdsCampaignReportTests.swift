@@ -106,17 +106,29 @@ struct GoogleAdsCampaignReportTests {
     #expect(portuguese.recognition.window?.description == "2026-05-05…2026-05-15")
   }
 
-  @Test(
-    .enabled(if: Shared.isPresent, "needs the shared collection"),
-    arguments: [
-      ("google-ads/Ad_report-_22nd_Jan.csv", "a Google Ads ad report"),
-      ("google-ads/editor_campaign_utf16.csv", "a Google Ads Editor file"),
-    ])
-  func neighboursAreCalledByName(path: String, name: String) throws {
-    let exports = try ExportOpener.open(path: Shared.root + "/exports/" + path, options: ReadOptions())
-    do {
-      _ = try exports[0].recognise()
-      Issue.record("recognised")
-    } catch { #expect("\(error)".contains(name)) }
+  @Test func aSegmentSplitsTheCampaign() throws {
+    let reading = try Sample(
+      """
+      Kampagnenbericht
+      1. Oktober 2026 - 31. Oktober 2026
+      Kampagne,Gerät,Währungscode,Kosten,Klicks,Impressionen
+      Marke,Computer,EUR,"12,50",3,40
+      Marke,Smartphones,EUR,"7,25",2,20
+      Gesamt: Kampagnen, --,EUR,"19,75",5,60
+
+      """
+    ).read()
+    #expect(reading.recognition.format == "GoogleAdsCampaignReport")
+    #expect(reading.all.adPerformance.map(\.breakdown) == ["device", "device"])
+    #expect(reading.all.adPerformance.map(\.breakdownValue) == ["Computer", "Smartphones"])
+    #expect(reading.total(.spend) == "19.75")
+    #expect(reading.all.controlTotals.allSatisfy { $0.coversAllRows })
+  }
+
+  @Test func aRowWithoutACampaignIsRefused() throws {
+    let reading = try Sample("Campaign report\nAll time\nCampaign,Cost,Currency code,Impr.\n,1.50,EUR,9\nA,2.5,EUR,1\n")
+      .read()
+    #expect(reading.summary.problems.map(\.line) == [4])
+    #expect(reading.summary.problems.first?.expected == "a campaign's name")
   }
 }

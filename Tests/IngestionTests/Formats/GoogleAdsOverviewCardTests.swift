@@ -20,6 +20,47 @@ struct GoogleAdsOverviewCardTests {
     #expect(reading.recognition.window?.description == "2026-05-05…2026-05-06")
   }
 
+  @Test func theCampaignsCardHasItsPeriodInTheFilesName() throws {
+    let text = """
+      Nome da campanha,Nome do grupo de campanhas,Status da campanha,Custo,Cliques,CTR
+      Marca,,Ativado,"R$\u{A0}236,86",58,"6,68%"
+      Feira,,Pausado,"R$\u{A0}23,14",2,"6,90%"
+      """
+    let reading = try Sample(text, name: "Campanhas(2026.05.05-2026.05.24).csv").read()
+    #expect(reading.recognition.format == "GoogleAdsOverviewCard")
+    #expect(reading.recognition.window?.description == "2026-05-05…2026-05-24")
+    #expect(reading.all.adPerformance.map(\.campaign) == ["Marca", "Feira"])
+    #expect(reading.all.adPerformance.map(\.currency?.code) == ["BRL", "BRL"])
+    #expect(reading.total(.spend) == "260" && reading.total(.clicks) == "60")
+    #expect(reading.recognition.notes.isEmpty)
+    let renamed = try Sample(text, name: "maio.csv").read()
+    #expect(renamed.all.adPerformance.allSatisfy { $0.window == .undated })
+    #expect(renamed.recognition.notes.count == 1)
+  }
+
+  @Test func theDevicesCardSplitsTheAccount() throws {
+    let reading = try Sample(
+      """
+      Dispositivo,Custo,Impressões,Cliques
+      Computadores,"R$\u{A0}20,73",112,4
+      Smartphones,"R$\u{A0}279,12",884,65
+      """, name: "Dispositivos(2026.05.05-2026.05.24).csv"
+    ).read()
+    #expect(reading.all.adPerformance.map(\.breakdown) == ["device", "device"])
+    #expect(reading.total(.spend) == "299.85")
+  }
+
+  @Test(
+    arguments: [
+      ("Palavra,Custo,Cliques,Impressões\npara,\"R$ 1,00\",2,5\n", "a Google Ads card of words"),
+      ("Pesquisar,Custo,Cliques\nveneno,\"R$ 1,00\",2\n", "a Google Ads card of searches"),
+      ("Nome da campanha,Custo,Custo (Comparação),Cliques\nA,1,2,3\n", "a Google Ads card that compares two periods"),
+    ])
+  func otherCardsAreCalledByName(text: String, name: String) throws {
+    let failure = try #require(try Sample(text).failure())
+    #expect("\(failure)".contains(name))
+  }
+
   @Test(.enabled(if: Shared.isPresent, "needs the shared collection"))
   func realFile() throws {
     let reading = try Shared.reading("google-ads/ptBR_overview_serie_temporal.csv")

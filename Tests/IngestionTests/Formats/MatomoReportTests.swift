@@ -53,6 +53,24 @@ struct MatomoReportTests {
     #expect(sample.failure() == .reportedFailure(file: "x.xml"))
   }
 
+  @Test func reportsAsJSON() throws {
+    let reading = try Sample(
+      """
+      {"2026-03-01":[{"label":"/a","nb_visits":4,"nb_hits":6,"bounce_rate":"25 %","avg_time_on_page":90,
+       "max_event_value":false,"nb_conversions":false,"subtable":[{"label":"x","nb_visits":3}],
+       "segment":"pageUrl==https%3A%2F%2Fexample.com%2Fa"}],
+       "2026-03-02":[{"label":"/a","nb_visits":1,"nb_hits":1,"bounce_rate":"0%","avg_time_on_page":0}]}
+      """, name: "pages.json"
+    ).read()
+    #expect(reading.recognition.format == "MatomoReport")
+    #expect(reading.summary.rowsRead == 2 && reading.summary.rowsRejected == 0)
+    #expect(reading.total(.sessions) == "5" && reading.total(.views) == "7")
+    let first = reading.all.webTraffic.prefix(4)
+    #expect(first.map(\.metricName) == ["nb_visits", "nb_hits", "bounce_rate (ratio)", "avg_time_on_page (seconds)"])
+    #expect(first.map(\.valueMicros) == [4_000_000, 6_000_000, 250_000, 90_000_000])
+    #expect(first.allSatisfy { $0.window.description == "2026-03-01" && $0.dimension == "page" })
+  }
+
   /// Figures by Python's ElementTree over the same files.
   @Test(
     .enabled(if: Shared.isPresent, "needs the shared collection"),

@@ -123,6 +123,63 @@ struct MetaAdsReportTests {
     #expect(try sample.read(ReadOptions(currency: Currency("CHF"))).all.adPerformance.first?.currency?.code == "CHF")
   }
 
+  @Test(
+    arguments: [
+      "Campaign Name,Ad Set Name,Ad Name,Reporting Starts,Reporting Ends,Amount Spent (EUR),Impressions,Link Clicks,Clicks (All),Reach,Results",
+      "Kampagnenname,Name der Anzeigengruppe,Anzeigenname,Berichtsstart,Berichtsende,Ausgegebener Betrag (EUR),Impressionen,Link-Klicks,Klicks (alle),Reichweite,Ergebnisse",
+      "Nom de la campagne,Nom de l’ensemble de publicités,Nom de la publicité,Début des rapports,Fin des rapports,Montant dépensé (EUR),Impressions,Clics sur un lien,Clics (tous),Couverture,Résultats",
+      "Nombre de la campaña,Nombre del conjunto de anuncios,Nombre del anuncio,Inicio del informe,Fin del informe,Importe gastado (EUR),Impresiones,Clics en el enlace,Clics (todos),Alcance,Resultados",
+      "Nome da campanha,Nome do conjunto de anúncios,Nome do anúncio,Início dos relatórios,Término dos relatórios,Valor usado (EUR),Impressões,Cliques no link,Cliques (todos),Alcance,Resultados",
+      "Nome della campagna,Nome del gruppo di inserzioni,Nome dell'inserzione,Inizio report,Fine report,Importo speso (EUR),Impression,Clic sul link,Clic (tutti),Copertura,Risultati",
+      "Campagnenaam,Naam advertentieset,Naam advertentie,Start rapportage,Einde rapportage,Besteed bedrag (EUR),Weergaven,Klikken op links,Klikken (alle),Bereik,Resultaten",
+    ])
+  func everyLanguageHasEveryField(header: String) throws {
+    let reading = try Sample("\(header)\nSpring,Set,Ad,2026-03-01,2026-03-31,8.50,1000,20,33,600,2\n").read()
+    #expect(reading.recognition.format == "MetaAdsReport" && reading.recognition.currency?.code == "EUR")
+    #expect(reading.recognition.columns.allSatisfy { $0.meaning != nil })
+    let row = try #require(reading.all.adPerformance.first)
+    #expect([row.campaign, row.adGroup, row.ad] == ["Spring", "Set", "Ad"])
+    #expect([row.impressions, row.clicks, row.allClicks, row.reach] == [1000, 20, 33, 600])
+    #expect(row.spendMicros == 8_500_000 && row.conversionsMicros == 2_000_000)
+    #expect(row.window.description == "2026-03-01…2026-03-31")
+  }
+
+  @Test func idsThatASpreadsheetCutAreLeftOutAndToldOf() throws {
+    let reading = try Sample(
+      """
+      Campaign name,Ad name,Ad ID,Day,Amount spent (EUR)
+      Spring,Chair,1.20253E+17,2026-03-01,1.5
+      Spring,Table,120253001234567890,2026-03-01,2.5
+      """
+    ).read()
+    #expect(reading.all.adPerformance.map(\.adID) == ["", "120253001234567890"])
+    #expect(reading.total(.spend) == "4" && reading.summary.rowsRejected == 0)
+    #expect(reading.summary.problems.map(\.line) == [2])
+    #expect(reading.summary.problems.first?.column == "Ad ID")
+    #expect(reading.summary.problems.first?.found == "1.20253E+17, an id that a spreadsheet cut")
+  }
+
+  @Test func aRowThatOnlyACutIDNamesIsRefused() throws {
+    let reading = try Sample("Ad ID,Day,Amount spent (EUR)\n1.20253E+17,2026-03-01,1.5\n7,2026-03-01,2\n").read()
+    #expect(reading.summary.rowsRejected == 1 && reading.total(.spend) == "2")
+  }
+
+  @Test func anAccountsCurrencyMayStandInAColumn() throws {
+    let reading = try Sample(
+      "Account name,Account currency,Day,Amount Spent\nNorth,DKK,2026-03-01,70.5\nSouth,EUR,2026-03-01,9\n"
+    ).read()
+    #expect(reading.all.adPerformance.map(\.currency?.code) == ["DKK", "EUR"])
+    #expect(reading.all.adPerformance.map(\.account) == ["North", "South"])
+  }
+
+  @Test func adsThatAreGroupedStayOneRow() throws {
+    let reading = try Sample(
+      "Ads,Amount spent (EUR),Reporting starts,Reporting ends\nADS 1;ADS 2;...and 3 more ads,7.25,2026-03-01,2026-03-07\n"
+    ).read()
+    #expect(reading.all.adPerformance.map(\.ad) == ["ADS 1;ADS 2;...and 3 more ads"])
+    #expect(reading.total(.spend) == "7.25")
+  }
+
   /// Figures by Python's csv module over the same files.
   @Test(
     .enabled(if: Shared.isPresent, "needs the shared collection"),

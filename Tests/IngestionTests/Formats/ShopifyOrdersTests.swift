@@ -58,5 +58,24 @@ struct ShopifyOrdersTests {
     #expect(reading.all.orderLines.reduce(0) { $0 + $1.quantity } == 40)
     #expect(reading.total(.revenue) == "14089.04")
     #expect(reading.summary.rowsRejected == 0)
+    #expect(reading.all.customerOrders.count { $0.phone != nil } == 7)
+    #expect(reading.all.customerOrders[4].phone?.normalized == "+16135550142")
+    #expect(reading.all.orderLines.count { $0.product.hasPrefix("Gift Card") } == 17)
+  }
+
+  @Test func phonesAndCustomers() throws {
+    let reading = try Sample(
+      """
+      Name,Email,Total,Created at,Lineitem quantity,Lineitem name,Currency,Billing Zip,Billing Phone,Shipping Phone,Phone,Customer ID,Id
+      #1,,5.00,2026-05-11 23:55:16 -0400,1,Mug,EUR,'01067,0351 1234567,,'+49 351 7654321,'501,'111
+      #2,,5.00,2026-05-11 23:55:16 -0400,1,Mug,EUR,'01067,0351 1234567,,,,112
+      #3,,5.00,2026-05-11 23:55:16 -0400,1,Mug,EUR,'01067,none of yours,+49 351 7654321,,,113
+      #4,,5.00,2026-05-11 23:55:16 -0400,1,Mug,EUR,'01067,,,,,6.63424E+12
+      """
+    ).read()
+    #expect(reading.all.customerOrders.map { $0.phone?.normalized } == ["+493517654321", "03511234567", nil])
+    #expect(reading.all.customerOrders.map(\.customerID) == ["501", "", ""])
+    #expect(reading.all.customerOrders.map(\.orderID) == ["111", "112", "113"])
+    #expect(reading.summary.problems.map(\.column) == ["Id"])
   }
 }

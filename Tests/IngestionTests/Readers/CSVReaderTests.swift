@@ -48,6 +48,12 @@ struct CSVReaderTests {
     #expect(summary.rowsRejected == 5)
   }
 
+  @Test func bareJSONKeepsItsMarks() throws {
+    let (rows, summary) = try rows("a,b\n1,{ \"x\": \"y\" }\n2,[\"z\"]\n3,{\"x\":1,\"y\":2}\n4,ok\n")
+    #expect(rows == [["a", "b"], ["1", "{ \"x\": \"y\" }"], ["2", "[\"z\"]"], ["4", "ok"]])
+    #expect(summary.problems.map(\.line) == [4])
+  }
+
   @Test func anOpenQuoteStopsTheFile() throws {
     #expect(throws: IngestionError.unclosedQuote(file: "sample.csv", line: 3)) {
       _ = try rows("a,b\n1,2\n3,\"x\n4,5\n")

@@ -19,6 +19,14 @@ struct XMLReaderTests {
     #expect(rows == [["@id", "a", "b"], ["1", "x", "y"], ["2", "", "z"]])
   }
 
+  @Test func attributesAreTextToo() throws {
+    var rows: [[String]] = []
+    let sample = try Sample(
+      "<l><i a=\"x &amp; y &lt; &#38; &amp;#38; &quot;\"><b>&amp;</b></i></l>", name: "x.xml")
+    _ = try sample.export().rawRows { rows.append($0) }
+    #expect(rows == [["@a", "b"], ["x & y < & &#38; \"", "&"]])
+  }
+
   @Test(arguments: [
     "<!DOCTYPE r [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><r><i>&b;</i></r>",
     "<!DOCTYPE r SYSTEM \"file:///etc/hostname\"><r/>",

@@ -14,7 +14,8 @@ extension Fixture {
     churn: Insight(.notEnough([Shortfall(.labelledPeriods, have: 0, required: 1)])),
     trust: Insight(.notEnough([Shortfall(.outcomes, have: 0, required: 100)])),
     dataQuality: DataQuality(
-      files: [], sources: [], rejected: [], skipped: [], controlTotals: [], restatements: [], unrecognised: []),
+      files: [], sources: [], rejected: [], skipped: [], controlTotals: [], restatements: [], unrecognised: [],
+      identity: []),
     runs: [])
 
   /// A first week: tiles partly empty, nothing to compare with, nothing outside a usual range.

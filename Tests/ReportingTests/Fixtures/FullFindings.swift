@@ -288,7 +288,7 @@ enum Fixture {
         .init(
           source: "Google Ads", metric: "spend", window: window("2026-11-01", "2026-11-08"), rows: 16, old: 51_200.4,
           new: 51_611.15)
-      ], unrecognised: [.init(name: "notes.docx", reason: "not a table of any known report")])
+      ], unrecognised: [.init(name: "notes.docx", reason: "not a table of any known report")], identity: [])
   }()
 
   static let runs = [

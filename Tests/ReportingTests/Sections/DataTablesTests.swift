@@ -1,6 +1,7 @@
 @testable import Analysis
 import Charting
 import Testing
+import Vocabulary
 
 @testable import Reporting
 
@@ -26,5 +27,35 @@ import Testing
     #expect(file.addsUp)
     file.rowsRejected += 1
     #expect(!file.addsUp)
+  }
+
+  private static let audit = TrackingAudit(
+    tool: "Web", window: Fixture.window("2026-10-01", "2026-10-31"), revenuePerVisit: 2,
+    unassigned: .init(
+      visits: 40, share: 0.16, shareBefore: 0.04, value: 80, window: Fixture.window("2026-10-01", "2026-10-31")),
+    gaps: [
+      .init(kind: .visitsWithoutCost, subject: "Paid social", visits: 50, money: 100),
+      .init(kind: .costWithoutVisits, subject: "Paid search", visits: nil, money: 70),
+    ], channelsChecked: 3, campaignsChecked: 0)
+
+  @Test func whatDoesNotMeetIsSaidInMoney() throws {
+    let pounds = Fixture.currency("GBP")
+    let (_, file) = try #require(DataTables.tracking(Self.audit, currency: pounds))
+    #expect(
+      file.table.rows.map { $0[0].text } == [
+        "Paid visits, but no cost on record", "Cost, but no visit from this channel",
+      ])
+    #expect(file.table.rows.map { $0[2].text } == ["50", "none"])
+    let words = DataSection.tracking(Self.audit, currency: pounds)
+    #expect(words.contains("3 paid channels compared."))
+    #expect(words.contains(" before; they are worth £80 at the average visit."))
+  }
+
+  @Test func whereAllMeetsThereIsNoTable() {
+    var audit = Self.audit
+    audit.gaps = []
+    let pounds = Fixture.currency("GBP")
+    #expect(DataTables.tracking(audit, currency: pounds) == nil)
+    #expect(DataSection.tracking(audit, currency: pounds).contains("cost and visits meet in all of them"))
   }
 }

@@ -58,4 +58,33 @@ import Vocabulary
     #expect(sessions.tool == "GA4")
     #expect(sessions.days.map(\.sessions) == [10, 9])
   }
+
+  /// Exports of one site with its name and without it, by page and by channel, and searches, which are no visits.
+  @Test func sessionsOfOneSiteAreCountedOnce() throws {
+    let scratch = try Scratch()
+    func traffic(
+      _ tool: String, _ property: String, _ day: String, _ dimension: String, _ metric: WebMetric, _ value: Int64
+    ) -> WebTraffic {
+      WebTraffic(
+        origin: RecordOrigin(line: 2), tool: tool, property: property, window: days(day), dimension: dimension,
+        dimensionValue: dimension, metric: metric, metricName: "", valueMicros: value * Micros.perUnit)
+    }
+    var batch = CanonicalBatch()
+    batch.webTraffic = [
+      traffic("Matomo", "Shop", "2026-09-01", "", .sessions, 10),
+      traffic("Matomo", "", "2026-09-01", "", .sessions, 10),
+      traffic("Matomo", "Blog", "2026-09-01", "", .sessions, 3), traffic("Matomo", "", "2026-09-02", "", .sessions, 7),
+      traffic("Matomo", "Shop", "2026-09-03", "entry page", .sessions, 4),
+      traffic("Matomo", "Shop", "2026-09-03", "page", .sessions, 9),
+      traffic("Matomo", "Shop", "2026-09-04", "page", .sessions, 8),
+      traffic("Matomo", "Shop", "2026-09-04", "website", .sessions, 5),
+      traffic("Search Console", "Shop", "2026-09-01", "", .clicks, 100),
+      traffic("Search Console", "Shop", "2026-09-02", "", .clicks, 100),
+    ]
+    batch.rowsRead = 1
+    try scratch.load(Export("web", [batch]))
+    let sessions = try #require(try WebSessionsByDay.fetch(from: scratch.warehouse))
+    #expect(sessions.tool == "Matomo")
+    #expect(sessions.days.map(\.sessions) == [13, 7, 4, 5])
+  }
 }

@@ -18,10 +18,8 @@ final class Grid {
   }
 
   static func workbook(_ export: Export) throws(IngestionError) -> Grid {
-    guard case .workbook(let path) = export.place else { preconditionFailure("only a workbook is opened as one") }
-    let workbook = try Workbook(
-      path: path, name: export.displayName, byteCount: export.byteCount, limits: export.options.limits)
-    return Grid(export, .workbook(workbook))
+    let archive = try export.workbookArchive()
+    return Grid(export, .workbook(try Workbook(archive, name: export.displayName, limits: export.options.limits)))
   }
 
   static func spreadsheetML(_ export: Export) -> Grid { Grid(export, .spreadsheetML) }

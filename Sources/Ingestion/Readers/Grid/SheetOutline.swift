@@ -23,7 +23,11 @@ struct SheetOutline {
   /// The sheet as messages call it.
   func label(hidden: Int) -> String {
     let name = traits.name.isEmpty ? "table \(traits.number)" : "sheet \"\(traits.name)\""
-    return name + (hidden == 0 ? "" : hidden == 1 ? ", 1 hidden sheet left out" : ", \(hidden) hidden sheets left out")
+    return name + SheetOutline.leftOut(hidden)
+  }
+
+  static func leftOut(_ hidden: Int) -> String {
+    hidden == 0 ? "" : hidden == 1 ? ", 1 hidden sheet left out" : ", \(hidden) hidden sheets left out"
   }
 
   /// The header in a row of the sample, as wide as the sheet: only a sheet that is far wider than its header keeps its
@@ -69,18 +73,19 @@ struct SheetOutline {
     }
   }
 
-  func findReport() -> SheetReport? {
+  func findReport(_ stage: SourceCatalogue.Stage, _ options: ReadOptions) -> SheetReport? {
     var preamble: [[String]] = []
     for (index, row) in sample.prefix(60).enumerated() {
       func opening(_ header: [String]) -> Opening {
         Opening(
           preamble: preamble, header: Header(header), preambleLine: index == 0 ? 0 : sample[index - 1].line,
-          rootName: "")
+          rootName: "", section: traits.number)
       }
-      if row.cells.count > 1, let format = SourceCatalogue.recognise(opening(narrowHeader(at: index))) {
+      if row.cells.count > 1, let format = SourceCatalogue.recognise(opening(narrowHeader(at: index)), stage, options)
+      {
         // A format that looks after widths itself stacks tables of several, and must see them as they are.
         let wide = header(at: index)
-        guard format.width != nil, let widened = SourceCatalogue.recognise(opening(wide)) else {
+        guard format.width != nil, let widened = SourceCatalogue.recognise(opening(wide), stage, options) else {
           return SheetReport(format: format, leadingRows: index + 1, header: Header(narrowHeader(at: index)))
         }
         return SheetReport(format: widened, leadingRows: index + 1, header: Header(wide))
@@ -104,7 +109,7 @@ struct SheetOutline {
 
 /// The report that a sheet holds, and where its records begin.
 struct SheetReport {
-  let format: any SourceFormat
+  let format: any RecordMapper
   let leadingRows: Int
   let header: Header
 }

@@ -17,10 +17,10 @@ final class Workbook {
 
   /// Reads all but the sheets. Refuses a workbook whose sheets would unpack beyond the limits, by the sizes that the
   /// archive states: an entry that holds more than that is refused while it is read.
-  init(path: String, name: String, byteCount: Int, limits: Limits) throws(IngestionError) {
+  init(_ archive: ZipArchive, name: String, limits: Limits) throws(IngestionError) {
     self.name = name
     self.limits = limits
-    archive = try ZipArchive(path: path, name: name, byteCount: byteCount, limits: limits)
+    self.archive = archive
     let main = try Workbook.mainPart(archive, name: name, limits: limits)
     let index = WorkbookIndex()
     try Workbook.parse(archive, main, index, name: name, limits: limits)

@@ -1,0 +1,188 @@
+import Vocabulary
+import Warehouse
+
+/// Do the visits that a website counts and the cost that its advertising bills tell of the same campaigns?
+package enum TrackingAnalysis {
+  package static func fetch(from warehouse: Warehouse, ledger: Ledger) throws(WarehouseError) -> TrackingAudit? {
+    audit(visits: try TaggedVisits.fetch(from: warehouse), ledger: ledger)
+  }
+
+  /// Nil where no tool tells visits by channel or campaign. The tool with the most visits is asked, and of windows that
+  /// overlap the later one.
+  static func audit(visits: [TaggedVisits], ledger: Ledger) -> TrackingAudit? {
+    let known = visits.filter { Level($0.dimension) != nil && $0.window.last <= ledger.asOf }
+    guard let tool = primaryTool(known) else { return nil }
+    let channels = windows(of: .channel, known.filter { $0.tool == tool })
+    let campaigns = windows(of: .campaign, known.filter { $0.tool == tool })
+    let spans = (channels + campaigns).map(\.window)
+    guard let first = spans.first else { return nil }
+    let price = revenuePerVisit(channels.isEmpty ? campaigns : channels, ledger)
+    let byChannel = channelGaps(channels, ledger, price: price)
+    let byCampaign = campaignGaps(campaigns, ledger, price: price)
+    return TrackingAudit(
+      tool: tool, window: spans.reduce(first) { $0.union($1) }, revenuePerVisit: price,
+      unassigned: unassigned(channels, price: price),
+      gaps: (byChannel.gaps + byCampaign.gaps).sorted {
+        ($1.money ?? 0, $0.kind.rawValue, $0.subject) < ($0.money ?? 0, $1.kind.rawValue, $1.subject)
+      },
+      channelsChecked: byChannel.checked, campaignsChecked: byCampaign.checked)
+  }
+
+  /// The visits of one window by value.
+  struct Period {
+    var window: DateWindow
+    var visits: [String: Int64]
+
+    var total: Int64 { visits.values.reduce(0, +) }
+  }
+
+  enum Level {
+    case channel, campaign
+
+    /// What a first visit once was tells nothing of this one.
+    init?(_ dimension: String) {
+      guard !dimension.contains("first user"), !dimension.contains(" + ") else { return nil }
+      if dimension == "channel" || dimension.contains("channel group") {
+        self = .channel
+      } else if ["campaign", "session campaign", "campaign name", "utm_campaign"].contains(dimension) {
+        self = .campaign
+      } else {
+        return nil
+      }
+    }
+  }
+
+  private static func primaryTool(_ visits: [TaggedVisits]) -> String? {
+    Dictionary(grouping: visits, by: \.tool)
+      .map { (tool: $0.key, sessions: $0.value.reduce(0) { $0 + $1.sessions }) }
+      .min { ($1.sessions, $0.tool) < ($0.sessions, $1.tool) }?.tool
+  }
+
+  /// One dimension's windows, none overlapping, in order of days.
+  static func windows(of level: Level, _ visits: [TaggedVisits]) -> [Period] {
+    let ofLevel = visits.filter { Level($0.dimension) == level }
+    guard let dimension = ofLevel.map(\.dimension).min() else { return [] }
+    let byWindow = Dictionary(grouping: ofLevel.filter { $0.dimension == dimension }, by: \.window)
+    var taken: [Period] = []
+    for (window, rows) in byWindow.sorted(by: { ($1.key.last, $1.key.dayCount) < ($0.key.last, $0.key.dayCount) })
+    where !taken.contains(where: { $0.window.first <= window.last && window.first <= $0.window.last }) {
+      taken.append(Period(window: window, visits: Dictionary(rows.map { ($0.value, $0.sessions) }) { $0 + $1 }))
+    }
+    return taken.reversed()
+  }
+
+  private static func revenuePerVisit(_ periods: [Period], _ ledger: Ledger) -> Double? {
+    let visits = periods.reduce(0) { $0 + $1.total }
+    let revenue = ledger.orders.filter { order in periods.contains { $0.window.contains(order.day) } }
+      .reduce(Int64(0)) { $0 + $1.netMicros }
+    return visits > 0 && revenue > 0 ? Micros.double(revenue) / Double(visits) : nil
+  }
+
+  private static let unassignedNames: Set<String> = ["unassigned", "(other)", "(not set)", "unknown"]
+
+  static func unassigned(_ periods: [Period], price: Double?) -> TrackingAudit.Unassigned? {
+    guard let last = periods.last, last.total > 0 else { return nil }
+    func count(_ period: Period) -> Int64 {
+      period.visits.filter { unassignedNames.contains($0.key.lowercased()) }.values.reduce(0, +)
+    }
+    let before = periods.dropLast()
+    let visitsBefore = before.reduce(0) { $0 + $1.total }
+    return TrackingAudit.Unassigned(
+      visits: count(last), share: Double(count(last)) / Double(last.total),
+      shareBefore: visitsBefore > 0 ? Double(before.reduce(0) { $0 + count($1) }) / Double(visitsBefore) : nil,
+      value: price.map { $0 * Double(count(last)) }, window: last.window)
+  }
+
+  /// Only channels that are paid in every tool's words are compared: where a tool files paid visits under another
+  /// name, both sides of the difference are shown.
+  private static func channelGaps(_ periods: [Period], _ ledger: Ledger, price: Double?)
+    -> (gaps: [TrackingAudit.Gap], checked: Int)
+  {
+    var gaps: [TrackingAudit.Gap] = []
+    var checked = 0
+    for channel in Channel.allCases where channel.isPaid {
+      var (cost, lost, visits, unpaid): (Int64, Int64, Int64, Int64) = (0, 0, 0, 0)
+      for period in periods {
+        let seen = period.visits.filter { channel.goesBy($0.key) }.values.reduce(0, +)
+        let spent = ledger.spend.filter { $0.channel == channel }.reduce(Int64(0)) { sum, fact in
+          guard let window = fact.window, period.window.contains(window.first), period.window.contains(window.last)
+          else { return sum }
+          return sum + (fact.spendMicros ?? 0)
+        }
+        cost += spent
+        visits += seen
+        if seen == 0 { lost += spent }
+        if spent == 0 { unpaid += seen }
+      }
+      if cost > 0 || visits > 0 { checked += 1 }
+      if lost > 0 {
+        gaps.append(
+          TrackingAudit.Gap(kind: .costWithoutVisits, subject: channel.label, visits: nil, money: Micros.double(lost)))
+      }
+      if unpaid > 0 {
+        gaps.append(
+          TrackingAudit.Gap(
+            kind: .visitsWithoutCost, subject: channel.label, visits: unpaid, money: price.map { $0 * Double(unpaid) }))
+      }
+    }
+    return (gaps, checked)
+  }
+
+  private static func campaignGaps(_ periods: [Period], _ ledger: Ledger, price: Double?)
+    -> (gaps: [TrackingAudit.Gap], checked: Int)
+  {
+    guard let first = periods.first, let last = periods.last else { return ([], 0) }
+    var tags: [String: (name: String, visits: Int64)] = [:]
+    for (name, visits) in periods.flatMap({ $0.visits.sorted { $0.key < $1.key } }) where !isNoCampaign(name) {
+      tags[spelling(name), default: (name, 0)].visits += visits
+    }
+    var cost: [String: (name: String, micros: Int64)] = [:]
+    for fact in ledger.spend where !fact.campaign.isEmpty {
+      guard let window = fact.window, window.first >= first.window.first, window.last <= last.window.last,
+        let micros = fact.spendMicros, micros > 0
+      else { continue }
+      cost[spelling(fact.campaign), default: (fact.campaign, 0)].micros += micros
+    }
+    guard !cost.isEmpty else { return ([], 0) }
+    let unseen = cost.filter { tags[$0.key] == nil }.map {
+      TrackingAudit.Gap(
+        kind: .campaignWithoutVisits, subject: $0.value.name, visits: nil, money: Micros.double($0.value.micros))
+    }
+    let unknown = tags.filter { cost[$0.key] == nil }.map { _, tag in
+      TrackingAudit.Gap(
+        kind: .tagWithoutCampaign, subject: tag.name, visits: tag.visits, money: price.map { $0 * Double(tag.visits) })
+    }
+    return (unseen + unknown, Set(cost.keys).union(tags.keys).count)
+  }
+
+  private static func isNoCampaign(_ name: String) -> Bool {
+    name.isEmpty || (name.hasPrefix("(") && name.hasSuffix(")"))
+  }
+
+  /// Tags are typed by hand: capitals, blanks, hyphens and underscores tell no two campaigns apart.
+  static func spelling(_ name: String) -> String {
+    name.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+  }
+}
+
+extension Channel {
+  /// Whether visits of it are bought.
+  var isPaid: Bool {
+    switch self {
+    case .paidSearch, .paidSocial, .display, .video, .shopping, .crossNetwork, .affiliates, .audio, .paidOther: true
+    default: false
+    }
+  }
+
+  /// Whether a tool's report means it by this name.
+  func goesBy(_ name: String) -> Bool {
+    let name = name.lowercased()
+    if name == rawValue.lowercased() || name == label.lowercased() { return true }
+    switch self {
+    case .video: return name == "paid video"
+    case .shopping: return name == "paid shopping"
+    case .paidOther: return name == "paid other"
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,285 @@
+import Vocabulary
+
+/// One advertising table of the common shape: a row for a campaign, an ad group, an ad or a split of one, over a day, a
+/// period of its own or the file's period.
+///
+/// Missing figures stay missing. Rows that name nothing, or only say "total", are control totals. A breakdown counts
+/// as one where some row fills its column.
+struct AdTable: Sendable {
+  let map: ColumnMap<AdField>
+  private let wording: AdWording
+  /// The days of rows that name none themselves.
+  var period: DateWindow?
+  private let dimensions: [AdField]
+  private var numbers: NumberColumns<AdField>
+  private var day: DateColumn?
+  private var starts: DateColumn?
+  private var ends: DateColumn?
+  private var currency: AdCurrency
+  private var ids: [AdField: IdentifierColumn] = [:]
+  private var filled: Set<AdField> = []
+  private var rowsWithDimensions = 0
+  private var hours = false
+  /// The last end at a midnight, and the last other one.
+  private var lastEnds: (midnight: Day?, other: Day?) = (nil, nil)
+  private(set) var breakdown: [AdField] = []
+
+  private static let identifiers: [AdField] = [.account, .campaignID, .adGroupID, .adID]
+
+  init(_ map: ColumnMap<AdField>, _ wording: AdWording, period: DateWindow? = nil) {
+    self.map = map
+    self.wording = wording
+    self.period = period
+    day = DateColumn(map[.day], name: map.name(.day))
+    starts = DateColumn(map[.starts], name: map.name(.starts))
+    ends = DateColumn(map[.ends], name: map.name(.ends))
+    currency = AdCurrency(map)
+    for field in AdTable.identifiers { ids[field] = IdentifierColumn(map[field], name: map.name(field)) }
+    let levels: [AdField] = [.campaign, .campaignID, .adGroup, .adGroupID, .ad, .adID, .day]
+    dimensions = (levels + wording.breakdowns).filter { map.has($0) }
+    numbers = NumberColumns(
+      map,
+      amounts: [.spend, .conversions, .addedConversions, .conversionValue].filter { !wording.microFields.contains($0) },
+      whole: [
+        .impressions, .clicks, .allClicks, .interactions, .reach, .addedImpressions, .addedClicks,
+      ] + [AdField.spend, .conversionValue].filter(wording.microFields.contains))
+  }
+
+  init(_ header: Header, _ wording: AdWording, period: DateWindow? = nil) {
+    self.init(ColumnMap(header, names: wording.names), wording, period: period)
+  }
+
+  var width: Int? { map.header.count }
+
+  /// Whether a row of a page's table can be what ads cost and did, and says of which. Headers in a database's spelling
+  /// are an interface's, whose amounts may be millionths.
+  var isOfAds: Bool {
+    let isDatabase = map.header.keys.contains { $0.hasSuffix("_id") || $0.hasPrefix("_") }
+    return !isDatabase && map.has(.spend) && (map.has(.impressions) || map.has(.clicks))
+      && (!dimensions.isEmpty || map.has(.starts))
+  }
+
+  /// Of a row that names nothing, what it says about the way of writing numbers.
+  mutating func surveyFigures(_ record: RawRecord) { numbers.survey(record) }
+
+  mutating func survey(_ record: RawRecord) {
+    numbers.survey(record)
+    day?.survey(record)
+    starts?.survey(record)
+    ends?.survey(record)
+    currency.survey(record)
+    for field in AdTable.identifiers { ids[field]?.survey(record) }
+    for field in wording.breakdowns where !filled.contains(field) && isFilled(field, record) { filled.insert(field) }
+    if wording.mayBeHourly, !hours, let day, DateText(record[day.index], order: nil)?.secondOfDay ?? 0 > 0 {
+      hours = true
+    }
+    if let ends, let date = DateText(record[ends.index], order: nil) {
+      if date.secondOfDay == 0 {
+        lastEnds.midnight = max(lastEnds.midnight ?? date.day, date.day)
+      } else {
+        lastEnds.other = max(lastEnds.other ?? date.day, date.day)
+      }
+    }
+    if dimensions.contains(where: { isFilled($0, record) }) { rowsWithDimensions += 1 }
+  }
+
+  mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
+    try numbers.settle(options, file: file, habit: wording.habit)
+    var dated = options
+    dated.dateOrder = options.dateOrder ?? wording.dateOrder
+    try day?.settle(dated, file: file)
+    try starts?.settle(dated, file: file)
+    try ends?.settle(dated, file: file)
+    currency.settle(declared: options.currency)
+    breakdown = wording.breakdowns.filter(filled.contains)
+    var findings = Findings()
+    findings.columns = map.meanings
+    findings.currency = currency.ofFile
+    findings.timeZone = wording.timeZone ?? options.timeZone
+    findings.window = window
+    findings.damages = AdTable.identifiers.flatMap { ids[$0]?.damages ?? [] }.sorted { $0.line < $1.line }
+    findings.notes = notes
+    let metrics: [(AdField, TotalMetric)] = [
+      (.spend, .spend), (.impressions, .impressions), (.clicks, .clicks), (.conversions, .conversions),
+    ]
+    findings.metrics = Set(metrics.filter { map.has($0.0) }.map(\.1))
+    let what = [AdField.campaign, .campaignID, .adGroup, .ad, .adID, .day, .account].first { map.has($0) }
+    findings.reason = [what, map.has(.spend) ? .spend : .impressions].compactMap { $0 }.map { "\"\(map.name($0))\"" }
+      .joined(separator: " and ")
+    findings.reason = "columns " + findings.reason
+    return findings
+  }
+
+  mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
+    if let label = totalLabel(record) {
+      try noteTotals(record, label: label, coversAllRows: true, in: &batch)
+    } else if let counted = wording.countedResults, !counted.contains(text(.resultType, record)) {
+      batch.skippedRows.append(SkippedRow(line: record.line, reason: .overlapping))
+    } else {
+      batch.adPerformance.append(try row(record))
+    }
+  }
+
+  func row(_ record: RawRecord) throws(RowProblem) -> AdPerformance {
+    let (window, hour) = try moment(record)
+    var row = AdPerformance(
+      origin: RecordOrigin(line: record.line), platform: wording.platform, channel: channel(record), window: window)
+    row.account = id(.account, record)
+    row.campaign = text(.campaign, record)
+    row.campaignID = id(.campaignID, record)
+    row.adGroup = text(.adGroup, record)
+    if row.adGroup.isEmpty { row.adGroup = id(.adGroupID, record) }
+    row.ad = text(.ad, record)
+    row.adID = id(.adID, record)
+    try refuseNameless(record, row)
+    let isHourly = hours && !breakdown.contains(.hour)
+    row.breakdown = (breakdown.map(\.rawValue) + (isHourly ? [AdField.hour.rawValue] : [])).joined(separator: "+")
+    row.breakdownValue = (breakdown.map { text($0, record) } + (isHourly ? [hour] : [])).joined(separator: "+")
+    let spend = try amount(.spend, record)
+    row.spendMicros = spend?.micros
+    row.currency = try currency.currency(record, of: spend)
+    row.impressions = try sum(.impressions, .addedImpressions, record)
+    row.clicks = try sum(.clicks, .addedClicks, record)
+    row.allClicks = try numbers.whole(.allClicks, record)
+    row.interactions = try numbers.whole(.interactions, record)
+    row.reach = try numbers.whole(.reach, record)
+    row.conversionsMicros = added(
+      try numbers.micros(.conversions, record), try numbers.micros(.addedConversions, record))
+    row.conversionValueMicros = try amount(.conversionValue, record)?.micros
+    row.resultType = text(.resultType, record)
+    row.attribution = text(.attribution, record)
+    return row
+  }
+
+  /// Keeps the figures of a row that the file itself calls a total.
+  func noteTotals(
+    _ record: RawRecord, label: String, coversAllRows: Bool, in batch: inout CanonicalBatch
+  ) throws(RowProblem) {
+    let figures: [(TotalMetric, Int64?)] = [
+      (.spend, try amount(.spend, record)?.micros), (.impressions, try numbers.micros(.impressions, record)),
+      (.clicks, try numbers.micros(.clicks, record)), (.conversions, try numbers.micros(.conversions, record)),
+    ]
+    batch.skippedRows.append(SkippedRow(line: record.line, reason: .totals))
+    for (metric, value) in figures {
+      guard let value else { continue }
+      batch.controlTotals.append(
+        ControlTotal(
+          origin: RecordOrigin(line: record.line), label: label, metric: metric, valueMicros: value,
+          coversAllRows: coversAllRows))
+    }
+  }
+
+  /// The cell's text; "" for the dashes by which vendors say that there is none.
+  func text(_ field: AdField, _ record: RawRecord) -> String { isFilled(field, record) ? record.text(map[field]) : "" }
+
+  private func isFilled(_ field: AdField, _ record: RawRecord) -> Bool {
+    let cell = BlankText.trimmed(record[map[field]])
+    guard let first = cell.first else { return false }
+    guard cell.count <= 3 else { return true }
+    let isHyphens = first == UInt8(ascii: "-") && cell.count <= 2 && cell[cell.count - 1] == first
+    return !isHyphens && !cell.elementsEqual("—".utf8)
+  }
+
+  /// An id where the column holds ids, a name as it is.
+  private func id(_ field: AdField, _ record: RawRecord) -> String { ids[field]?.text(record) ?? "" }
+}
+
+extension AdTable {
+  /// In a table of campaigns a row that names none tells of somebody's spend, and nobody could say whose.
+  private func refuseNameless(_ record: RawRecord, _ row: AdPerformance) throws(RowProblem) {
+    let levels: [AdField] = [.campaign, .campaignID, .adGroup, .adGroupID, .ad, .adID].filter { map.has($0) }
+    guard let first = levels.first, row.campaign.isEmpty, row.campaignID.isEmpty, row.ad.isEmpty, row.adID.isEmpty,
+      row.adGroup.isEmpty || map.has(.campaign) || map.has(.campaignID)
+    else { return }
+    let damaged = levels.first { IdentifierColumn.isDamaged(record[map[$0]]) }
+    throw RowProblem(
+      column: map.name(damaged ?? first), found: damaged == nil ? "an empty cell" : "an id that a spreadsheet cut",
+      expected: damaged == nil ? "a campaign's name" : "all figures of the id")
+  }
+
+  private func amount(_ field: AdField, _ record: RawRecord) throws(RowProblem) -> AdAmount? {
+    if wording.microFields.contains(field) {
+      return try numbers.whole(field, record).map { AdAmount(micros: $0, currency: nil) }
+    }
+    return try numbers.amount(field, record).map { AdAmount(micros: $0.micros, currency: $0.currency) }
+  }
+
+  private func sum(_ field: AdField, _ added: AdField, _ record: RawRecord) throws(RowProblem) -> Int64? {
+    self.added(try numbers.whole(field, record), try numbers.whole(added, record))
+  }
+
+  /// Nil where neither is known. Figures this large are no counts, so their sum saturates.
+  private func added(_ left: Int64?, _ right: Int64?) -> Int64? {
+    guard let left, let right else { return left ?? right }
+    let (sum, overflow) = left.addingReportingOverflow(right)
+    return overflow ? (left < 0 ? .min : .max) : sum
+  }
+
+  private func channel(_ record: RawRecord) -> Channel {
+    let words = text(map.has(.campaignType) ? .campaignType : .network, record)
+    return wording.channels[Header.key(words).key] ?? wording.channel
+  }
+
+  private func moment(_ record: RawRecord) throws(RowProblem) -> (DateWindow, hour: String) {
+    if let day {
+      guard let date = try day.date(record) else {
+        throw RowProblem(column: map.name(.day), found: "an empty cell", expected: "a day")
+      }
+      let hour = (date.secondOfDay ?? 0) / 3_600
+      return (DateWindow(day: date.day), hour < 10 ? "0\(hour)" : "\(hour)")
+    }
+    guard let starts, let ends else { return (period ?? .undated, "") }
+    guard let first = try starts.date(record), let last = try ends.date(record) else {
+      throw RowProblem(column: map.name(.ends), found: "no day", expected: "the row's period")
+    }
+    // A period that ends at midnight ends with the day before.
+    let isMidnight = last.secondOfDay == 0 && last.day > first.day
+    guard let window = DateWindow(first: first.day, last: isMidnight ? last.day - 1 : last.day) else {
+      throw RowProblem(column: map.name(.ends), found: "\(last.day)", expected: "a day on or after \(first.day)")
+    }
+    return (window, "")
+  }
+
+  private var window: DateWindow? {
+    if let period { return period.isUndated ? day?.window : period }
+    if let day { return day.window }
+    guard let first = starts?.window, let last = ends?.window else { return nil }
+    guard let midnight = lastEnds.midnight else { return first.union(last) }
+    let end = max(first.last, midnight - 1, lastEnds.other ?? first.last)
+    return DateWindow(first: first.first, last: end)
+  }
+
+  private var notes: [String] {
+    var notes: [String] = []
+    if day == nil, starts == nil || ends == nil, period == nil {
+      notes.append(
+        "it does not say which days it covers; its figures count only while nothing dated is known of the account")
+    }
+    if hours { notes.append("each row is an hour's; hours are kept apart and add up to days") }
+    return notes
+  }
+
+  /// What a row that is a total calls itself, nil for any other row.
+  private func totalLabel(_ record: RawRecord) -> String? {
+    var named: AdField?
+    for field in dimensions where isFilled(field, record) {
+      guard named == nil else { return nil }
+      named = field
+    }
+    guard let named else { return rowsWithDimensions > 0 ? "Total" : nil }
+    guard rowsWithDimensions > 1 else { return nil }
+    let label = text(named, record)
+    return AdTable.isTotal(label) ? label : nil
+  }
+
+  private static func isTotal(_ text: String) -> Bool {
+    let key = Header.key(text).key
+    return totals.contains(key)
+      || ["total of ", "totals for ", "total: ", "results from "].contains { key.hasPrefix($0) }
+  }
+
+  private static let totals: Set<String> = [
+    "total", "totals", "grand total", "gesamt", "summe", "gesamtsumme", "totale", "totaal", "totaux", "total general",
+    "total geral", "total général",
+  ]
+}

@@ -1,0 +1,49 @@
+import Vocabulary
+
+/// One column of identifiers. They are text: a spreadsheet that took one for a number has cut it to `1.20253E+17`, and
+/// from then on it may be anybody's. Such a one is told of and left out, so that nothing is joined on it.
+struct IdentifierColumn: Sendable {
+  private static let most = 100
+
+  let index: Int
+  private let name: String
+  private(set) var damages: [RejectedRow] = []
+
+  /// Nil where the report has no such column.
+  init?(_ index: Int?, name: String) {
+    guard let index else { return nil }
+    self.index = index
+    self.name = name
+  }
+
+  mutating func survey(_ record: RawRecord) {
+    guard damages.count < IdentifierColumn.most, IdentifierColumn.isDamaged(record[index]) else { return }
+    damages.append(
+      RejectedRow(
+        line: record.line, column: name, found: "\(record.text(index)), an id that a spreadsheet cut",
+        expected: "all figures of the id; the row is kept without it, export the report again"))
+  }
+
+  /// "" for a cell without an id, a damaged one included.
+  func text(_ record: RawRecord) -> String {
+    IdentifierColumn.isDamaged(record[index]) ? "" : IdentifierColumn.plain(record.text(index))
+  }
+
+  /// Whether the cell is a number in powers of ten, which no vendor's id is.
+  static func isDamaged(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    let text = BlankText.trimmed(cell)
+    guard let mark = text.firstIndex(where: { $0 | 0x20 == UInt8(ascii: "e") }), mark > 0,
+      mark + 2 < text.count, text[mark + 1] == UInt8(ascii: "+")
+    else { return false }
+    let figures = text[..<mark].allSatisfy { $0 &- 0x30 <= 9 || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
+    return figures && text[(mark + 2)...].allSatisfy { $0 &- 0x30 <= 9 }
+  }
+
+  /// Without the apostrophe or the formula by which some exports keep a spreadsheet's hands off: `'123`, `="123"`.
+  private static func plain(_ text: String) -> String {
+    var id = text[...]
+    if id.hasPrefix("=\""), id.hasSuffix("\""), id.count > 3 { id = id.dropFirst(2).dropLast() }
+    if id.first == "'", id.count > 1 { id = id.dropFirst() }
+    return id == "--" || id == "-" ? "" : String(id)
+  }
+}

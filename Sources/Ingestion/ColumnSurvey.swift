@@ -1,0 +1,53 @@
+import Vocabulary
+
+/// What the columns of a table look like over its first thousand records, to hold later exports to.
+struct ColumnSurvey {
+  private static let depth = 1_000
+
+  private let header: Header
+  private var profiles: [ColumnProfile]
+  private var records = 0
+
+  init(_ header: Header) {
+    self.header = header
+    profiles = header.names.map { ColumnProfile(header: $0) }
+  }
+
+  mutating func survey(_ record: RawRecord) {
+    guard records < ColumnSurvey.depth else { return }
+    records += 1
+    for index in profiles.indices where index < record.count {
+      profiles[index].observe(record[index], line: record.line, isNumber: record.isNumber(index))
+    }
+  }
+
+  /// `meanings`: in the order of the header; `currency`: the file's.
+  func columns(_ meanings: [ColumnMeaning], currency: Currency?) -> [SourceColumn] {
+    var seen: [String: Int] = [:]
+    return profiles.indices.compactMap { index in
+      let name = header.names[index]
+      guard !name.isEmpty else { return nil }
+      seen[header.keys[index], default: 0] += 1
+      let count = seen[header.keys[index]] ?? 1
+      let key = count == 1 ? header.keys[index] : "\(header.keys[index]) #\(count)"
+      let meaning = index < meanings.count ? meanings[index].meaning ?? "" : ""
+      let profile = profiles[index]
+      let own = header.currencies[index] ?? profile.currency
+      return SourceColumn(
+        key: key, header: name, field: meaning, content: profile.content, form: profile.form,
+        currency: own ?? (ColumnSurvey.money.contains(meaning) ? currency : nil))
+    }
+  }
+
+  /// What splits the rows of a report: the names of those of its fields that do.
+  static func variant(_ meanings: [ColumnMeaning]) -> String {
+    Set(meanings.compactMap(\.meaning)).intersection(splitting).sorted().joined(separator: "+")
+  }
+
+  private static let money: Set<String> = ["spend", "conversionValue", "total", "revenue", "amount", "net", "gross"]
+  private static let splitting: Set<String> = [
+    "adGroup", "ad", "age", "gender", "region", "country", "placement", "platform", "device", "system", "network",
+    "hour",
+    "distribution", "topVsOther", "matchType", "bidMatchType", "breakdownValue", "dimensionValue", "product",
+  ]
+}

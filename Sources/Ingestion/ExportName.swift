@@ -1,0 +1,21 @@
+/// An export's name taken apart: some tools tell the site and the period there alone.
+struct ExportName {
+  /// The file's own name, without its ending.
+  let leaf: String
+  /// The archive and the folders that it lies in, the nearest first, without endings.
+  let folders: [String]
+
+  init(_ displayName: String) {
+    var parts = displayName.split(separator: "/").map(String.init)
+    let last = parts.popLast() ?? ""
+    leaf = ExportName.stem(last.lowercased().hasSuffix(".gz") ? String(last.dropLast(3)) : last)
+    folders = parts.reversed().map(ExportName.stem)
+  }
+
+  private static func stem(_ name: String) -> String {
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex,
+      ["zip", "csv", "tsv", "txt", "xlsx", "xml", "json"].contains(name[name.index(after: dot)...].lowercased())
+    else { return name }
+    return String(name[..<dot])
+  }
+}

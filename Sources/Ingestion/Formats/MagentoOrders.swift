@@ -1,0 +1,85 @@
+import Vocabulary
+
+/// Magento 1, Sales, Orders, Export as CSV or "Excel XML": the grid of orders, one a record. No real file stands behind
+/// it yet.
+///
+/// The grand total is in the shop's base currency where that column is there, since the other may hold another currency
+/// in each row; the file names neither but by a mark beside the amounts.
+struct MagentoOrders: SourceFormat {
+  static let title = "Magento order grid"
+  static let isVerified = false
+
+  enum Field: String, CaseIterable {
+    case orderID, shop, purchased, billTo, total, status
+  }
+
+  private static let names: [Field: [String]] = [
+    .orderID: ["order #"], .shop: ["purchased from (store)"], .purchased: ["purchased on"],
+    .billTo: ["bill to name"], .total: ["g.t. (base)", "g.t. (purchased)"], .status: ["status"],
+  ]
+  /// Nobody has paid for these yet.
+  private static let unpaid: Set<String> = [
+    "pending", "pending payment", "pending paypal", "payment review", "on hold",
+  ]
+
+  private let map: ColumnMap<Field>
+  private var numbers: NumberColumns<Field>
+  private var purchased: DateColumn
+  private var currency: CurrencyColumn
+  private var worded: DateWindow?
+
+  init?(_ opening: Opening) {
+    let map = ColumnMap(opening.header, names: MagentoOrders.names)
+    guard map.has(.orderID), map.has(.total), let purchased = DateColumn(map[.purchased], name: map.name(.purchased))
+    else { return nil }
+    self.map = map
+    self.purchased = purchased
+    currency = CurrencyColumn(nil, name: "")
+    numbers = NumberColumns(map, amounts: [.total], whole: [])
+  }
+
+  var width: Int? { map.header.count }
+
+  mutating func survey(_ record: RawRecord) {
+    numbers.survey(record)
+    purchased.survey(record)
+    guard let day = worded(record)?.day else { return }
+    worded = worded.map { $0.union(DateWindow(day: day)) } ?? DateWindow(day: day)
+  }
+
+  mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
+    try numbers.settle(options, file: file, habit: nil)
+    try purchased.settle(options, file: file)
+    currency.settle(declared: map[.total].flatMap { map.header.currencies[$0] } ?? options.currency)
+    var findings = Findings(map, knownBy: [.orderID, .total], options)
+    findings.currency = currency.ofFile
+    findings.window = worded ?? purchased.window
+    findings.metrics = [.orders, .revenue]
+    return findings
+  }
+
+  mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
+    let id = try IdentifierCell.required(record, map[.orderID], name: map.name(.orderID))
+    let date: DateText
+    if let worded = worded(record) { date = worded } else { date = try purchased.required(record) }
+    let total = try numbers.amount(.total, record)
+    let status = record.text(map[.status]).lowercased()
+    var order = CustomerOrder(
+      origin: RecordOrigin(line: record.line), platform: "Magento", shop: record.text(map[.shop]), orderID: id,
+      orderName: id, email: nil, day: date.day, instant: date.instant,
+      currency: try currency.currency(record, of: [total], name: map.name(.total)))
+    order.totalMicros = total?.micros
+    order.financialStatus = MagentoOrders.unpaid.contains(status) ? "pending" : status
+    order.isCancelled = status == "canceled" || status == "cancelled"
+    batch.customerOrders.append(order)
+  }
+
+  /// `Jan 5, 2013 8:08:14 PM`: a date with the month's name, and a clock that says nothing about the day.
+  private func worded(_ record: RawRecord) -> DateText? {
+    let words = record.text(map[.purchased]).split(whereSeparator: \.isWhitespace)
+    guard let clock = words.firstIndex(where: { $0.contains(":") }), clock > 1,
+      words[..<clock].contains(where: { $0.first?.isLetter == true })
+    else { return nil }
+    return DateText(words[..<clock].joined(separator: " "), order: nil)
+  }
+}

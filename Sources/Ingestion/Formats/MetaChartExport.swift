@@ -1,0 +1,103 @@
+import Vocabulary
+
+/// Meta Business Suite, Insights, a chart's Export: one organic metric a day of a Facebook page or an Instagram account.
+///
+/// A line above the header names the metric, and only sometimes the platform; the page is never named. The stamps are
+/// local midnights written with a fixed offset, so that the hour moves with daylight saving: the day counts.
+struct MetaChartExport: SourceFormat {
+  static let title = "Meta Business Suite chart"
+  static let isVerified = true
+
+  private let chart: String
+  private let measure: SocialMeasure
+  private let titled: String?
+  private var platform: String
+  private var days: SocialDays
+
+  init?(_ opening: Opening) {
+    let keys = opening.header.keys
+    guard keys.count > 1, MetaChartExport.primary.contains(keys[1]), keys.dropFirst(2).allSatisfy(\.isEmpty),
+      let titleRow = opening.preamble.last(where: { $0.contains { !$0.isEmpty } }),
+      let title = titleRow.first, !title.isEmpty, !title.lowercased().hasPrefix("sep="),
+      titleRow.dropFirst().allSatisfy(\.isEmpty),
+      let days = SocialDays(
+        opening.header, days: MetaChartExport.dates, figures: [SocialFigure(.other, keys[1])])
+    else { return nil }
+    self.days = days
+    chart = Header([title]).names[0]
+    measure = MetaChartExport.measures[MetaChartExport.words(chart)] ?? .other
+    titled = MetaPlatform.named(in: chart)
+    platform = titled ?? "Meta"
+  }
+
+  var width: Int? { 2 }
+
+  mutating func survey(_ record: RawRecord) { days.survey(record) }
+
+  mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
+    var findings = try days.settle(options, file: file)
+    findings.reason = "the title \"\(chart)\" above a column of days and one of figures"
+    findings.columns[1].meaning = measure == .other ? "figure" : measure.rawValue
+    findings.metrics = Set([measure.total].compactMap { $0 })
+    if titled == nil {
+      let supposed = MetaPlatform.supposed(file: file)
+      platform = supposed.platform
+      findings.notes.append(supposed.note)
+    }
+    findings.account = platform
+    return findings
+  }
+
+  mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
+    let start = batch.socialMetrics.count
+    try days.map(record, like: .model(platform, line: record.line), into: &batch)
+    for index in batch.socialMetrics.indices[start...] {
+      batch.socialMetrics[index].measure = measure
+      batch.socialMetrics[index].measureName = measure == .other ? chart : ""
+    }
+  }
+
+  private static let dates = ["date", "datum", "data", "fecha"]
+  private static let primary: Set<String> = [
+    "primary", "primär", "principal", "primario", "primário", "primaire", "principale", "primair",
+  ]
+
+  /// A title without the platform and the small words that go with it.
+  private static func words(_ title: String) -> String {
+    Header.key(title).key.split { !$0.isLetter }
+      .filter { !["facebook", "instagram", "do", "no", "on", "en", "auf", "sur", "su", "op", "de", "di"].contains($0) }
+      .joined(separator: " ")
+  }
+
+  private static let measures: [String: SocialMeasure] = {
+    let titles: [(SocialMeasure, [String])] = [
+      (.reach, ["Reach", "Reichweite", "Alcance", "Couverture", "Copertura", "Bereik"]),
+      (.views, ["Views", "Aufrufe", "Visualizações", "Visualizaciones", "Vues", "Visualizzazioni", "Weergaven"]),
+      (
+        .profileVisits,
+        [
+          "Visits", "Profile visits", "Page visits", "Besuche", "Profilbesuche", "Visitas", "Visitas ao perfil",
+          "Visitas al perfil", "Visites", "Visites du profil", "Visite al profilo", "Profielbezoeken",
+        ]
+      ),
+      (.newFollowers, ["Follows", "New followers", "Neue Follower", "Novos seguidores", "Nuevos seguidores"]),
+      (.lostFollowers, ["Unfollows"]), (.netFollowers, ["Net follows", "Net followers"]),
+      (
+        .engagements,
+        [
+          "Content interactions", "Interactions", "Interaktionen mit Inhalten", "Interações com o conteúdo",
+          "Interacciones con el contenido", "Interactions avec le contenu", "Interazioni con i contenuti",
+        ]
+      ),
+      (
+        .clicks,
+        ["Link clicks", "Link-Klicks", "Cliques no link", "Clics en el enlace", "Clics sur un lien", "Clic sul link"]
+      ),
+    ]
+    var measures: [String: SocialMeasure] = [:]
+    for (measure, names) in titles {
+      for name in names { measures[words(name)] = measure }
+    }
+    return measures
+  }()
+}

@@ -1,0 +1,61 @@
+import Vocabulary
+
+/// Pinterest Ads Manager, "Export" of a reporting table, with any columns; days are UTC.
+///
+/// Clicks are outbound clicks; clicks on the pin stand beside them. Written after what public code reads: no real file
+/// stands behind it yet.
+struct PinterestAdsReport: SourceFormat {
+  static let title = "Pinterest Ads report"
+  static let isVerified = false
+
+  private var table: AdTable
+
+  init?(_ opening: Opening) {
+    let table = AdTable(opening.header, PinterestAdsReport.wording)
+    guard table.isOfAds, PinterestAdsReport.anchors.contains(where: opening.header.contains)
+    else { return nil }
+    self.table = table
+  }
+
+  var width: Int? { table.width }
+
+  mutating func survey(_ record: RawRecord) { table.survey(record) }
+
+  mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
+    try table.settle(options, file: file)
+  }
+
+  mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
+    try table.map(record, into: &batch)
+  }
+
+  /// Columns that no other platform calls so.
+  private static let anchors = [
+    "spend in account currency", "pin clicks", "pin click rate", "promoted pin id", "pin promotion id", "earned saves",
+  ]
+
+  private static let wording: AdWording = {
+    var wording = AdWording(
+      platform: "Pinterest", channel: .paidSocial,
+      names: [
+        .day: ["date", "day"], .account: ["account name", "advertiser name", "advertiser id"],
+        .campaign: ["campaign name", "campaign"], .campaignID: ["campaign id"],
+        .adGroup: ["ad group name", "ad group"], .adGroupID: ["ad group id"],
+        .ad: ["ad name", "promoted pin name", "pin promotion name"],
+        .adID: ["ad id", "promoted pin id", "pin promotion id"], .currency: ["account currency", "currency"],
+        .spend: ["spend in account currency", "spend", "total spend"], .impressions: ["impressions", "impression"],
+        .clicks: ["outbound clicks", "outbound click"], .allClicks: ["pin clicks", "clicks"], .reach: ["reach"],
+        .conversions: ["total conversions", "conversions", "total conversions (checkout)", "checkouts"],
+        .conversionValue: [
+          "total conversion value", "total conversions value", "total order value (checkout)",
+          "checkout value in account currency",
+        ],
+        .age: ["age bucket", "age"], .gender: ["gender"], .country: ["country"], .region: ["metro", "region"],
+        .placement: ["placement"], .device: ["device type", "device"],
+      ])
+    wording.breakdowns = [.age, .gender, .country, .region, .placement, .device]
+    wording.timeZone = "UTC"
+    wording.habit = nil
+    return wording
+  }()
+}

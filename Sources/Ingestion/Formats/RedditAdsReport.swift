@@ -1,0 +1,54 @@
+import Vocabulary
+
+/// Reddit Ads, a table or a custom report exported as CSV, with any columns.
+///
+/// Written after what public code reads: no real file stands behind it yet.
+struct RedditAdsReport: SourceFormat {
+  static let title = "Reddit Ads report"
+  static let isVerified = false
+
+  private var table: AdTable
+
+  init?(_ opening: Opening) {
+    let table = AdTable(opening.header, RedditAdsReport.wording)
+    guard table.isOfAds, opening.header.contains("impressions"), opening.header.contains("clicks"),
+      RedditAdsReport.anchors.contains(where: opening.header.contains)
+    else { return nil }
+    self.table = table
+  }
+
+  var width: Int? { table.width }
+
+  mutating func survey(_ record: RawRecord) { table.survey(record) }
+
+  mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
+    try table.settle(options, file: file)
+  }
+
+  mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
+    try table.map(record, into: &batch)
+  }
+
+  /// Columns that the other platforms read here do not have beside their amounts.
+  private static let anchors = [
+    "subreddit", "community", "communities", "ecpm", "upvotes", "comment upvotes", "comments page views",
+  ]
+
+  private static let wording: AdWording = {
+    var wording = AdWording(
+      platform: "Reddit", channel: .paidSocial,
+      names: [
+        .day: ["date", "day"], .account: ["account name", "account id"], .campaign: ["campaign name", "campaign"],
+        .campaignID: ["campaign id"], .adGroup: ["ad group name", "ad group"], .adGroupID: ["ad group id"],
+        .ad: ["ad name", "ad"], .adID: ["ad id"], .currency: ["currency", "account currency"],
+        .spend: ["amount spent", "spend"], .impressions: ["impressions"], .clicks: ["clicks"], .reach: ["reach"],
+        .conversions: ["total conversions", "conversions", "results"], .resultType: ["result type"],
+        .conversionValue: ["total conversion value", "conversion value"],
+        .placement: ["subreddit", "community", "communities", "placement"], .country: ["country"],
+        .region: ["region", "dma"], .device: ["device", "device type"], .system: ["operating system", "os"],
+      ])
+    wording.breakdowns = [.placement, .country, .region, .device, .system]
+    wording.habit = nil
+    return wording
+  }()
+}

@@ -1,0 +1,50 @@
+import Vocabulary
+
+/// Shopify, Customers, Export as CSV: one customer a record. No real file stands behind it yet. What customers have
+/// spent is in their orders and is not added from here.
+struct ShopifyCustomers: SourceFormat {
+  static let title = "Shopify customers"
+  static let isVerified = false
+
+  enum Field: String, CaseIterable {
+    case contactID, email, phone, addressPhone, country, consent, spent, orders
+  }
+
+  private static let names: [Field: [String]] = [
+    .contactID: ["customer id"], .email: ["email"], .phone: ["phone"],
+    .addressPhone: ["default address phone"], .country: ["default address country code", "country code"],
+    .consent: ["accepts email marketing", "accepts marketing"], .spent: ["total spent"], .orders: ["total orders"],
+  ]
+
+  private let map: ColumnMap<Field>
+
+  init?(_ opening: Opening) {
+    let map = ColumnMap(opening.header, names: ShopifyCustomers.names)
+    guard map.has(.contactID), map.has(.email), map.has(.consent), map.has(.spent) || map.has(.orders)
+    else { return nil }
+    self.map = map
+  }
+
+  var width: Int? { map.header.count }
+
+  mutating func survey(_ record: RawRecord) {}
+
+  mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
+    var findings = Findings(map, knownBy: [.contactID, .consent], options)
+    findings.metrics = [.contacts]
+    return findings
+  }
+
+  mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
+    var contact = Contact(
+      origin: RecordOrigin(line: record.line), platform: "Shopify",
+      contactID: try IdentifierCell.required(record, map[.contactID], name: map.name(.contactID)),
+      email: try PersonalCell.email(record, map[.email], name: map.name(.email)))
+    // The address is as the customer typed it.
+    contact.phone =
+      try PersonalCell.phone(record, map[.phone], name: map.name(.phone))
+      ?? PhoneNumber(record.text(map[.addressPhone]))
+    contact.country = record.text(map[.country])
+    batch.contacts.append(contact)
+  }
+}

@@ -1,0 +1,98 @@
+import Vocabulary
+
+/// Stripe, Payments, Export: one payment a record, in major units and UTC.
+///
+/// Amounts are in `Currency`; the converted ones are the same money in the currency of the payout, and so are the fees.
+/// A fee is therefore known in the payment's currency only where the two are the same.
+struct StripePayments: SourceFormat {
+  static let title = "Stripe payments"
+  static let isVerified = true
+
+  enum Field: String, CaseIterable {
+    case paymentID, created, amount, refunded, currency, convertedCurrency, fee, captured, mode, status, method
+    case customerID, email, invoiceID, orderID
+  }
+
+  private static let names: [Field: [String]] = [
+    .paymentID: ["id"], .created: ["created date (utc)", "created (utc)"], .amount: ["amount"],
+    .refunded: ["amount refunded"], .currency: ["currency"], .convertedCurrency: ["converted currency"],
+    .fee: ["fee"], .captured: ["captured"], .mode: ["mode"], .status: ["status"], .method: ["payment source type"],
+    .customerID: ["customer id"], .email: ["customer email"], .invoiceID: ["invoice id"],
+    .orderID: ["order_id (metadata)", "order id (metadata)"],
+  ]
+
+  private static let statuses: [String: Payment.Status] = [
+    "paid": .succeeded, "succeeded": .succeeded, "refunded": .succeeded, "partially refunded": .succeeded,
+    "partial refund": .succeeded, "disputed": .succeeded, "failed": .failed, "blocked": .failed,
+    "pending": .pending, "uncaptured": .pending, "incomplete": .pending, "requires action": .pending,
+    "requires_action": .pending, "requires_capture": .pending, "requires_confirmation": .pending,
+    "requires_payment_method": .pending, "processing": .pending, "canceled": .cancelled, "cancelled": .cancelled,
+  ]
+
+  private let map: ColumnMap<Field>
+  private var numbers: NumberColumns<Field>
+  private var created: DateColumn
+  private var currency: CurrencyColumn
+
+  init?(_ opening: Opening) {
+    let map = ColumnMap(opening.header, names: StripePayments.names)
+    guard map.has(.paymentID), map.has(.amount), map.has(.refunded), map.has(.status),
+      let created = DateColumn(map[.created], name: map.name(.created))
+    else { return nil }
+    self.map = map
+    self.created = created
+    currency = CurrencyColumn(map[.currency], name: map.name(.currency))
+    numbers = NumberColumns(map, amounts: [.amount, .refunded, .fee], whole: [])
+  }
+
+  var width: Int? { map.header.count }
+
+  mutating func survey(_ record: RawRecord) {
+    numbers.survey(record)
+    created.survey(record)
+    currency.survey(record)
+  }
+
+  mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
+    try numbers.settle(options, file: file, habit: .plain)
+    try created.settle(options, file: file)
+    currency.settle(declared: options.currency)
+    var findings = Findings(map, knownBy: [.created, .refunded], options)
+    findings.currency = currency.ofFile
+    findings.timeZone = "UTC"
+    findings.window = created.window
+    findings.metrics = [.payments, .revenue, .refunds]
+    return findings
+  }
+
+  mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
+    guard record.text(map[.mode]).lowercased() != "test" else {
+      batch.skippedRows.append(SkippedRow(line: record.line, reason: .test))
+      return
+    }
+    guard var status = StripePayments.statuses[record.text(map[.status]).lowercased()] else {
+      throw RowProblem(
+        column: map.name(.status), found: "a status that is not known", expected: "Paid, Refunded, Failed or the like")
+    }
+    if status == .succeeded, FlagCell.value(record, map[.captured]) == false { status = .pending }
+    let date = try created.required(record)
+    var payment = Payment(
+      origin: RecordOrigin(line: record.line), platform: "Stripe",
+      paymentID: try IdentifierCell.required(record, map[.paymentID], name: map.name(.paymentID)), kind: .charge,
+      day: date.day)
+    payment.instant = date.instantUTC
+    payment.status = status
+    payment.amountMicros = try numbers.micros(.amount, record)
+    payment.currency = try currency.currency(record, ofAmount: payment.amountMicros)
+    payment.refundedMicros = try numbers.micros(.refunded, record)
+    let fee = try numbers.micros(.fee, record)
+    let converted = Currency(record.text(map[.convertedCurrency]))
+    if converted == nil || converted == payment.currency { payment.feeMicros = fee }
+    payment.customerID = record.text(map[.customerID])
+    payment.email = try PersonalCell.email(record, map[.email], name: map.name(.email))
+    let order = try IdentifierCell.text(record, map[.orderID], name: map.name(.orderID))
+    payment.orderID = order.isEmpty ? record.text(map[.invoiceID]) : order
+    payment.method = record.text(map[.method])
+    batch.payments.append(payment)
+  }
+}

@@ -1,0 +1,60 @@
+import Vocabulary
+
+/// TikTok Ads Manager, campaigns, ad groups or ads, "Export" as CSV or workbook, with any columns.
+///
+/// Clicks are those to the destination. The days of a row are only known by the column "By Day"; a last row adds up
+/// ("Total of 12 results"). Written after what public code reads: no real file stands behind it yet.
+struct TikTokAdsReport: SourceFormat {
+  static let title = "TikTok Ads Manager report"
+  static let isVerified = false
+
+  private var table: AdTable
+
+  init?(_ opening: Opening) {
+    let table = AdTable(opening.header, TikTokAdsReport.wording)
+    guard table.isOfAds, TikTokAdsReport.anchors.contains(where: opening.header.contains)
+    else { return nil }
+    self.table = table
+  }
+
+  var width: Int? { table.width }
+
+  mutating func survey(_ record: RawRecord) { table.survey(record) }
+
+  mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
+    try table.settle(options, file: file)
+  }
+
+  mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
+    try table.map(record, into: &batch)
+  }
+
+  /// Columns that no other platform calls so.
+  private static let anchors = [
+    "clicks (destination)", "ctr (destination)", "cpc (destination)", "by day", "2-second video views",
+    "6-second video views", "6-second focused views", "15-second focused views", "total complete payment value",
+  ]
+
+  private static let wording: AdWording = {
+    var wording = AdWording(
+      platform: "TikTok", channel: .paidSocial,
+      names: [
+        .day: ["by day", "date", "day"], .account: ["account name", "account id", "advertiser id"],
+        .campaign: ["campaign name", "campaign"], .campaignID: ["campaign id"],
+        .adGroup: ["ad group name", "ad group"], .adGroupID: ["ad group id"], .ad: ["ad name", "ad"],
+        .adID: ["ad id"], .currency: ["currency"], .spend: ["cost", "total cost", "spend", "amount spent"],
+        .impressions: ["impressions", "impression"], .clicks: ["clicks (destination)", "clicks"],
+        .allClicks: ["clicks (all)"], .reach: ["reach"],
+        .conversions: ["conversions", "conversion", "total conversions", "results", "complete payment"],
+        .resultType: ["result type"],
+        .conversionValue: [
+          "total complete payment value", "total purchase value", "complete payment value", "total conversion value",
+        ],
+        .age: ["age"], .gender: ["gender"], .country: ["country/region", "country"], .region: ["province", "region"],
+        .placement: ["placement", "placements"], .system: ["operating system", "platform"], .hour: ["by hour"],
+      ])
+    wording.breakdowns = [.age, .gender, .country, .region, .placement, .system, .hour]
+    wording.habit = nil
+    return wording
+  }()
+}

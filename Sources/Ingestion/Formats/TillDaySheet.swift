@@ -1,0 +1,157 @@
+import Vocabulary
+
+/// A sheet of a till's days: one day of one place a row, in the words of seven languages. No real file stands behind it.
+///
+/// It is taken for one only where a day, a place and sums of sales stand side by side and no number of a single sale.
+/// "Gross" is before discounts where the language says gross sales (`ventas brutas`); where it means "with tax"
+/// (`Bruttoumsatz`, `CA TTC`, `omzet incl. btw`), it is what was collected.
+struct TillDaySheet: SourceFormat {
+  static let title = "till sheet (day, place, sales)"
+  static let isVerified = false
+
+  enum Field: String, CaseIterable {
+    case day, place, category, transactions, quantity, gross, discount, refund, net, tax, tip, total, currency
+  }
+
+  private static let sums: [Field] = [.gross, .net, .total, .tax]
+  private static let amounts: [Field] = [.gross, .discount, .refund, .net, .tax, .tip, .total]
+
+  private let map: ColumnMap<Field>
+  private var numbers: NumberColumns<Field>
+  private var day: DateColumn
+  private var currency: CurrencyColumn
+
+  init?(_ opening: Opening) {
+    let map = ColumnMap(opening.header, names: TillDaySheet.names)
+    let sums = TillDaySheet.sums.count { map.has($0) }
+    guard map.has(.place), map.has(.gross) || map.has(.net) || map.has(.total),
+      sums >= 2 || map.has(.transactions), !TillDaySheet.singles.contains(where: opening.header.contains),
+      let day = DateColumn(map[.day], name: map.name(.day))
+    else { return nil }
+    self.map = map
+    self.day = day
+    currency = CurrencyColumn(map[.currency], name: map.name(.currency))
+    numbers = NumberColumns(map, amounts: TillDaySheet.amounts + [.quantity], whole: [.transactions])
+  }
+
+  var width: Int? { map.header.count }
+
+  mutating func survey(_ record: RawRecord) {
+    numbers.survey(record)
+    day.survey(record)
+    currency.survey(record)
+  }
+
+  mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
+    try numbers.settle(options, file: file, habit: nil)
+    try day.settle(options, file: file)
+    let named = TillDaySheet.amounts.compactMap { map[$0].flatMap { map.header.currencies[$0] } }.first
+    currency.settle(declared: named ?? options.currency)
+    var findings = Findings(map, knownBy: [.day, .place, .gross, .net, .total], options)
+    findings.currency = currency.ofFile
+    findings.window = day.window
+    findings.metrics = [.sales, .revenue]
+    return findings
+  }
+
+  mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
+    let amounts = try TillDaySheet.amounts.map { field throws(RowProblem) in try numbers.amount(field, record) }
+    let figures = Dictionary(uniqueKeysWithValues: zip(TillDaySheet.amounts, amounts.map { $0?.micros }))
+    func figure(_ field: Field) -> Int64? { figures[field] ?? nil }
+    let (date, place) = (record.text(map[.day]), record.text(map[.place]))
+    guard !date.isEmpty || !place.isEmpty, !TillDaySheet.isTotal(date), !TillDaySheet.isTotal(place) else {
+      let isWhole = place.isEmpty || TillDaySheet.isTotal(place)
+      if let value = figure(.net) ?? figure(.total) ?? figure(.gross) {
+        batch.controlTotals.append(
+          ControlTotal(
+            origin: RecordOrigin(line: record.line), label: date.isEmpty ? place : date, metric: .revenue,
+            valueMicros: value, coversAllRows: isWhole && (date.isEmpty || TillDaySheet.isTotal(date))))
+      }
+      batch.skippedRows.append(SkippedRow(line: record.line, reason: .totals))
+      return
+    }
+    var sale = OfflineSale(
+      origin: RecordOrigin(line: record.line), platform: "Till", place: place,
+      window: DateWindow(day: try day.required(record).day))
+    sale.category = record.text(map[.category])
+    sale.transactions = try numbers.whole(.transactions, record)
+    sale.quantityMicros = try numbers.micros(.quantity, record)
+    sale.grossMicros = figure(.gross)
+    sale.discountMicros = figure(.discount).map { Int64($0.magnitude) }
+    sale.refundMicros = figure(.refund).map { Int64($0.magnitude) }
+    sale.netMicros = figure(.net)
+    sale.taxMicros = figure(.tax)
+    sale.tipMicros = figure(.tip)
+    sale.totalMicros = figure(.total)
+    sale.currency = try currency.currency(record, of: amounts, name: map.name(.net))
+    batch.offlineSales.append(sale)
+  }
+
+  private static func isTotal(_ text: String) -> Bool {
+    totals.contains(Header.key(text.hasSuffix(":") ? String(text.dropLast()) : text).key)
+  }
+}
+
+extension TillDaySheet {
+  private static let totals: Set<String> = [
+    "total", "totals", "grand total", "sum", "gesamt", "summe", "gesamtsumme", "total général", "totaux",
+    "total general", "suma", "totale", "totaal", "totais", "total geral",
+  ]
+
+  /// Columns that only single sales have.
+  private static let singles = [
+    "transaction id", "transaction", "payment id", "receipt number", "receipt no", "receipt id", "order id", "order #",
+    "order number", "bonnummer", "belegnummer", "beleg-nr.", "bon-nr.", "email", "e-mail", "customer id",
+    "time zone", "campaign", "impressions", "clicks", "sessions",
+  ]
+
+  private static let names: [Field: [String]] = [
+    .day: [
+      "date", "day", "business date", "business day", "trading day", "datum", "tag", "geschäftstag", "verkaufstag",
+      "jour", "fecha", "día", "data", "giorno", "dia", "dag",
+    ],
+    .place: [
+      "location", "location name", "store", "store name", "shop", "branch", "outlet", "till", "register", "filiale",
+      "standort", "kasse", "laden", "geschäft", "magasin", "point de vente", "caisse", "boutique", "tienda", "sucursal",
+      "local", "caja", "ubicación", "negozio", "punto vendita", "cassa", "loja", "filial", "caixa", "winkel",
+      "vestiging", "locatie", "kassa",
+    ],
+    .category: [
+      "category", "department", "kategorie", "warengruppe", "catégorie", "rayon", "categoría", "categoria", "reparto",
+      "categorie", "afdeling",
+    ],
+    .transactions: [
+      "transactions", "number of transactions", "no. of transactions", "transaction count", "receipts",
+      "sales count", "transaktionen", "anzahl transaktionen", "bons", "anzahl bons", "belege", "anzahl belege",
+      "kassenbons", "nombre de transactions", "tickets", "nombre de tickets", "transacciones", "transazioni",
+      "scontrini", "transações", "transacties", "bonnen", "aantal transacties", "aantal bonnen",
+    ],
+    .quantity: [
+      "items sold", "units sold", "quantity", "menge", "stück", "anzahl artikel", "articles vendus",
+      "unidades vendidas", "pezzi venduti", "aantal artikelen",
+    ],
+    .gross: ["gross sales", "ventes brutes", "ventas brutas", "vendite lorde", "vendas brutas"],
+    .discount: [
+      "discounts", "discount", "rabatte", "rabatt", "remises", "descuentos", "sconti", "descontos", "kortingen",
+    ],
+    .refund: [
+      "refunds", "returns", "erstattungen", "retouren", "rückgaben", "remboursements", "retours", "devoluciones",
+      "reembolsos", "rimborsi", "resi", "devoluções", "terugbetalingen",
+    ],
+    .net: [
+      "net sales", "nettoumsatz", "netto-umsatz", "umsatz netto", "ventes nettes", "ca ht", "chiffre d'affaires ht",
+      "ventas netas", "vendite nette", "vendas líquidas", "netto omzet", "netto-omzet", "omzet excl. btw",
+    ],
+    .tax: [
+      "tax", "taxes", "vat", "sales tax", "mwst", "mwst.", "umsatzsteuer", "ust", "ust.", "tva", "impuestos", "iva",
+      "imposte", "impostos", "btw",
+    ],
+    .tip: ["tips", "tip", "gratuity", "trinkgeld", "pourboires", "propinas", "mance", "gorjetas", "fooien"],
+    .total: [
+      "total collected", "total sales", "bruttoumsatz", "brutto-umsatz", "umsatz brutto", "ca ttc",
+      "chiffre d'affaires ttc", "total encaissé", "total cobrado", "totale incassato", "total recebido",
+      "bruto omzet", "bruto-omzet", "omzet incl. btw",
+    ],
+    .currency: ["currency", "currency code", "währung", "devise", "moneda", "valuta", "moeda"],
+  ]
+}

@@ -1,0 +1,174 @@
+import Vocabulary
+
+/// Universal Analytics, a report's Export, CSV: below a box of comments the report's table, then a second one by day or
+/// hour, each with its totals in a row without a name.
+///
+/// The first table holds the rows that were on the page, so its totals may be of more; the second tells the same visits
+/// again by day. Its dates are in the order of the user's language, which the period decides where the figures do not.
+struct UniversalAnalyticsReport: SourceFormat {
+  static let title = "Universal Analytics report"
+  static let isVerified = true
+
+  private let property: String
+  private let period: DateWindow
+  private var tables: [Table]
+  private var section = 1
+
+  init?(_ opening: Opening) {
+    let comments = opening.preamble.map { $0.joined(separator: ",") }.filter { $0.hasPrefix("#") }
+    guard let period = comments.lazy.compactMap(StampedPeriod.window).first,
+      !(opening.header.names.first ?? "").hasPrefix("#"),
+      UniversalAnalyticsNames.isReport(opening.header, isBoxed: comments.contains { $0.hasPrefix("# ---") })
+    else { return nil }
+    self.period = period
+    property =
+      comments.map { Header([String($0.dropFirst())]).names[0] }.first { !$0.isEmpty && !$0.hasPrefix("--") } ?? ""
+    tables = [Table(opening.header)]
+  }
+
+  var width: Int? { nil }
+
+  mutating func survey(_ record: RawRecord) {
+    if record[0].first == UInt8(ascii: "#") { return }
+    if Table.isHeader(record) {
+      tables.append(Table(Header(record.texts)))
+    } else {
+      tables[tables.count - 1].survey(record, in: period)
+    }
+  }
+
+  mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
+    for index in tables.indices { try tables[index].settle(options, file: file) }
+    var findings = Findings()
+    findings.reason = "comment lines with a period, and the column \"\(tables[0].figures.header.names[0])\""
+    findings.columns = tables.flatMap(\.figures.meanings)
+    findings.currency = options.currency ?? tables.lazy.compactMap(\.figures.currency).first
+    findings.timeZone = options.timeZone
+    findings.window = period
+    findings.account = property.isEmpty ? nil : property
+    findings.metrics = tables.reduce(into: []) { $0.formUnion($1.figures.metrics) }
+    currency = findings.currency
+    return findings
+  }
+
+  private var currency: Currency?
+
+  mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
+    if record[0].first == UInt8(ascii: "#") { return }
+    if Table.isHeader(record) {
+      section += 1
+      return
+    }
+    let table = tables[section - 1]
+    guard record.count == table.figures.header.count else {
+      throw RowProblem(
+        column: "", found: "\(record.count) cells",
+        expected: "\(table.figures.header.count) cells, as the table's header has")
+    }
+    var place = FigureTable.Place(section: section, tool: "Universal Analytics", property: property, window: period)
+    if table.figures.isTotals(record) {
+      if table.figures.rows > 1 {
+        batch.skippedRows.append(SkippedRow(line: record.line, reason: .totals))
+        batch.controlTotals += try table.figures.totals(record, section: section, label: "Totals") { _ in table.isIndex
+        }
+        return
+      }
+    } else {
+      try table.place(record, in: period, &place)
+    }
+    let facts = try table.figures.facts(record, place, currency: currency)
+    if facts.isEmpty { batch.skippedRows.append(SkippedRow(line: record.line, reason: .noData)) }
+    batch.webTraffic += facts
+  }
+}
+
+extension UniversalAnalyticsReport {
+  /// One of the tables, and how it tells the time.
+  private struct Table {
+    private(set) var figures: FigureTable
+    /// Whether it runs through the period by day, hour, week or month.
+    let isIndex: Bool
+    private let time: Int?
+    private let isHourly: Bool
+    private let isDaily: Bool
+    private var evidence = DateEvidence()
+    private var fitsDayFirst = true
+    private var fitsMonthFirst = true
+    private var order: DateOrder?
+
+    init(_ header: Header) {
+      let first = header.keys.first ?? ""
+      isIndex = UniversalAnalyticsNames.isIndex(first)
+      isHourly = isIndex && UniversalAnalyticsNames.hours.contains { first.contains($0) }
+      isDaily = isIndex && UniversalAnalyticsNames.days.contains { first.contains($0) }
+      time = isIndex ? 0 : header.column(UniversalAnalyticsNames.dates)
+      let time = time
+      figures = FigureTable(header) { key, index in
+        if let measure = UniversalAnalyticsNames.measure(key), index > 0 { return .figure(measure) }
+        return index == 0 || index == time ? .dimension : .open
+      }
+    }
+
+    /// Every cell filled and no figure after the first.
+    static func isHeader(_ record: RawRecord) -> Bool {
+      record.count > 1 && !BlankText.trimmed(record[0]).isEmpty
+        && (1..<record.count).allSatisfy { !FigureColumn.isMissing(record[$0]) && !FigureColumn.isFigure(record[$0]) }
+    }
+
+    mutating func survey(_ record: RawRecord, in period: DateWindow) {
+      figures.survey(record)
+      guard let time else { return }
+      evidence.observe(record[time], line: record.line)
+      if let day = DateText(record[time], order: .dayMonthYear)?.day, !period.contains(day) { fitsDayFirst = false }
+      if let day = DateText(record[time], order: .monthDayYear)?.day, !period.contains(day) { fitsMonthFirst = false }
+    }
+
+    mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) {
+      try figures.settle(options, file: file, habit: nil)
+      guard let time else { return }
+      let declared = options.dateOrder ?? options.convention?.dateOrder
+      let name = figures.header.names[time]
+      switch evidence.verdict {
+      case .indifferent: order = declared
+      case .certain(let order): self.order = order
+      case .ambiguous(let line):
+        let fitting = fitsDayFirst == fitsMonthFirst ? nil : fitsDayFirst ? DateOrder.dayMonthYear : .monthDayYear
+        guard let decided = fitting ?? declared, decided != .yearMonthDay else {
+          throw .ambiguousDates(file: file, column: name, line: line)
+        }
+        order = decided
+      case .contradictory(let dayFirst, let monthFirst):
+        throw .contradictoryDates(file: file, column: name, dayFirstLine: dayFirst, monthFirstLine: monthFirst)
+      }
+    }
+
+    /// Puts the row's day and dimensions into `place`.
+    func place(_ record: RawRecord, in period: DateWindow, _ place: inout FigureTable.Place) throws(RowProblem) {
+      guard let time else {
+        (place.dimension, place.value) = figures.named(record)
+        return
+      }
+      (place.dimension, place.value) = figures.named(record, without: [time])
+      if let date = DateText(record[time], order: order) {
+        place.window = DateWindow(day: date.day)
+        return
+      }
+      guard isIndex, let step = NumberFormat.plain.whole(record[time]), step >= 0, step < 24 * 4_000 else {
+        throw RowProblem(
+          column: figures.header.names[time], found: "text of \(record[time].count) bytes that is no date",
+          expected: "a day such as 16/04/2015, or its number in the period")
+      }
+      let day = period.first + Int(isHourly ? step / 24 : step)
+      if isHourly || isDaily {
+        guard period.contains(day) else {
+          throw RowProblem(
+            column: figures.header.names[time], found: "a number beyond the period", expected: "a day of the period")
+        }
+        place.window = DateWindow(day: day)
+      }
+      if !isDaily { (place.dimension, place.value) = isHourly ? ("hour", "\(step % 24)") : named(step) }
+    }
+
+    private func named(_ step: Int64) -> (String, String) { (figures.header.keys[0], "\(step)") }
+  }
+}

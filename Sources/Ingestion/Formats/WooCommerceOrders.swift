@@ -1,0 +1,85 @@
+import Vocabulary
+
+/// WooCommerce, Analytics, Orders, Download: one order a record, a refund as a record of its own with the order's number
+/// and a negative amount. Net revenue is after discounts, without shipping and taxes. No real file stands behind it yet.
+struct WooCommerceOrders: SourceFormat {
+  static let title = "WooCommerce Analytics orders"
+  static let isVerified = false
+
+  enum Field: String, CaseIterable {
+    case created, orderNumber, status, customer, products, items, coupon, net
+  }
+
+  private static let names: [Field: [String]] = [
+    .created: ["date"], .orderNumber: ["order #"], .status: ["status"], .customer: ["customer"],
+    .products: ["product(s)", "products"], .items: ["items sold"], .coupon: ["coupon(s)", "coupons"],
+    .net: ["n. revenue", "net revenue", "net sales"],
+  ]
+  /// The shop's words for what others call by another name: nobody has paid for these yet.
+  private static let unpaid: Set<String> = ["on-hold", "on hold", "pending payment", "checkout-draft", "draft"]
+
+  private let map: ColumnMap<Field>
+  private var numbers: NumberColumns<Field>
+  private var created: DateColumn
+  private var currency: Currency?
+
+  init?(_ opening: Opening) {
+    let map = ColumnMap(opening.header, names: WooCommerceOrders.names)
+    guard map.has(.orderNumber), map.has(.status), map.has(.net), map.has(.products) || map.has(.items),
+      let created = DateColumn(map[.created], name: map.name(.created))
+    else { return nil }
+    self.map = map
+    self.created = created
+    numbers = NumberColumns(map, amounts: [.net], whole: [])
+  }
+
+  var width: Int? { map.header.count }
+
+  mutating func survey(_ record: RawRecord) {
+    numbers.survey(record)
+    created.survey(record)
+  }
+
+  mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
+    try numbers.settle(options, file: file, habit: .plain)
+    try created.settle(options, file: file)
+    currency = map[.net].flatMap { map.header.currencies[$0] } ?? options.currency
+    var findings = Findings(map, knownBy: [.orderNumber, .net], options)
+    findings.currency = currency
+    findings.window = created.window
+    findings.metrics = [.orders, .revenue, .refunds]
+    return findings
+  }
+
+  mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
+    let status = record.text(map[.status]).lowercased()
+    guard status != "trash" else {
+      batch.skippedRows.append(SkippedRow(line: record.line, reason: .deleted))
+      return
+    }
+    let id = try IdentifierCell.required(record, map[.orderNumber], name: map.name(.orderNumber))
+    let date = try created.required(record)
+    let net = try numbers.amount(.net, record)
+    let currency = net.flatMap(\.currency) ?? currency
+    if let net, net.micros < 0 {
+      let moment = date.secondOfDay.map { "\(date.day)+\($0)" } ?? "\(date.day)"
+      var refund = Refund(
+        origin: RecordOrigin(line: record.line), platform: "WooCommerce", shop: "", refundID: "\(id)/\(moment)",
+        day: date.day)
+      refund.orderID = id
+      refund.instant = date.instant
+      refund.amountMicros = -net.micros
+      refund.currency = currency
+      batch.refunds.append(refund)
+      return
+    }
+    var order = CustomerOrder(
+      origin: RecordOrigin(line: record.line), platform: "WooCommerce", shop: "", orderID: id, orderName: id,
+      email: nil, day: date.day, instant: date.instant, currency: currency)
+    order.subtotalMicros = net?.micros
+    order.financialStatus = WooCommerceOrders.unpaid.contains(status) ? "pending" : status
+    order.isCancelled = status == "cancelled" || status == "canceled"
+    order.discountCode = record.text(map[.coupon])
+    batch.customerOrders.append(order)
+  }
+}

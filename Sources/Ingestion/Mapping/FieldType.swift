@@ -1,0 +1,49 @@
+/// What a field holds.
+package enum FieldType: String, Sendable, CaseIterable {
+  /// `word` is one of a few: a kind, a state.
+  case day, money, number, count, duration, text, id, email, phone, currency, channel, flag, word
+
+  /// The units that its values may come in, the usual one first.
+  package var units: [FieldUnit] {
+    switch self {
+    case .money, .number: [.units, .cents, .micros, .thousands]
+    case .count: [.units, .thousands]
+    case .duration: [.seconds, .milliseconds, .minutes, .hours, .clock]
+    default: []
+    }
+  }
+}
+
+/// What a column's figures are counted in.
+package enum FieldUnit: String, Sendable, CaseIterable {
+  case units, cents, micros, thousands
+  case percent
+  case seconds, milliseconds, minutes, hours
+  /// `1:02:03` or `2:03`: hours, minutes and seconds.
+  case clock
+
+  /// A figure's millionths in the field's own unit (money in major units, durations in seconds); nil where they do
+  /// not fit.
+  func scaled(_ micros: Int64) -> Int64? {
+    switch self {
+    case .units, .seconds, .clock: micros
+    case .cents, .percent: FieldUnit.divided(micros, by: 100)
+    case .micros: FieldUnit.divided(micros, by: 1_000_000)
+    case .milliseconds: FieldUnit.divided(micros, by: 1_000)
+    case .thousands: FieldUnit.multiplied(micros, by: 1_000)
+    case .minutes: FieldUnit.multiplied(micros, by: 60)
+    case .hours: FieldUnit.multiplied(micros, by: 3_600)
+    }
+  }
+
+  /// Rounded half away from zero.
+  private static func divided(_ micros: Int64, by divisor: Int64) -> Int64 {
+    let (quotient, rest) = micros.quotientAndRemainder(dividingBy: divisor)
+    return quotient + (rest.magnitude * 2 >= divisor.magnitude ? rest.signum() : 0)
+  }
+
+  private static func multiplied(_ micros: Int64, by factor: Int64) -> Int64? {
+    let (product, overflow) = micros.multipliedReportingOverflow(by: factor)
+    return overflow ? nil : product
+  }
+}

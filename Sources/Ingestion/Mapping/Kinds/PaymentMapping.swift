@@ -1,0 +1,68 @@
+import Vocabulary
+
+/// Movements of money at a payment service or a bank.
+struct PaymentMapping: MappedKind {
+  static let title = "payments"
+
+  static let fields: [KindField] = [
+    KindField(
+      .paymentID, .id, "payment id|transaction id|charge id|transaktionscode|zahlungs id|id de transacción|reference id"
+    ),
+    KindField(
+      .day, .day, "payment date|transaction date|date|created|paid at|datum|zahlungsdatum|buchungsdatum|fecha|data"),
+    KindField(.platform, .text, "platform|payment provider|provider"),
+    KindField(
+      .kind, .word, "type|transaction type|payment type|typ|tipo", values: Payment.Kind.allCases.map(\.rawValue)),
+    KindField(.status, .word, "status|payment status|estado|statut", values: Payment.Status.allCases.map(\.rawValue)),
+    KindField(.amount, .money, "amount|gross|gross amount|brutto|betrag|importe|montant|valor|bruttobetrag"),
+    KindField(.fee, .money, "fee|fees|gebühr|gebühren|comisión|frais|taxa"),
+    KindField(.net, .money, "net|net amount|netto|nettobetrag|neto"),
+    KindField(.refunded, .money, "refunded|amount refunded|refunded amount|erstattet"),
+    KindField(.tax, .money, "tax|vat|mwst|iva|tva"),
+    KindField(.currency, .currency, "currency|currency code|währung|moneda|moeda|devise"),
+    KindField(.customerID, .id, "customer id|customer|kundennummer|id cliente"),
+    KindField(.email, .email, "email|e mail|customer email|payer email|from email address"),
+    KindField(.orderID, .id, "order id|order|order number|invoice id|invoice number|bestellnummer|rechnungsnummer"),
+    KindField(.method, .text, "method|payment method|zahlungsart|método de pago|mode de paiement"),
+  ]
+
+  static let needs: [[TableField]] = [[.paymentID], [.day], [.amount, .net]]
+  static let metrics: [TableField: TotalMetric] = [.amount: .revenue]
+  static let ownMetrics: Set<TotalMetric> = [.payments]
+
+  private static let kinds: [String: Payment.Kind] = [
+    "payment": .charge, "sale": .charge, "zahlung": .charge, "pago": .charge, "refunds": .refund, "erstattung": .refund,
+    "rückzahlung": .refund, "reembolso": .refund, "gebühr": .fee, "auszahlung": .payout, "withdrawal": .payout,
+    "chargeback": .dispute,
+  ]
+  private static let states: [String: Payment.Status] = [
+    "paid": .succeeded, "completed": .succeeded, "complete": .succeeded, "success": .succeeded, "bezahlt": .succeeded,
+    "abgeschlossen": .succeeded, "open": .pending, "offen": .pending, "declined": .failed, "fehlgeschlagen": .failed,
+    "canceled": .cancelled, "storniert": .cancelled,
+  ]
+
+  init(_ columns: MappedColumns) {}
+
+  mutating func map(_ row: MappedRow, into batch: inout CanonicalBatch) throws(RowProblem) {
+    let date = try row.requiredDate(.day)
+    let amount = try row.micros(.amount)
+    // Without a column of kinds, what leaves is a refund.
+    let plain: Payment.Kind = (amount ?? 0) < 0 ? .refund : .charge
+    var payment = Payment(
+      origin: row.origin, platform: row.platform, paymentID: try row.requiredID(.paymentID),
+      kind: try row.word(.kind, PaymentMapping.kinds) ?? plain, day: date.day)
+    payment.instant = date.instant
+    payment.status = try row.word(.status, PaymentMapping.states)
+    payment.amountMicros = amount
+    payment.feeMicros = try row.micros(.fee)
+    payment.netMicros = try row.micros(.net)
+    payment.refundedMicros = try row.micros(.refunded).map { Int64($0.magnitude) }
+    payment.taxMicros = try row.micros(.tax)
+    payment.currency = try row.currency(of: [.amount, .net, .fee, .tax, .refunded])
+    payment.customerID = try row.id(.customerID)
+    payment.email = try row.email(.email)
+    payment.orderID = try row.id(.orderID)
+    payment.method = row.text(.method)
+    batch.payments.append(payment)
+  }
+}

@@ -1,0 +1,103 @@
+import Vocabulary
+
+/// The columns of one mapped table: what they hold is decided over the whole file first, then read row by row.
+struct MappedColumns: Sendable {
+  let map: ColumnMap<TableField>
+  let mapping: TableMapping
+  private(set) var numbers: NumberColumns<TableField>
+  private(set) var days: [TableField: DateColumn] = [:]
+  private(set) var currency: CurrencyColumn
+  private let amounts: [TableField]
+  /// The first currency that stands beside an amount.
+  private var marked: Currency?
+  private var declared: Currency?
+
+  /// Nil where the header is not that of the mapping's table: a column it requires is missing, or more than half of
+  /// all that it names.
+  init?(_ header: Header, mapping: TableMapping) {
+    let names = mapping.fields.mapValues { $0.headers.map { Header.key($0).key } }
+    let map = ColumnMap(header, names: names)
+    let found = mapping.fields.keys.count { map.has($0) }
+    guard found > 0, found * 2 >= mapping.fields.count,
+      mapping.fields.allSatisfy({ !$0.value.isRequired || map.has($0.key) }),
+      mapping.kind.needs.allSatisfy({ group in group.contains { map.has($0) || mapping.constants[$0] != nil } })
+    else { return nil }
+    self.map = map
+    self.mapping = mapping
+    func columns(_ types: [FieldType]) -> [TableField] {
+      mapping.kind.fields.filter { types.contains($0.type) && mapping.fields[$0.field]?.unit != .clock }.map(\.field)
+    }
+    amounts = columns([.money]).filter { map.has($0) }
+    // Counts in thousands may have a fraction.
+    let counts = columns([.count])
+    numbers = NumberColumns(
+      map, amounts: columns([.money, .number, .duration]) + counts.filter { mapping.fields[$0]?.unit == .thousands },
+      whole: counts.filter { mapping.fields[$0]?.unit != .thousands })
+    for field in columns([.day]) { days[field] = DateColumn(map[field], name: map.name(field)) }
+    currency = CurrencyColumn(map[.currency], name: map.name(.currency))
+  }
+
+  mutating func survey(_ record: RawRecord) {
+    numbers.survey(record)
+    for field in days.keys { days[field]?.survey(record) }
+    currency.survey(record)
+    guard marked == nil, !map.has(.currency) else { return }
+    for field in amounts {
+      let cell = record[map[field]]
+      guard let last = BlankText.trimmed(cell).last, let first = BlankText.trimmed(cell).first,
+        last &- 0x30 > 9 || first &- 0x30 > 9
+      else { continue }
+      marked = marked ?? (AmountText(cell, format: .decimalDot) ?? AmountText(cell, format: .decimalComma))?.currency
+    }
+  }
+
+  mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
+    var options = options
+    options.locale = mapping.locale ?? options.locale
+    options.dateOrder = mapping.dateOrder ?? options.dateOrder
+    if let locale = mapping.locale, options.convention == nil { throw .unknownLocale(file: file, locale: locale) }
+    try numbers.settle(options, file: file, habit: nil)
+    for field in days.keys.sorted() { try days[field]?.settle(options, file: file) }
+    let constant = mapping.constants[.currency].flatMap { Currency($0) }
+    let inHeader = amounts.compactMap { field in map[field].flatMap { map.header.currencies[$0] } }
+    declared = inHeader.first ?? constant ?? options.currency
+    currency.settle(declared: declared)
+    var findings = Findings()
+    let named = TableField.allCases.filter { map.has($0) }.prefix(2).map { "\"\(map.name($0))\"" }
+    findings.reason = "columns \(named.joined(separator: " and "))"
+    findings.columns = map.meanings
+    findings.currency = map.has(.currency) ? currency.ofFile : marked ?? declared
+    findings.timeZone = mapping.timeZone ?? options.timeZone
+    findings.window = window
+    findings.account = mapping.constants[.account] ?? mapping.constants[.shop]
+    return findings
+  }
+
+  private var window: DateWindow? {
+    func constant(_ field: TableField) -> DateWindow? {
+      mapping.constants[field].flatMap { Day(iso: $0) }.map { DateWindow(day: $0) }
+    }
+    let windows = [TableField.day, .firstDay, .lastDay].compactMap { days[$0]?.window ?? constant($0) }
+    return windows.reduce(nil) { $0?.union($1) ?? $1 }
+  }
+
+  /// The currency of a row's amounts: a code in its own column, else the mark beside an amount, else what the header,
+  /// the mapping or the options say.
+  func currency(of fields: [TableField], _ record: RawRecord) throws(RowProblem) -> Currency? {
+    var isFilled = false
+    var seen: Currency?
+    for field in fields {
+      guard let amount = try numbers.amount(field, record) else { continue }
+      isFilled = true
+      guard let currency = amount.currency else { continue }
+      guard seen == nil || seen == currency else {
+        throw RowProblem(
+          column: map.name(field), found: "an amount in \(currency) beside one in another currency",
+          expected: "one currency in a row")
+      }
+      seen = currency
+    }
+    if map.has(.currency) { return try currency.currency(record, ofAmount: isFilled ? 0 : nil) }
+    return seen ?? declared
+  }
+}

@@ -1,0 +1,172 @@
+import Vocabulary
+
+/// One row of a mapped table, by field.
+struct MappedRow {
+  let record: RawRecord
+  let columns: MappedColumns
+
+  var origin: RecordOrigin { RecordOrigin(line: record.line) }
+
+  /// The cell or the constant, "" for neither.
+  func text(_ field: TableField) -> String {
+    guard let column = columns.map[field] else { return columns.mapping.constants[field] ?? "" }
+    return record.text(column)
+  }
+
+  /// The platform that the table is from: its mapping's name where nothing else is said.
+  var platform: String {
+    let text = text(.platform)
+    return text.isEmpty ? columns.mapping.name : text
+  }
+
+  /// Identifiers stay as they are written; one that a spreadsheet has shortened to `6.49E+17` stands for nothing.
+  func id(_ field: TableField) throws(RowProblem) -> String {
+    let text = text(field)
+    if MappedRow.isDamaged(text) {
+      throw RowProblem(
+        column: columns.map.name(field), found: text,
+        expected: "the whole identifier; a spreadsheet has shortened it, so export it again without opening it in one")
+    }
+    return text
+  }
+
+  func requiredID(_ field: TableField) throws(RowProblem) -> String {
+    let id = try id(field)
+    guard !id.isEmpty else {
+      throw RowProblem(column: columns.map.name(field), found: "an empty cell", expected: "an identifier")
+    }
+    return id
+  }
+
+  func email(_ field: TableField) throws(RowProblem) -> EmailAddress? {
+    try PersonalCell.email(record, columns.map[field], name: columns.map.name(field))
+  }
+
+  func phone(_ field: TableField) throws(RowProblem) -> PhoneNumber? {
+    let text = text(field)
+    guard !BlankText.isMissing(text) else { return nil }
+    guard let phone = PhoneNumber(text) else {
+      throw RowProblem(
+        column: columns.map.name(field), found: "text that is no telephone number",
+        expected: "a telephone number or nothing")
+    }
+    return phone
+  }
+
+  /// One of a few words, by its own name or by one of `others`; nil for an empty cell.
+  func word<Word: RawRepresentable & CaseIterable>(
+    _ field: TableField, _ others: [String: Word]
+  ) throws(RowProblem) -> Word? where Word.RawValue == String {
+    let text = text(field)
+    guard !BlankText.isMissing(text) else { return nil }
+    let plain = HeaderWords.plain(text)
+    if let word = others[plain] ?? Word.allCases.first(where: { HeaderWords.plain($0.rawValue) == plain }) {
+      return word
+    }
+    throw RowProblem(
+      column: columns.map.name(field), found: "a word of \(text.count) letters that is not known",
+      expected: "one of \(Word.allCases.map(\.rawValue).joined(separator: ", "))")
+  }
+
+  func date(_ field: TableField) throws(RowProblem) -> DateText? {
+    if let column = columns.days[field] { return try column.date(record) }
+    return columns.mapping.constants[field].flatMap { DateText($0, order: .yearMonthDay) }
+  }
+
+  func requiredDate(_ field: TableField) throws(RowProblem) -> DateText {
+    guard let date = try date(field) else {
+      throw RowProblem(column: columns.map.name(field), found: "an empty cell", expected: "a day")
+    }
+    return date
+  }
+
+  /// The days that the row covers: its day, or from its first to its last, or undated where the table has neither.
+  func window() throws(RowProblem) -> DateWindow {
+    if columns.map.has(.day) || columns.mapping.constants[.day] != nil {
+      return DateWindow(day: try requiredDate(.day).day)
+    }
+    guard let first = try date(.firstDay)?.day, let last = try date(.lastDay)?.day else {
+      if columns.map.has(.firstDay) || columns.map.has(.lastDay) {
+        throw RowProblem(
+          column: columns.map.name(.firstDay), found: "half a period", expected: "a first and a last day")
+      }
+      return .undated
+    }
+    guard let window = DateWindow(first: first, last: last) else {
+      throw RowProblem(
+        column: columns.map.name(.lastDay), found: "a day before the first one", expected: "the period's last day")
+    }
+    return window
+  }
+
+  /// Millionths in the field's own unit: major units of money, seconds, things.
+  func micros(_ field: TableField) throws(RowProblem) -> Int64? {
+    let unit = columns.mapping.fields[field]?.unit ?? .units
+    if unit == .clock { return try clock(field) }
+    guard let micros = try columns.numbers.micros(field, record) else { return nil }
+    guard let scaled = unit.scaled(micros) else {
+      throw RowProblem(
+        column: columns.map.name(field), found: "a figure beyond nine trillion",
+        expected: "a smaller one, or another unit")
+    }
+    return scaled
+  }
+
+  func whole(_ field: TableField) throws(RowProblem) -> Int64? {
+    guard columns.mapping.fields[field]?.unit == .thousands else { return try columns.numbers.whole(field, record) }
+    guard let micros = try micros(field) else { return nil }
+    guard micros % Micros.perUnit == 0 else {
+      throw RowProblem(column: columns.map.name(field), found: "a part of one", expected: "thousands of whole things")
+    }
+    return micros / Micros.perUnit
+  }
+
+  /// Whole seconds, parts of one cut off.
+  func seconds(_ field: TableField) throws(RowProblem) -> Int64? {
+    try micros(field).map { $0 / Micros.perUnit }
+  }
+
+  /// An address without its query and fragment, which may name a person.
+  func path(_ field: TableField) -> String {
+    String(text(field).prefix { $0 != "?" && $0 != "#" })
+  }
+
+  func currency(of fields: [TableField]) throws(RowProblem) -> Currency? {
+    try columns.currency(of: fields, record)
+  }
+
+  /// The constant, or the cell's word for a channel; nil for neither.
+  var channel: Channel? {
+    guard columns.map.has(.channel) else { return columns.mapping.constants[.channel].flatMap(Channel.init) }
+    return ChannelWords.channel(text(.channel))
+  }
+
+  /// Filled, and not with a no.
+  func flag(_ field: TableField) -> Bool {
+    let text = text(field)
+    return !BlankText.isMissing(text)
+      && !["0", "no", "false", "n", "f", "nein", "non", "não"].contains(text.lowercased())
+  }
+
+  private func clock(_ field: TableField) throws(RowProblem) -> Int64? {
+    let text = text(field)
+    guard !BlankText.isMissing(text) else { return nil }
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { $0.utf8.count < 7 ? Int64($0) : nil }
+    let values = parts.compactMap { $0 }
+    guard values.count == parts.count, (2...3).contains(parts.count), values.allSatisfy({ $0 >= 0 }),
+      values.dropFirst().allSatisfy({ $0 < 60 })
+    else {
+      throw RowProblem(
+        column: columns.map.name(field), found: "text of \(text.utf8.count) bytes that is no length of time",
+        expected: "hours, minutes and seconds such as 1:02:03")
+    }
+    return values.reduce(0) { $0 * 60 + $1 } * Micros.perUnit
+  }
+
+  private static func isDamaged(_ text: String) -> Bool {
+    let parts = text.uppercased().split(separator: "E", omittingEmptySubsequences: false)
+    guard parts.count == 2, let exponent = parts.last, exponent.hasPrefix("+") else { return false }
+    return !parts[0].isEmpty && parts[0].allSatisfy { $0.isNumber || $0 == "." || $0 == "," }
+      && exponent.dropFirst().allSatisfy(\.isNumber)
+  }
+}

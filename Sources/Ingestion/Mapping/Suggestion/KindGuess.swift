@@ -1,0 +1,131 @@
+import Vocabulary
+
+/// How well a table's columns fit one kind of record.
+struct KindGuess {
+  let kind: RecordKind
+  private(set) var fields: [TableField: FieldMapping] = [:]
+  private(set) var questions: [MappingSuggestion.Question] = []
+  private(set) var score = 0.0
+  /// Those that headers end in, such as "Cost EUR".
+  private(set) var currencies: Set<Currency> = []
+
+  private struct Match {
+    let column: Int
+    let field: KindField
+    let rank: Int
+    let unit: FieldUnit?
+    let currency: Currency?
+  }
+
+  init(_ kind: RecordKind, _ columns: [ColumnProfile]) {
+    self.kind = kind
+    var matches: [Match] = []
+    for (index, column) in columns.enumerated() { matches += KindGuess.matches(column, index, kind) }
+    // The closest word first, then the more usual field, then the column further left.
+    let order = matches.indices.sorted {
+      (matches[$0].rank, $0) < (matches[$1].rank, $1)
+    }
+    var taken: Set<Int> = []
+    for match in order.map({ matches[$0] }) where !taken.contains(match.column) {
+      let column = columns[match.column]
+      guard fields[match.field.field] == nil else { continue }
+      guard match.field.type.fits(column.content) else { continue }
+      taken.insert(match.column)
+      fields[match.field.field] = FieldMapping([column.header], unit: unit(match, column))
+      score += KindGuess.weight(match.field.words[match.rank])
+      if let currency = match.currency { currencies.insert(currency) }
+    }
+    for (index, column) in columns.enumerated() where !taken.contains(index) && !column.header.isEmpty {
+      questions.append(KindGuess.question(column, matches.first { $0.column == index }?.field, fields))
+    }
+  }
+
+  /// Whether all that the kind needs is there.
+  var isSound: Bool { kind.needs.allSatisfy { group in group.contains { fields[$0] != nil } } }
+
+  /// Whether the guess may stand without being asked about: what marks the kind is there, under names of its own.
+  var isSure: Bool {
+    let signs = kind.type.signs
+    return isSound && score >= 0.8 && (signs.isEmpty || signs.contains { fields[$0] != nil })
+  }
+
+  func outranks(_ other: KindGuess) -> Bool {
+    if isSound != other.isSound { return isSound }
+    return score > other.score
+  }
+
+  private func unit(_ match: Match, _ column: ColumnProfile) -> FieldUnit? {
+    if match.field.type == .duration, column.content == .clock { return .clock }
+    return match.unit.flatMap { match.field.type.units.contains($0) ? $0 : nil }
+  }
+
+  private static func matches(_ column: ColumnProfile, _ index: Int, _ kind: RecordKind) -> [Match] {
+    let key = HeaderWords.plain(column.header)
+    var words = key.split(separator: " ").map(String.init)
+    var found = names(words.joined(separator: " "), index, kind, unit: nil, currency: nil)
+    guard found.isEmpty, words.count > 1, let last = words.popLast() else { return found }
+    let rest = words.joined(separator: " ")
+    if let unit = units[last] {
+      found = names(rest, index, kind, unit: unit, currency: nil)
+    } else if let currency = Currency(last), usual.contains(currency.code) {
+      found = names(rest, index, kind, unit: nil, currency: currency)
+    }
+    return found
+  }
+
+  private static func names(
+    _ words: String, _ column: Int, _ kind: RecordKind, unit: FieldUnit?, currency: Currency?
+  ) -> [Match] {
+    kind.fields.compactMap { field in
+      field.words.firstIndex(of: words).map {
+        Match(column: column, field: field, rank: $0, unit: unit, currency: currency)
+      }
+    }
+  }
+
+  private static let units: [String: FieldUnit] = [
+    "cents": .cents, "cent": .cents, "micros": .micros, "thousands": .thousands, "seconds": .seconds, "sec": .seconds,
+    "s": .seconds, "ms": .milliseconds, "minutes": .minutes, "min": .minutes, "hours": .hours,
+  ]
+  private static let usual: Set<String> = [
+    "EUR", "USD", "GBP", "CHF", "PLN", "SEK", "DKK", "NOK", "CZK", "HUF", "BRL", "CAD", "AUD", "JPY", "INR", "MXN",
+  ]
+
+  /// A word that many kinds use tells little.
+  private static func weight(_ word: String) -> Double {
+    1 / Double(max(1, RecordKind.allCases.count { $0.fields.contains { $0.words.contains(word) } }))
+  }
+
+  private static func question(
+    _ column: ColumnProfile, _ field: KindField?, _ fields: [TableField: FieldMapping]
+  ) -> MappingSuggestion.Question {
+    let what = column.content.words
+    let text: String
+    switch field {
+    case let field? where fields[field.field] != nil:
+      text = "another column is taken for this one; which of the two is it?"
+    case let field?: text = "called like it, but holds \(what); is it \(field.field.rawValue)?"
+    case nil: text = "holds \(what); which field is it? leave it out if none"
+    }
+    return .init(group: .columns, key: field?.field.rawValue ?? "?", value: column.header, text: text)
+  }
+}
+
+extension FieldType {
+  /// Whether a column of such cells can be one.
+  func fits(_ content: ColumnContent) -> Bool {
+    switch self {
+    case .day: content == .day
+    case .money: [.number, .whole, .amount].contains(content)
+    case .number: [.number, .whole].contains(content)
+    case .count: [.whole, .number].contains(content)
+    case .duration: [.number, .whole, .clock].contains(content)
+    case .id: ![.empty, .email, .amount, .percent, .day].contains(content)
+    case .email: content == .email
+    case .currency: content == .code
+    case .phone: [.whole, .text].contains(content)
+    case .text, .word, .channel: [.text, .code].contains(content)
+    case .flag: ![.empty, .email, .amount, .percent].contains(content)
+    }
+  }
+}

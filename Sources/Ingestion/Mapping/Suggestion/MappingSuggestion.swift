@@ -1,0 +1,150 @@
+import Vocabulary
+
+/// A first guess at a mapping for a table that nobody knows, and what has to be asked before it can be trusted. It
+/// holds names of columns and never what stands in them.
+package struct MappingSuggestion: Sendable {
+  /// What is sure; nil where not even the kind is.
+  package private(set) var mapping: TableMapping?
+  /// The likeliest first; more than one where the choice is open.
+  package let kinds: [RecordKind]
+  /// What is not sure, with the question; in the order of the columns, the table's own questions last.
+  package private(set) var questions: [Question] = []
+  package let profile: TableProfile
+
+  package struct Question: Hashable, Sendable {
+    /// The line of a mapping file that would answer it, as `key: value` below a group of settings or at the top.
+    package let group: Group
+    package let key: String
+    package let value: String
+    package let text: String
+
+    package enum Group: Hashable, Sendable { case top, constants, columns }
+  }
+
+  /// Looks at the whole file, then tries the guess on it: what is refused there becomes a question.
+  package init(_ export: Export, name: String) throws(IngestionError) {
+    let profile = try TableProfile(export)
+    self.profile = profile
+    guard !profile.lacksHeader, profile.columns.count > 1, profile.rows > 0 else {
+      kinds = []
+      return
+    }
+    let guesses = RecordKind.allCases.map { KindGuess($0, profile.columns) }.filter { $0.score > 0 }
+      .sorted { $0.outranks($1) }
+    let sound = guesses.filter(\.isSound)
+    guard let guess = sound.first ?? guesses.first else {
+      kinds = []
+      return
+    }
+    let rivals = sound.dropFirst().filter { guess.score < $0.score * 1.2 }
+    kinds = ([guess] + rivals).map(\.kind)
+    var draft = TableMapping(name: name, kind: guess.kind)
+    draft.fields = guess.fields
+    draft.totalsLabel = profile.totalsLabel
+    questions = guess.questions
+    addCurrency(guess, to: &draft)
+    addConstants(guess.kind, draft)
+    let isTried = guess.isSound ? try attempt(&draft, export) : false
+    if isTried, guess.isSure, rivals.isEmpty, draft.missing.isEmpty { mapping = draft } else { ask(guess, draft) }
+  }
+
+  /// Fields that the sure part leaves out, where it is not sure enough to stand: all of it becomes questions.
+  private mutating func ask(_ guess: KindGuess, _ draft: TableMapping) {
+    let known = profile.columns.compactMap { column -> Question? in
+      guard let field = draft.fields.first(where: { $0.value.headers == [column.header] })?.key else { return nil }
+      return Question(group: .columns, key: field.rawValue, value: column.header, text: "is this right?")
+    }
+    let missing = draft.missing.map { group in
+      Question(
+        group: .columns, key: group[0].rawValue, value: "",
+        text: "which column is this? \(guess.kind.title) cannot be read without it")
+    }
+    questions = known + missing + questions
+  }
+
+  private mutating func addCurrency(_ guess: KindGuess, to draft: inout TableMapping) {
+    let money = guess.kind.fields.filter { $0.type == .money && draft.fields[$0.field] != nil }.map(\.field)
+    guard !money.isEmpty, draft.fields[.currency] == nil, guess.kind.field(.currency) != nil else { return }
+    let headers = money.compactMap { draft.fields[$0]?.headers.first }
+    if let currency = guess.currencies.sorted().first, guess.currencies.count == 1 {
+      draft.constants[.currency] = currency.code
+    } else if !profile.columns.contains(where: { headers.contains($0.header) && $0.currency != nil }),
+      !headers.contains(where: { Header.key($0).currency != nil })
+    {
+      questions.append(
+        Question(
+          group: .constants, key: "currency", value: "EUR", text: "which currency are the amounts in? put its code here"
+        ))
+    }
+  }
+
+  private mutating func addConstants(_ kind: RecordKind, _ draft: TableMapping) {
+    if kind.field(.platform) != nil, draft.fields[.platform] == nil {
+      questions.append(
+        Question(
+          group: .constants, key: "platform", value: "Name",
+          text: "what is the tool or the place called? until you say, it is the name of this file"))
+    }
+    if kind == .adPerformance, draft.fields[.channel] == nil {
+      questions.append(
+        Question(
+          group: .constants, key: "channel", value: "paidSocial",
+          text: "which channel is it? one of \(Channel.allCases.map(\.rawValue).joined(separator: ", "))"))
+    }
+    if kind.fields.contains(where: { $0.type == .day && draft.fields[$0.field] != nil }) {
+      questions.append(
+        Question(group: .top, key: "timeZone", value: "Europe/London", text: "in which time zone do its days begin?"))
+    }
+  }
+
+  /// Reads the file by the draft; a column that it stumbles over is taken out and asked about. False where the file
+  /// cannot be read by it at all.
+  private mutating func attempt(_ draft: inout TableMapping, _ export: Export) throws(IngestionError) -> Bool {
+    for _ in 0...draft.fields.count {
+      let options = ReadOptions(limits: export.options.limits, mappings: [draft.leading])
+      let trial = Export(
+        displayName: export.displayName, digest: export.digest, byteCount: export.byteCount, place: export.place,
+        options: options)
+      do {
+        let recognition = try trial.recognise()
+        let summary = try trial.read(recognition) { _ in }
+        guard summary.rowsRejected > max(5, summary.rowsRead / 100) || summary.rowsRejected == summary.rowsRead,
+          let column = summary.problems.first(where: { !$0.column.isEmpty })?.column,
+          let field = draft.fields.first(where: { $0.value.headers.contains(column) })?.key
+        else { return summary.rowsRejected < summary.rowsRead }
+        draft.fields[field] = nil
+        questions.append(
+          Question(
+            group: .columns, key: field.rawValue, value: column,
+            text: "most of its cells do not read as \(field.rawValue); what is it?"))
+      } catch let error as IngestionError {
+        switch error {
+        case .ambiguousDates:
+          questions.append(
+            Question(
+              group: .top, key: "dateOrder", value: "dmy", text: "is 03/04 the 3rd of April (dmy) or March 4th (mdy)?"))
+        case .ambiguousNumbers:
+          questions.append(
+            Question(
+              group: .top, key: "locale", value: "de", text: "is 1.234 a thousand and more (de) or one and a bit (en)?")
+          )
+        case .unrecognised: return false
+        default: throw error
+        }
+        return true
+      } catch {
+        preconditionFailure("nothing else is thrown here: \(error)")
+      }
+    }
+    return false
+  }
+}
+
+extension TableMapping {
+  /// The same, asked first.
+  fileprivate var leading: TableMapping {
+    var copy = self
+    copy.goesFirst = true
+    return copy
+  }
+}

@@ -1,0 +1,55 @@
+import Vocabulary
+
+/// What one table of an export looks like to somebody who does not know it.
+package struct TableProfile: Sendable {
+  package private(set) var columns: [ColumnProfile] = []
+  package private(set) var rows = 0
+  /// The word with which a row of sums begins, where there is one.
+  package private(set) var totalsLabel: String?
+  /// Whether a cell of the header holds what only data hold: then the table has no header.
+  package private(set) var lacksHeader = false
+
+  /// The first table of the export that has two columns and a row.
+  package init(_ export: Export) throws(IngestionError) {
+    let tables = try export.tables()
+    let number = tables.first { $0.header.count > 1 && $0.rows > 0 }?.number ?? 1
+    do {
+      _ = try export.rawRows(table: number) { add($0) }
+    } catch let error as IngestionError {
+      throw error
+    } catch {
+      preconditionFailure("nothing else is thrown here: \(error)")
+    }
+  }
+
+  private mutating func add(_ cells: [String]) {
+    guard !columns.isEmpty else {
+      columns = cells.map { ColumnProfile(header: $0) }
+      for cell in cells {
+        var profile = ColumnProfile(header: "")
+        profile.observe(cell, line: 1)
+        let isData = ![.empty, .text, .code, .clock].contains(profile.content)
+        // A pivoted sheet has days or years as names of columns; addresses name no column anywhere.
+        if isData, profile.content == .email || cells.count == 1 { lacksHeader = true }
+      }
+      let figures = cells.count { !$0.isEmpty && $0.allSatisfy { $0.isNumber || ".,-: €$£%".contains($0) } }
+      if figures * 2 > cells.count { lacksHeader = true }
+      return
+    }
+    rows += 1
+    let first = cells.first { !$0.isEmpty }.map(HeaderWords.plain) ?? ""
+    if let label = TableProfile.totals.first(where: { first == $0 || first.hasPrefix($0 + " ") }) {
+      totalsLabel = label
+      return
+    }
+    for (index, cell) in cells.enumerated() where index < columns.count {
+      columns[index].observe(cell, line: rows)
+    }
+  }
+
+  private static let totals = [
+    "grand total", "total", "totals", "gesamt", "gesamtsumme", "summe", "insgesamt", "somme", "totale", "totaal",
+    "suma",
+    "итого",
+  ]
+}

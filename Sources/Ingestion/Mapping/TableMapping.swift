@@ -1,0 +1,44 @@
+import Vocabulary
+
+/// What the columns of one table mean, as its owner wrote it down: with it, a table that no format knows is read.
+package struct TableMapping: Hashable, Sendable {
+  /// As messages and lineage call it.
+  package var name: String
+  package var kind: RecordKind
+  package var fields: [TableField: FieldMapping] = [:]
+  /// What holds for every row. Days are ISO, currencies codes, channels names of `Channel`.
+  package var constants: [TableField: String] = [:]
+  /// IANA name or offset.
+  package var timeZone: String?
+  package var locale: String?
+  package var dateOrder: DateOrder?
+  /// A row whose first filled cell begins with it, whatever the case, is a total and no fact.
+  package var totalsLabel: String?
+  /// Asked before the built-in formats, not after them.
+  package var goesFirst = false
+
+  package init(name: String, kind: RecordKind) {
+    self.name = name
+    self.kind = kind
+  }
+
+  /// What the kind needs and the mapping does not give: each group wants at least one of its fields.
+  package var missing: [[TableField]] {
+    kind.needs.filter { group in !group.contains { fields[$0] != nil || constants[$0] != nil } }
+  }
+}
+
+/// Where a field's values stand in the table, and what they are counted in.
+package struct FieldMapping: Hashable, Sendable {
+  /// The column's names, the usual one first; compared without regard to case and blanks.
+  package var headers: [String]
+  package var unit: FieldUnit?
+  /// Whether a table without the column is another table.
+  package var isRequired = false
+
+  package init(_ headers: [String], unit: FieldUnit? = nil, isRequired: Bool = false) {
+    self.headers = headers
+    self.unit = unit
+    self.isRequired = isRequired
+  }
+}

@@ -1,0 +1,41 @@
+import GRDB
+
+/// Every address, account and number by which somebody is known; each a person of its own to begin with.
+enum IdentityKeys {
+  static func collect(in db: Database) throws {
+    try db.execute(
+      sql: """
+        DELETE FROM customerLink;
+        DELETE FROM identityRefusal;
+        DELETE FROM identityLink;
+        DELETE FROM identityKey;
+        """)
+    for source in IdentitySource.all {
+      try insert("email", "0", "t.email", where: "t.email IS NOT NULL", from: source.table, in: db)
+      if source.hasPhone {
+        try insert("phone", "0", "t.phone", where: "t.phone IS NOT NULL", from: source.table, in: db)
+      }
+      if !source.account.isEmpty {
+        try insert(
+          "account", "t.system", "t.\(source.account)", where: named(source), from: source.table, in: db)
+      }
+    }
+    try insert("account", "t.system", "t.mergedID", where: "1", from: "contactMerge", in: db)
+    try db.execute(sql: "UPDATE identityKey SET person = id")
+  }
+
+  /// The condition that a record of the table names an account.
+  static func named(_ source: IdentitySource) -> String {
+    "t.\(source.account) IS NOT NULL AND t.\(source.account) <> COALESCE((SELECT id FROM label WHERE content = ''), -1)"
+  }
+
+  private static func insert(
+    _ kind: String, _ system: String, _ content: String, where condition: String, from table: String, in db: Database
+  ) throws {
+    try db.execute(
+      sql: """
+        INSERT OR IGNORE INTO identityKey (kind, system, content, person)
+        SELECT DISTINCT '\(kind)', \(system), \(content), 0 FROM \(table) AS t WHERE \(condition)
+        """)
+  }
+}

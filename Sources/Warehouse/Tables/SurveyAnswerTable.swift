@@ -1,0 +1,22 @@
+import Vocabulary
+
+/// Answers to questions.
+enum SurveyAnswerTable {
+  static let table = FactTable(
+    name: "surveyAnswer", dimensions: ["system", "responseID", "question"],
+    measures: ["day", "email", "contactID", "scoreMicros", "answer"],
+    acceptsSeveralPerKey: true)
+
+  static func row(_ record: SurveyAnswer, _ words: Words) throws -> FactRow {
+    FactRow(
+      dimensions: [
+        try words.system(record.platform, record.survey), try words.id(record.responseID),
+        try words.id(record.question),
+      ],
+      measures: [
+        record.day.map { Int64($0.number) }, try words.id(record.email), try words.measure(record.contactID),
+        record.scoreMicros, try words.measure(record.answer),
+      ],
+      line: record.origin.line, section: record.origin.section)
+  }
+}

@@ -1,0 +1,124 @@
+import Foundation
+import Ingestion
+import Vocabulary
+
+/// What `inspect` says of one file to somebody who knows marketing and no file formats.
+enum FileDescription {
+  private static let shownColumns = 60
+
+  static func text(_ name: String, _ recognition: Recognition, _ report: FileReport) -> String {
+    var lines = [name, line("what it is", "\(recognition.title)  (\(recognition.format))")]
+    lines.append(line("known by", recognition.reason))
+    if !recognition.isVerified {
+      lines.append(line("take care", "no real file stands behind this format yet: check the figures below"))
+    }
+    lines.append(line("period", period(report)))
+    lines.append(line("account", report.account ?? "not stated"))
+    lines.append(line("currency", report.currency ?? "not stated"))
+    lines.append(line("time zone", report.timeZone ?? "not stated"))
+    lines.append(line("text", "\(recognition.encoding), \(recognition.dialect)"))
+    lines.append(line("rows", rows(report)))
+    let totals = report.totals.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+    if !totals.isEmpty { lines.append(line("totals", totals.joined(separator: ", "))) }
+    let read = recognition.columns.filter { $0.meaning != nil }
+    // Tables that stand one upon another share columns.
+    var said: Set<String> = []
+    for column in read {
+      let text = "\(column.header) = \(plain(column.meaning ?? ""))"
+      if said.insert(text).inserted { lines.append(line("column", text)) }
+    }
+    let unread = recognition.columns.filter { $0.meaning == nil && !$0.header.isEmpty }.map(\.header)
+      .filter { said.insert($0).inserted }
+    if !unread.isEmpty { lines.append(line("not read", listed(unread))) }
+    for note in recognition.notes { lines.append(line("note", note)) }
+    for problem in report.problems.prefix(10) { lines.append(line("problem", problem.sentence)) }
+    if report.rowsRejected > 10 { lines.append(line("problem", "\(report.rowsRejected - 10) more rows were rejected")) }
+    if let advice = report.advice { lines.append(line("next", advice)) }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Of a table that nobody knows.
+  static func text(_ name: String, _ suggestion: MappingSuggestion, _ error: IngestionError, path: String) -> String {
+    var lines = [name]
+    if case .unrecognised(_, let kind?) = error {
+      lines.append(line("what it is", "\(kind) – not read as it stands"))
+    } else {
+      lines.append(line("what it is", "a table that Fairlead does not know"))
+    }
+    let kinds = suggestion.kinds.map(\.title)
+    if !kinds.isEmpty {
+      lines.append(
+        line("looks like", kinds.joined(separator: ", or ") + (suggestion.mapping == nil ? " – not sure" : "")))
+    }
+    lines.append(line("rows", "\(suggestion.profile.rows)"))
+    let columns = suggestion.profile.columns
+    for column in columns.prefix(shownColumns) {
+      let guess = suggestion.mapping?.fields.first { $0.value.headers == [column.header] }?.key.rawValue
+      lines.append(
+        line("column", "\(column.header): \(column.content.words)" + (guess.map { ", perhaps \(plain($0))" } ?? "")))
+    }
+    if columns.count > shownColumns { lines.append(line("column", "and \(columns.count - shownColumns) more")) }
+    lines.append(line("next", unknownAdvice(path)))
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  static func advice(_ report: FileReport) -> String {
+    let file = shellQuoted(report.path)
+    if report.rowsRead == 0 { return "the file has a header and no rows; nothing would be loaded" }
+    if report.rowsLoaded == 0 { return "nothing in it can be loaded; see the problems above" }
+    let hasMoney = report.totals["spend"] != nil || report.totals["revenue"] != nil
+    if hasMoney, report.currency == nil {
+      return "say which currency it is in: `fairlead ingest --currency EUR \(file)`, or `currency:` in fairlead.yml"
+    }
+    return "`fairlead ingest \(file)` loads it"
+  }
+
+  static func unknownAdvice(_ path: String) -> String {
+    let stem = (path as NSString).lastPathComponent.split(separator: ".").first.map { $0.lowercased() } ?? "table"
+    let name = String(stem.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }.prefix(40))
+    return "`fairlead inspect --suggest \(shellQuoted(path)) > mappings/\(name).yml` drafts a mapping file for it"
+  }
+
+  private static func line(_ label: String, _ text: String) -> String {
+    "  " + label.padding(toLength: 11, withPad: " ", startingAt: 0) + shown(text)
+  }
+
+  private static func period(_ report: FileReport) -> String {
+    guard let first = report.firstDay, let last = report.lastDay else { return "not stated" }
+    return first == last ? "\(first), one day" : "\(first) to \(last)"
+  }
+
+  private static func rows(_ report: FileReport) -> String {
+    var text = "\(report.rowsRead)"
+    if report.rowsSkipped > 0 { text += ", \(report.rowsSkipped) skipped (totals, blank lines and the like)" }
+    if report.rowsRejected > 0 { text += ", \(report.rowsRejected) rejected" }
+    return text
+  }
+
+  private static func listed(_ names: [String]) -> String {
+    let rest = names.count - shownColumns
+    return names.prefix(shownColumns).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+  }
+
+  /// `campaignID` as `campaign id`.
+  private static func plain(_ name: String) -> String {
+    var text = ""
+    var wasSmall = false
+    for character in name {
+      if character.isUppercase, wasSmall { text += " " }
+      wasSmall = character.isLowercase
+      text += character.lowercased()
+    }
+    return text
+  }
+
+  private static func shellQuoted(_ path: String) -> String {
+    let isPlain = path.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "/._-+~".contains($0)) }
+    return isPlain ? path : "'" + path.replacing("'", with: "'\\''") + "'"
+  }
+
+  /// Headers are input: no control character of theirs reaches a terminal.
+  private static func shown(_ text: String) -> String {
+    String(text.unicodeScalars.map { $0.properties.generalCategory == .control ? "�" : Character($0) })
+  }
+}

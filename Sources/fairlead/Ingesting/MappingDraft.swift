@@ -1,0 +1,81 @@
+import Ingestion
+import Vocabulary
+
+/// A suggestion as a mapping file: what is sure as lines, what is not as comments with the question.
+enum MappingDraft {
+  static func text(_ suggestion: MappingSuggestion, file: String, knownAs: String?) -> String {
+    guard let kind = suggestion.kinds.first else { return nothing(suggestion, file: file) }
+    var lines = [
+      "# A first draft for \(oneLine(file)). Correct it, save it as mappings/\(stem(file)).yml, then `fairlead ingest`."
+    ]
+    if let knownAs {
+      lines.append(
+        "# Fairlead reads this file already, as \(knownAs). Only with `first: true` is it read by this instead.")
+    }
+    if let mapping = suggestion.mapping {
+      lines.append("kind: \(kind.rawValue)   # \(kind.title)")
+      lines += settings(mapping, suggestion)
+    } else {
+      let names = suggestion.kinds.map { "\($0.title) (\($0.rawValue))" }.joined(separator: " or ")
+      lines.append("# Nothing here is sure: remove the # before the lines that are right.")
+      lines.append("# kind: \(kind.rawValue)   # is this \(names)?")
+      lines += settings(TableMapping(name: "", kind: kind), suggestion)
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func settings(_ mapping: TableMapping, _ suggestion: MappingSuggestion) -> [String] {
+    var lines: [String] = []
+    if let label = mapping.totalsLabel { lines.append("totalsLabel: \(quoted(label))   # rows that begin so are sums") }
+    lines += questions(suggestion, .top)
+    let constants = mapping.constants.keys.sorted().map { "  \($0.rawValue): \(quoted(mapping.constants[$0] ?? ""))" }
+    let open = questions(suggestion, .constants)
+    if !constants.isEmpty || !open.isEmpty {
+      lines.append(constants.isEmpty ? "# constants:" : "constants:")
+      lines += constants + open
+    }
+    lines.append(mapping.fields.isEmpty ? "# columns:" : "columns:")
+    for field in mapping.kind.fields {
+      guard let column = mapping.fields[field.field], let header = column.headers.first else { continue }
+      let name = quoted(header)
+      let value = column.unit.map { "{column: \(name), unit: \($0.rawValue)}" } ?? name
+      lines.append("  \(field.field.rawValue): \(value)")
+    }
+    return lines + questions(suggestion, .columns)
+  }
+
+  private static func questions(_ suggestion: MappingSuggestion, _ group: MappingSuggestion.Question.Group) -> [String]
+  {
+    suggestion.questions.filter { $0.group == group }.map { question in
+      let indent = group == .top ? "" : "  "
+      let value = question.value.isEmpty ? "" : " \(quoted(question.value))"
+      return "# \(indent)\(question.key):\(value)   # \(question.text)"
+    }
+  }
+
+  private static func nothing(_ suggestion: MappingSuggestion, file: String) -> String {
+    let reason =
+      suggestion.profile.lacksHeader
+      ? "its first row looks like data, not like the names of columns; add a header row and try again"
+      : suggestion.profile.rows == 0
+        ? "no table with named columns and rows was found in it; export the report again as CSV"
+        : "the names of its columns do not say what kind of table it is; the README shows how to write a mapping"
+    return "# No draft for \(oneLine(file)): \(reason).\n"
+  }
+
+  private static func stem(_ file: String) -> String {
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    let stem = name.split(separator: ".").first.map(String.init) ?? name
+    let kept = stem.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
+    return String(kept.prefix(40))
+  }
+
+  /// In double quotes as YAML writes them, on one line.
+  private static func quoted(_ text: String) -> String {
+    "\"" + oneLine(text).replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+
+  private static func oneLine(_ text: String) -> String {
+    String(text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : Character($0) })
+  }
+}

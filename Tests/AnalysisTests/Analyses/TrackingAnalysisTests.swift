@@ -1,0 +1,77 @@
+import Testing
+import Vocabulary
+import Warehouse
+
+@testable import Analysis
+
+struct TrackingAnalysisTests {
+  private func visits(_ dimension: String, _ value: String, _ sessions: Int64, week: Int = 0, tool: String = "Web")
+    -> TaggedVisits
+  {
+    let first = monday + 7 * week
+    return TaggedVisits(
+      tool: tool, dimension: dimension, value: value,
+      window: DateWindow(first: first, last: first + 6) ?? DateWindow(day: first), sessions: sessions)
+  }
+
+  /// 1,000 pounds over 500 visits: 2 pounds a visit.
+  private func books(spend: [SpendFact]) -> Ledger {
+    ledger([customer(1, [purchase(monday, 600), purchase(monday + 8, 400)])], spend: spend, asOf: monday + 13)
+  }
+
+  @Test func costAndVisitsThatDoNotMeetAreNamedInMoney() throws {
+    let audit = try #require(
+      TrackingAnalysis.audit(
+        visits: [
+          visits("session default channel group", "Paid Search", 100),
+          visits("session default channel group", "Direct", 140),
+          visits("session default channel group", "Unassigned", 10),
+          visits("session default channel group", "Paid Search", 0, week: 1),
+          visits("session default channel group", "Paid Social", 50, week: 1),
+          visits("session default channel group", "Unassigned", 40, week: 1),
+          visits("session default channel group", "Direct", 160, week: 1),
+        ], ledger: books(spend: [cost(monday, 30), cost(monday + 7, 70), cost(monday + 9, 5, .display)])))
+    #expect(audit.revenuePerVisit == 2)
+    #expect(
+      audit.gaps == [
+        .init(kind: .visitsWithoutCost, subject: "Paid social", visits: 50, money: 100),
+        .init(kind: .costWithoutVisits, subject: "Paid search", visits: nil, money: 70),
+        .init(kind: .costWithoutVisits, subject: "Display", visits: nil, money: 5),
+      ])
+    #expect(audit.channelsChecked == 3 && audit.campaignsChecked == 0)
+    let unassigned = try #require(audit.unassigned)
+    #expect(unassigned.visits == 40 && unassigned.share == 0.16 && unassigned.value == 80)
+    #expect(unassigned.shareBefore == 0.04)
+  }
+
+  /// Spelling aside, "Brand" and "brand" are one campaign; "Summer" cost money unseen, "newsletter" is nobody's.
+  @Test func campaignsMeetBySpelling() throws {
+    let audit = try #require(
+      TrackingAnalysis.audit(
+        visits: [
+          visits("session campaign", "brand_uk", 300), visits("session campaign", "newsletter", 200),
+          visits("session campaign", "(not set)", 0),
+        ], ledger: books(spend: [cost(monday, 30, campaign: "Brand - UK"), cost(monday, 9, campaign: "Summer")])))
+    #expect(
+      audit.gaps.map(\.kind) == [.tagWithoutCampaign, .campaignWithoutVisits]
+        && audit.gaps.map(\.subject) == ["newsletter", "Summer"])
+    #expect(audit.campaignsChecked == 3)
+    #expect(audit.unassigned == nil)
+  }
+
+  @Test func overlappingWindowsCountOnce() {
+    let periods = TrackingAnalysis.windows(
+      of: .channel,
+      [visits("channel", "Direct", 5), visits("channel", "Direct", 7, week: 1)].map { row in
+        var row = row
+        row.window = DateWindow(first: monday, last: row.window.last) ?? row.window
+        return row
+      })
+    #expect(periods.map(\.total) == [7])
+  }
+
+  @Test func whatAFirstVisitWasIsNotAsked() {
+    #expect(
+      TrackingAnalysis.audit(visits: [visits("first user channel group", "x", 1)], ledger: books(spend: [])) == nil)
+  }
+}

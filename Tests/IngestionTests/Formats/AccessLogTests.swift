@@ -1,0 +1,137 @@
+import Testing
+import Vocabulary
+
+@testable import Ingestion
+
+struct AccessLogTests {
+  private static let browser = "Mozilla/5.0 (X11; Linux x86_64; rv:27.0) Gecko/20100101 Firefox/27.0"
+
+  private func line(
+    _ target: String, method: String = "GET", status: Int = 200, referrer: String = "-", agent: String = browser,
+    time: String = "31/Dec/2025:23:30:00 -0500", address: String = "192.0.2.7"
+  ) -> String {
+    "\(address) - - [\(time)] \"\(method) \(target) HTTP/1.1\" \(status) 368 \"\(referrer)\" \"\(agent)\"\n"
+  }
+
+  @Test func aPageSeen() throws {
+    let reading = try Sample(
+      line(
+        "/caf%C3%A9/?utm_source=News%20letter&UTM_MEDIUM=e+mail&utm_campaign=a%2Bb&gclid=Abc#x",
+        referrer: "https://WWW.Example.com:8080/x?y"), name: "access.log"
+    ).read(ReadOptions(pseudonymKey: Array("key".utf8)))
+    #expect(reading.recognition.format == "AccessLog")
+    #expect(reading.recognition.timeZone == "-05:00")
+    #expect(reading.recognition.window == Day(iso: "2025-12-31").map { DateWindow(day: $0) })
+    #expect(reading.total(.events) == "1")
+    let event = try #require(reading.all.webEvents.first)
+    #expect(event.name == "page_view")
+    #expect(event.day == Day(iso: "2025-12-31"))
+    // 2026-01-01T04:30:00Z
+    #expect(event.instantMicros == 1_767_241_800_000_000)
+    #expect(event.page == "/caf%C3%A9/")
+    #expect([event.source, event.medium, event.campaign, event.clickID] == ["News letter", "e mail", "a+b", "gclid"])
+    #expect(event.referrer == "www.example.com")
+    #expect(event.device == "desktop")
+    // Python: hmac.new(b"key", b"192.0.2.7\n" + agent, "sha256").hexdigest()[:32]
+    #expect(event.visitorID == "6a092864a22f5a4bcf9b7456578f79bf")
+  }
+
+  @Test func whatIsNoPage() throws {
+    let reading = try Sample(
+      line("/") + line("/", status: 304) + line("/a.CSS") + line("/", status: 301) + line("/", status: 404)
+        + line("/", method: "POST") + line("/", method: "HEAD") + line("/", agent: "Googlebot/2.1 (+http://x)")
+        + line("/a.png", agent: "curl/8") + line("/", agent: "-") + line("/v1.2/page") + line("/", status: 206)
+        + line("/", agent: "Mozilla/5.0 (Linux; Android 9; CUBOT X19) Mobile Safari/537.36"), name: "access.log"
+    ).read()
+    #expect(reading.all.webEvents.map(\.origin.line) == [1, 2, 11, 13])
+    #expect(reading.all.webEvents.map(\.device) == ["desktop", "desktop", "desktop", "mobile"])
+    #expect(
+      reading.all.skippedRows.map(\.reason) == [
+        .asset, .noPage, .noPage, .noPage, .noPage, .robot, .robot, .robot, .noPage,
+      ])
+  }
+
+  @Test func visitorsAreTheSameInAllFilesOfABusinessAndInNoOther() throws {
+    func visitors(_ key: String, _ lines: String...) throws -> [String] {
+      try Sample(lines.joined(), name: "access.log").read(ReadOptions(pseudonymKey: Array(key.utf8)))
+        .all.webEvents.map(\.visitorID)
+    }
+    let one = try visitors("a", line("/"), line("/b", address: "192.0.2.8"), line("/c"))
+    let two = try visitors("a", line("/d"))
+    let other = try visitors("b", line("/"))
+    #expect(one[0] == one[2])
+    #expect(one[0] == two[0])
+    #expect(Set([one[0], one[1], other[0]]).count == 3)
+    #expect(one.allSatisfy { $0.count == 32 && !$0.contains("192") })
+  }
+
+  @Test func bytesOfAnotherEncodingSpoilNothing() throws {
+    var bytes = Array(line("/QQ?utm_source=QQ").utf8)
+    for place in bytes.indices where bytes[place] == UInt8(ascii: "Q") { bytes[place] = 0xA4 }
+    let reading = try Sample(Array(line("/a").utf8) + bytes, name: "access.log").read()
+    #expect(reading.all.webEvents.map(\.page) == ["/a", "/%A4%A4"])
+    #expect(reading.all.webEvents[1].source == "%A4%A4")
+  }
+
+  @Test func aLogWithoutAgentsHasNoRobots() throws {
+    let reading = try Sample(
+      "192.0.2.7 - - [10/Feb/2026:16:42:07 +0000] \"GET / HTTP/1.0\" 200 368\n", name: "access.log"
+    ).read()
+    #expect(reading.all.webEvents.map(\.device) == [""])
+  }
+
+  @Test func aCutLastLineIsRejected() throws {
+    let reading = try Sample(line("/") + String(line("/").prefix(60)), name: "access.log").read()
+    #expect(reading.summary.rowsRead == 2)
+    #expect(reading.all.rejectedRows.map(\.line) == [2])
+    #expect(reading.all.rejectedRows.allSatisfy { !$0.found.contains("192") })
+  }
+
+  @Test func aTimeThatNeverWasIsRejected() throws {
+    let reading = try Sample(line("/") + line("/", time: "31/Feb/2026:10:00:00 +0000"), name: "access.log").read()
+    #expect(reading.all.rejectedRows.map(\.column) == ["time"])
+  }
+
+  /// Figures by Python over the same files, with a regular expression and strptime.
+  @Test(
+    .enabled(if: Shared.isPresent, "needs the shared collection"),
+    arguments: [
+      ("apache_combined_first5000.log", 5_000, 774, 1_733, 2_452, 41), ("common.log", 1, 0, 0, 0, 1),
+      ("common_vhost.log", 1, 0, 0, 0, 1), ("ncsa_extended.log", 1, 0, 0, 0, 1), ("elb.log", 2, 1, 1, 0, 0),
+      ("iis.log", 1, 1, 0, 0, 0), ("amazon_cloudfront_web.log", 1, 1, 0, 0, 0),
+    ])
+  func realFiles(file: String, rows: Int, pages: Int, robots: Int, assets: Int, others: Int) throws {
+    let reading = try Shared.reading("web-logs/" + file)
+    #expect(reading.recognition.format == "AccessLog")
+    #expect(reading.summary.rowsRead == rows)
+    #expect(reading.summary.rowsRejected == 0)
+    #expect(reading.all.webEvents.count == pages)
+    #expect(reading.all.skippedRows.count { $0.reason == .robot } == robots)
+    #expect(reading.all.skippedRows.count { $0.reason == .asset } == assets)
+    #expect(reading.all.skippedRows.count { $0.reason == .noPage } == others)
+  }
+
+  @Test(.enabled(if: Shared.isPresent, "needs the shared collection"))
+  func theRealLog() throws {
+    let reading = try Shared.reading("web-logs/apache_combined_first5000.log")
+    let events = reading.all.webEvents
+    #expect(reading.recognition.window?.description == "2015-05-17…2015-05-19")
+    #expect(Set(events.map(\.visitorID)).count == 453)
+    #expect(events.count { $0.day == Day(iso: "2015-05-18") } == 450)
+    #expect(events.count { $0.page == "/projects/xdotool/" } == 101)
+    #expect(events.count { $0.source == "feedburner" && $0.medium == "feed" } == 38)
+    #expect(events.count { $0.referrer == "www.google.com" } == 86)
+  }
+
+  @Test(.enabled(if: Shared.isPresent, "needs the shared collection"))
+  func siteAndQueryOfTheOthers() throws {
+    let balancer = try #require(try Shared.reading("web-logs/elb.log").all.webEvents.first)
+    #expect([balancer.property, balancer.page] == ["www.example.com", "/path/index.html"])
+    let fields = try #require(try Shared.reading("web-logs/iis.log").all.webEvents.first)
+    #expect([fields.property, fields.page] == ["example.com", "/foo/bar"])
+    // 2012-04-01T00:00:13Z
+    #expect(fields.instantMicros == 1_333_238_413_000_000)
+    let edge = try #require(try Shared.reading("web-logs/amazon_cloudfront_web.log").all.webEvents.first)
+    #expect([edge.property, edge.page, edge.referrer] == ["example.com", "/view/my/file.html", "example.com"])
+  }
+}

@@ -1,0 +1,49 @@
+import Ingestion
+import Testing
+import Vocabulary
+
+struct CallTrackingLogTests {
+  @Test func calls() throws {
+    let reading = try Sample(
+      """
+      Call Status,Number Name,Tracking Number,Source,Start Time,Duration (seconds),Name,Phone Number,Email,Medium,Campaign,Value
+      Answered Call,Website,+15550100,Google Ads,2026-03-01 09:15 AM,83,Ann,+15550104477,,CPC,Spring,$12.50
+      Missed Call,,+15550100,Direct,2026-03-01 02:20 PM,0,,Anonymous,,,,
+      Answered Call,,+15550100,Direct,2026-03-02 02:20 PM,0:01:23,,(555) 010-4478,bob@example.org,,,
+      Answered Call,,+15550100,Direct,2026-03-02 02:20 PM,5,,12 34,,,,
+      Answered Call,,+15550100,Direct,2026-03-02 02:20 PM,long,,+15550104477,,,,
+      """
+    ).read(ReadOptions(currency: Currency("USD")))
+    #expect(reading.recognition.format == "CallTrackingLog")
+    #expect(!reading.recognition.isVerified)
+    #expect(reading.total(.interactions) == "3")
+    let calls = reading.all.interactions
+    #expect(calls.map { $0.phone?.normalized } == ["+15550104477", nil, "5550104478"])
+    #expect(calls.map(\.seconds) == [83, 0, 83])
+    #expect(calls.map(\.outcome) == ["answered", "missed", "answered"])
+    #expect(calls.map(\.name) == ["Website", "+15550100", "+15550100"])
+    #expect(calls[0].kind == .call)
+    #expect(calls[0].campaign == "Spring")
+    #expect(calls[0].valueMicros == 12_500_000)
+    #expect(calls[0].currency == Currency("USD"))
+    #expect(calls[1].valueMicros == nil)
+    #expect(calls[1].currency == nil)
+    #expect(reading.summary.problems.map(\.column) == ["Phone Number", "Duration (seconds)"])
+    #expect(!reading.summary.problems.contains { $0.found.contains("34") })
+  }
+
+  @Test func answeredAsAColumnOfItsOwn() throws {
+    let reading = try Sample(
+      """
+      Call ID,Call Start Time,Caller Number,Duration,Answered,Source
+      c1,2026-03-01T09:15:00+01:00,+4930123456,1:05,true,Flyer
+      c2,2026-03-01T10:15:00+01:00,+4930123456,0,no,Flyer
+      """
+    ).read()
+    #expect(reading.all.interactions.map(\.outcome) == ["answered", "missed"])
+    #expect(reading.all.interactions.map(\.seconds) == [65, 0])
+    #expect(reading.all.interactions.map(\.interactionID) == ["c1", "c2"])
+    // 2026-03-01T08:15:00Z.
+    #expect(reading.all.interactions[0].instant == 1_772_352_900)
+  }
+}

@@ -1,0 +1,44 @@
+import Ingestion
+import Testing
+import Vocabulary
+
+struct EventAttendeesTests {
+  @Test func attendees() throws {
+    let reading = try Sample(
+      """
+      Order #,Order Date,First Name,Email,Quantity,Ticket Type,Attendee #,Currency,Total Paid,Attendee Status,Event Name,Event Start Date,Cell Phone
+      9001,2026-01-20 10:00:00,Ann,ann@example.org,1,Standard,501,USD,25.00,Checked In,Open Day,2026-03-01,+15550104477
+      9001,2026-01-20 10:00:00,Bob,bob@example.org,1,Standard,502,USD,25.00,Attending,Open Day,2026-03-01,ask Ann
+      9002,2026-01-21 10:00:00,Cid,cid@example.org,1,Standard,503,USD,0.00,Deleted,Open Day,2026-03-01,
+      9003,2026-01-21 10:00:00,Dee,dee at example.org,1,Standard,504,USD,0.00,Attending,Open Day,2026-03-01,
+      """
+    ).read()
+    #expect(reading.recognition.format == "EventAttendees")
+    #expect(!reading.recognition.isVerified)
+    #expect(reading.total(.interactions) == "2")
+    let visits = reading.all.interactions
+    #expect(visits.map(\.interactionID) == ["501", "502"])
+    #expect(visits.map(\.outcome) == ["attended", "attending"])
+    #expect(visits.map(\.day.description) == ["2026-03-01", "2026-03-01"])
+    #expect(visits.map { $0.phone?.normalized } == ["+15550104477", nil])
+    #expect(visits.map(\.valueMicros) == [25_000_000, 25_000_000])
+    #expect(visits[0].currency == Currency("USD"))
+    #expect(visits[0].kind == .event)
+    #expect(reading.all.skippedRows.map(\.reason) == [.deleted])
+    #expect(reading.summary.problems.map(\.column) == ["Email"])
+    #expect(!"\(reading.summary.problems)".contains("dee at"))
+  }
+
+  @Test func aSignInSheet() throws {
+    let reading = try Sample(
+      """
+      Event name;E-Mail;Checked in;Check-in time
+      Open Day;ann@example.org;yes;31.03.2026 18:05
+      Open Day;bob@example.org;no;
+      """
+    ).read()
+    #expect(reading.all.interactions.map(\.outcome) == ["attended"])
+    #expect(reading.all.interactions.map(\.day.description) == ["2026-03-31"])
+    #expect(reading.summary.problems.map(\.column) == ["Check-in time"])
+  }
+}

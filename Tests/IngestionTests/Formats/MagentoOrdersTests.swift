@@ -1,0 +1,51 @@
+import Ingestion
+import Testing
+import Vocabulary
+
+struct MagentoOrdersTests {
+  private static func row(_ cells: [String]) -> String {
+    "<Row>" + cells.map { "<Cell><Data ss:Type=\"String\">\($0)</Data></Cell>" }.joined() + "</Row>"
+  }
+
+  @Test func theGridAsExcelXML() throws {
+    let rows = [
+      [
+        "Order #", "Purchased From (Store)", "Purchased On", "Bill to Name", "Ship to Name", "G.T. (Base)",
+        "G.T. (Purchased)", "Status",
+      ],
+      ["100000001", "Main Store", "Jan 5, 2013 8:08:14 PM", "Ann A", "Ann A", "$1,234.50", "€940.00", "Complete"],
+      ["100000002", "Main Store", "Feb 15, 2013 9:00:00 AM", "Bob B", "Bob B", "$20.00", "$20.00", "Pending Payment"],
+      ["100000003", "Main Store", "Feb 16, 2013 9:00:00 AM", "Cid C", "Cid C", "$5.25", "$5.25", "Canceled"],
+      ["100000004", "Main Store", "Feb 30, 2013 9:00:00 AM", "Dee D", "Dee D", "$5.25", "$5.25", "Complete"],
+    ]
+    let book =
+      "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" "
+      + "xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet ss:Name=\"orders.xml\"><Table>"
+      + rows.map(Self.row).joined() + "</Table></Worksheet></Workbook>"
+    let reading = try Sample(book, name: "orders.xml").read(ReadOptions(currency: Currency("USD")))
+    #expect(reading.recognition.format == "MagentoOrders")
+    #expect(!reading.recognition.isVerified)
+    #expect(reading.total(.orders) == "3")
+    #expect(reading.total(.revenue) == "1259.75")
+    let orders = reading.all.customerOrders
+    #expect(orders.map(\.day.description) == ["2013-01-05", "2013-02-15", "2013-02-16"])
+    #expect(orders.map(\.currency) == Array(repeating: Currency("USD"), count: 3))
+    #expect(orders.map(\.financialStatus) == ["complete", "pending", "canceled"])
+    #expect(orders.map(\.isCancelled) == [false, false, true])
+    #expect(orders[0].shop == "Main Store")
+    #expect(reading.recognition.window?.description == "2013-01-05…2013-02-16")
+    #expect(reading.summary.problems.map(\.column) == ["Purchased On"])
+  }
+
+  @Test func aMarkNamesTheCurrency() throws {
+    let reading = try Sample(
+      """
+      Order #;Purchased On;G.T. (Purchased);Status
+      100000001;31.01.2013 20:08:14;1.234,50 €;Complete
+      """
+    ).read()
+    #expect(reading.all.customerOrders[0].currency == Currency("EUR"))
+    #expect(reading.all.customerOrders[0].totalMicros == 1_234_500_000)
+    #expect(reading.all.customerOrders[0].day.description == "2013-01-31")
+  }
+}

@@ -1,0 +1,124 @@
+import Ingestion
+import Testing
+import Vocabulary
+
+struct MatomoTableTests {
+  private static func utf16(_ text: String) -> [UInt8] {
+    [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+  }
+
+  @Test func daysWithTranslatedHeaders() throws {
+    let text = """
+      Datum\tEindeutige Besucher\tBesuche\tAktionen\tAbsprungrate\tDurchschn. Besuchsdauer (in Sekunden)\tEinnahmen
+      2026-03-01\t10\t12\t40\t33,3\u{A0}%\t95\t€ 1.200,50
+      2026-03-02,2026-03-08\t60\t70\t200\t50\u{A0}%\t00:01:40\t€ 0
+      """
+    let reading = try Sample(Self.utf16(text), name: "Export _ Besucherübersicht _ 2026-03.tsv").read()
+    #expect(reading.recognition.format == "MatomoTable")
+    #expect(reading.recognition.encoding == "UTF-16LE" && reading.recognition.dialect == "delimiter: tab")
+    #expect(reading.recognition.window?.description == "2026-03-01…2026-03-31")
+    #expect(reading.recognition.currency?.code == "EUR")
+    #expect(reading.total(.sessions) == "82" && reading.total(.revenue) == "1200.5")
+    let first = reading.all.webTraffic.filter { $0.origin.line == 2 }
+    #expect(
+      first.map(\.metricName) == [
+        "nb_uniq_visitors", "nb_visits", "nb_actions", "bounce_rate (ratio)", "avg_time_on_site (seconds)", "revenue",
+      ])
+    #expect(
+      first.map(\.valueMicros) == [10_000_000, 12_000_000, 40_000_000, 333_000, 95_000_000, 1_200_500_000])
+    #expect(first.allSatisfy { $0.dimension == "" && $0.window.description == "2026-03-01" })
+    let week = reading.all.webTraffic.filter { $0.origin.line == 3 }
+    #expect(week.allSatisfy { $0.window.description == "2026-03-02…2026-03-08" })
+    #expect(week[4].valueMicros == 100_000_000)
+  }
+
+  @Test(arguments: [
+    "Label,Visits,Actions,Actions per Visit,Avg. Time on Website,Bounce Rate",
+    "Libellé,Visites,Actions,Actions par visite,Temps moyen sur le site,Taux de rebond",
+    "Etiqueta,Visitas,Acciones,Acciones por visita,Promedio de tiempo en el sitio,Porcentaje de rebote",
+    "Waarde,Bezoeken,Acties,Acties per bezoek,Gemiddelde tijd op website,Bounce-ratio",
+    "label,nb_visits,nb_actions,nb_actions_per_visit,avg_time_on_site,bounce_rate",
+  ])
+  func languages(header: String) throws {
+    let reading = try Sample(
+      "\(header)\nNorway,8,40,5,00:15:01,0%\n", name: "Export _ Country _ Sunday, January 3, 2010.csv"
+    ).read()
+    #expect(reading.recognition.format == "MatomoTable")
+    #expect(
+      reading.all.webTraffic.map(\.metricName) == [
+        "nb_visits", "nb_actions", "nb_actions_per_visit", "avg_time_on_site (seconds)", "bounce_rate (ratio)",
+      ])
+    #expect(reading.all.webTraffic.map(\.valueMicros) == [8_000_000, 40_000_000, 5_000_000, 901_000_000, 0])
+    #expect(reading.all.webTraffic.allSatisfy { $0.dimension == "country" && $0.dimensionValue == "Norway" })
+    #expect(reading.all.webTraffic.allSatisfy { $0.window.description == "2010-01-03" })
+  }
+
+  @Test func aTitleMayHoldAComma() throws {
+    let reading = try Sample(
+      "Visits Summary\nnb_visits,nb_actions\n11,43\n\nGoals, all\nlabel,nb_visits\nSignup,3\n\nKeywords\nNo data available\n"
+    ).read()
+    #expect(reading.summary.rowsRead == 4 && reading.summary.rowsSkipped == 2)
+    #expect(reading.all.webTraffic.map(\.dimension) == ["", "", "goals, all"])
+    #expect(reading.all.webTraffic.map(\.origin.section) == [1, 1, 2])
+    #expect(reading.total(.sessions) == "11")
+  }
+
+  @Test func whatIsNoReport() throws {
+    // Users and visits are anybody's words.
+    #expect(try Sample("Name,Visits,Users\na,1,1\n").failure() == .unrecognised(file: "sample.csv", kind: nil))
+    // Visits one by one are another report.
+    #expect(try Sample("idSite,idVisit,nb_visits\n1,2,1\n").failure() == .unrecognised(file: "sample.csv", kind: nil))
+  }
+
+  /// Figures by Python's csv module over the same files.
+  @Test(
+    .enabled(if: Shared.isPresent, "needs the shared collection"),
+    arguments: [
+      ("test_csvExport_xp0__Contents.getContentNames_day", 3, 0, "16", nil, nil, nil),
+      ("test_csvExport_xp1_inner0_trans-en__VisitsSummary.get_day", 1, 0, "2", nil, nil, nil),
+      ("test_OneVisitorTwoVisits_csv__API.get_month", 1, 0, "2", "4", "2", "43"),
+      (
+        "test_TwoVisitors_twoWebsites_differentDays_schedrep_in_csv__ScheduledReports.generateReport_month.original",
+        249, 68, "12", "46", "0", "0"
+      ),
+    ] as [(String, Int, Int, String?, String?, String?, String?)])
+  func realFiles(
+    file: String, rows: Int, blank: Int, sessions: String?, views: String?, conversions: String?, revenue: String?
+  ) throws {
+    let reading = try Shared.reading("matomo/\(file).csv")
+    #expect(reading.recognition.format == "MatomoTable")
+    #expect(reading.summary.rowsRead == rows && reading.summary.rowsRejected == 0)
+    #expect(reading.all.skippedRows.count { $0.reason == .blank } == blank && reading.summary.rowsSkipped == blank)
+    #expect(reading.total(.sessions) == sessions && reading.total(.views) == views)
+    #expect(reading.total(.conversions) == conversions && reading.total(.revenue) == revenue)
+  }
+
+  @Test(.enabled(if: Shared.isPresent, "needs the shared collection"))
+  func realDetails() throws {
+    let contents = try Shared.reading("matomo/test_csvExport_xp0__Contents.getContentNames_day.csv").all.webTraffic
+    #expect(contents.allSatisfy { $0.dimension == "contentname" })
+    #expect(
+      contents.filter { $0.metricName == "interaction_rate (ratio)" }.map(\.valueMicros) == [250_000, 666_700, 0])
+    let month = try Shared.reading("matomo/test_OneVisitorTwoVisits_csv__API.get_month.csv").all.webTraffic
+    #expect(month.allSatisfy { $0.window.description == "2010-03-01…2010-03-31" && $0.dimension == "" })
+    #expect(month.first { $0.metric == .seconds }?.valueMicros == 1_622_000_000)
+    let scheduled = try Shared.reading(
+      "matomo/test_TwoVisitors_twoWebsites_differentDays_schedrep_in_csv__ScheduledReports.generateReport_month.original.csv"
+    ).all.webTraffic
+    // 43 tables with rows; those without data leave no trace.
+    #expect(Set(scheduled.map(\.origin.section)) == Set(1...43))
+    #expect(scheduled.filter { $0.origin.section == 1 }.allSatisfy { ["Site 1", "Site 2"].contains($0.property) })
+    let pages = scheduled.filter { $0.dimension == "page" && $0.metric == .views }
+    #expect(pages.map(\.valueMicros) == [9_000_000, 17_000_000, 16_000_000, 1_000_000])
+    #expect(scheduled.filter { $0.dimension == "visits per local time" && $0.metric == .sessions }.count == 24)
+  }
+
+  /// Its last character lacks a byte, so that nobody knows whether figures are missing too.
+  @Test(.enabled(if: Shared.isPresent, "needs the shared collection"))
+  func aFileThatIsCutIsRefused() throws {
+    let name = "test_AllWebsitesTest_superuser__VisitsSummary.get_.csv"
+    #expect(throws: IngestionError.cutText(file: name, encoding: "UTF-16LE", line: 4)) {
+      _ = try Shared.reading("matomo/" + name)
+    }
+  }
+}

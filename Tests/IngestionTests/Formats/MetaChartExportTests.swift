@@ -1,0 +1,77 @@
+import Ingestion
+import Testing
+import Vocabulary
+
+struct MetaChartExportTests {
+  private func chart(_ title: String, name: String = "Views.csv", head: String = "\"Date\",\"Primary\"") throws
+    -> Reading
+  {
+    let text = "sep=,\n\"\(title)\"\n\(head)\n\"2026-03-28T00:00:00\",\"1,204\"\n\"2026-03-29T01:00:00\",\"7\"\n"
+    var utf16: [UInt8] = [0xFF, 0xFE]
+    for unit in text.utf16 { utf16 += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+    return try Sample(utf16, name: name).read()
+  }
+
+  @Test(arguments: [
+    ("Facebook reach", SocialMeasure.reach, "Facebook"), ("Instagram profile visits", .profileVisits, "Instagram"),
+    ("Follows", .newFollowers, "Meta"), ("Content interactions", .engagements, "Meta"),
+    ("Alcance do Instagram", .reach, "Instagram"), ("Facebook-Reichweite", .reach, "Facebook"),
+    ("Link clicks", .clicks, "Meta"),
+  ])
+  func titles(title: String, measure: SocialMeasure, platform: String) throws {
+    let reading = try chart(title)
+    #expect(reading.recognition.format == "MetaChartExport")
+    #expect(reading.all.socialMetrics.map(\.measure) == [measure, measure])
+    #expect(reading.all.socialMetrics.map(\.platform) == [platform, platform])
+    #expect(reading.all.socialMetrics.map(\.window.description) == ["2026-03-28", "2026-03-29"])
+    #expect(reading.all.socialMetrics.map(\.valueMicros) == [1_204_000_000, 7_000_000])
+  }
+
+  @Test func aTitleThatNobodyKnowsIsKeptByItsName() throws {
+    let reading = try chart("Ad breaks")
+    #expect(reading.all.socialMetrics.map(\.measureName) == ["Ad breaks", "Ad breaks"])
+    #expect(reading.summary.totals == [:])
+  }
+
+  @Test func thePlatformByTheNameOfTheFile() throws {
+    #expect(try chart("Views", name: "IG views.csv").all.socialMetrics.first?.platform == "Instagram")
+    #expect(try chart("Views", name: "fb-views.csv").all.socialMetrics.first?.platform == "Facebook")
+    let unknown = try chart("Views")
+    #expect(unknown.all.socialMetrics.first?.platform == "Meta")
+    #expect(unknown.recognition.notes.contains { $0.contains("Facebook or Instagram") })
+    #expect(unknown.total(.views) == "1211")
+  }
+
+  @Test func withoutItsTitleItIsNothing() throws {
+    let failure = try Sample("Date,Primary\n2026-03-28,1\n").failure()
+    #expect("\(try #require(failure))".contains("without the line that names its metric"))
+  }
+
+  /// Figures by Python's csv and datetime over the same files.
+  @Test(
+    .enabled(if: Shared.isPresent, "needs the shared collection"),
+    arguments: [
+      ("Follows", SocialMeasure.newFollowers, "Meta", 105, "66", "2025-01-01…2025-04-15", 0),
+      ("Interactions", .engagements, "Meta", 105, "208", "2025-01-01…2025-04-15", 0),
+      ("Reach", .reach, "Facebook", 105, "10734", "2025-01-01…2025-04-15", 0),
+      ("Views", .views, "Meta", 105, "29981", "2025-01-01…2025-04-15", 0),
+      ("IG_FOLLOWS", .newFollowers, "Instagram", 40, "146", "2025-10-31…2025-12-31", 22),
+      ("IG_REACH", .reach, "Instagram", 62, "273471", "2025-10-31…2025-12-31", 0),
+      ("IG_VIEWS", .views, "Instagram", 62, "496243", "2025-10-31…2025-12-31", 0),
+    ] as [(String, SocialMeasure, String, Int, String, String, Int)])
+  func realFiles(
+    file: String, measure: SocialMeasure, platform: String, days: Int, sum: String, window: String, absent: Int
+  ) throws {
+    let reading = try Shared.reading("meta-page-insights/\(file).csv")
+    #expect(reading.summary.rowsRead == days + 1)
+    #expect(reading.all.skippedRows.map(\.reason) == [.blank])
+    #expect(reading.summary.rowsRejected == 0)
+    #expect(reading.social(measure) == sum)
+    #expect(Set(reading.all.socialMetrics.map(\.window.first)).count == days)
+    #expect(Set(reading.all.socialMetrics.map(\.platform)) == [platform])
+    #expect(reading.recognition.window?.description == window)
+    #expect(reading.recognition.notes.contains { $0.hasPrefix("\(absent) of the 62 days") } == (absent > 0))
+    // What may not be added is in no total.
+    #expect(reading.total(.views) == (measure == .views ? sum : nil))
+  }
+}

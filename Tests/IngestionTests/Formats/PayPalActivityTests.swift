@@ -1,0 +1,62 @@
+import Ingestion
+import Testing
+import Vocabulary
+
+struct PayPalActivityTests {
+  @Test func english() throws {
+    let reading = try Sample(
+      """
+      "Date","Time","TimeZone","Name","Type","Status","Currency","Gross","Fee","Net","From Email Address","To Email Address","Transaction ID","Invoice Number"
+      "01/31/2026","10:00:00","America/Los_Angeles","Ann","Express Checkout Payment","Completed","USD","1,020.00","-30.30","989.70","ann@example.org","shop@example.com","A1","1001"
+      "02/01/2026","10:00:00","America/Los_Angeles","Ann","Payment Refund","Completed","USD","-20.00","0.60","-19.40","shop@example.com","ann@example.org","A2","1001"
+      "02/02/2026","10:00:00","America/Los_Angeles","","General Withdrawal","Completed","USD","-900.00","0.00","-900.00","shop@example.com","","A3",""
+      "02/02/2026","11:00:00","America/Los_Angeles","Box Ltd","PreApproved Payment Bill User Payment","Completed","USD","-50.00","0.00","-50.00","shop@example.com","box@example.net","A4",""
+      "02/03/2026","11:00:00","America/Los_Angeles","Bob","Website Payment","Pending","USD","5.00","0.00","5.00","bob@example.org","shop@example.com","A5",""
+      "02/03/2026","11:00:00","America/Los_Angeles","Bob","Website Payment","Somewhere","USD","5.00","0.00","5.00","bob@example.org","shop@example.com","A6",""
+      """
+    ).read()
+    #expect(reading.recognition.format == "PayPalActivity")
+    #expect(!reading.recognition.isVerified)
+    #expect(reading.recognition.timeZone == "America/Los_Angeles")
+    #expect(reading.total(.payments) == "5")
+    #expect(reading.total(.revenue) == "1020")
+    #expect(reading.total(.refunds) == "20")
+    let payments = reading.all.payments
+    #expect(payments.map(\.kind) == [.charge, .refund, .payout, .other, .charge])
+    #expect(payments.map(\.feeMicros) == [30_300_000, -600_000, 0, 0, 0])
+    #expect(payments.map(\.netMicros) == [989_700_000, -19_400_000, -900_000_000, -50_000_000, 5_000_000])
+    #expect(
+      payments.map { $0.email?.normalized } == ["ann@example.org", "ann@example.org", nil, nil, "bob@example.org"])
+    #expect(payments[0].orderID == "1001")
+    #expect(payments[4].status == .pending)
+    #expect(reading.summary.problems.map(\.column) == ["Status"])
+  }
+
+  @Test func german() throws {
+    let reading = try Sample(
+      """
+      "Datum","Uhrzeit","Zeitzone","Name","Typ","Status","Währung","Brutto","Gebühr","Netto","Absender E-Mail-Adresse","Empfänger E-Mail-Adresse","Transaktionscode","Rechnungsnummer"
+      "31.01.2026","10:00:00","CET","Ann","Express-Checkout-Zahlung","Abgeschlossen","EUR","1.020,00","-30,30","989,70","ann@example.org","laden@example.com","B1","1001"
+      "01.02.2026","10:00:00","CET","Ann","Rückzahlung","Abgeschlossen","EUR","-20,00","0,00","-20,00","laden@example.com","ann@example.org","B2","1001"
+      "02.02.2026","10:00:00","CET","","Allgemeine Währungsumrechnung","Abgeschlossen","EUR","-5,00","0,00","-5,00","laden@example.com","","B3",""
+      "02.02.2026","10:00:00","CET","","Allgemeine Abbuchung","Abgeschlossen","EUR","-900,00","0,00","-900,00","","","B4",""
+      "03.02.2026","10:00:00","CET","Bob","Website-Zahlung","Abgelehnt","EUR","5,00","0,00","5,00","bob@example.org","","B5",""
+      """
+    ).read()
+    #expect(reading.recognition.format == "PayPalActivity")
+    #expect(reading.recognition.timeZone == nil)
+    #expect(reading.total(.revenue) == "1020")
+    #expect(reading.total(.refunds) == "20")
+    #expect(reading.all.payments.map(\.kind) == [.charge, .refund, .transfer, .payout, .charge])
+    #expect(reading.all.payments[4].status == .failed)
+    #expect(reading.all.payments[0].day.description == "2026-01-31")
+  }
+
+  @Test func daysThatReadBothWaysAreAskedAbout() throws {
+    let text = """
+      Date,Time,TimeZone,Name,Type,Status,Currency,Gross,Fee,Net,Transaction ID
+      03/04/2026,10:00:00,CET,Ann,Website Payment,Completed,EUR,5.00,0.00,5.00,C1
+      """
+    #expect(try Sample(text, name: "p.csv").failure() == .ambiguousDates(file: "p.csv", column: "Date", line: 2))
+  }
+}

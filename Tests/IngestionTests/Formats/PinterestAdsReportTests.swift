@@ -1,0 +1,30 @@
+import Ingestion
+import Testing
+import Vocabulary
+
+struct PinterestAdsReportTests {
+  @Test func outboundClicksLeadOff() throws {
+    let reading = try Sample(
+      """
+      Date,Campaign ID,Campaign name,Ad group name,Spend in account currency,Impressions,Pin clicks,Outbound clicks,CTR,Total conversions
+      2026-09-01,626744,Oak,A,10.00,5000,150,60,3.0%,4
+      2026-09-01,626744,Oak,B,5.50,2500,70,30,2.8%,
+      Total,,,,15.50,7500,220,90,,4
+      """
+    ).read(ReadOptions(currency: Currency("EUR")))
+    #expect(reading.recognition.format == "PinterestAdsReport" && !reading.recognition.isVerified)
+    #expect(reading.recognition.timeZone == "UTC")
+    let rows = reading.all.adPerformance
+    #expect(rows.map(\.clicks) == [60, 30] && rows.map(\.allClicks) == [150, 70])
+    #expect(rows.map(\.conversionsMicros) == [4_000_000, nil])
+    #expect(reading.total(.spend) == "15.5" && reading.total(.impressions) == "7500")
+    #expect(reading.all.skippedRows == [SkippedRow(line: 4, reason: .totals)])
+    #expect(rows.allSatisfy { $0.platform == "Pinterest" && $0.currency?.code == "EUR" })
+  }
+
+  @Test func withoutOutboundClicksThereAreNone() throws {
+    let reading = try Sample("Campaign name,Spend,Impressions,Pin clicks\nOak,10.00,5000,150\n").read()
+    #expect(reading.recognition.format == "PinterestAdsReport")
+    #expect(reading.total(.clicks) == nil && reading.all.adPerformance.first?.allClicks == 150)
+  }
+}

@@ -1,0 +1,36 @@
+import Ingestion
+import Testing
+import Vocabulary
+
+struct RedditAdsReportTests {
+  @Test func communitiesAreABreakdown() throws {
+    let reading = try Sample(
+      """
+      Date,Campaign Name,Campaign ID,Ad Group Name,Community,Amount Spent (USD),Impressions,Clicks,CTR,eCPM (USD),CPC (USD)
+      2026-04-01,Launch,1510393823694638543,All,r/woodworking,12.34,4000,21,0.53%,3.09,0.59
+      2026-04-02,Launch,1.51039E+18,All,r/diy,7.66,1000,4,0.40%,7.66,1.92
+      """
+    ).read()
+    #expect(reading.recognition.format == "RedditAdsReport" && !reading.recognition.isVerified)
+    #expect(reading.total(.spend) == "20" && reading.total(.clicks) == "25" && reading.total(.impressions) == "5000")
+    let rows = reading.all.adPerformance
+    #expect(rows.map(\.breakdown) == ["placement", "placement"])
+    #expect(rows.map(\.breakdownValue) == ["r/woodworking", "r/diy"])
+    #expect(rows.map(\.campaignID) == ["1510393823694638543", ""])
+    #expect(reading.summary.problems.map(\.line) == [3] && reading.summary.rowsRejected == 0)
+    #expect(rows.allSatisfy { $0.currency?.code == "USD" && $0.platform == "Reddit" })
+  }
+
+  @Test func withoutCommunitiesThereIsNoBreakdown() throws {
+    let reading = try Sample("Campaign name,Date,Spend,Impressions,Clicks,eCPM\nA,2026-04-01,$1.50,10,1,150\n").read()
+    #expect(reading.recognition.format == "RedditAdsReport")
+    #expect(reading.all.adPerformance.map(\.breakdown) == [""])
+  }
+
+  /// An interface's amounts are millionths; a table that is not wholly known must not be taken for the page's.
+  @Test func anInterfacesTableIsNotThePages() throws {
+    let sample = try Sample(
+      "account_id,campaign_id,date,clicks,impressions,spend,ecpm\n1,2,2026-04-01,1,10,1500000,3\n")
+    #expect(sample.failure() == .unrecognised(file: "sample.csv", kind: nil))
+  }
+}

@@ -1,0 +1,87 @@
+import Ingestion
+import Testing
+import Vocabulary
+
+struct SearchConsoleReportTests {
+  @Test func theChartGivesDaysAndTheArchiveTheSite() throws {
+    let bytes = StoredZip.bytes([
+      ("Chart.csv", "Date,Clicks,Impressions,CTR,Position\n2026-03-01,2,16,12.5%,4.1\n2026-03-02,0,\"1,009\",0%,\n"),
+      ("Queries.csv", "Top queries,Clicks,Impressions,CTR,Position\nblue shoes,1,8,12.5%,3\n"),
+      ("Filters.csv", "Filter,Value\nSearch type,Web\nDate,Last 3 months\n"),
+    ])
+    let sample = try Sample(bytes, name: "https___www.example.com_-Performance-on-Search-2026-03-04.zip")
+    let exports = try ExportOpener.open(path: sample.path, options: ReadOptions())
+    let readings = try exports.map { try Reading($0) }
+    #expect(readings.map(\.recognition.format) == Array(repeating: "SearchConsoleReport", count: 3))
+    #expect(readings.map(\.recognition.account) == Array(repeating: "https://www.example.com/", count: 3))
+    let chart = readings[0]
+    #expect(chart.recognition.timeZone == "America/Los_Angeles")
+    #expect(chart.recognition.exportedDay?.description == "2026-03-04")
+    #expect(chart.recognition.window?.description == "2026-03-01…2026-03-02")
+    #expect(chart.total(.clicks) == "2" && chart.total(.impressions) == "1025")
+    #expect(chart.all.webTraffic.prefix(4).map(\.metric) == [.clicks, .impressions, .other, .other])
+    #expect(chart.all.webTraffic.prefix(4).map(\.valueMicros) == [2_000_000, 16_000_000, 125_000, 4_100_000])
+    #expect(chart.all.webTraffic[2].metricName == "CTR (ratio)")
+    // A position that is not there is none.
+    #expect(chart.all.webTraffic.count == 7)
+    #expect(chart.all.webTraffic.allSatisfy { $0.dimension == "" && $0.tool == "Search Console" })
+    let queries = readings[1]
+    #expect(queries.all.webTraffic.allSatisfy { $0.window.isUndated && $0.dimension == "query" })
+    #expect(queries.recognition.reason.contains("do not add up to the site's"))
+    #expect(readings[2].all.skippedRows.map(\.reason) == [.noData, .noData])
+    #expect(readings[2].all.webTraffic.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("Häufigste Suchanfragen;Klicks;Impressionen;Klickrate;Durchschnittliche Position", "query"),
+    ("Requêtes les plus fréquentes;Clics;Impressions;CTR;Position moyenne", "query"),
+    ("Páginas principales;Clics;Impresiones;CTR;Posición", "page"),
+    ("País;Cliques;Impressões;CTR;Posição", "country"),
+    ("Dispositivo;Clic;Impressioni;CTR;Posizione media", "device"),
+    ("Aspetto nella ricerca;Clic;Impressioni;CTR;Posizione", "search appearance"),
+    ("Something new;Klicks;Impressionen;CTR;Position", "something new"),
+  ])
+  func languages(header: String, dimension: String) throws {
+    let reading = try Sample("\(header)\nx;1.234;5.000;3,33 %;4,2\n").read()
+    #expect(reading.recognition.format == "SearchConsoleReport")
+    #expect(reading.all.webTraffic.map(\.dimension) == Array(repeating: dimension, count: 4))
+    #expect(reading.all.webTraffic.map(\.valueMicros) == [1_234_000_000, 5_000_000_000, 33_300, 4_200_000])
+  }
+
+  @Test func otherPlacesAreCountedApart() throws {
+    let bytes = StoredZip.bytes([("Chart.csv", "Date,Clicks,Impressions,CTR\n2026-03-01,2,16,12.5%\n")])
+    let sample = try Sample(bytes, name: "example.com-Performance-on-Discover-2026-03-04.zip")
+    let reading = try sample.read()
+    #expect(reading.all.webTraffic.map(\.tool) == Array(repeating: "Search Console (Discover)", count: 3))
+    #expect(reading.recognition.account == "example.com")
+  }
+
+  /// Figures by Python's csv module over the same files.
+  @Test(
+    .enabled(if: Shared.isPresent, "needs the shared collection"),
+    arguments: [
+      ("Chart", 21, 84, "11", "307", ""), ("Queries", 25, 100, "3", "117", "query"),
+      ("Pages", 12, 48, "12", "522", "page"), ("Countries", 5, 20, "11", "307", "country"),
+      ("Devices", 3, 12, "11", "307", "device"), ("Search_appearance", 0, 0, "0", "0", ""),
+    ] as [(String, Int, Int, String, String, String)])
+  func realFiles(file: String, rows: Int, facts: Int, clicks: String, impressions: String, dimension: String) throws {
+    let reading = try Shared.reading("search-console/\(file).csv")
+    #expect(reading.recognition.format == "SearchConsoleReport")
+    #expect(reading.summary.rowsRead == rows)
+    #expect(reading.summary.rowsRejected == 0 && reading.summary.rowsSkipped == 0)
+    #expect(reading.all.webTraffic.count == facts)
+    #expect(reading.total(.clicks) == clicks && reading.total(.impressions) == impressions)
+    #expect(reading.all.webTraffic.allSatisfy { $0.dimension == dimension })
+  }
+
+  @Test(.enabled(if: Shared.isPresent, "needs the shared collection"))
+  func realRates() throws {
+    let chart = try Shared.reading("search-console/Chart.csv")
+    #expect(chart.recognition.window?.description == "2026-04-13…2026-05-03")
+    // The percents add up to 69.67.
+    let rates = chart.all.webTraffic.filter { $0.metricName == "CTR (ratio)" }
+    #expect(rates.reduce(0) { $0 + $1.valueMicros } == 696_700)
+    let filters = try Shared.reading("search-console/Filters.csv")
+    #expect(filters.summary.rowsRead == 2 && filters.summary.rowsSkipped == 2)
+  }
+}

@@ -1,0 +1,35 @@
+import Ingestion
+import Testing
+import Vocabulary
+
+struct ShopifyCustomersTests {
+  private static let header =
+    "Customer ID,First Name,Last Name,Email,Accepts Email Marketing,Default Address Country Code,"
+    + "Default Address Phone,Phone,Total Spent,Total Orders,Note\n"
+
+  @Test func customers() throws {
+    let reading = try Sample(
+      Self.header
+        + """
+        '6634244374859,Ann,A,ann@example.org,yes,DE,'+49 30 1234567,'+4915123456789,120.00,2,"likes
+        blue"
+        '6634244374860,Bob,B,,no,US,(555) 010-4477,,0.00,0,
+        '6634244374861,Cid,C,cid.example.org,no,US,,,0.00,0,
+        """
+    ).read()
+    #expect(reading.recognition.format == "ShopifyCustomers")
+    #expect(!reading.recognition.isVerified)
+    #expect(reading.total(.contacts) == "2")
+    #expect(reading.all.contacts.map(\.contactID) == ["6634244374859", "6634244374860"])
+    #expect(reading.all.contacts.map { $0.phone?.normalized } == ["+4915123456789", "5550104477"])
+    #expect(reading.all.contacts.map(\.country) == ["DE", "US"])
+    #expect(reading.summary.problems.map(\.column) == ["Email"])
+  }
+
+  @Test func aProblemNeverShowsThePhone() throws {
+    let reading = try Sample(Self.header + "9,Ann,A,ann@example.org,yes,DE,,call 0170 555,1.00,1,\n").read()
+    let problem = try #require(reading.summary.problems.first)
+    #expect(problem.column == "Phone")
+    #expect(!"\(problem)".contains("0170"))
+  }
+}

@@ -1,0 +1,46 @@
+import Ingestion
+import Testing
+import Vocabulary
+
+struct SnapchatAdsReportTests {
+  @Test func anEndAtMidnightBelongsToTheDayBefore() throws {
+    let reading = try Sample(
+      """
+      Start Time,End Time,Campaign Name,Campaign ID,Ad Set Name,Amount Spent,Currency,Paid Impressions,Swipe Ups,Paid Reach
+      2026-09-01 00:00:00,2026-09-02 00:00:00,Spring,40ba77bb-289d,Teens,30.25,GBP,5000,40,4000
+      2026-09-02 00:00:00,2026-09-30 23:59:59,Spring,40ba77bb-289d,Teens,9.75,GBP,1000,10,900
+      """
+    ).read()
+    #expect(reading.recognition.format == "SnapchatAdsReport" && !reading.recognition.isVerified)
+    #expect(reading.all.adPerformance.map(\.window.description) == ["2026-09-01", "2026-09-02…2026-09-30"])
+    #expect(reading.total(.spend) == "40" && reading.total(.clicks) == "50" && reading.total(.impressions) == "6000")
+    #expect(reading.all.adPerformance.map(\.reach) == [4000, 900])
+  }
+
+  @Test func theFileEndsWithItsLastDay() throws {
+    let header = "Start Time,End Time,Campaign Name,Amount Spent,Paid Impressions\n"
+    let rows = "2026-09-01 00:00:00,2026-09-02 00:00:00,A,1,2\n2026-09-02 00:00:00,2026-09-03 00:00:00,A,1,2\n"
+    let reading = try Sample(header + rows).read()
+    #expect(reading.recognition.window?.description == "2026-09-01…2026-09-02")
+    #expect(reading.all.adPerformance.map(\.window.description) == ["2026-09-01", "2026-09-02"])
+    let dates = try Sample(header + "2026-09-01,2026-09-30,A,1,2\n").read()
+    #expect(dates.recognition.window?.grain == .month)
+  }
+
+  @Test func aStartAloneIsNoPeriod() throws {
+    let reading = try Sample("Start Time,Campaign Name,Amount Spent,Paid Impressions\n2026-09-01,Spring,30.25,5000\n")
+      .read()
+    #expect(reading.recognition.format == "SnapchatAdsReport")
+    #expect(reading.all.adPerformance.map(\.window) == [.undated])
+    #expect(reading.recognition.notes.count == 1)
+  }
+
+  /// The other network with an amount spent by day has its own columns.
+  @Test func aDayColumnMakesItNobodyElses() throws {
+    let reading = try Sample(
+      "Day,Campaign name,Amount spent (EUR),Impressions,Swipes\n2026-09-01,Spring,30.25,5000,7\n"
+    )
+    .read()
+    #expect(reading.recognition.format == "SnapchatAdsReport" && reading.total(.clicks) == "7")
+  }
+}

@@ -1,0 +1,78 @@
+import Ingestion
+import Testing
+import Vocabulary
+
+struct TillDaySheetTests {
+  @Test func daysOfPlacesAndTheirTotal() throws {
+    let reading = try Sample(
+      """
+      Business Date,Location,Transactions,Gross Sales,Discounts,Refunds,Net Sales (EUR),VAT
+      2026-03-01,North,12,130.00,-10.00,5.00,115.00,21.85
+      2026-03-01,South,3,30.00,,,30.00,5.70
+      2026-03-02,North,two,30.00,,,30.00,5.70
+      Total,,15,160.00,-10.00,5.00,145.00,27.55
+      """
+    ).read()
+    #expect(reading.recognition.format == "TillDaySheet")
+    #expect(!reading.recognition.isVerified)
+    #expect(reading.summary.rowsRead == 4)
+    #expect(reading.total(.sales) == "2")
+    #expect(reading.total(.revenue) == "145")
+    let sales = reading.all.offlineSales
+    #expect(sales.map(\.place) == ["North", "South"])
+    #expect(sales.map(\.discountMicros) == [10_000_000, nil])
+    #expect(sales.map(\.refundMicros) == [5_000_000, nil])
+    #expect(sales.map(\.transactions) == [12, 3])
+    #expect(sales.map(\.currency) == [Currency("EUR"), Currency("EUR")])
+    #expect(reading.all.controlTotals.map(\.valueMicros) == [145_000_000])
+    #expect(reading.all.skippedRows.map(\.reason) == [.totals])
+    #expect(reading.summary.problems.map(\.column) == ["Transactions"])
+  }
+
+  @Test func withTaxIsWhatWasCollected() throws {
+    let reading = try Sample(
+      """
+      Datum;Filiale;Anzahl Bons;Bruttoumsatz;MwSt.;Nettoumsatz
+      31.03.2026;Nord;1.012;11.900,00 €;1.900,00 €;10.000,00 €
+      """
+    ).read()
+    let sale = try #require(reading.all.offlineSales.first)
+    #expect(sale.window.description == "2026-03-31")
+    #expect(sale.transactions == 1012)
+    #expect(sale.grossMicros == nil)
+    #expect(sale.totalMicros == 11_900_000_000)
+    #expect(sale.taxMicros == 1_900_000_000)
+    #expect(sale.netMicros == 10_000_000_000)
+    #expect(sale.currency == Currency("EUR"))
+  }
+
+  @Test(arguments: [
+    "Jour,Magasin,Tickets,CA TTC,CA HT", "Fecha,Tienda,Transacciones,Ventas brutas,Ventas netas",
+    "Data,Negozio,Scontrini,Vendite lorde,Vendite nette", "Data,Loja,Transações,Vendas brutas,Vendas líquidas",
+    "Datum,Winkel,Bonnen,Omzet incl. btw,Omzet excl. btw",
+  ])
+  func otherLanguages(header: String) throws {
+    let reading = try Sample(header + "\n2026-03-31,Centrum,7,119.00,100.00\n").read()
+    #expect(reading.recognition.format == "TillDaySheet")
+    #expect(reading.all.offlineSales.map(\.netMicros) == [100_000_000])
+    #expect(reading.all.offlineSales.map(\.transactions) == [7])
+  }
+
+  @Test func aShopsOwnReportIsNamed() throws {
+    let error = try Sample(
+      "Day,Orders,Gross sales,Discounts,Returns,Net sales,Tax,Total sales\n2026-03-01,1,1,0,0,1,0,1\n", name: "s.csv"
+    ).failure()
+    #expect(
+      error == .unrecognised(file: "s.csv", kind: "a shop's sums of days, of which the orders are read"))
+  }
+
+  @Test(arguments: [
+    // Of advertising, of single sales, without anything but a sum.
+    "Date,Store,Campaign,Clicks,Net sales,Transactions", "Date,Store,Receipt number,Gross sales,Net sales",
+    "Date,Location,Net sales",
+  ])
+  func whatIsNoTillSheet(header: String) throws {
+    let row = header.split(separator: ",").map { _ in "1" }.joined(separator: ",")
+    #expect(try Sample(header + "\n" + row + "\n", name: "s.csv").failure() == .unrecognised(file: "s.csv", kind: nil))
+  }
+}

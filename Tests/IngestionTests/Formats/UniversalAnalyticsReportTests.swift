@@ -1,0 +1,132 @@
+import Ingestion
+import Testing
+import Vocabulary
+
+struct UniversalAnalyticsReportTests {
+  private static let dutch = """
+    # ----------------------------------------
+    # Winkel
+    # Bron/medium
+    # 20200101-20200131
+    # ----------------------------------------
+
+    Bron/medium,Uur,Sessies,Gebruikers,Bouncepercentage,Pagina's/sessie,Gem. sessieduur,Opbrengst
+    google / cpc,09,2.546,2.100,"99,88%","1,12",00:00:17,"€ 1.234,50"
+    (direct) / (none),10,54,50,"0,00%","2,50",01:01:01,"€ 0,50"
+    ,,2.600,2.120,"97,80%","1,15",00:01:33,"€ 1.235,00"
+
+    Dagindex,Sessies
+    05-01-2020,1.300
+    06-01-2020,1.300
+    ,2.600
+    """
+
+  @Test func theRowsOfThePageAndTheDays() throws {
+    let reading = try Sample(Self.dutch, name: "Analytics.csv").read()
+    #expect(reading.recognition.format == "UniversalAnalyticsReport")
+    #expect(reading.recognition.account == "Winkel")
+    #expect(reading.recognition.currency?.code == "EUR")
+    #expect(reading.recognition.window?.description == "2020-01-01…2020-01-31")
+    // Two rows, two days, two rows of totals, a blank line; titles and headers are not counted.
+    #expect(reading.summary.rowsRead == 7 && reading.summary.rowsRejected == 0)
+    #expect(reading.all.skippedRows.map(\.reason) == [.totals, .blank, .totals])
+    #expect(reading.total(.sessions) == "2600" && reading.total(.revenue) == "1235")
+    let first = reading.all.webTraffic.filter { $0.origin.line == 8 }
+    #expect(first.map(\.metric) == [.sessions, .users, .other, .other, .other, .revenue])
+    #expect(
+      first.map(\.metricName) == [
+        "Sessies", "Gebruikers", "Bouncepercentage (ratio)", "Pagina's/sessie", "Gem. sessieduur (seconds)",
+        "Opbrengst",
+      ])
+    #expect(
+      first.map(\.valueMicros) == [
+        2_546_000_000, 2_100_000_000, 998_800, 1_120_000, 17_000_000, 1_234_500_000,
+      ])
+    // Hours are figures, and yet they name the row, for the totals leave them empty.
+    #expect(first[0].dimension == "bron/medium + uur" && first[0].dimensionValue == "google / cpc + 09")
+    #expect(first[0].window.dayCount == 31 && first[0].tool == "Universal Analytics")
+    let days = reading.all.webTraffic.filter { $0.origin.section == 2 }
+    #expect(days.map(\.window.description) == ["2020-01-05", "2020-01-06"])
+    #expect(days.map(\.dimension) == ["", ""])
+  }
+
+  @Test func totalsAreHeldAgainstTheDaysAlone() throws {
+    let totals = try Sample(Self.dutch).read().all.controlTotals
+    #expect(totals.map(\.metric) == [.sessions, .revenue, .sessions])
+    #expect(totals.map { Micros.text($0.valueMicros) } == ["2600", "1235", "2600"])
+    #expect(totals.map(\.coversAllRows) == [false, false, true])
+    #expect(totals.map(\.origin.section) == [1, 1, 2])
+  }
+
+  /// 05-01-2020 is the first of May elsewhere, which the period excludes; in a longer one nothing does.
+  @Test func thePeriodDecidesTheOrderOfDates() throws {
+    let year = Self.dutch.replacing("20200101-20200131", with: "20200101-20201231")
+    #expect(
+      try Sample(year).failure() == .ambiguousDates(file: "sample.csv", column: "Dagindex", line: 13))
+    let reading = try Sample(year).read(ReadOptions(dateOrder: .monthDayYear))
+    #expect(reading.all.webTraffic.last?.window.description == "2020-06-01")
+  }
+
+  @Test(arguments: [
+    ("Quelle/Medium,Sitzungen,Absprungrate,Durchschnittl. Sitzungsdauer", "Tagesindex,Sitzungen"),
+    ("Source/Support,Sessions,Taux de rebond,Durée moyenne des sessions", "Index des jours,Sessions"),
+    ("Fuente/Medio,Sesiones,Porcentaje de rebote,Duración media de la sesión", "Índice de días,Sesiones"),
+    ("Source / Medium,Sessions,Bounce Rate,Avg. Session Duration", "Hour Index,Sessions"),
+  ])
+  func languages(header: String, index: String) throws {
+    let isHourly = index.hasPrefix("Hour")
+    let reading = try Sample(
+      """
+      # ----------------------------------------
+      # View
+      # Report
+      # 20190303-20190304
+      # ----------------------------------------
+
+      \(header)
+      google / organic,12,50.00%,00:01:40
+      ,12,50.00%,00:01:40
+
+      \(index)
+      \(isHourly ? "25" : "04/03/2019"),12
+      ,12
+      """
+    ).read()
+    #expect(reading.recognition.format == "UniversalAnalyticsReport")
+    #expect(reading.total(.sessions) == "12" && reading.summary.rowsRejected == 0)
+    #expect(reading.all.webTraffic.map(\.metric) == [.sessions, .other, .other, .sessions])
+    #expect(reading.all.webTraffic.map(\.valueMicros) == [12_000_000, 500_000, 100_000_000, 12_000_000])
+    let last = try #require(reading.all.webTraffic.last)
+    #expect(last.window.description == "2019-03-04")
+    #expect(last.dimension == (isHourly ? "hour" : "") && last.dimensionValue == (isHourly ? "1" : ""))
+  }
+
+  @Test func totalsThatAreTheOnlyRowAreTheAccountsFigure() throws {
+    let reading = try Sample(
+      "# ---\n# View\n# Pages\n# 20190303-20190304\n# ---\n\nPage,Pageviews,Sessions\n,\"1,300\",900\n"
+    ).read()
+    #expect(reading.all.controlTotals.isEmpty)
+    #expect(reading.all.webTraffic.map(\.dimension) == ["", ""])
+    #expect(reading.total(.views) == "1300")
+  }
+
+  /// Figures by Python's csv module over the same file.
+  @Test(.enabled(if: Shared.isPresent, "needs the shared collection"))
+  func realFile() throws {
+    let reading = try Shared.reading("universal-analytics/ua_landing_pages_totals_dayindex.csv")
+    #expect(reading.recognition.format == "UniversalAnalyticsReport" && reading.recognition.isVerified)
+    #expect(reading.recognition.account == "All Web Site Data")
+    #expect(reading.recognition.currency?.code == "GBP")
+    #expect(reading.recognition.window?.description == "2015-04-16")
+    #expect(reading.summary.rowsRead == 5 && reading.summary.rowsRejected == 0)
+    #expect(reading.all.skippedRows.map(\.reason) == [.totals, .blank, .totals])
+    #expect(reading.total(.sessions) == "553")
+    #expect(reading.all.webTraffic.count == 10)
+    let facts = reading.all.webTraffic.filter { $0.origin.section == 1 }
+    #expect(facts.allSatisfy { $0.dimension == "landing page + device category" })
+    #expect(
+      facts.map(\.valueMicros) == [553_000_000, 960_200, 531_000_000, 924_100, 1_120_000, 12_000_000, 0, 0, 0])
+    #expect(reading.all.controlTotals.map { Micros.text($0.valueMicros) } == ["3215", "553"])
+    #expect(reading.all.controlTotals.map(\.coversAllRows) == [false, true])
+  }
+}

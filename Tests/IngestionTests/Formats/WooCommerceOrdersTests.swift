@@ -1,0 +1,33 @@
+import Ingestion
+import Testing
+import Vocabulary
+
+struct WooCommerceOrdersTests {
+  @Test func ordersAndTheirRefunds() throws {
+    let reading = try Sample(
+      """
+      Date,Order #,Status,Customer,Customer type,Product(s),Items sold,Coupon(s),N. Revenue
+      2026-03-01 10:00:00,501,completed,Ann A,new,2× Mug,2,HELLO,20.5
+      2026-03-02 11:00:00,502,on-hold,Bob B,new,1× Cup,1,,12
+      2026-03-02 12:00:00,503,cancelled,Cid C,new,1× Cup,1,,12
+      2026-03-03 09:30:00,501,refunded,Ann A,returning,,0,,-5.5
+      2026-03-03 09:31:00,504,trash,Ann A,returning,,0,,3
+      """
+    ).read(ReadOptions(currency: Currency("EUR")))
+    #expect(reading.recognition.format == "WooCommerceOrders")
+    #expect(!reading.recognition.isVerified)
+    #expect(reading.total(.orders) == "3")
+    #expect(reading.total(.revenue) == "44.5")
+    #expect(reading.total(.refunds) == "5.5")
+    let orders = reading.all.customerOrders
+    #expect(orders.map(\.subtotalMicros) == [20_500_000, 12_000_000, 12_000_000])
+    #expect(orders.map(\.totalMicros) == [nil, nil, nil])
+    #expect(orders.map(\.financialStatus) == ["completed", "pending", "cancelled"])
+    #expect(orders.map(\.isCancelled) == [false, false, true])
+    #expect(orders[0].discountCode == "HELLO")
+    #expect(orders[0].currency == Currency("EUR"))
+    #expect(reading.all.refunds.map(\.orderID) == ["501"])
+    #expect(reading.all.refunds.map(\.refundID) == ["501/2026-03-03+34200"])
+    #expect(reading.all.skippedRows.map(\.reason) == [.deleted])
+  }
+}

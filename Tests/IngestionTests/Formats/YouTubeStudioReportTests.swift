@@ -1,0 +1,110 @@
+import Ingestion
+import Testing
+import Vocabulary
+
+struct YouTubeStudioReportTests {
+  /// Headers as German Studio writes them, with soft hyphens.
+  private let german = """
+    Videos,Videotitel,Veröffentlichungszeitpunkt des Videos,Dauer,Auf\u{AD}ru\u{AD}fe,Wiedergabezeit (Stunden),Abonnenten,Geschätzter Umsatz (EUR),Impressionen,Klickrate der Impressionen (%),Durchschnittliche Wiedergabedauer
+    Gesamt,,,,1500,40.5,-2,12.5,20000,6.27,0:01:37
+    aBcDeFgHiJ0,"Ein Titel, lang","Sep 2, 2019",120,900,30.25,3,9,15000,7.1,0:02:01
+    aBcDeFgHiJ1,Zweiter,"Jan 12, 2020",60,500,10,-5,3,5000,,1:00:00
+
+    """
+
+  @Test func videosOfAPeriod() throws {
+    let bytes = StoredZip.bytes([("Tabellendaten.csv", german)])
+    let reading = try Sample(bytes, name: "Videos 2026-01-01_2026-02-01 Unser Kanal.zip").read()
+    #expect(reading.recognition.format == "YouTubeStudioReport" && reading.recognition.account == "Unser Kanal")
+    // The second day of the name is the first one after the period.
+    #expect(reading.recognition.window?.description == "2026-01-01…2026-01-31")
+    #expect(reading.all.socialPosts.map(\.postID) == ["aBcDeFgHiJ0", "aBcDeFgHiJ1"])
+    #expect(reading.all.socialPosts.map { $0.publishedDay?.description } == ["2019-09-02", "2020-01-12"])
+    #expect(reading.all.socialPosts[0].title == "Ein Titel, lang")
+    #expect(reading.total(.views) == "1400" && reading.total(.impressions) == "20000")
+    #expect(reading.social(.watchSeconds) == "144900" && reading.social(.netFollowers) == "-2")
+    #expect(reading.social(.other, "Klickrate der Impressionen (%)") == "0.071")
+    #expect(reading.social(.other, "Durchschnittliche Wiedergabedauer") == "3721")
+    #expect(reading.all.socialMetrics.allSatisfy { $0.window.description == "2026-01-01…2026-01-31" })
+    #expect(reading.all.controlTotals.map(\.metric) == [.views, .impressions])
+    #expect(reading.all.controlTotals.map(\.valueMicros) == [1_500_000_000, 20_000_000_000])
+    #expect(reading.all.controlTotals.allSatisfy { !$0.coversAllRows && $0.label == "Gesamt" })
+  }
+
+  @Test(arguments: ["Showing top 500 results", "Die 500 besten Ergebnisse werden angezeigt,,"])
+  func theTableEndsAtFiveHundred(footer: String) throws {
+    let rows = (1...500).map { "Thing \($0),\($0),0:00:10" }.joined(separator: "\n")
+    let reading = try Sample("Traffic source,Views,Average view duration\nTotal,200000,0:00:11\n\(rows)\n\(footer)\n")
+      .read()
+    #expect(reading.summary.rowsRead == 502)
+    #expect(reading.all.skippedRows.map(\.reason) == [.totals, .footer])
+    #expect(reading.total(.views) == "125250")
+    #expect(reading.recognition.notes.contains { $0.hasPrefix("500 rows") })
+    #expect(reading.all.socialMetrics.first?.dimension == "traffic source")
+    #expect(reading.all.socialMetrics.first?.window.isUndated == true)
+  }
+
+  @Test func theChartOfVideos() throws {
+    let reading = try Sample(
+      """
+      Date,Content,Video title,Video publish time,Views
+      2026-01-01,aBcDeFgHiJ0,One,"Sep 2, 2019",4
+      2026-01-01,aBcDeFgHiJ1,Two,"Sep 3, 2019",0
+      2026-01-03,aBcDeFgHiJ0,One,"Sep 2, 2019",6
+      """
+    ).read()
+    #expect(reading.all.socialPosts.map(\.postID) == ["aBcDeFgHiJ0", "aBcDeFgHiJ1"])
+    #expect(reading.all.socialMetrics.map(\.postID) == ["aBcDeFgHiJ0", "aBcDeFgHiJ1", "aBcDeFgHiJ0"])
+    #expect(reading.all.socialMetrics.map(\.window.description) == ["2026-01-01", "2026-01-01", "2026-01-03"])
+    #expect(reading.recognition.notes.count == 2 && reading.total(.views) == "10" && reading.total(.posts) == "2")
+  }
+
+  @Test func portugueseDays() throws {
+    let reading = try Sample(
+      "Data,Visualizações,Tempo de exibição (horas),Duração média da visualização\nTotal,30,1.5,0:03:00\n2026-01-01,10,0.5,0:03:00\n2026-01-02,20,1,0:03:00\n"
+    ).read()
+    #expect(reading.total(.views) == "30" && reading.social(.watchSeconds) == "5400")
+    #expect(reading.all.controlTotals.map(\.coversAllRows) == [true])
+    #expect(reading.all.skippedRows.map(\.reason) == [.totals])
+  }
+
+  @Test func whatHasOtherColumnsIsNotTaken() throws {
+    for header in ["Date,Plan,Views", "Page,Views", "Date,Clicks,Views", "Name,Impressions"] {
+      guard case .unrecognised = try Sample("\(header)\n2026-01-01,1,2\n").failure() else {
+        Issue.record("\(header) was taken for a report")
+        continue
+      }
+    }
+  }
+
+  /// Figures by Python's csv and decimal over the same files.
+  @Test(.enabled(if: Shared.isPresent, "needs the shared collection"))
+  func realTable() throws {
+    let reading = try Shared.reading("youtube-studio/Table_data.csv")
+    #expect(reading.summary.rowsRead == 202 && reading.summary.rowsRejected == 0)
+    #expect(reading.all.skippedRows.map(\.reason) == [.totals])
+    #expect(reading.total(.views) == "14344009" && reading.social(.watchSeconds) == "3882975764.4")
+    #expect(reading.social(.other, "Average view duration") == "50420")
+    #expect(reading.all.socialMetrics.count { $0.measureName == "Average view duration" } == 192)
+    #expect(reading.all.controlTotals.map(\.valueMicros) == [15_503_810_000_000])
+    let states = reading.all.socialMetrics.filter { $0.dimensionValue == "US" }
+    #expect(states.map(\.valueMicros) == [2_638_475_000_000, 902_481_802_920_000, 342_000_000])
+    #expect(Set(reading.all.socialMetrics.map(\.dimension)) == ["country"])
+  }
+
+  @Test(.enabled(if: Shared.isPresent, "needs the shared collection"))
+  func realChartAndTotals() throws {
+    let chart = try Shared.reading("youtube-studio/Chart_data.csv")
+    #expect(chart.summary.rowsRead == 73_365 && chart.summary.rowsSkipped == 0 && chart.summary.rowsRejected == 0)
+    #expect(chart.total(.views) == "14344009")
+    #expect(Set(chart.all.socialMetrics.map(\.dimensionValue)).count == 201)
+    #expect(chart.all.socialMetrics.count { $0.valueMicros == 0 } == 36_466)
+    #expect(
+      chart.all.socialMetrics.filter { $0.dimensionValue == "US" }.reduce(0) { $0 + $1.valueMicros }
+        == 2_638_475_000_000)
+    let totals = try Shared.reading("youtube-studio/Totals.csv")
+    #expect(totals.summary.rowsRead == 365 && totals.total(.views) == "15503810")
+    #expect(totals.recognition.window?.description == "2020-12-31…2021-12-30")
+    #expect(totals.all.socialMetrics.allSatisfy { $0.dimension == "" && $0.postID == "" })
+  }
+}

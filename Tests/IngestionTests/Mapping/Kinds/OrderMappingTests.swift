@@ -1,0 +1,50 @@
+import Testing
+import Vocabulary
+
+@testable import Ingestion
+
+struct OrderMappingTests {
+  private func read(_ text: String, _ fields: [TableField: String]) throws -> Reading {
+    var mapping = TableMapping(name: "shop", kind: .orders)
+    mapping.fields = fields.mapValues { FieldMapping([$0]) }
+    return try Sample(text).read(ReadOptions(currency: Currency("EUR"), mappings: [mapping]))
+  }
+
+  private static let lines: [TableField: String] = [
+    .orderID: "No", .day: "Date", .email: "Mail", .total: "Total", .product: "Item", .quantity: "Qty", .price: "Price",
+  ]
+
+  @Test func aRowIsAnOrder() throws {
+    let reading = try read(
+      "No,Date,Total,Gone\n7,2026-03-01,10.50,no\n8,2026-03-02,4,2026-03-03\n",
+      [.orderID: "No", .day: "Date", .total: "Total", .cancelled: "Gone"])
+    #expect(reading.total(.orders) == "2" && reading.total(.revenue) == "14.5")
+    #expect(reading.all.customerOrders.map(\.isCancelled) == [false, true])
+    #expect(reading.all.orderLines.isEmpty)
+  }
+
+  @Test func rowsOfOneOrderAreItsLines() throws {
+    let reading = try read(
+      "No,Date,Mail,Total,Item,Qty,Price\n7,2026-03-01,a@b.org,10,Tea,2,4\n8,2026-03-01,,3,Cup,1,3\n7,,,,Pot,1,2\n",
+      Self.lines)
+    #expect(reading.total(.orders) == "2" && reading.total(.revenue) == "13")
+    #expect(reading.all.orderLines.map(\.orderID) == ["7", "8", "7"])
+    #expect(reading.all.orderLines.map(\.position) == [1, 1, 2])
+    #expect(reading.all.orderLines.map(\.quantity) == [2, 1, 1])
+  }
+
+  /// A line's amount that was mapped as the order's must not lose the other lines in silence.
+  @Test func anotherTotalOnAFurtherLineIsRefused() throws {
+    let reading = try read(
+      "No,Date,Mail,Total,Item,Qty,Price\n7,2026-03-01,,8,Tea,2,4\n7,2026-03-01,,2,Pot,1,2\n7,2026-03-01,,8,Cup,1,2\n",
+      Self.lines)
+    #expect(reading.summary.rowsRejected == 1 && reading.all.rejectedRows.map(\.line) == [3])
+    #expect(reading.all.orderLines.map(\.position) == [1, 2])
+  }
+
+  @Test func furtherLinesOfARefusedOrderAreRefused() throws {
+    let reading = try read(
+      "No,Date,Mail,Total,Item,Qty,Price\n7,never,,8,Tea,2,4\n7,2026-03-01,,,Pot,1,2\n", Self.lines)
+    #expect(reading.summary.rowsRejected == 2 && reading.all.customerOrders.isEmpty && reading.all.orderLines.isEmpty)
+  }
+}

@@ -1,0 +1,158 @@
+import Testing
+import Vocabulary
+
+@testable import Ingestion
+
+struct MappedTableTests {
+  private static var radio: TableMapping {
+    var mapping = TableMapping(name: "radio", kind: .adPerformance)
+    mapping.fields = [
+      .day: FieldMapping(["Datum"]), .campaign: FieldMapping(["Spot", "Kampagne"]),
+      .spend: FieldMapping(["Kosten"]), .impressions: FieldMapping(["Kontakte"], unit: .thousands),
+    ]
+    mapping.constants = [.platform: "Radio Nord", .channel: "offline", .currency: "EUR"]
+    mapping.timeZone = "Europe/Berlin"
+    mapping.totalsLabel = "summe"
+    return mapping
+  }
+
+  private static let text = """
+    Radio Nord, Buchungen;;;
+    Datum;Kampagne;Kosten;Kontakte
+    01.03.2026;Frühling;1.234,50;12,5
+    14.03.2026;Sommer;65,50;--
+    Summe;;1.300,00;12,5
+
+    """
+
+  private func options(_ mapping: TableMapping) -> ReadOptions { ReadOptions(mappings: [mapping]) }
+
+  /// 1,234.50 + 65.50 euros; 12.5 thousand contacts.
+  @Test func aTableIsReadByItsMapping() throws {
+    let reading = try Sample(Self.text).read(options(Self.radio))
+    #expect(reading.recognition.format == "mapping radio")
+    #expect(reading.total(.spend) == "1300" && reading.total(.impressions) == "12500")
+    #expect(reading.summary.rowsRead == 3 && reading.summary.rowsSkipped == 1)
+    let rows = reading.all.adPerformance
+    #expect(rows.map(\.campaign) == ["Frühling", "Sommer"])
+    #expect(rows.allSatisfy { $0.platform == "Radio Nord" && $0.channel == .offline && $0.currency?.code == "EUR" })
+    #expect(rows.map(\.impressions) == [12_500, nil])
+    #expect(reading.recognition.timeZone == "Europe/Berlin")
+    #expect(reading.recognition.window == DateWindow(first: try day("2026-03-01"), last: try day("2026-03-14")))
+    #expect(reading.all.controlTotals.first { $0.metric == .spend }?.valueMicros == 1_300_000_000)
+  }
+
+  @Test func withoutTheMappingNobodyKnowsIt() throws {
+    guard case .unrecognised = try Sample(Self.text).failure() else {
+      Issue.record("it was recognised")
+      return
+    }
+  }
+
+  @Test func aTableThatLacksARequiredColumnIsAnotherTable() throws {
+    var mapping = Self.radio
+    mapping.fields[.impressions]?.isRequired = true
+    let text = "Datum;Spot;Kosten\n14.03.2026;A;1\n"
+    #expect(try Sample(text).failure(options(mapping)) != nil)
+    #expect(try Sample(text).read(options(Self.radio)).total(.spend) == "1")
+  }
+
+  @Test func aTableWithLessThanHalfOfTheColumnsIsAnotherTable() throws {
+    var mapping = Self.radio
+    for field in [TableField.clicks, .reach, .adGroup] { mapping.fields[field] = FieldMapping([field.rawValue]) }
+    #expect(try Sample("Datum,Kosten,X\n2026-03-01,1,2\n").failure(options(mapping)) != nil)
+  }
+
+  @Test func aFormatGoesFirstUnlessTheMappingSaysSo() throws {
+    let text = "Campaign name,Day,Impressions,Amount spent (EUR)\nA,2026-03-01,10,1.50\n"
+    var mapping = TableMapping(name: "mine", kind: .adPerformance)
+    mapping.fields = [.day: FieldMapping(["Day"]), .spend: FieldMapping(["amount spent"])]
+    #expect(try Sample(text).read(options(mapping)).recognition.format == "MetaAdsReport")
+    mapping.goesFirst = true
+    let reading = try Sample(text).read(options(mapping))
+    #expect(reading.recognition.format == "mapping mine")
+    #expect(reading.recognition.currency?.code == "EUR" && reading.total(.spend) == "1.5")
+  }
+
+  /// 123,456 cents and 1,500,000 micros.
+  @Test func unitsAreBroughtToMajorOnes() throws {
+    var mapping = TableMapping(name: "units", kind: .adPerformance)
+    mapping.fields = [
+      .day: FieldMapping(["d"]), .spend: FieldMapping(["cost_cents"], unit: .cents),
+      .conversionValue: FieldMapping(["value_micros"], unit: .micros),
+    ]
+    let reading = try Sample("d,cost_cents,value_micros\n2026-03-01,123456,1500000\n").read(options(mapping))
+    #expect(reading.all.adPerformance[0].spendMicros == 1_234_560_000)
+    #expect(reading.all.adPerformance[0].conversionValueMicros == 1_500_000)
+  }
+
+  @Test func lengthsOfTimeComeOutInSeconds() throws {
+    for (unit, cell) in [
+      (FieldUnit.minutes, "62.05"), (.clock, "1:02:03"), (.milliseconds, "3723000"), (.seconds, "3723"),
+    ] {
+      var mapping = TableMapping(name: "time", kind: .webTraffic)
+      mapping.fields = [
+        .day: FieldMapping(["d"]), .sessions: FieldMapping(["s"]), .seconds: FieldMapping(["t"], unit: unit),
+      ]
+      let reading = try Sample("d,s,t\n2026-03-01,7,\(cell)\n").read(options(mapping))
+      #expect(reading.all.webTraffic.first { $0.metric == .seconds }?.valueMicros == 3_723_000_000, "\(unit)")
+      #expect(reading.total(.sessions) == "7")
+    }
+  }
+
+  @Test func aCurrencyBesideAnAmountCounts() throws {
+    var mapping = TableMapping(name: "marked", kind: .adPerformance)
+    mapping.fields = [.day: FieldMapping(["Day"]), .spend: FieldMapping(["Cost"])]
+    mapping.constants = [.currency: "GBP"]
+    let reading = try Sample("Day,Cost\n2026-09-15,\"EUR 45,4\"\n2026-09-16,\"89,22\"\n").read(options(mapping))
+    #expect(reading.all.adPerformance.map(\.currency?.code) == ["EUR", "GBP"])
+    #expect(reading.total(.spend) == "134.62" && reading.recognition.currency?.code == "EUR")
+  }
+
+  @Test func aDamagedIdentifierIsRefused() throws {
+    var mapping = TableMapping(name: "ids", kind: .adPerformance)
+    mapping.fields = [
+      .day: FieldMapping(["Day"]), .spend: FieldMapping(["Cost"]), .campaignID: FieldMapping(["Id"]),
+    ]
+    let reading = try Sample("Day,Cost,Id\n2026-09-15,1,6.49E+17\n2026-09-16,1,649123456789012345\n")
+      .read(options(mapping))
+    #expect(reading.summary.rowsRejected == 1 && reading.all.adPerformance.map(\.campaignID) == ["649123456789012345"])
+  }
+
+  @Test func recordsInXMLAreLaidOutByTheirNames() throws {
+    var mapping = TableMapping(name: "feed", kind: .adPerformance)
+    mapping.fields = [
+      .day: FieldMapping(["date"]), .spend: FieldMapping(["cost"]), .clicks: FieldMapping(["clicks"]),
+    ]
+    let text = """
+      <feed><item><date>2026-03-01</date><cost>1.5</cost></item>
+      <item><clicks>4</clicks><cost>2</cost><date>2026-03-02</date></item></feed>
+      """
+    let reading = try Sample(text, name: "feed.xml").read(options(mapping))
+    #expect(reading.total(.spend) == "3.5" && reading.total(.clicks) == "4")
+    #expect(reading.all.adPerformance.map(\.clicks) == [nil, 4])
+  }
+
+  @Test func tablesOfPagesAreReadToo() throws {
+    let text = """
+      <html><body><table><tr><th>Datum</th><th>Spot</th><th>Kosten</th><th>Kontakte</th></tr>
+      <tr><td>14.03.2026</td><td>A</td><td>2,50</td><td>1</td></tr></table></body></html>
+      """
+    let reading = try Sample(text, name: "radio.xls").read(options(Self.radio))
+    #expect(reading.total(.spend) == "2.5" && reading.total(.impressions) == "1000")
+  }
+
+  @Test func anAmbiguousColumnIsAskedAboutUnlessTheMappingTells() throws {
+    var mapping = Self.radio
+    let text = "Datum;Spot;Kosten\n03/04/2026;A;1\n"
+    guard case .ambiguousDates = try Sample(text).failure(options(mapping)) else {
+      Issue.record("no question was asked")
+      return
+    }
+    mapping.dateOrder = .dayMonthYear
+    let reading = try Sample(text).read(options(mapping))
+    #expect(reading.all.adPerformance.first?.window == DateWindow(day: try day("2026-04-03")))
+  }
+
+  private func day(_ text: String) throws -> Day { try #require(Day(iso: text)) }
+}
