@@ -37,6 +37,11 @@ struct DateColumn: Sendable {
     }
   }
 
+  /// The order that the column itself proves.
+  var certainOrder: DateOrder? {
+    if case .certain(let order) = evidence.verdict { order } else { nil }
+  }
+
   /// First and last day in the file.
   var window: DateWindow? { order == .monthDayYear ? monthFirst : dayFirst }
 

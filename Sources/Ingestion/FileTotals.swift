@@ -39,7 +39,10 @@ struct FileTotals {
     try count(.deals, batch.deals.count, file)
     for deal in batch.deals { try add(.dealAmount, deal.amountMicros, in: deal.currency, file) }
     try count(.products, batch.products.count, file)
-    try count(.emails, batch.emailEvents.count, file)
+    try count(.events, batch.emailEvents.count, file)
+    try count(.emails, batch.emailEvents.count { $0.kind == .delivered }, file)
+    try count(.opens, batch.emailEvents.count { $0.kind == .open }, file)
+    try count(.clicks, batch.emailEvents.count { $0.kind == .click }, file)
     try count(.subscribers, batch.listMemberships.count { $0.state == .subscribed }, file)
     try count(.answers, batch.surveyAnswers.count, file)
     try count(.interactions, batch.interactions.count, file)

@@ -5,6 +5,8 @@ struct Header: Hashable, Sendable {
   let names: [String]
   let keys: [String]
   let currencies: [Currency?]
+  /// The first column of each key: every format asks for all of its columns, and a header may have thousands.
+  private let places: [String: Int]
 
   init(_ names: [String]) {
     self.names = names.map(Header.cleaned)
@@ -17,6 +19,7 @@ struct Header: Hashable, Sendable {
     }
     self.keys = keys
     self.currencies = currencies
+    places = Dictionary(zip(keys, keys.indices)) { first, _ in first }
   }
 
   var count: Int { names.count }
@@ -24,12 +27,12 @@ struct Header: Hashable, Sendable {
   /// The first column that carries any of the names, the earlier name first; headers may repeat.
   func column(_ candidates: [String]) -> Int? {
     for candidate in candidates {
-      if let index = keys.firstIndex(of: candidate) { return index }
+      if let index = places[candidate] { return index }
     }
     return nil
   }
 
-  func contains(_ key: String) -> Bool { keys.contains(key) }
+  func contains(_ key: String) -> Bool { places[key] != nil }
 
   /// In small letters, without soft hyphens and zero-width characters, blanks collapsed, `(EUR)` at the end cut off.
   /// Only capitals are a currency: `Clicks (all)` is not counted in Albanian lek. Nor is a moment in `(UTC)`.

@@ -7,17 +7,32 @@ enum IdentifierCell {
     var text = record.text(column)
     // Vendors write '6634 so that spreadsheets keep their hands off.
     if text.first == "'" { text.removeFirst() }
-    guard !isRounded(text) else {
-      throw RowProblem(
-        column: name, found: "an id that a spreadsheet has rounded", expected: "the id with all of its figures")
-    }
+    try check(text, name: name)
     return text
+  }
+
+  /// The ids of a cell that holds several, parted by `;`, each once.
+  static func list(_ record: RawRecord, _ column: Int?, name: String) throws(RowProblem) -> [String] {
+    var ids: [String] = []
+    for part in record.text(column).split(separator: ";") {
+      let id = String(part.trimmingBlanks)
+      try check(id, name: name)
+      if !id.isEmpty, !ids.contains(id) { ids.append(id) }
+    }
+    return ids
   }
 
   static func required(_ record: RawRecord, _ column: Int?, name: String) throws(RowProblem) -> String {
     let text = try text(record, column, name: name)
     guard !text.isEmpty else { throw RowProblem(column: name, found: "an empty cell", expected: "an id") }
     return text
+  }
+
+  private static func check(_ text: String, name: String) throws(RowProblem) {
+    guard !isRounded(text) else {
+      throw RowProblem(
+        column: name, found: "an id that a spreadsheet has rounded", expected: "the id with all of its figures")
+    }
   }
 
   /// `6.49E+17`: its last figures are gone, and other ids look the same.

@@ -31,6 +31,7 @@ package enum IngestionError: Error, Hashable, Sendable {
   case ambiguousDates(file: String, column: String, line: Int)
   case contradictoryDates(file: String, column: String, dayFirstLine: Int, monthFirstLine: Int)
   case unknownLocale(file: String, locale: String)
+  case unnamedState(file: String)
   case totalTooLarge(file: String, metric: TotalMetric)
 }
 
@@ -126,6 +127,11 @@ extension IngestionError: CustomStringConvertible {
         "one order in a column", "export the report again, the file was edited")
     case .unknownLocale(let file, let locale):
       say(file, "--locale \(shown(locale))", "a language such as en, de or pt-BR", "correct the option")
+    case .unnamedState(let file):
+      say(
+        file, "members of an audience, and no word of their state",
+        "\"subscribed\", \"unsubscribed\", \"nonsubscribed\" or \"cleaned\" in the file's name",
+        "give the file the name back under which it was exported")
     case .totalTooLarge(let file, let metric):
       say(
         file, "\(metric.rawValue) that add up to more than nine trillion", "sums below that",
@@ -145,7 +151,7 @@ extension IngestionError: CustomStringConvertible {
       .unrecognised(let file, _), .noSuchTable(let file, _, _),
       .unreadPeriod(let file, _), .ambiguousNumbers(let file, _, _), .contradictoryNumbers(let file, _, _, _),
       .ambiguousDates(let file, _, _), .contradictoryDates(let file, _, _, _), .unknownLocale(let file, _),
-      .totalTooLarge(let file, _):
+      .unnamedState(let file), .totalTooLarge(let file, _):
       file
     }
   }

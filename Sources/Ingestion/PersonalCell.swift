@@ -21,4 +21,26 @@ enum PersonalCell {
     }
     return phone
   }
+
+  /// Of the first column that holds one. A number only serves to know a person again, so that a cell with anything else
+  /// in it ("ask reception") is no reason to refuse the person.
+  static func firstPhone(_ record: RawRecord, _ columns: [Int?]) -> PhoneNumber? {
+    columns.lazy.compactMap { PhoneNumber(record.text($0)) }.first
+  }
+
+  /// Whether the text is a digest that stands for a person: 20 to 128 figures and letters of hexadecimal or base 64
+  /// without a blank, some of them figures, or padded as base 64 is.
+  static func isPseudonym(_ text: String) -> Bool {
+    guard (20...128).contains(text.utf8.count) else { return false }
+    var figures = 0
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): figures += 1
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): break
+      case UInt8(ascii: "+"), UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "-"), UInt8(ascii: "_"): break
+      default: return false
+      }
+    }
+    return figures > 0 || (text.hasSuffix("=") && text.utf8.count.isMultiple(of: 4))
+  }
 }

@@ -27,7 +27,6 @@ enum UnreadReport {
     (["impressões", "porcentagem do total conhecido"], "a Google Ads card of ages or genders, without costs"),
     (["_fivetran_synced"], "a connector's table of a kind that is not read"),
     (["date", "primary"], "a Meta Business Suite chart export without the line that names its metric"),
-    (["email address", "member_rating", "optin_time"], "a Mailchimp audience"),
     (["website_id", "session_id", "visit_id"], "an Umami export of single events, of which the tables are read"),
     (
       ["first name", "accepts email marketing", "total spent"],
@@ -37,6 +36,14 @@ enum UnreadReport {
     (["balance_transaction_id", "reporting_category"], "a Stripe balance report, of which the payments are read"),
     (["id", "created (utc)", "total spend", "payment count"], "a Stripe list of customers"),
     (["gross sales", "net sales", "item", "transaction id"], "a Square list of items, of which transactions are read"),
-    (["accountid", "stagename"], "a Salesforce Data Loader file"),
+    (["username", "profileid"], "Salesforce users, who are staff"),
+    (["opportunityid", "stagename"], "a Salesforce history of opportunities, of which the opportunities are read"),
+    (["campaignid", "contactid"], "members of Salesforce campaigns, of which contacts and leads are read"),
+    (["campaignid", "leadid"], "members of Salesforce campaigns, of which contacts and leads are read"),
+    (["casenumber"], "Salesforce cases: service, not marketing"),
+    (["whoid", "whatid"], "Salesforce activities, of which opportunities, accounts, contacts and leads are read"),
+    (["activity - subject"], "Pipedrive activities, of which deals and people are read"),
+    (["organization - name"], "Pipedrive organisations, of which deals and people are read"),
+    (["ticket name", "ticket status"], "HubSpot tickets: service, not marketing"),
   ]
 }

@@ -40,7 +40,8 @@ struct ClockText {
   }
 
   private static func zone(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> Int? {
-    if skip(bytes, &index, UInt8(ascii: "Z")) { return 0 }
+    // `Z-0300`: a pattern with the letter quoted, so that only the figures after it mean the zone.
+    if skip(bytes, &index, UInt8(ascii: "Z")), index == bytes.count { return 0 }
     if bytes.count - index == 3, bytes[index] == UInt8(ascii: "U"), bytes[index + 1] == UInt8(ascii: "T"),
       bytes[index + 2] == UInt8(ascii: "C")
     {

@@ -22,8 +22,8 @@ package struct DateText: Hashable, Sendable {
       self.init(day: day, secondOfDay: clock.secondOfDay, offset: clock.offset)
       return
     }
-    guard let day = DateText.named(String(decoding: bytes, as: UTF8.self)) else { return nil }
-    self.init(day: day, secondOfDay: nil, offset: nil)
+    guard let date = DateText.named(String(decoding: bytes, as: UTF8.self)) else { return nil }
+    self = date
   }
 
   package init?(_ text: String, order: DateOrder?) {
@@ -37,9 +37,20 @@ package struct DateText: Hashable, Sendable {
     self.offset = offset
   }
 
-  /// `Tue, Feb 18, 2025`, `5 de mai. de 2026`, `1. Oktober 2026`, `1er octobre 2026`.
-  private static func named(_ text: String) -> Day? {
+  /// `Tue, Feb 18, 2025`, `5 de mai. de 2026`, `1. Oktober 2026`, `1er octobre 2026`, with a time behind it or none.
+  private static func named(_ text: String) -> DateText? {
     guard text.utf8.count <= 60 else { return nil }
+    guard let colon = text.firstIndex(of: ":") else {
+      return namedDay(text).map { DateText(day: $0, secondOfDay: nil, offset: nil) }
+    }
+    let start = text[..<colon].lastIndex(of: " ").map { text.index(after: $0) } ?? text.startIndex
+    guard let day = namedDay(String(text[..<start])),
+      let clock = String(text[start...]).withUTF8Bytes({ ClockText($0, from: 0) })
+    else { return nil }
+    return DateText(day: day, secondOfDay: clock.secondOfDay, offset: clock.offset)
+  }
+
+  private static func namedDay(_ text: String) -> Day? {
     var month: Int?
     var dayOfMonth: Int?
     var year: Int?

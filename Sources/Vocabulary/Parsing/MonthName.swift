@@ -37,7 +37,7 @@ enum MonthName {
 
   private static let fillers: Set<String> = {
     let words = """
-      de of le el den г
+      de of le el den at г
       monday mon tuesday tue wednesday wed thursday thu friday fri saturday sat sunday sun
       montag mo dienstag di mittwoch mi donnerstag do freitag fr samstag sa sonntag so
       lundi lun mardi mar mercredi mer jeudi jeu vendredi ven samedi sam dimanche dim

@@ -2,6 +2,7 @@
 package struct Company: CanonicalRecord {
   package var origin: RecordOrigin
   package var platform: String
+  /// The CRM's own record id, or the name where the export has no ids.
   package var companyID: String
   package var name = ""
   package var domain = ""

@@ -2,7 +2,7 @@
 package struct Contact: CanonicalRecord {
   package var origin: RecordOrigin
   package var platform: String
-  /// The CRM's own record id, as text.
+  /// The CRM's own record id, as text, or the address where the export has no ids.
   package var contactID: String
   package var email: EmailAddress?
   package var phone: PhoneNumber?
@@ -12,7 +12,7 @@ package struct Contact: CanonicalRecord {
   /// Recorded first source, mapped to a channel; nil when the export has no such column or the cell is empty.
   package var channel: Channel?
   package var campaign: String
-  /// The CRM's id of the organisation, or "".
+  /// The CRM's id of the organisation, its name where the export has no id of it, or "".
   package var companyID = ""
   /// Ids of records that the CRM has merged into this one.
   package var mergedIDs: [String] = []

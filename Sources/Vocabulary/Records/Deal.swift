@@ -2,6 +2,7 @@
 package struct Deal: CanonicalRecord {
   package var origin: RecordOrigin
   package var platform: String
+  /// The CRM's own record id; where the export has no ids, company, name and day of creation joined by " / ".
   package var dealID: String
   package var name = ""
   package var pipeline = ""
@@ -17,6 +18,7 @@ package struct Deal: CanonicalRecord {
   /// The CRM's id or name of the colleague.
   package var owner = ""
   package var contactID = ""
+  /// The CRM's id of the organisation, its name where the export has no id of it, or "".
   package var companyID = ""
   /// Of the contact, where the export carries it.
   package var email: EmailAddress?

@@ -43,4 +43,33 @@ struct HubSpotContactsTests {
     #expect(problem.column == "Email")
     #expect(!"\(problem)".contains("secret"))
   }
+
+  /// An export with the companies behind the contacts: the first id and the first day of creation are the contact's.
+  @Test func associationsRepeatHeaders() throws {
+    let reading = try Sample(
+      """
+      Record ID - Contact,First Name,Email,Phone Number,Create Date,Merged object IDs,Record ID - Company,Company name,Create Date
+      101,Ann,ann@example.org,+49 30 1234567,2026-01-02 10:00,77;78,900,Acme,2019-05-06
+      102,Bob,bob@example.org,reception,2026-01-03 10:00,,,Umbra,2019-05-06
+      """
+    ).read()
+    #expect(reading.recognition.format == "HubSpotContacts")
+    #expect(reading.all.contacts.map(\.contactID) == ["101", "102"])
+    #expect(reading.all.contacts.map(\.createdDay?.description) == ["2026-01-02", "2026-01-03"])
+    #expect(reading.all.contacts.map(\.companyID) == ["900", "Umbra"])
+    #expect(reading.all.contacts[0].mergedIDs == ["77", "78"])
+    #expect(reading.all.contacts.map(\.phone?.normalized) == ["+49301234567", nil])
+  }
+
+  @Test func aDamagedIDIsRefused() throws {
+    let reading = try Sample("Record ID,Email,Create Date\n1.01E+11,a@example.org,2026-01-01\n").read()
+    #expect(reading.summary.problems.first?.column == "Record ID")
+  }
+
+  @Test func germanHeadersAndTabsInUTF16() throws {
+    let text = "Datensatz-ID\tE-Mail\tTelefonnummer\tErstelldatum\n5\tann@example.org\t0301234567\t2026-01-02 10:00\n"
+    let reading = try Sample([0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }).read()
+    #expect(reading.recognition.format == "HubSpotContacts")
+    #expect(reading.all.contacts.first?.phone?.normalized == "0301234567")
+  }
 }

@@ -39,6 +39,22 @@ struct DateTextTests {
     #expect(DateText("2025-05-11 12:05 PM", order: nil)?.secondOfDay == 43_500)
   }
 
+  @Test func namedDatesMayHaveATime() {
+    let sent = DateText("Jun 09, 2018 09:30 pm", order: nil)
+    #expect(sent?.day.description == "2018-06-09" && sent?.secondOfDay == 77_400)
+    #expect(DateText("5. Mai 2026 07:05", order: nil)?.secondOfDay == 25_500)
+    #expect(DateText("Jan 5, 2024 at 10:00 AM", order: nil)?.day.description == "2024-01-05")
+    #expect(DateText("Jan 5, 2024 25:00", order: nil) == nil)
+    #expect(DateText("10:00 Jan 5, 2024", order: nil) == nil)
+  }
+
+  /// A quoted letter Z before the real zone: 12:00 three hours west is 15:00Z, 1287068400.
+  @Test func theZoneAfterALetterZCounts() {
+    #expect(DateText("2010-10-14T12:00:00.000Z-0300", order: nil)?.instant == 1_287_068_400)
+    #expect(DateText("2010-10-14T12:00:00.000Z", order: nil)?.instant == 1_287_057_600)
+    #expect(DateText("2010-10-14T12:00:00.000Zulu", order: nil) == nil)
+  }
+
   @Test(arguments: [
     ("January 20, 2026 - January 21, 2026", "2026-01-20…2026-01-21"),
     ("5 de maio de 2026 - 15 de maio de 2026", "2026-05-05…2026-05-15"), ("All time", "no dates"),

@@ -1,0 +1,75 @@
+import Vocabulary
+
+/// The columns by which CRM and e-mail tools describe a person. Names of persons are not among them: nothing needs them.
+struct ContactColumns: Sendable {
+  enum Field: String, CaseIterable {
+    case contactID, email, otherEmail, thirdEmail, phone, otherPhone, created, stage, country, source, campaign
+    case companyID, company, merged, deleted
+  }
+
+  let map: ColumnMap<Field>
+  private var dates: DateColumns
+  private var key = RecordKey()
+  private let allowsPseudonyms: Bool
+
+  /// `allowsPseudonyms`: a connector may have put a digest in the place of an address; the contact then has none.
+  init(_ header: Header, names: [Field: [String]], allowsPseudonyms: Bool = false) {
+    map = ColumnMap(header, names: names)
+    dates = DateColumns(header, [map[.created]])
+    self.allowsPseudonyms = allowsPseudonyms
+  }
+
+  func has(_ field: Field) -> Bool { map.has(field) }
+
+  mutating func survey(_ record: RawRecord) { dates.survey(record) }
+
+  mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
+    try dates.settle(options, file: file)
+    var findings = Findings()
+    findings.reason = "columns \"\(map.name(has(.contactID) ? .contactID : .created))\" and \"\(map.name(.email))\""
+    findings.columns = map.meanings
+    findings.timeZone = options.timeZone
+    findings.window = dates.window(map[.created])
+    findings.metrics = [.contacts]
+    return findings
+  }
+
+  /// Marked by the tool itself.
+  func isDeleted(_ record: RawRecord) -> Bool { FlagCell.value(record, map[.deleted]) == true }
+
+  mutating func contact(_ record: RawRecord, platform: String) throws(RowProblem) -> Contact {
+    let email = try address(record)
+    var contact = Contact(
+      origin: RecordOrigin(line: record.line), platform: platform, contactID: try id(record, email: email), email: email
+    )
+    contact.phone = PersonalCell.firstPhone(record, [map[.phone], map[.otherPhone]])
+    contact.createdDay = try dates.date(map[.created], record)?.day
+    contact.lifecycleStage = record.text(map[.stage])
+    contact.country = record.text(map[.country])
+    contact.campaign = record.text(map[.campaign])
+    contact.companyID = try IdentifierCell.list(record, map[.companyID], name: map.name(.companyID)).first ?? ""
+    if contact.companyID.isEmpty { contact.companyID = record.text(map[.company]) }
+    contact.mergedIDs = try IdentifierCell.list(record, map[.merged], name: map.name(.merged))
+    contact.sourceDetail = record.text(map[.source])
+    return contact
+  }
+
+  private mutating func id(_ record: RawRecord, email: EmailAddress?) throws(RowProblem) -> String {
+    guard has(.contactID) else {
+      return try key.next([email?.normalized ?? ""], column: map.name(.email))
+    }
+    let id = try IdentifierCell.text(record, map[.contactID], name: map.name(.contactID))
+    guard !id.isEmpty else {
+      throw RowProblem(column: map.name(.contactID), found: "an empty cell", expected: "the record's id")
+    }
+    return id
+  }
+
+  private func address(_ record: RawRecord) throws(RowProblem) -> EmailAddress? {
+    for field in [Field.email, .otherEmail, .thirdEmail] where has(field) {
+      if allowsPseudonyms, PersonalCell.isPseudonym(record.text(map[field])) { continue }
+      if let email = try PersonalCell.email(record, map[field], name: map.name(field)) { return email }
+    }
+    return nil
+  }
+}

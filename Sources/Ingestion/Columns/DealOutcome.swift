@@ -1,0 +1,40 @@
+import Vocabulary
+
+/// Whether a deal is open, won or lost, as far as the export says so: by flags, by a status, by the words of its stage.
+enum DealOutcome {
+  /// Of two flags, either of which may be unknown.
+  static func of(isClosed: Bool?, isWon: Bool?) -> Deal.Outcome? {
+    switch (isClosed, isWon) {
+    case (_, true?): .won
+    case (true?, false?): .lost
+    case (false?, _): .open
+    default: nil
+    }
+  }
+
+  /// Of a status or stage: `won`, `Closed Lost`, `closedwon`, `Gewonnen`, with the pipeline in brackets behind it or
+  /// without. `openStages`: the tool's own names, as keys, of stages that are open; a stage of any other name says
+  /// nothing.
+  static func of(_ words: String, openStages: Set<String> = []) -> Deal.Outcome? {
+    var key = Header.key(words).key
+    if key.hasSuffix(")"), let bracket = key.lastIndex(of: "(") {
+      key = String(key[..<bracket].trimmingBlanks)
+    }
+    if won.contains(key) { return .won }
+    if lost.contains(key) { return .lost }
+    return open.contains(key) || openStages.contains(key) ? .open : nil
+  }
+
+  private static let open: Set<String> = ["open", "offen", "ouvert", "ouverte", "abierto", "aberto", "aperto"]
+  private static let won: Set<String> = [
+    "won", "closed won", "closedwon", "closed - won", "closed-won", "gewonnen", "geschlossen und gewonnen",
+    "abgeschlossen und gewonnen", "gagné", "gagnée", "fermée gagnée", "ganado", "ganada", "cerrada ganada",
+    "cierre ganado", "ganho", "fechado ganho", "vinto", "chiuso vinto", "chiusa acquisita",
+  ]
+  private static let lost: Set<String> = [
+    "lost", "closed lost", "closedlost", "closed - lost", "closed-lost", "closed lost to competition",
+    "closed-lost to competition", "verloren", "geschlossen und verloren", "abgeschlossen und verloren", "perdu",
+    "perdue", "fermée perdue", "perdido", "perdida", "cerrada perdida", "cierre perdido", "fechado perdido", "perso",
+    "chiuso perso", "chiusa persa",
+  ]
+}

@@ -1,0 +1,173 @@
+import Vocabulary
+
+/// The columns of a sheet of answers: when and by whom, then one column a question. What tells who somebody is (name,
+/// telephone, address, the network's number of a computer) is not kept.
+struct SurveyColumns: Sendable {
+  private struct Question: Sendable {
+    let index: Int
+    var text: String
+    let isRecommendation: Bool
+  }
+
+  let header: Header
+  private let id: Int?
+  private let day: Int?
+  private let email: Int?
+  private var questions: [Question]
+  private var dates: DateColumns
+  private var counts: [String: Int] = [:]
+
+  /// `ids` and `days`: headers of the response's id and of the day it was given, the usual one first.
+  init(_ header: Header, ids: [String], days: [String]) {
+    self.header = header
+    id = header.column(ids)
+    let day = header.column(days)
+    self.day = day
+    let email = header.keys.firstIndex { SurveyColumns.isEmail($0) }
+    self.email = email
+    dates = DateColumns(header, [day])
+    let known = Set([id, day, email].compactMap { $0 })
+    questions = header.keys.indices.compactMap { index in
+      let key = header.keys[index]
+      guard !known.contains(index), !key.isEmpty, !ids.contains(key), !days.contains(key), !SurveyColumns.isLeftOut(key)
+      else { return nil }
+      return Question(
+        index: index, text: header.names[index], isRecommendation: SurveyColumns.isRecommendation(key))
+    }
+  }
+
+  var hasID: Bool { id != nil }
+  var hasDay: Bool { day != nil }
+  var hasQuestions: Bool { !questions.isEmpty }
+  var asksForRecommendation: Bool { questions.contains { $0.isRecommendation } }
+
+  /// A second row of the header: the choices of a question with several columns, of which only the first is named in the
+  /// first row.
+  mutating func addChoices(_ record: RawRecord) {
+    var column = 0
+    var named: String?
+    var all: [Question] = []
+    while column < header.count {
+      let choice = record.text(column)
+      if let question = questions.first(where: { $0.index == column }) {
+        named = question.text
+        let isPlain = ["", "response", "open-ended response"].contains(Header.key(choice).key)
+        all.append(
+          Question(
+            index: column, text: isPlain ? question.text : "\(question.text) / \(choice)",
+            isRecommendation: question.isRecommendation))
+      } else if header.keys[column].isEmpty, let named, !choice.isEmpty {
+        all.append(Question(index: column, text: "\(named) / \(choice)", isRecommendation: false))
+      } else {
+        named = nil
+      }
+      column += 1
+    }
+    questions = all
+  }
+
+  /// Whether the row lacks the id that each response has.
+  func lacksID(_ record: RawRecord) -> Bool { record.text(id).isEmpty }
+
+  mutating func survey(_ record: RawRecord) { dates.survey(record) }
+
+  mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
+    try dates.settle(options, file: file)
+    var findings = Findings()
+    findings.columns = header.names.map { ColumnMeaning(header: $0, meaning: nil) }
+    for (index, meaning) in [(id, "responseID"), (day, "day"), (email, "email")] {
+      if let index { findings.columns[index].meaning = meaning }
+    }
+    for question in questions { findings.columns[question.index].meaning = "question" }
+    findings.timeZone = options.timeZone
+    findings.window = dates.window(day)
+    findings.metrics = [.answers]
+    return findings
+  }
+
+  /// The answers of one response; none where no question was answered. Without an id the moment stands in for it, with a
+  /// running number where several came in one second.
+  mutating func answers(
+    _ record: RawRecord, platform: String, survey: String
+  ) throws(RowProblem) -> [SurveyAnswer] {
+    let date = try dates.date(day, record)
+    var response = try IdentifierCell.text(record, id, name: id.map { header.names[$0] } ?? "")
+    if response.isEmpty {
+      let moment = record.text(day)
+      guard !moment.isEmpty else {
+        throw RowProblem(
+          column: day.map { header.names[$0] } ?? "", found: "an empty cell",
+          expected: "an id or the moment of the answer")
+      }
+      counts[moment, default: 0] += 1
+      let count = counts[moment, default: 1]
+      response = count == 1 ? moment : "\(moment) #\(count)"
+    }
+    var answers: [SurveyAnswer] = []
+    for question in questions {
+      let cell = record[question.index]
+      guard !BlankText.isMissing(cell) else { continue }
+      var answer = SurveyAnswer(
+        origin: RecordOrigin(line: record.line), platform: platform, survey: survey, responseID: response,
+        question: question.text)
+      answer.day = date?.day
+      answer.email = EmailAddress(record.text(email))
+      let text = record.text(question.index)
+      answer.scoreMicros = NumberFormat.plain.micros(cell)
+      if question.isRecommendation, answer.scoreMicros == nil { answer.scoreMicros = SurveyColumns.grade(text) }
+      if NumberFormat.plain.micros(cell) == nil { answer.answer = text }
+      answers.append(answer)
+    }
+    return answers
+  }
+
+  /// `10 - Extremely likely` is 10; nil beyond 0 to 10.
+  private static func grade(_ text: String) -> Int64? {
+    let figures = text.prefix { $0.isASCII && $0.isNumber }
+    guard let grade = Int64(figures), (0...10).contains(grade), figures.count <= 2,
+      let next = text.dropFirst(figures.count).first, next.isWhitespace || next == "-" || next == "–" || next == ":"
+    else { return nil }
+    return grade * Micros.perUnit
+  }
+
+  private static func isRecommendation(_ key: String) -> Bool {
+    if ["nps", "nps score", "net promoter score", "nps-score"].contains(key) { return true }
+    return recommendations.contains { words in words.allSatisfy { key.contains($0) } }
+  }
+
+  private static let recommendations: [[String]] = [
+    ["how likely", "recommend"], ["net promoter"], ["wie wahrscheinlich", "empfehl"], ["probab", "recomend"],
+    ["recommand", "probab"], ["recommand", "échelle de 0"], ["probab", "consigli"], ["hoe waarschijnlijk", "aanbeve"],
+  ]
+
+  private static func isEmail(_ key: String) -> Bool {
+    ContactWords.email.contains(key)
+      || emailQuestions.contains { key.contains($0) }
+  }
+
+  private static let emailQuestions = [
+    "email address", "e-mail address", "your email", "your e-mail", "e-mail-adresse", "adresse e-mail",
+    "correo electrónico",
+  ]
+
+  private static func isLeftOut(_ key: String) -> Bool {
+    leftOut.contains(key) || ContactWords.phone.contains(key) || ContactWords.otherPhone.contains(key)
+      || personal.contains { key.contains($0) }
+  }
+
+  private static let personal = [
+    "your name", "first name", "last name", "full name", "phone number", "your phone", "your address", "postal address",
+    "vorname", "nachname", "ihr name", "dein name", "prénom", "votre nom", "apellido", "su nombre", "sobrenome",
+    "ip address", "ip-adresse",
+  ]
+
+  /// Of the person, and of the way in which the answer came.
+  private static let leftOut: Set<String> = [
+    "name", "nombre", "nom", "nome", "naam", "surname", "address", "adresse", "collector id", "start date",
+    "start date (utc)", "stage date", "stage date (utc)", "submit date", "submit date (utc)", "end date",
+    "date created", "date modified",
+    "network id", "response type", "tags", "ending", "custom data 1", "custom data", "user agent", "browser", "os",
+    "ip", "referer", "#", "token", "respondent id", "response id", "timestamp", "score url", "duration (seconds)",
+    "started at", "completed at", "submitted at", "status", "survey language", "language",
+  ]
+}

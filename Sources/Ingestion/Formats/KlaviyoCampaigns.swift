@@ -1,0 +1,43 @@
+import Vocabulary
+
+/// Klaviyo, Campaigns, Export: one e-mail campaign a record, or one version of it. Campaigns of other channels (SMS) are
+/// left out.
+struct KlaviyoCampaigns: SourceFormat {
+  static let title = "Klaviyo campaigns"
+  static let isVerified = false
+
+  private var columns: MailingColumns
+  private let channel: Int?
+
+  init?(_ opening: Opening) {
+    let header = opening.header
+    let columns = MailingColumns(header, names: KlaviyoCampaigns.names)
+    guard columns.has(.campaign), columns.has(.recipients), columns.has(.sent), columns.has(.uniqueOpens) else {
+      return nil
+    }
+    self.columns = columns
+    channel = header.column(["campaign channel", "message channel"])
+  }
+
+  var width: Int? { columns.map.header.count }
+
+  mutating func survey(_ record: RawRecord) { columns.survey(record) }
+
+  mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
+    try columns.settle(options, file: file)
+  }
+
+  mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
+    let channel = Header.key(record.text(channel)).key
+    guard channel.isEmpty || channel == "email" else { return batch.skip(record, .noData) }
+    batch.emailCampaigns.append(try columns.mailing(record, platform: "Klaviyo"))
+  }
+
+  private static let names: [MailingColumns.Field: [String]] = [
+    .campaignID: ["campaign id"], .campaign: ["campaign name"], .variant: ["variant name"], .subject: ["subject"],
+    .list: ["list", "lists"], .sent: ["send time", "send date"], .recipients: ["total recipients"],
+    .delivered: ["successful deliveries"], .uniqueOpens: ["unique opens"], .opens: ["total opens"],
+    .uniqueClicks: ["unique clicks"], .clicks: ["total clicks"], .unsubscribes: ["unsubscribes"],
+    .complaints: ["spam complaints"], .orders: ["unique placed order"], .revenue: ["revenue"],
+  ]
+}

@@ -1,0 +1,58 @@
+import Vocabulary
+
+/// Klaviyo, a list or segment exported as CSV: one profile a record, with its consent to e-mail.
+struct KlaviyoProfiles: SourceFormat {
+  static let title = "Klaviyo profiles"
+  static let isVerified = false
+
+  private var columns: ContactColumns
+  private var members: MembershipColumns
+
+  init?(_ opening: Opening) {
+    let header = opening.header
+    let columns = ContactColumns(header, names: KlaviyoProfiles.names)
+    guard columns.has(.email),
+      header.column(["klaviyo id", "email marketing consent", "profile created on"]) != nil
+    else { return nil }
+    self.columns = columns
+    members = MembershipColumns(header, names: KlaviyoProfiles.memberNames, states: KlaviyoProfiles.states)
+  }
+
+  var width: Int? { columns.map.header.count }
+
+  mutating func survey(_ record: RawRecord) {
+    columns.survey(record)
+    members.survey(record)
+  }
+
+  mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
+    _ = try members.settle(options, file: file)
+    var findings = try columns.settle(options, file: file)
+    if members.has(.status) { findings.metrics.insert(.subscribers) }
+    return findings
+  }
+
+  mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
+    var contact = try columns.contact(record, platform: "Klaviyo")
+    contact.channel = LeadSource.channel(contact.sourceDetail)
+    if contact.email != nil, let state = try members.state(record) {
+      batch.listMemberships.append(
+        try members.membership(record, platform: "Klaviyo", list: "", state: state))
+    }
+    batch.contacts.append(contact)
+  }
+
+  private static let states: [String: ListMembership.State] = [
+    "subscribed": .subscribed, "unsubscribed": .unsubscribed, "never_subscribed": .nonSubscribed,
+    "never subscribed": .nonSubscribed, "suppressed": .cleaned,
+  ]
+
+  private static let memberNames: [MembershipColumns.Field: [String]] = [
+    .contactID: ["klaviyo id"], .status: ["email marketing consent"], .optIn: ["email marketing consent timestamp"],
+  ]
+
+  private static let names = ContactWords.names([
+    .contactID: ["klaviyo id", "profile id"], .created: ["profile created on", "date added"],
+    .source: ["initial source", "source"],
+  ])
+}

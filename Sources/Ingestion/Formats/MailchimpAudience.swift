@@ -1,0 +1,57 @@
+import Vocabulary
+
+/// Mailchimp, Audience, Export: one file for each state of a member, which only the file's name tells of those who are
+/// subscribed and those who never were. Times are in UTC.
+struct MailchimpAudience: SourceFormat {
+  static let title = "Mailchimp audience"
+  static let isVerified = true
+
+  private var columns: MembershipColumns
+  private var state = ListMembership.State.subscribed
+  private let stateOfColumns: ListMembership.State?
+
+  init?(_ opening: Opening) {
+    let header = opening.header
+    let columns = MembershipColumns(header, names: MailchimpAudience.names)
+    // Merge fields are called as the account calls them; these are always called so.
+    guard columns.has(.email), columns.has(.optIn),
+      header.column(["member_rating", "confirm_time", "leid", "euid"]) != nil
+    else { return nil }
+    self.columns = columns
+    stateOfColumns = header.contains("unsub_time") ? .unsubscribed : header.contains("clean_time") ? .cleaned : nil
+  }
+
+  var width: Int? { columns.map.header.count }
+
+  mutating func survey(_ record: RawRecord) { columns.survey(record) }
+
+  mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
+    guard let state = MailchimpAudience.state(file) ?? stateOfColumns else { throw .unnamedState(file: file) }
+    self.state = state
+    var findings = try columns.settle(options, file: file)
+    findings.reason += ", members \"\(state.rawValue)\""
+    findings.timeZone = "UTC"
+    return findings
+  }
+
+  mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
+    batch.listMemberships.append(
+      try columns.membership(record, platform: "Mailchimp", list: "", state: state))
+  }
+
+  /// `subscribed_members_export_1a2b.csv`, `…/unsubscribed.csv`; folders and archives around it do not count.
+  private static func state(_ file: String) -> ListMembership.State? {
+    let leaf = (file.split(separator: "/").last ?? "").lowercased()
+    if leaf.contains("nonsubscribed") || leaf.contains("non-subscribed") { return .nonSubscribed }
+    if leaf.contains("unsubscribed") { return .unsubscribed }
+    if leaf.contains("cleaned") { return .cleaned }
+    return leaf.contains("subscribed") ? .subscribed : nil
+  }
+
+  /// The free text beside a reason for leaving is left out.
+  private static let names: [MembershipColumns.Field: [String]] = [
+    .contactID: ["euid", "leid"], .optIn: ["optin_time"], .confirmed: ["confirm_time"],
+    .left: ["unsub_time", "clean_time"], .reason: ["unsub_reason"],
+    .campaign: ["unsub_campaign_title", "clean_campaign_title"], .tags: ["tags"],
+  ]
+}

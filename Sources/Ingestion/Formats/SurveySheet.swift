@@ -1,0 +1,54 @@
+import Vocabulary
+
+/// A sheet of answers as Google Forms writes it, or any other: a time stamp or an id, then one column a question, of
+/// which one asks how likely the customer is to recommend the company. Without that question a sheet could be anything.
+struct SurveySheet: SourceFormat {
+  static let title = "survey with a recommendation score"
+  static let isVerified = false
+
+  private var columns: SurveyColumns
+  private var survey = ""
+
+  init?(_ opening: Opening) {
+    guard opening.header.column(SurveySheet.ids + SurveySheet.days) != nil else { return nil }
+    let columns = SurveyColumns(opening.header, ids: SurveySheet.ids, days: SurveySheet.days)
+    guard columns.asksForRecommendation else { return nil }
+    self.columns = columns
+  }
+
+  var width: Int? { columns.header.count }
+
+  mutating func survey(_ record: RawRecord) { columns.survey(record) }
+
+  mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
+    survey = SurveySheet.title(of: file)
+    var findings = try columns.settle(options, file: file)
+    findings.reason = "a question for recommendation, and when it was answered"
+    return findings
+  }
+
+  mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
+    let answers = try columns.answers(record, platform: "Survey", survey: survey)
+    guard !answers.isEmpty else { return batch.skip(record, .noData) }
+    batch.surveyAnswers += answers
+  }
+
+  /// The file's name without folders, ending, `(Responses) - Form Responses 1` and the like: the survey's title, the same
+  /// for each export of it.
+  static func title(of file: String) -> String {
+    var name = file.split(separator: "/").last ?? ""
+    for ending in [".csv", ".tsv", ".txt", ".xlsx", ".xls"] where name.lowercased().hasSuffix(ending) {
+      name = name.dropLast(ending.count)
+    }
+    for mark in [" (Responses)", " (Antworten)", " (réponses)", " (respuestas)", " (respostas)", " (Risposte)"] {
+      if let range = name.firstRange(of: mark) { name = name[..<range.lowerBound] }
+    }
+    return String(name)
+  }
+
+  private static let ids = ["response id", "respondent id", "responseid", "submission id"]
+  private static let days = [
+    "timestamp", "zeitstempel", "horodateur", "marca temporal", "carimbo de data/hora", "informazioni cronologiche",
+    "tijdstempel", "submitted at", "submission date", "submitted on", "date submitted", "response date", "completed at",
+  ]
+}

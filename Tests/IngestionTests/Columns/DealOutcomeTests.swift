@@ -1,0 +1,29 @@
+import Testing
+import Vocabulary
+
+@testable import Ingestion
+
+struct DealOutcomeTests {
+  @Test func flags() {
+    #expect(DealOutcome.of(isClosed: true, isWon: true) == .won)
+    #expect(DealOutcome.of(isClosed: nil, isWon: true) == .won)
+    #expect(DealOutcome.of(isClosed: true, isWon: false) == .lost)
+    #expect(DealOutcome.of(isClosed: false, isWon: false) == .open)
+    #expect(DealOutcome.of(isClosed: true, isWon: nil) == nil)
+    #expect(DealOutcome.of(isClosed: nil, isWon: false) == nil)
+  }
+
+  @Test(arguments: [
+    ("Closed Won", Deal.Outcome.won), ("closedwon", .won), ("Closed won (Sales Pipeline)", .won), ("Gewonnen", .won),
+    ("Closed Lost", .lost), ("Lost", .lost), ("Closed-Lost to Competition", .lost), ("Open", .open),
+  ])
+  func words(text: String, outcome: Deal.Outcome) { #expect(DealOutcome.of(text) == outcome) }
+
+  /// A stage of the account's own name may be the last one or the first.
+  @Test func otherStagesAreNotGuessed() {
+    #expect(DealOutcome.of("Signed") == nil)
+    #expect(DealOutcome.of("Won over the board") == nil)
+    #expect(DealOutcome.of("Prospecting") == nil)
+    #expect(DealOutcome.of("Prospecting", openStages: ["prospecting"]) == .open)
+  }
+}

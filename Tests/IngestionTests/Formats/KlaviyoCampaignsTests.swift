@@ -1,0 +1,21 @@
+import Ingestion
+import Testing
+import Vocabulary
+
+struct KlaviyoCampaignsTests {
+  @Test func campaignsAndTheirVersions() throws {
+    let reading = try Sample(
+      """
+      Campaign Name,Variant Name,Subject,List,Send Time,Total Recipients,Unique Placed Order,Revenue,Unique Opens,Total Opens,Unique Clicks,Total Clicks,Unsubscribes,Spam Complaints,Successful Deliveries,Bounces,Campaign ID,Campaign Channel
+      Spring,A,Hello,Main,2026-03-01 10:00:00,100,2,50.25,40,60,5,6,1,0,99,1,01AB,email
+      Spring,B,Hi,Main,2026-03-01 10:00:00,100,1,10,30,35,4,4,0,0,98,2,01AB,email
+      Text,,,Main,2026-03-02 10:00:00,50,0,0,0,0,3,3,0,0,50,0,01AC,sms
+      """
+    ).read()
+    #expect(reading.recognition.format == "KlaviyoCampaigns")
+    #expect(reading.all.emailCampaigns.map(\.campaignID) == ["01AB / A", "01AB / B"])
+    #expect(reading.all.skippedRows.map(\.reason) == [.noData])
+    #expect(reading.total(.emails) == "197" && reading.total(.opens) == "95" && reading.total(.clicks) == "10")
+    #expect(reading.total(.revenue) == "60.25" && reading.all.emailCampaigns[0].orders == 2)
+  }
+}

@@ -1,0 +1,25 @@
+import Ingestion
+import Testing
+import Vocabulary
+
+struct KlaviyoProfilesTests {
+  @Test func profilesAndConsent() throws {
+    let reading = try Sample(
+      """
+      Email,Klaviyo ID,First Name,Phone Number,Country,Email Marketing Consent,Email Marketing Consent Timestamp,Profile Created On,Date Added
+      ann@example.org,01AA,Ann,+493012345678,Germany,SUBSCRIBED,2026-01-05 10:00:00,2026-01-02 10:00:00,2026-01-05
+      bob@example.org,01AB,Bob,,,NEVER_SUBSCRIBED,,2026-01-03 10:00:00,2026-01-05
+      ,01AC,Cid,+493012345679,,UNSUBSCRIBED,,2026-01-03 10:00:00,2026-01-05
+      dee@example.org,01AD,Dee,,,MAYBE,,2026-01-03 10:00:00,2026-01-05
+      """
+    ).read()
+    #expect(reading.recognition.format == "KlaviyoProfiles")
+    #expect(reading.all.contacts.map(\.contactID) == ["01AA", "01AB", "01AC"])
+    #expect(
+      reading.all.contacts[0].phone?.normalized == "+493012345678" && reading.all.contacts[0].country == "Germany")
+    #expect(reading.all.listMemberships.map(\.state) == [.subscribed, .nonSubscribed])
+    #expect(reading.all.listMemberships[0].sinceDay?.description == "2026-01-05")
+    #expect(reading.summary.problems.map(\.column) == ["Email Marketing Consent"])
+    #expect(reading.total(.contacts) == "3" && reading.total(.subscribers) == "1")
+  }
+}

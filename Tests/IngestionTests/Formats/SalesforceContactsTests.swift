@@ -1,0 +1,37 @@
+import Ingestion
+import Testing
+import Vocabulary
+
+struct SalesforceContactsTests {
+  @Test func leadsOfTheDataLoader() throws {
+    let reading = try Sample(
+      """
+      ID,ISDELETED,LASTNAME,FIRSTNAME,COMPANY,EMAIL,STATUS,LEADSOURCE,COUNTRY,CREATEDDATE
+      00Qx0000001YtCr,false,Lee,Ann,Acme,Ann@Example.org,Open - Not Contacted,Trade Show,Chile,2006-06-15T20:47:07.000Z
+      00Qx0000001YtCs,true,Roe,Bob,Acme,bob@example.org,Open,Web,,2006-06-15T20:47:07.000Z
+      """
+    ).read()
+    #expect(reading.recognition.format == "SalesforceContacts")
+    let contact = try #require(reading.all.contacts.first)
+    #expect(contact.contactID == "00Qx0000001YtCrEAK" && contact.companyID == "Acme")
+    #expect(contact.email?.normalized == "ann@example.org" && contact.channel == .offline)
+    #expect(contact.lifecycleStage == "Open - Not Contacted" && contact.country == "Chile")
+    #expect(reading.all.skippedRows.map(\.reason) == [.deleted])
+  }
+
+  @Test func reportsWithLabels() throws {
+    let reading = try Sample(
+      "Contact ID,First Name,Email,Account Name,Lead Source\n003x0000002xLD0,Ann,ann@example.org,Acme,Partner\n"
+    ).read()
+    #expect(reading.recognition.format == "SalesforceContacts")
+    #expect(reading.all.contacts.map(\.channel) == [.referral])
+  }
+
+  @Test(arguments: [
+    ("Username,ProfileId,Email", "Salesforce users, who are staff"),
+    ("CaseNumber,Subject,Status", "Salesforce cases: service, not marketing"),
+  ])
+  func otherRecordsAreCalledByName(header: String, kind: String) throws {
+    #expect(try Sample(header + "\na,b,c\n").failure() == .unrecognised(file: "sample.csv", kind: kind))
+  }
+}

@@ -1,0 +1,75 @@
+import Ingestion
+import Testing
+import Vocabulary
+
+struct SalesforceOpportunityReportTests {
+  private static let text = """
+    "Opportunity Owner","Account Name","Opportunity Name","Stage","Amount Currency","Amount","Close Date","Created Date"
+    "Somebody","Acme","Renewal","Closed Won","EUR","1,250.50","3/25/2026","1/2/2026"
+    "Somebody","Acme","Renewal","Prospecting","EUR","","5/1/2026","2/14/2026"
+    "Somebody","Umbra","Launch","In Review","USD","80.00","5/1/2026","2/14/2026"
+
+
+    "Grand Totals (3 records)"
+    "Confidential Information - Do Not Distribute"
+    "Copyright (c) 2000-2026 salesforce.com, inc. All rights reserved."
+
+    """
+
+  @Test func detailsWithAFooter() throws {
+    let reading = try Sample(Self.text).read()
+    #expect(reading.recognition.format == "SalesforceOpportunityReport")
+    #expect(
+      reading.all.deals.map(\.dealID) == [
+        "Acme / Renewal / 2026-01-02", "Acme / Renewal / 2026-02-14", "Umbra / Launch / 2026-02-14",
+      ])
+    #expect(reading.all.deals.map(\.outcome) == [.won, .open, nil])
+    #expect(reading.all.deals.map(\.currency?.code) == ["EUR", "EUR", "USD"])
+    #expect(reading.all.deals.map(\.amountMicros) == [1_250_500_000, nil, 80_000_000])
+    #expect(reading.total(.dealAmount) == nil)
+    #expect(reading.all.skippedRows.filter { $0.reason == .footer }.count == 3)
+    #expect(reading.summary.rowsRejected == 0)
+  }
+
+  /// "Details Only" as .xls is a page, by default in ISO-8859-1.
+  @Test func aPageCalledXLS() throws {
+    let html = """
+      <html><head><meta http-equiv="Content-Type" content="text/html; charset=ISO-8859-1"></head><body><table>
+      <tr><th>Account Name</th><th>Opportunity Name</th><th>Stage</th><th>Amount</th></tr>
+      <tr><td>M\u{FC}ller</td><td>Start</td><td>Closed Lost</td><td>EUR 1,250.50</td></tr>
+      <tr><td>Grand Totals (1 records)</td></tr>
+      </table></body></html>
+      """
+    let reading = try Sample(html.unicodeScalars.map { UInt8($0.value) }, name: "report.xls").read()
+    #expect(reading.recognition.format == "SalesforceOpportunityReport")
+    #expect(reading.all.deals.map(\.companyID) == ["Müller"] && reading.all.deals.map(\.outcome) == [.lost])
+    #expect(reading.all.deals.first?.currency?.code == "EUR" && reading.total(.dealAmount) == "1250.5")
+  }
+
+  /// A formatted report: titles above, an arrow at the column of groups, sums below each group and at the end.
+  @Test func aFormattedWorkbook() throws {
+    let rows = [
+      ["Opportunities by stage"], ["As of 2026-03-01 10:00"],
+      ["Stage  ↑", "Account Name", "Opportunity Name", "Amount"],
+      ["Closed Won", "Acme", "Renewal", "100"], ["", "Umbra", "Launch", "50"], ["Subtotal", "Sum", "", "150"],
+      ["Total", "Sum", "", "150"],
+    ]
+    let xml = rows.enumerated().map { WorkbookSample.row($0.offset + 1, $0.element) }.joined()
+    let reading = try Reading(try WorkbookSample(xml).sample().export())
+    #expect(reading.recognition.format == "SalesforceOpportunityReport")
+    #expect(reading.all.deals.map(\.name) == ["Renewal"])
+    #expect(reading.all.skippedRows.map(\.reason) == [.totals, .totals])
+    #expect(reading.summary.problems.map(\.found) == ["an empty cell in a column of groups"])
+  }
+
+  @Test func twoDealsThatNothingTellsApart() throws {
+    let reading = try Sample("Opportunity Name,Stage,Amount\nRenewal,Closed Won,1\nRenewal,Closed Lost,2\n").read()
+    #expect(reading.all.deals.count == 1)
+    #expect(reading.summary.problems.map(\.found) == ["a second record of the same name"])
+  }
+
+  @Test func idsOfEitherLengthAreOne() throws {
+    let reading = try Sample("Opportunity ID,Opportunity Name,Stage\n006x0000001YtCr,Renewal,Closed Won\n").read()
+    #expect(reading.all.deals.map(\.dealID) == ["006x0000001YtCrAAK"])
+  }
+}

@@ -1,0 +1,40 @@
+import Ingestion
+import Testing
+import Vocabulary
+
+struct SurveySheetTests {
+  @Test func aSheetOfGoogleForms() throws {
+    let reading = try Sample(
+      """
+      Zeitstempel,"Wie wahrscheinlich ist es, dass Sie uns weiterempfehlen?",Warum?
+      25.01.2026 10:00:00,9,Gut
+      25.01.2026 10:00:00,2,
+      26.01.2026 10:00:00,,
+      """, name: "NPS (Antworten) - Formularantworten 1.csv"
+    ).read()
+    #expect(reading.recognition.format == "SurveySheet")
+    let answers = reading.all.surveyAnswers
+    #expect(answers.map(\.scoreMicros) == [9_000_000, nil, 2_000_000])
+    #expect(answers.map(\.responseID) == ["25.01.2026 10:00:00", "25.01.2026 10:00:00", "25.01.2026 10:00:00 #2"])
+    #expect(Set(answers.map(\.survey)) == ["NPS"])
+    #expect(reading.all.skippedRows.map(\.reason) == [.noData])
+  }
+
+  @Test func withoutTheQuestionASheetCouldBeAnything() throws {
+    #expect(
+      try Sample("Timestamp,Favourite colour\n2026-01-02 10:00:00,Blue\n").failure()
+        == .unrecognised(file: "sample.csv", kind: nil))
+  }
+
+  /// A score a month is nobody's answer.
+  @Test func aTableOfScoresIsNone() throws {
+    #expect(
+      try Sample("Date,NPS,Responses\n2026-01-31,42,310\n").failure() == .unrecognised(file: "sample.csv", kind: nil))
+  }
+
+  @Test func scoresWithAnID() throws {
+    let reading = try Sample("Response ID,NPS,Comment,Phone\n1,10,Good,123456789\n").read()
+    #expect(reading.recognition.format == "SurveySheet")
+    #expect(reading.all.surveyAnswers.map(\.question) == ["NPS", "Comment"])
+  }
+}
