@@ -34,7 +34,7 @@ struct AdobeFreeformTable: SourceFormat {
       comments.first { $0.hasPrefix(key) }.map { Header([String($0.dropFirst(key.count))]).names[0] }
     }
     guard value("# Report suite:") != nil || value("# Freeform") != nil,
-      !(opening.header.names.first ?? "").hasPrefix("#"), opening.header.count > 1
+      !(opening.header.names.first ?? "").hasPrefix("#"), opening.header.trimmed.count > 1
     else { return nil }
     suite = value("# Report suite:") ?? ""
     period = value("# Date:").flatMap { PeriodText.window($0) }

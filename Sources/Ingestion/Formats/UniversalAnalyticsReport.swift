@@ -16,15 +16,16 @@ struct UniversalAnalyticsReport: SourceFormat {
   private var currency: Currency?
 
   init?(_ opening: Opening) {
+    let header = opening.header.trimmed
     let comments = opening.preamble.map(PaddedLine.text).filter { $0.hasPrefix("#") }
     guard let period = comments.lazy.compactMap(StampedPeriod.window).first,
-      !(opening.header.names.first ?? "").hasPrefix("#"),
-      UniversalAnalyticsNames.isReport(opening.header, isBoxed: comments.contains { $0.hasPrefix("# ---") })
+      !(header.names.first ?? "").hasPrefix("#"),
+      UniversalAnalyticsNames.isReport(header, isBoxed: comments.contains { $0.hasPrefix("# ---") })
     else { return nil }
     self.period = period
     property =
       comments.map { Header([String($0.dropFirst())]).names[0] }.first { !$0.isEmpty && !$0.hasPrefix("--") } ?? ""
-    tables = [Table(opening.header.trimmed)]
+    tables = [Table(header)]
   }
 
   var width: Int? { nil }
