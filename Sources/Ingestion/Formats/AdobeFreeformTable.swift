@@ -29,12 +29,12 @@ struct AdobeFreeformTable: SourceFormat {
   }
 
   init?(_ opening: Opening) {
-    let comments = opening.preamble.map { $0.joined(separator: ",") }.filter { $0.hasPrefix("#") }
+    let comments = opening.preamble.map(PaddedLine.text).filter { $0.hasPrefix("#") }
     func value(_ key: String) -> String? {
       comments.first { $0.hasPrefix(key) }.map { Header([String($0.dropFirst(key.count))]).names[0] }
     }
     guard value("# Report suite:") != nil || value("# Freeform") != nil,
-      !(opening.header.names.first ?? "").hasPrefix("#"), opening.header.count > 1
+      !(opening.header.names.first ?? "").hasPrefix("#"), opening.header.trimmed.count > 1
     else { return nil }
     suite = value("# Report suite:") ?? ""
     period = value("# Date:").flatMap { PeriodText.window($0) }
@@ -68,7 +68,7 @@ struct AdobeFreeformTable: SourceFormat {
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
     guard walk.step(record) else { return }
     let table = tables[walk.section - 1]
-    guard record.count <= table.header.count else {
+    guard record.filledCount <= table.header.count else {
       throw RowProblem(
         column: "", found: "\(record.count) cells", expected: "\(table.header.count) cells, as the table's header has")
     }

@@ -9,7 +9,7 @@ struct AdobeTableWalk {
 
   /// The header rows of the table in hand as one: each column's words once, the upper first.
   var header: Header {
-    let width = headers.map(\.count).max() ?? 0
+    let width = headers.map { PaddedLine.filled($0).count }.max() ?? 0
     return Header(
       (0..<width).map { column in
         let words = headers.map { column < $0.count ? Header([$0[column]]).names[0] : "" }.filter { !$0.isEmpty }

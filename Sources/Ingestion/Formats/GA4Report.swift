@@ -18,19 +18,20 @@ struct GA4Report: SourceFormat {
   private var currency: Currency?
 
   init?(_ opening: Opening) {
-    let comments = opening.preamble.map { $0.joined(separator: ",") }
+    let header = opening.header.trimmed
+    let comments = opening.preamble.map(PaddedLine.text)
     let isExploration = comments.contains { StampedPeriod.window($0) != nil }
     guard isExploration || comments.contains(where: { $0.hasPrefix("# Start date:") }),
-      !(opening.header.names.first ?? "").hasPrefix("#")
+      header.count > 1, !header.names[0].hasPrefix("#")
     else { return nil }
     var walker = GA4Walker()
     for comment in comments { walker.note(comment) }
-    walker.begin(opening.header)
+    walker.begin(header)
     self.walker = walker
     self.opening = walker
     self.isExploration = isExploration
     account = comments.first { $0.hasPrefix("# Account:") }.map { Header([String($0.dropFirst(10))]).names[0] } ?? ""
-    tables = [GA4Table(opening.header)]
+    tables = [GA4Table(header)]
   }
 
   var width: Int? { nil }

@@ -49,11 +49,11 @@ struct GA4Walker {
 
   mutating func step(_ record: RawRecord) -> Step {
     if record[0].first == UInt8(ascii: "#") {
-      note(record.texts.joined(separator: ","))
+      note(PaddedLine.text(record.texts))
       return .structure
     }
     guard awaitsHeader else { return .data }
-    begin(Header(record.texts))
+    begin(Header(record.texts).trimmed)
     return .header(header)
   }
 

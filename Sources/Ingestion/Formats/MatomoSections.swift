@@ -23,14 +23,14 @@ struct MatomoSections {
     defer { lastLine = record.line }
     guard isStacked else { return .data }
     let followsGap = lastLine > 0 && record.line > lastLine + 1 && !awaitsHeader
-    if record.count == 1 || (followsGap && (0..<record.count).allSatisfy { !FigureColumn.isFigure(record[$0]) }) {
-      title = Header([record.texts.joined(separator: ",")]).names[0]
+    if record.filledCount == 1 || (followsGap && (0..<record.count).allSatisfy { !FigureColumn.isFigure(record[$0]) }) {
+      title = Header([PaddedLine.text(record.texts)]).names[0]
       awaitsHeader = true
       return .structure
     }
     guard awaitsHeader else { return .data }
     awaitsHeader = false
     section += 1
-    return .header(Header(record.texts))
+    return .header(Header(record.texts).trimmed)
   }
 }

@@ -18,9 +18,10 @@ struct MatomoTable: SourceFormat {
 
   init?(_ opening: Opening) {
     guard opening.rootName.isEmpty, !opening.isJSON else { return nil }
-    let lines = opening.preamble.map { $0.joined(separator: ",") }.filter { !$0.isEmpty }
-    let table = Table(opening.header, title: lines.last ?? "")
-    guard MatomoNames.isTable(table.names, keys: opening.header.keys) else { return nil }
+    let lines = opening.preamble.map(PaddedLine.text).filter { !$0.isEmpty }
+    let header = opening.header.trimmed
+    let table = Table(header, title: lines.last ?? "")
+    guard MatomoNames.isTable(table.names, keys: header.keys) else { return nil }
     sections = MatomoSections(title: Header([lines.last ?? ""]).names[0])
     self.opening = sections
     tables = [table]
@@ -59,7 +60,7 @@ struct MatomoTable: SourceFormat {
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
     guard case .data = sections.step(record) else { return }
     let table = tables[max(1, sections.section) - 1]
-    guard record.count == table.figures.header.count else {
+    guard record.count >= table.figures.header.count, record.filledCount <= table.figures.header.count else {
       throw RowProblem(
         column: "", found: "\(record.count) cells",
         expected: "\(table.figures.header.count) cells, as the table's header has")

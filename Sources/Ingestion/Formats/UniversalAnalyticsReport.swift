@@ -13,17 +13,19 @@ struct UniversalAnalyticsReport: SourceFormat {
   private let period: DateWindow
   private var tables: [Table]
   private var section = 1
+  private var currency: Currency?
 
   init?(_ opening: Opening) {
-    let comments = opening.preamble.map { $0.joined(separator: ",") }.filter { $0.hasPrefix("#") }
+    let header = opening.header.trimmed
+    let comments = opening.preamble.map(PaddedLine.text).filter { $0.hasPrefix("#") }
     guard let period = comments.lazy.compactMap(StampedPeriod.window).first,
-      !(opening.header.names.first ?? "").hasPrefix("#"),
-      UniversalAnalyticsNames.isReport(opening.header, isBoxed: comments.contains { $0.hasPrefix("# ---") })
+      !(header.names.first ?? "").hasPrefix("#"),
+      UniversalAnalyticsNames.isReport(header, isBoxed: comments.contains { $0.hasPrefix("# ---") })
     else { return nil }
     self.period = period
     property =
       comments.map { Header([String($0.dropFirst())]).names[0] }.first { !$0.isEmpty && !$0.hasPrefix("--") } ?? ""
-    tables = [Table(opening.header)]
+    tables = [Table(header)]
   }
 
   var width: Int? { nil }
@@ -31,7 +33,7 @@ struct UniversalAnalyticsReport: SourceFormat {
   mutating func survey(_ record: RawRecord) {
     if record[0].first == UInt8(ascii: "#") { return }
     if Table.isHeader(record) {
-      tables.append(Table(Header(record.texts)))
+      tables.append(Table(Header(record.texts).trimmed))
     } else {
       tables[tables.count - 1].survey(record, in: period)
     }
@@ -51,8 +53,6 @@ struct UniversalAnalyticsReport: SourceFormat {
     return findings
   }
 
-  private var currency: Currency?
-
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
     if record[0].first == UInt8(ascii: "#") { return }
     if Table.isHeader(record) {
@@ -60,7 +60,7 @@ struct UniversalAnalyticsReport: SourceFormat {
       return
     }
     let table = tables[section - 1]
-    guard record.count == table.figures.header.count else {
+    guard record.count >= table.figures.header.count, record.filledCount <= table.figures.header.count else {
       throw RowProblem(
         column: "", found: "\(record.count) cells",
         expected: "\(table.figures.header.count) cells, as the table's header has")
@@ -111,8 +111,10 @@ extension UniversalAnalyticsReport {
 
     /// Every cell filled and no figure after the first.
     static func isHeader(_ record: RawRecord) -> Bool {
-      record.count > 1 && !BlankText.trimmed(record[0]).isEmpty
-        && (1..<record.count).allSatisfy { !FigureColumn.isMissing(record[$0]) && !FigureColumn.isFigure(record[$0]) }
+      record.filledCount > 1 && !BlankText.trimmed(record[0]).isEmpty
+        && (1..<record.filledCount).allSatisfy {
+          !FigureColumn.isMissing(record[$0]) && !FigureColumn.isFigure(record[$0])
+        }
     }
 
     mutating func survey(_ record: RawRecord, in period: DateWindow) {

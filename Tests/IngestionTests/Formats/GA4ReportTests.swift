@@ -77,6 +77,25 @@ struct GA4ReportTests {
     #expect(first.window.description == "2026-01-02" && first.property == "Acme shop")
   }
 
+  /// A spreadsheet fills every line up to the widest one, which is the one of the totals.
+  @Test func anExplorationThatASpreadsheetSavedAgain() throws {
+    let reading = try Sample(
+      """
+      # Acme shop,,,
+      # Landing pages,,,
+      # 20260101-20260131,,,
+      ,,,
+      Landing page,Sessions,Views,
+      ,900,40,Grand total
+      /,500,30,
+      """
+    ).read()
+    #expect(reading.recognition.account == "Acme shop" && reading.recognition.window?.grain == .month)
+    #expect(reading.all.skippedRows.map(\.reason) == [.totals])
+    #expect(reading.total(.sessions) == "500" && reading.total(.views) == "30")
+    #expect(reading.all.webTraffic.map(\.dimension) == ["landing page", "landing page"])
+  }
+
   @Test func aReportsTotalsAreHeldAgainstItsRows() throws {
     let reading = try Sample(
       """

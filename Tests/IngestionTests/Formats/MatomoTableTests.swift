@@ -63,6 +63,15 @@ struct MatomoTableTests {
     #expect(reading.total(.sessions) == "11")
   }
 
+  @Test func aScheduledReportThatASpreadsheetSavedAgain() throws {
+    let reading = try Sample(
+      "Visits Summary,,\nnb_visits,nb_actions,\n11,43,\n,,\nKeywords,,\nNo data available,,\n,,\nCountry,,\nlabel,nb_visits,nb_actions\nPeru,3,9\n"
+    ).read()
+    #expect(reading.summary.rowsRead == 4 && reading.summary.rowsSkipped == 2)
+    #expect(reading.all.webTraffic.map(\.dimension) == ["", "", "country", "country"])
+    #expect(reading.all.webTraffic.map(\.origin.section) == [1, 1, 2, 2])
+  }
+
   @Test func whatIsNoReport() throws {
     // Users and visits are anybody's words.
     #expect(try Sample("Name,Visits,Users\na,1,1\n").failure() == .unrecognised(file: "sample.csv", kind: nil))

@@ -110,6 +110,19 @@ struct UniversalAnalyticsReportTests {
     #expect(reading.total(.views) == "1300")
   }
 
+  /// A spreadsheet fills every line up to the widest one.
+  @Test func aFileThatASpreadsheetSavedAgain() throws {
+    let padded = Self.dutch.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
+      let commas = line.replacing(/"[^"]*"/, with: "").count { $0 == "," }
+      return line + String(repeating: ",", count: 7 - commas)
+    }
+    let reading = try Sample(padded.joined(separator: "\n")).read()
+    #expect(reading.recognition.account == "Winkel")
+    #expect(reading.summary.rowsRead == 7 && reading.summary.rowsRejected == 0)
+    #expect(reading.all.webTraffic == (try Sample(Self.dutch).read().all.webTraffic))
+    #expect(reading.all.controlTotals == (try Sample(Self.dutch).read().all.controlTotals))
+  }
+
   @Test func itsXMLIsCalledByName() throws {
     let sample = try Sample(
       "<AnalyticsReports><Report name=\"Pages\"><Title/></Report></AnalyticsReports>", name: "r.xml")

@@ -1,0 +1,27 @@
+import Vocabulary
+
+/// Lines above and between tables: a spreadsheet that saves a file again fills them up with empty cells.
+enum PaddedLine {
+  /// The line's text without the cells that only fill it up.
+  static func text(_ cells: [String]) -> String { filled(cells).joined(separator: ",") }
+
+  static func filled(_ cells: [String]) -> [String] {
+    var cells = cells
+    while let last = cells.last, Header([last]).names[0].isEmpty { cells.removeLast() }
+    return cells
+  }
+}
+
+extension RawRecord {
+  /// How many cells there are up to the last one that is filled.
+  var filledCount: Int {
+    var count = count
+    while count > 0, BlankText.trimmed(self[count - 1]).isEmpty { count -= 1 }
+    return count
+  }
+}
+
+extension Header {
+  /// Without columns at the end that have no name.
+  var trimmed: Header { Header(PaddedLine.filled(names)) }
+}
