@@ -31,7 +31,6 @@ enum UnreadReport {
     (["balance_transaction_id", "reporting_category"], "a Stripe balance report, of which the payments are read"),
     (["id", "created (utc)", "total spend", "payment count"], "a Stripe list of customers"),
     (["gross sales", "net sales", "item", "transaction id"], "a Square list of items, of which transactions are read"),
-    (["event_date", "event_name"], "a GA4 BigQuery export, flattened"),
     (["accountid", "stagename"], "a Salesforce Data Loader file"),
   ]
 }

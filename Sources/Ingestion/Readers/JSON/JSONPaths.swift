@@ -89,7 +89,9 @@ final class JSONPaths {
   /// Names that are a value in one record and an object or an array in another, with the line that shows it.
   var mixed: [(name: String, line: Int)] {
     nodes.indices.compactMap { node in
-      guard let value = nodes[node].valueLine, let nest = nodes[node].nestLine, node != JSONPaths.root else { return nil }
+      guard let value = nodes[node].valueLine, let nest = nodes[node].nestLine, node != JSONPaths.root else {
+        return nil
+      }
       return (name(node), max(value, nest))
     }
   }
