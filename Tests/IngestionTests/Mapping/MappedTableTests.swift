@@ -106,7 +106,8 @@ struct MappedTableTests {
     mapping.constants = [.currency: "GBP"]
     let reading = try Sample("Day,Cost\n2026-09-15,\"EUR 45,4\"\n2026-09-16,\"89,22\"\n").read(options(mapping))
     #expect(reading.all.adPerformance.map(\.currency?.code) == ["EUR", "GBP"])
-    // Money in two currencies has no sum.
+    #expect(reading.all.adPerformance.map(\.spendMicros) == [45_400_000, 89_220_000])
+    // Euros and pounds have no sum.
     #expect(reading.total(.spend) == nil && reading.recognition.currency?.code == "EUR")
   }
 

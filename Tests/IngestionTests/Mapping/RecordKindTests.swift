@@ -73,7 +73,8 @@ struct RecordKindTests {
       .emailEvents, [.kind: "Event", .day: "At", .email: "To", .link: "Url"],
       "Event,At,To,Url\nOpened,2026-03-01T10:00:00Z,a@b.org,\nclick,2026-03-01T10:01:00Z,a@b.org,https://x.org/p?id=7#a\n"
     )
-    #expect(reading.all.emailEvents.map(\.kind) == [.open, .click] && reading.total(.emails) == "2")
+    #expect(reading.all.emailEvents.map(\.kind) == [.open, .click] && reading.total(.events) == "2")
+    #expect(reading.total(.opens) == "1" && reading.total(.clicks) == "1")
     #expect(reading.all.emailEvents[1].link == "https://x.org/p")
     #expect(reading.all.emailEvents[0].instant == 1_772_359_200)
   }
