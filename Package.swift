@@ -4,6 +4,8 @@ import PackageDescription
 let strict: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .unsafeFlags(["-warnings-as-errors"]),
+  // Tests run with the checks; in the released binary they would cost a twentieth of the time of reading.
+  .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release)),
 ]
 
 /// Numerical code is optimised in debug builds too: its tests fit thousands of models.

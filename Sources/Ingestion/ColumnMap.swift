@@ -1,7 +1,7 @@
 /// Where a format's fields lie in one header. `names` are the headers by which a field is known, the usual one first.
 struct ColumnMap<Field: Hashable & CaseIterable & RawRepresentable & Sendable>: Sendable
 where Field.RawValue == String {
-  private var columns: [Field: Int] = [:]
+  private var columns = CaseSlots<Field, Int>()
   let header: Header
 
   init(_ header: Header, names: [Field: [String]]) {

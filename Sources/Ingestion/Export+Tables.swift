@@ -103,7 +103,11 @@ extension Export {
   /// Like `rawRows`, and bolder: the dialect may be any, every record of the table is kept, one that does not fit is
   /// mended, rows that name the columns become one, and a table that the file does not hold gives no rows. For looking
   /// at files only: what goes into a warehouse is never read so.
-  package func mendedRows(table: Int = 1, _ take: ([String]) throws -> Void) throws -> TableSummary {
+  ///
+  /// `plain` is given the rows that need no change, in their place among the others; without it `take` has them too.
+  package func mendedRows(
+    table: Int = 1, _ take: ([String]) throws -> Void, plain: ((PlainRow) throws -> Void)? = nil
+  ) throws -> TableSummary {
     if try grid() != nil { return try countedRows(table: table, take) }
     let (prefix, kind) = try content()
     if kind == .xml { return try countedRows(table: table, take) }
@@ -124,6 +128,9 @@ extension Export {
         summary.rows += 1
         if let mendedLine { summary.mend(line: mendedLine) }
         try take(cells)
+      case .plainRow(let row) where summary.tables == table:
+        summary.rows += 1
+        if let plain { try plain(row) } else { try take(row.texts) }
       default: break
       }
     }

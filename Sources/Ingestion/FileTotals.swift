@@ -6,13 +6,17 @@ import Vocabulary
 /// metric counts: the same sessions by channel and by country are not twice as many. Money in several currencies has no
 /// sum: its metric is left out.
 struct FileTotals {
-  private(set) var sums: [TotalMetric: Int64] = [:]
-  private var sections: [TotalMetric: Int] = [:]
-  private var currencies: [TotalMetric: Currency] = [:]
+  private var slots = CaseSlots<TotalMetric, Int64>()
+  private var sections = CaseSlots<TotalMetric, Int>()
+  private var currencies = CaseSlots<TotalMetric, Currency>()
   private var mixed: Set<TotalMetric> = []
 
   init(_ metrics: Set<TotalMetric>) {
-    for metric in metrics { sums[metric] = 0 }
+    for metric in metrics { slots[metric] = 0 }
+  }
+
+  var sums: [TotalMetric: Int64] {
+    Dictionary(uniqueKeysWithValues: slots.filled.map { ($0.key, $0.value) })
   }
 
   mutating func add(_ batch: CanonicalBatch, file: String) throws(IngestionError) {
@@ -107,19 +111,22 @@ struct FileTotals {
     _ metric: TotalMetric, _ micros: Int64?, in currency: Currency?, _ file: String
   ) throws(IngestionError) {
     guard micros != nil, !mixed.contains(metric) else { return }
-    if let currency, currencies.updateValue(currency, forKey: metric) ?? currency != currency {
-      mixed.insert(metric)
-      sums[metric] = nil
-      return
+    if let currency {
+      guard currencies[metric] ?? currency == currency else {
+        mixed.insert(metric)
+        slots[metric] = nil
+        return
+      }
+      currencies[metric] = currency
     }
     try add(metric, micros, file)
   }
 
   private mutating func add(_ metric: TotalMetric, _ micros: Int64?, _ file: String) throws(IngestionError) {
     guard let micros else { return }
-    let (sum, overflow) = (sums[metric] ?? 0).addingReportingOverflow(micros)
+    let (sum, overflow) = (slots[metric] ?? 0).addingReportingOverflow(micros)
     guard !overflow else { throw .totalTooLarge(file: file, metric: metric) }
-    sums[metric] = sum
+    slots[metric] = sum
   }
 }
 

@@ -1,3 +1,4 @@
+import Glibc
 import Vocabulary
 
 /// Goes through the tables of any delimited file and keeps every record, mended where one can see how: what `read`
@@ -9,6 +10,8 @@ final class LooseWalk {
   enum Event {
     case header([String])
     case row([String], mendedLine: Int?)
+    /// A row that fits as it stands, without marks or escapes: most of most files.
+    case plainRow(PlainRow)
   }
 
   let dialect: LooseDialect
@@ -105,7 +108,13 @@ final class LooseWalk {
         if try endsAfterBlank(shape, mender) { return }
         continue
       }
-      if !mender.fits(record, window.bytes), endsBefore(shape, mender) { return }
+      let fits = mender.fits(record, window.bytes)
+      if fits, isPlain(shape) {
+        try take(.plainRow(PlainRow(cells: record.cells, bytes: window.bytes)))
+        drop()
+        continue
+      }
+      if !fits, endsBefore(shape, mender) { return }
       let start = line
       let (cells, isMended) = try takeRecord(shape, mender)
       try take(.row(cells, mendedLine: isMended ? start : nil))
@@ -156,6 +165,14 @@ final class LooseWalk {
   private var isBlank: Bool {
     record.cells.count == 1 && BlankText.trimmed(content(record.cells[0], window.bytes)).isEmpty
       && !record.cells[0].isQuoted
+  }
+
+  /// Whether the record's bytes are its cells' text.
+  private func isPlain(_ shape: TableShape) -> Bool {
+    guard record.cells.count == shape.width, !dialect.hasBackslash, !record.cells.contains(where: \.isQuoted),
+      let start = window.bytes.baseAddress
+    else { return false }
+    return memchr(start, 0, record.end) == nil
   }
 
   private func content(_ cell: LooseCell, _ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {

@@ -11,7 +11,7 @@ where Field.RawValue == String {
   }
 
   private var columns: [Column] = []
-  private var places: [Field: Int] = [:]
+  private var places = CaseSlots<Field, Int>()
 
   /// `whole` lists the fields that count things.
   init(_ map: ColumnMap<Field>, amounts: [Field], whole: [Field]) {

@@ -105,4 +105,6 @@ package struct ReadSummary: Sendable {
   package var totals: [TotalMetric: Int64] = [:]
   /// The first hundred.
   package var problems: [RejectedRow] = []
+
+  package init(sourceFile: SourceFile) { self.sourceFile = sourceFile }
 }

@@ -4,8 +4,8 @@ package struct Currency: Hashable, Comparable, Sendable, CustomStringConvertible
 
   /// Nil unless `code` is three ASCII letters; small letters are accepted and raised.
   package init?(_ code: some StringProtocol) {
-    guard code.utf8.count == 3, code.allSatisfy({ $0.isASCII && $0.isLetter }) else { return nil }
-    self.code = code.uppercased()
+    guard code.utf8.count == 3, code.utf8.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 }) else { return nil }
+    self.code = code.utf8.allSatisfy { $0 < 0x61 } ? String(code) : code.uppercased()
   }
 
   package var description: String { code }

@@ -16,7 +16,9 @@ struct AdTable: Sendable {
   private var starts: DateColumn?
   private var ends: DateColumn?
   private var currency: AdCurrency
-  private var ids: [AdField: IdentifierColumn] = [:]
+  private var ids = CaseSlots<AdField, IdentifierColumn>()
+  /// The columns that say what a row is of, the broadest first.
+  private let levels: [AdField]
   private var filled: Set<AdField> = []
   private var rowsWithDimensions = 0
   private var hours = false
@@ -35,8 +37,8 @@ struct AdTable: Sendable {
     ends = DateColumn(map[.ends], name: map.name(.ends))
     currency = AdCurrency(map)
     for field in AdTable.identifiers { ids[field] = IdentifierColumn(map[field], name: map.name(field)) }
-    let levels: [AdField] = [.campaign, .campaignID, .adGroup, .adGroupID, .ad, .adID, .day]
-    dimensions = (levels + wording.breakdowns).filter { map.has($0) }
+    levels = [.campaign, .campaignID, .adGroup, .adGroupID, .ad, .adID].filter { map.has($0) }
+    dimensions = levels + ([.day] + wording.breakdowns).filter { map.has($0) }
     numbers = NumberColumns(
       map,
       amounts: [.spend, .conversions, .addedConversions, .conversionValue].filter { !wording.microFields.contains($0) },
@@ -134,8 +136,10 @@ struct AdTable: Sendable {
     row.adID = id(.adID, record)
     try refuseNameless(record, row)
     let isHourly = hours && !breakdown.contains(.hour)
-    row.breakdown = (breakdown.map(\.rawValue) + (isHourly ? [AdField.hour.rawValue] : [])).joined(separator: "+")
-    row.breakdownValue = (breakdown.map { text($0, record) } + (isHourly ? [hour] : [])).joined(separator: "+")
+    if isHourly || !breakdown.isEmpty {
+      row.breakdown = (breakdown.map(\.rawValue) + (isHourly ? [AdField.hour.rawValue] : [])).joined(separator: "+")
+      row.breakdownValue = (breakdown.map { text($0, record) } + (isHourly ? [hour] : [])).joined(separator: "+")
+    }
     let spend = try amount(.spend, record)
     row.spendMicros = spend?.micros
     row.currency = try currency.currency(record, of: spend)
@@ -188,7 +192,6 @@ struct AdTable: Sendable {
 extension AdTable {
   /// In a table of campaigns a row that names none tells of somebody's spend, and nobody could say whose.
   private func refuseNameless(_ record: RawRecord, _ row: AdPerformance) throws(RowProblem) {
-    let levels: [AdField] = [.campaign, .campaignID, .adGroup, .adGroupID, .ad, .adID].filter { map.has($0) }
     guard let first = levels.first, row.campaign.isEmpty, row.campaignID.isEmpty, row.ad.isEmpty, row.adID.isEmpty,
       row.adGroup.isEmpty || map.has(.campaign) || map.has(.campaignID)
     else { return }

@@ -97,8 +97,12 @@ struct RecordMender {
   /// A delimiter that is followed by a blank throughout the record, where others are not.
   private func hasLeadingBlanks(_ record: LooseRecord, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard !shape.hasLeadingBlanks, dialect.delimiter[0] != LooseDialect.blank else { return false }
-    let filled = record.cells.dropFirst().filter { !$0.isQuoted && $0.end > $0.start }
-    return !filled.isEmpty && filled.allSatisfy { bytes[$0.start] == LooseDialect.blank }
+    var hasBlank = false
+    for cell in record.cells.dropFirst() where !cell.isQuoted && cell.end > cell.start {
+      guard bytes[cell.start] == LooseDialect.blank else { return false }
+      hasBlank = true
+    }
+    return hasBlank
   }
 
   private func isHalfQuoted(_ cell: LooseCell, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -18,6 +18,8 @@ final class FactWriter {
   /// By natural key, the first row of this file that took it; further ones, which are rare, in `others`.
   private var taken: [Int64: Taken] = [:]
   private var others: [Int64: [Taken]] = [:]
+  /// Then only what this very file has brought can be met again, and nothing has to be looked up.
+  private let wasEmpty: Bool
 
   private struct Taken {
     var id: Int64
@@ -43,6 +45,7 @@ final class FactWriter {
     self.table = table
     self.files = files
     connection = db
+    wasEmpty = try Bool.fetchOne(db, sql: "SELECT NOT EXISTS (SELECT 1 FROM \(table.name))") ?? false
     let columns = table.dimensions + table.measures
     find = try PreparedStatement(
       "SELECT id, occurrence, sourceFile, \(columns.joined(separator: ", ")) FROM \(table.name) "
@@ -67,7 +70,7 @@ final class FactWriter {
       if first.print == print || others[key, default: []].contains(where: { $0.print == print }) { return .repeated }
       if !table.acceptsSeveralPerKey { return .contradictory }
     }
-    let (candidates, highest) = try stored(key, row)
+    let (candidates, highest) = wasEmpty && taken[key] == nil ? ([], 0) : try stored(key, row)
     let open = taken[key] == nil ? candidates : candidates.filter { !isTaken($0.id, key: key) }
     guard let match = open.first(where: { $0.measures == row.measures }) ?? open.first else {
       let id = try add(row, key: key, occurrence: highest + 1)

@@ -8,16 +8,34 @@ struct FileTotals {
     var metric: TotalMetric
   }
 
-  private(set) var sums: [Key: Int64] = [:]
+  private var bySection: [Int: [TotalMetric: Int64]] = [:]
+  /// The section in hand, whose sums are not among `bySection`.
+  private var current: [TotalMetric: Int64] = [:]
+  private var section = 0
   private let file: String
+
+  var sums: [Key: Int64] {
+    var all = bySection
+    all[section] = current
+    var sums: [Key: Int64] = [:]
+    for (section, metrics) in all {
+      for (metric, sum) in metrics { sums[Key(section: section, metric: metric)] = sum }
+    }
+    return sums
+  }
 
   init(file: String) { self.file = file }
 
   mutating func add(_ micros: Int64?, _ metric: TotalMetric, section: Int) throws(WarehouseError) {
     guard let micros else { return }
-    let (sum, overflows) = sums[Key(section: section, metric: metric), default: 0].addingReportingOverflow(micros)
+    if section != self.section {
+      bySection[self.section] = current
+      current = bySection[section] ?? [:]
+      self.section = section
+    }
+    let (sum, overflows) = current[metric, default: 0].addingReportingOverflow(micros)
     guard !overflows else { throw .totalTooLarge(file: file, metric: metric.rawValue) }
-    sums[Key(section: section, metric: metric)] = sum
+    current[metric] = sum
   }
 
   mutating func add(count: Int64?, _ metric: TotalMetric, section: Int) throws(WarehouseError) {

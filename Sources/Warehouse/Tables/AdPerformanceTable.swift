@@ -27,6 +27,14 @@ final class AdPerformanceTable {
     var ad: String
     var adID: String
 
+    /// By the parts that tell entities of one account apart; the others are the same throughout most files.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(campaign)
+      hasher.combine(adGroup)
+      hasher.combine(ad)
+      hasher.combine(adID)
+    }
+
     /// The deepest thing that is named.
     var level: String {
       if !ad.isEmpty || !adID.isEmpty { return "ad" }

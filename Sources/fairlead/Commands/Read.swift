@@ -59,7 +59,11 @@ struct Read: ParsableCommand {
 
   private func writeMended(_ export: Export, table: Int) throws -> TableSummary {
     var printer = RowPrinter(isJSON: output.json)
-    let summary = try export.mendedRows(table: table) { printer.add($0) }
+    let summary = try export.mendedRows(table: table) {
+      printer.add($0)
+    } plain: {
+      printer.add($0)
+    }
     guard summary.tables >= table else { return summary }
     printer.finish()
     if summary.isEncodingAssumed {

@@ -80,7 +80,7 @@ struct Loading {
       }
       var summary: ReadSummary?
       let outcome = try warehouse.load(file) { loader in
-        let read = try export.read(recognition) { batch in try loader.add(batch) }
+        let read = try BatchPipe.run({ take in try export.read(recognition, take) }) { try loader.add($0) }
         guard limit.allows(rejected: read.rowsRejected, of: read.rowsRead) else {
           throw TooManyRejected(summary: read)
         }

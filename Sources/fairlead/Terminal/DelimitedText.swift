@@ -5,7 +5,7 @@ enum DelimitedText {
     return mustQuote ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
   }
 
-  private static func needsQuotes(_ byte: UInt8) -> Bool {
+  static func needsQuotes(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: "\r"), UInt8(ascii: "\n"): true
     default: false

@@ -1,30 +1,54 @@
+import Ingestion
+
 /// Rows to standard output as CSV or as one JSON object, as they come.
 struct RowPrinter {
   private static let pieceBytes = 1 << 16
 
   private let isJSON: Bool
-  private var held = ""
+  private var held: [UInt8] = []
   private var isFirst = true
 
-  init(isJSON: Bool) { self.isJSON = isJSON }
+  init(isJSON: Bool) {
+    self.isJSON = isJSON
+    held.reserveCapacity(RowPrinter.pieceBytes * 2)
+  }
 
   mutating func add(_ row: [String]) {
     if isJSON {
-      held += (isFirst ? "{\"rows\":[\n" : ",\n") + "[" + row.map(DelimitedText.json).joined(separator: ",") + "]"
+      let cells = row.map(DelimitedText.json).joined(separator: ",")
+      held += ((isFirst ? "{\"rows\":[\n" : ",\n") + "[" + cells + "]").utf8
     } else {
-      held += row.map(DelimitedText.csv).joined(separator: ",") + "\r\n"
+      held += (row.map(DelimitedText.csv).joined(separator: ",") + "\r\n").utf8
     }
     isFirst = false
-    if held.utf8.count > RowPrinter.pieceBytes { flush() }
+    if held.count > RowPrinter.pieceBytes { flush() }
+  }
+
+  /// The same for bytes of the file, which become no texts on their way.
+  mutating func add(_ row: PlainRow) {
+    guard !isJSON else { return add(row.texts) }
+    for column in 0..<row.count {
+      if column > 0 { held.append(UInt8(ascii: ",")) }
+      let cell = row[column]
+      if cell.contains(where: DelimitedText.needsQuotes) {
+        held += DelimitedText.csv(String(decoding: cell, as: UTF8.self)).utf8
+      } else {
+        held.append(contentsOf: cell)
+      }
+    }
+    held.append(UInt8(ascii: "\r"))
+    held.append(UInt8(ascii: "\n"))
+    isFirst = false
+    if held.count > RowPrinter.pieceBytes { flush() }
   }
 
   mutating func finish() {
-    if isJSON { held += (isFirst ? "{\"rows\":[" : "") + "\n]}\n" }
+    if isJSON { held += ((isFirst ? "{\"rows\":[" : "") + "\n]}\n").utf8 }
     flush()
   }
 
   private mutating func flush() {
     Terminal.write(held, to: 1)
-    held = ""
+    held.removeAll(keepingCapacity: true)
   }
 }

@@ -1,0 +1,6 @@
+import sys
+
+import openpyxl
+
+sheet = openpyxl.load_workbook(sys.argv[1], read_only=True).active
+assert sum(1 for _ in sheet.iter_rows(values_only=True)) > 0
