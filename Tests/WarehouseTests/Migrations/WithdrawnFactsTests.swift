@@ -32,7 +32,8 @@ import Vocabulary
 
   @Test func aDayThatTheNewerExportOfItsCampaignLacksGoesAndIsTold() throws {
     let second = Export(
-      "second", window: "2026-09-02…2026-09-04", ads: [ad("A", "2026-09-03", spend: 8), ad("B", "2026-09-02", spend: 4)])
+      "second", window: "2026-09-02…2026-09-04",
+      ads: [ad("A", "2026-09-03", spend: 8), ad("B", "2026-09-02", spend: 4)])
     #expect(try standing([Self.first, second]) == ["A 2026-09-01 1", "A 2026-09-03 8", "B 2026-09-02 4"])
     let scratch = try Scratch()
     for export in [second, Self.first] { try scratch.load(export) }
