@@ -43,7 +43,7 @@ extension Warehouse {
         guard final.digest == file.digest else { throw WarehouseError.digestChanged(file: file.name) }
         if loader.files.isOverturned(by: final) { throw Overturned(final: final) }
         if let tie = loader.files.tie { throw tie }
-        let report = try loader.finish()
+        let report = try loader.finish(final)
         try Warehouse.finish(final, id: id, report: report, in: db)
         try ColumnMemory.keep(file, id: id, in: db)
         return .done(report)

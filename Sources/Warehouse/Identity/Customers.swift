@@ -1,6 +1,6 @@
 import GRDB
 
-/// The persons who buy or may buy, each known by the address that was seen first.
+/// The persons who buy or may buy, each known by the address that was seen first. As to CROSS JOIN, see `IdentityLinks`.
 enum Customers {
   static func rebuild(in db: Database) throws {
     let sources = IdentitySource.all.filter(\.makesCustomer)
@@ -16,8 +16,8 @@ enum Customers {
               PARTITION BY k.person ORDER BY CASE WHEN s.day IS NULL THEN 1 ELSE 0 END, s.day, a.content
             ) AS place
           FROM (SELECT email, MIN(day) AS day FROM (\(seen.joined(separator: " UNION ALL "))) GROUP BY email) AS s
-          JOIN identityKey AS k ON k.kind = 'email' AND k.system = 0 AND k.content = s.email
-          JOIN emailAddress AS a ON a.id = s.email
+          CROSS JOIN identityKey AS k ON k.kind = 'email' AND k.system = 0 AND k.content = s.email
+          CROSS JOIN emailAddress AS a ON a.id = s.email
         ) WHERE place = 1;
         DELETE FROM customer WHERE email NOT IN (SELECT email FROM leadingEmail);
         INSERT INTO customer (email)
@@ -45,8 +45,8 @@ enum Customers {
           INSERT OR IGNORE INTO customerLink (kind, system, identifier, customer, rule)
           SELECT '\(source.kind)', t.system, t.\(source.identifier), p.customer, '\(kind)'
           FROM \(source.table) AS t
-          JOIN identityKey AS k ON k.kind = '\(kind)' AND k.system = \(system) AND k.content = \(content)
-          JOIN personCustomer AS p ON p.person = k.person
+          CROSS JOIN identityKey AS k ON k.kind = '\(kind)' AND k.system = \(system) AND k.content = \(content)
+          CROSS JOIN personCustomer AS p ON p.person = k.person
           WHERE \(condition) AND t.\(source.identifier) NOT IN (SELECT id FROM label WHERE content = '')
           """)
     }

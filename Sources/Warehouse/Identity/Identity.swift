@@ -10,7 +10,8 @@ extension Warehouse {
   ///
   /// A customer is known by the address that was seen first and keeps its id for as long as that is so. Ids follow the
   /// order of loading, so nothing that a reader sees may hang on them: order by the address, or show a pseudonym made
-  /// of it. Rounds over the links until nothing changes: O(links × longest chain of links).
+  /// of it. Rounds over the links until nothing changes: O(links × log of the longest chain
+  /// of links) as a rule; 200,000 orders of 60,000 persons take some seconds.
   package func rebuildIdentity() throws {
     try change { db in
       try IdentityKeys.collect(in: db)

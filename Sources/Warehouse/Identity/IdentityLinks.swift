@@ -2,6 +2,9 @@ import GRDB
 import Vocabulary
 
 /// What joins keys, with the first fact that says so.
+///
+/// CROSS JOIN holds SQLite to the order as written: from the records to their keys. Nothing tells it how many keys there
+/// are of a kind, and begun from the keys the same joins would run over all pairs of them.
 enum IdentityLinks {
   static func collect(in db: Database) throws {
     for source in IdentitySource.all where !source.account.isEmpty {
@@ -10,8 +13,8 @@ enum IdentityLinks {
           INSERT OR IGNORE INTO identityLink (rule, a, b, scoreMicros, factTable, fact)
           SELECT 'account', k.id, e.id, \(micros(.account)), '\(source.table)', MIN(t.id)
           FROM \(source.table) AS t
-          JOIN identityKey AS k ON k.kind = 'account' AND k.system = t.system AND k.content = t.\(source.account)
-          JOIN identityKey AS e ON e.kind = 'email' AND e.system = 0 AND e.content = t.email
+          CROSS JOIN identityKey AS k ON k.kind = 'account' AND k.system = t.system AND k.content = t.\(source.account)
+          CROSS JOIN identityKey AS e ON e.kind = 'email' AND e.system = 0 AND e.content = t.email
           GROUP BY k.id, e.id
           """)
     }
@@ -25,13 +28,15 @@ enum IdentityLinks {
         INSERT OR IGNORE INTO identityLink (rule, a, b, scoreMicros, factTable, fact)
         SELECT 'merge', k.id, m.id, \(micros(.merge)), 'contactMerge', t.id
         FROM contactMerge AS t
-        JOIN identityKey AS k ON k.kind = 'account' AND k.system = t.system AND k.content = t.contactID
-        JOIN identityKey AS m ON m.kind = 'account' AND m.system = t.system AND m.content = t.mergedID
+        CROSS JOIN identityKey AS k ON k.kind = 'account' AND k.system = t.system AND k.content = t.contactID
+        CROSS JOIN identityKey AS m ON m.kind = 'account' AND m.system = t.system AND m.content = t.mergedID
         """)
   }
 
-  /// Each key takes the smallest person among its neighbours, until none changes.
+  /// Each key takes the smallest person among its neighbours, until none changes; in between
+  /// each takes the person of the key that its person is named after, which halves a chain instead of walking it.
   static func spread(in db: Database) throws {
+    var changes = 0
     repeat {
       try db.execute(
         sql: """
@@ -45,10 +50,17 @@ enum IdentityLinks {
           ) AS n
           WHERE n.id = identityKey.id AND n.person < identityKey.person
           """)
-    } while db.changesCount > 0
+      changes = db.changesCount
+      try db.execute(
+        sql: """
+          UPDATE identityKey SET person = r.person FROM identityKey AS r
+          WHERE r.id = identityKey.person AND r.person < identityKey.person
+          """)
+    } while changes > 0
   }
 
-  /// A number joins whoever has it, if only one person with an address does.
+  /// A number joins whoever has it, if only one person with an address does. An account without an address whose
+  /// numbers lead to two such persons joins neither: through it they would become one.
   static func joinByPhone(in db: Database) throws {
     try db.execute(
       sql: """
@@ -64,15 +76,25 @@ enum IdentityLinks {
     try db.execute(
       sql: """
         CREATE TEMP TABLE phonePersons AS
-        SELECT p.phone, COUNT(DISTINCT k.person) AS persons
-        FROM phoneHolder AS p JOIN identityKey AS k ON k.id = p.holder
+        SELECT p.phone, COUNT(DISTINCT k.person) AS persons, MIN(k.person) AS person
+        FROM phoneHolder AS p CROSS JOIN identityKey AS k ON k.id = p.holder
         WHERE k.person IN (SELECT person FROM identityKey WHERE kind = 'email')
         GROUP BY p.phone;
         INSERT INTO identityRefusal (identityKey, rule, persons)
         SELECT phone, 'phone', persons FROM phonePersons WHERE persons > 1;
+        CREATE TEMP TABLE phoneTorn AS
+        SELECT k.person, COUNT(DISTINCT n.person) AS persons
+        FROM phonePersons AS n CROSS JOIN phoneHolder AS p ON p.phone = n.phone
+        CROSS JOIN identityKey AS k ON k.id = p.holder
+        WHERE n.persons = 1 AND k.person <> n.person
+        GROUP BY k.person HAVING COUNT(DISTINCT n.person) > 1;
+        INSERT INTO identityRefusal (identityKey, rule, persons) SELECT person, 'phone', persons FROM phoneTorn;
         INSERT OR IGNORE INTO identityLink (rule, a, b, scoreMicros, factTable, fact)
         SELECT 'phone', p.phone, p.holder, \(micros(.phone)), p.factTable, p.fact
-        FROM phoneHolder AS p JOIN phonePersons AS n ON n.phone = p.phone AND n.persons = 1;
+        FROM phonePersons AS n CROSS JOIN phoneHolder AS p ON p.phone = n.phone
+        CROSS JOIN identityKey AS k ON k.id = p.holder
+        WHERE n.persons = 1 AND k.person NOT IN (SELECT person FROM phoneTorn);
+        DROP TABLE phoneTorn;
         DROP TABLE phonePersons;
         DROP TABLE phoneHolder
         """)
@@ -85,8 +107,8 @@ enum IdentityLinks {
         INSERT OR IGNORE INTO phoneHolder (phone, holder, factTable, fact)
         SELECT k.id, h.id, '\(source.table)', MIN(t.id)
         FROM \(source.table) AS t
-        JOIN identityKey AS k ON k.kind = 'phone' AND k.system = 0 AND k.content = t.phone
-        JOIN identityKey AS h ON h.kind = \(holder)
+        CROSS JOIN identityKey AS k ON k.kind = 'phone' AND k.system = 0 AND k.content = t.phone
+        CROSS JOIN identityKey AS h ON h.kind = \(holder)
         WHERE h.id NOT IN (SELECT identityKey FROM identityRefusal WHERE rule = 'account')
         GROUP BY k.id, h.id
         """)

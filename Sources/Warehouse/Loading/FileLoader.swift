@@ -136,13 +136,13 @@ package final class FileLoader {
   }
 
   /// Writes what is known only at the end, and says what became of the file.
-  func finish() throws -> LoadReport {
+  func finish(_ file: SourceFile) throws -> LoadReport {
     let accounted =
       report.rowsLoaded + report.rowsUpdated + report.rowsUnchanged + report.rowsSkipped + report.rowsRejected
     guard accounted == report.rowsRead else {
       throw WarehouseError.unaccountedRows(file: fileName, read: report.rowsRead, accounted: accounted)
     }
-    try adPerformance.saveDeliveries(sourceFile: fileID, in: db)
+    try adPerformance.saveDeliveries(sourceFile: fileID, covering: file.datedWindow, in: db)
     try records.finish(totals)
     if report.rowsRejected > 0 {
       report.status = .partial

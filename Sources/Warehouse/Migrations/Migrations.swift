@@ -18,6 +18,7 @@ enum Migrations {
     CalendarTable.create,
     ReadableViews.create,
     ColumnTables.create,
+    WithdrawnFacts.create,
   ]
 
   static func apply(to db: Database) throws {

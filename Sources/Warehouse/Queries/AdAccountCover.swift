@@ -62,7 +62,7 @@ struct AdAccountCover {
   private func isWithdrawn(_ fact: AdCover.Fact, _ deliveries: [AdCover.Delivery]) -> Bool {
     guard let own = evidence[fact.file] else { return false }
     return deliveries.contains { delivery in
-      guard delivery.shape == fact.shape, delivery.file != fact.file,
+      guard delivery.isWhole, delivery.shape == fact.shape, delivery.file != fact.file,
         delivery.evidence.verdict(against: own) == .newer
       else { return false }
       guard let days = fact.days else { return true }

@@ -5,7 +5,8 @@ import Vocabulary
 /// Everything happens within one platform and account (facts without an account join the platform's only named one).
 /// A *shape* is level, breakdown and grain. Names and ids that occur together are one campaign.
 /// 1. **Newest file.** A newer export that holds a campaign in a shape tells all of that campaign in that shape over
-///    the days it covers: rows within them that only older exports hold have been withdrawn. A campaign that vanished
+///    the days it covers: rows within them that only older exports hold have been withdrawn, unless rows of the newer
+///    one were rejected. A campaign that vanished
 ///    from a newer export altogether stays, since that export may have been filtered; but where a new name has the
 ///    same spend and impressions in the same window, it was renamed and counts as the same campaign.
 /// 2. **Cover.** Per campaign, windows are chosen that do not overlap and cover the most days; among those, the finest
@@ -49,6 +50,8 @@ enum AdCover {
     var shape: Shape
     var file: Int64
     var evidence: Evidence
+    /// False for a file with rejected rows: what it seems to lack may be among them.
+    var isWhole: Bool
     var days: ClosedRange<Int>?
   }
 

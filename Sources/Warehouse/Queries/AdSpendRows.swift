@@ -48,7 +48,8 @@ package enum AdSpendRows {
   static let deliveriesSQL = """
     SELECT e.platform, e.account, e.campaign, e.campaignID, e.level, d.breakdown, d.grain, d.sourceFile,
       MIN(d.firstDay) AS firstDay, MAX(d.lastDay) AS lastDay,
-      MAX(f.firstDay) AS fileFirstDay, MAX(f.lastDay) AS fileLastDay, MAX(f.exportedDay) AS exportedDay
+      MAX(f.firstDay) AS fileFirstDay, MAX(f.lastDay) AS fileLastDay, MAX(f.exportedDay) AS exportedDay,
+      MAX(f.rowsRejected) AS rowsRejected
     FROM adDelivery AS d
     JOIN adEntity AS e ON e.id = d.entity
     JOIN sourceFile AS f ON f.id = d.sourceFile
@@ -92,6 +93,7 @@ extension AdCover.Delivery {
     file = row["sourceFile"]
     let fileLast: Int? = row["fileLastDay"]
     evidence = Evidence(lastDay: fileLast, exportedDay: row["exportedDay"])
+    isWhole = row["rowsRejected"] == 0
     let first: Int? = row["firstDay"]
     let last: Int? = row["lastDay"]
     let fileFirst: Int? = row["fileFirstDay"]

@@ -1,7 +1,7 @@
 import GRDB
 import Vocabulary
 
-/// A figure that a newer export gave otherwise.
+/// A figure that a newer export gave otherwise, or no longer gives.
 package struct Restatement: Equatable, Sendable {
   /// The fact table's name.
   package var table: String
@@ -13,6 +13,7 @@ package struct Restatement: Equatable, Sendable {
   package var day: Day?
   /// Integers as stored; nil for a text (an address, a status), of which only the change is told.
   package var oldValue: Int64?
+  /// Nil also where the newer export has no such row.
   package var newValue: Int64?
   package var oldFile: String
   package var newFile: String
@@ -30,7 +31,13 @@ package enum Restatements {
         ELSE x.platform || ' ' || z.content
       END AS label,
       COALESCE(p.firstDay, w.firstDay, o.day) AS firstDay, COALESCE(p.lastDay, w.lastDay, o.day) AS lastDay
-    FROM restatement AS r
+    FROM (
+      SELECT factTable, fact, measure, oldValue, newValue, oldFile, newFile, day FROM restatement
+      UNION ALL
+      SELECT 'adPerformance', p.id, 'spendMicros', p.spendMicros, NULL, p.sourceFile, w.newFile, w.statedDay
+      FROM withdrawnAdPerformance AS w JOIN adPerformance AS p ON p.id = w.fact
+      WHERE p.spendMicros <> 0
+    ) AS r
     JOIN sourceFile AS a ON a.id = r.oldFile
     JOIN sourceFile AS b ON b.id = r.newFile
     LEFT JOIN adPerformance AS p ON r.factTable = 'adPerformance' AND p.id = r.fact

@@ -16,6 +16,8 @@ final class AdPerformanceTable {
   private let entities: TextDictionary<Entity>
   private let slices: TextDictionary<Slice>
   private var deliveries: [Delivery: Span] = [:]
+  /// The file's rows by day.
+  private var days = AdDays()
 
   struct Entity: Hashable {
     var platform: String
@@ -91,6 +93,7 @@ final class AdPerformanceTable {
     let first = window.map { Int64($0.first.number) }
     let last = window.map { Int64($0.last.number) }
     note(Delivery(entity: entity, breakdown: record.breakdown, grain: grain), first: first, last: last)
+    days.note(entity: entity, slice: slice, record)
     return FactRow(
       dimensions: [entity, slice, first, last, try record.currency.map { try labels.id(of: $0.code) }],
       measures: [
@@ -113,8 +116,9 @@ final class AdPerformanceTable {
   }
 
   /// Keeps which file told of which entity and when, so that a row that a newer export of the same window no longer
-  /// holds can be told from one that it never covered.
-  func saveDeliveries(sourceFile: Int64, in db: Database) throws {
+  /// holds can be told from one that it never covered. `window` is what the whole file covers.
+  func saveDeliveries(sourceFile: Int64, covering window: DateWindow?, in db: Database) throws {
+    try days.save(sourceFile: sourceFile, covering: window, in: db)
     let insert = try PreparedStatement(
       "INSERT INTO adDelivery (sourceFile, entity, breakdown, grain, firstDay, lastDay) VALUES (?, ?, ?, ?, ?, ?)",
       in: db)
