@@ -23,7 +23,7 @@ struct LinkedInAdsReport: SourceFormat {
 
   init?(_ opening: Opening) {
     let map = ColumnMap(opening.header, names: LinkedInAdsReport.names)
-    let lines = opening.preamble.map { $0.joined(separator: " ") }
+    let lines = opening.preamble.map { PaddedLine.filled($0).joined(separator: " ") }
     let isTitled = lines.contains { $0.contains("Performance Report (in UTC)") }
     guard map.has(.spend), map.has(.campaign) || map.has(.group), map.has(.impressions),
       isTitled || opening.header.contains("start date (in utc)")

@@ -146,7 +146,7 @@ extension MicrosoftAdsReport {
     let period: DateWindow?
 
     init?(_ preamble: [[String]]) {
-      let lines = preamble.map { $0.joined(separator: ",") }
+      let lines = preamble.map(PaddedLine.text)
       guard lines.contains(where: { $0.hasPrefix("Report Name:") }),
         let time = lines.first(where: { $0.hasPrefix("Report Time:") })
       else { return nil }

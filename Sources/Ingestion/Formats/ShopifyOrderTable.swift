@@ -68,7 +68,8 @@ struct ShopifyOrderTable: SourceFormat {
     let total = try numbers.micros(.total, record)
     var order = CustomerOrder(
       origin: RecordOrigin(line: record.line), platform: "Shopify", shop: "", orderID: id,
-      orderName: name.isEmpty ? record.text(map[.orderNumber]) : name, email: EmailAddress(record.text(map[.email])),
+      orderName: name.isEmpty ? record.text(map[.orderNumber]) : name,
+      email: try PersonalCell.copiedEmail(record, map[.email], name: map.name(.email)),
       day: date.day, instant: date.instantUTC, currency: try currency.currency(record, ofAmount: total))
     order.phone = PhoneNumber(record.text(map[.phone]))
     order.customerID = try IdentifierCell.text(record, map[.customerID], name: map.name(.customerID))

@@ -3,6 +3,12 @@ import Testing
 import Vocabulary
 
 struct MetaAdsReportTests {
+  @Test func headersInSmallLetters() throws {
+    let reading = try Sample("campaign name,day,amount spent (eur),clicks (all)\nA,2026-03-01,1.5,3\n").read()
+    #expect(reading.recognition.currency?.code == "EUR")
+    #expect(reading.all.adPerformance.map(\.allClicks) == [3])
+  }
+
   @Test func dailyCampaigns() throws {
     let reading = try Sample(
       """
