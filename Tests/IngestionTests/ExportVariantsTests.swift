@@ -47,7 +47,10 @@ struct ExportVariantsTests {
       ("CRLF", try Sample(Self.delimited(rows, ",", end: "\r\n"), name: leaf)),
       ("all quoted", try Sample(Self.delimited(rows, ",", quotesAll: true), name: leaf)),
       ("blank line at the end", try Sample(plain + "\n", name: leaf)),
-      ("line of empty cells at the end", try Sample(plain + String(repeating: ",", count: width - 1) + "\n", name: leaf)),
+      (
+        "line of empty cells at the end",
+        try Sample(plain + String(repeating: ",", count: width - 1) + "\n", name: leaf)
+      ),
       ("padded lines", try Sample(Self.delimited(padded, ","), name: leaf)),
       ("gzip", try Sample(Self.gzip(Array(plain.utf8)), name: leaf + ".gz")),
       ("zip", try Sample(StoredZip.bytes([(name: leaf, text: plain)]), name: "Neuer Ordner (1).zip")),
@@ -149,7 +152,8 @@ extension ExportVariantsTests {
   ) -> String {
     rows.map { row in
       row.map { cell in
-        let needs = quotesAll || cell.utf8.contains { $0 == 0x22 || $0 == 0x0A || $0 == 0x0D } || cell.contains(delimiter)
+        let needs =
+          quotesAll || cell.utf8.contains { $0 == 0x22 || $0 == 0x0A || $0 == 0x0D } || cell.contains(delimiter)
         return needs ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
       }
       .joined(separator: delimiter) + end

@@ -86,8 +86,9 @@ struct LinkedInAdsReport: SourceFormat {
     row.adGroup = hasGroups ? record.text(map[.campaign]) : ""
     row.ad = record.text(map[.ad])
     row.adID = ids[.adID]?.text(record) ?? ""
-    row.spendMicros = try numbers.micros(.spend, record)
-    row.currency = try currency.currency(record, ofAmount: row.spendMicros)
+    let spend = try numbers.amount(.spend, record)
+    row.spendMicros = spend?.micros
+    row.currency = try currency.currency(record, of: spend, name: map.name(.spend))
     row.impressions = try numbers.whole(.impressions, record)
     row.clicks = try numbers.whole(.clicks, record)
     row.allClicks = try numbers.whole(.allClicks, record)

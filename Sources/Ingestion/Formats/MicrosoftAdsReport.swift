@@ -90,8 +90,9 @@ struct MicrosoftAdsReport: SourceFormat {
     row.breakdown = (breakdown.map(\.rawValue) + (isHourly ? ["hour"] : [])).joined(separator: "+")
     row.breakdownValue = (breakdown.map { record.text(map[$0]) } + (isHourly ? [hour ?? ""] : []))
       .joined(separator: "+")
-    row.spendMicros = try numbers.micros(.spend, record)
-    row.currency = try currency.currency(record, ofAmount: row.spendMicros)
+    let spend = try numbers.amount(.spend, record)
+    row.spendMicros = spend?.micros
+    row.currency = try currency.currency(record, of: spend, name: map.name(.spend))
     row.impressions = try numbers.whole(.impressions, record)
     row.clicks = try numbers.whole(.clicks, record)
     row.conversionsMicros = try numbers.micros(.conversions, record)

@@ -5,6 +5,7 @@ import Vocabulary
 /// What `inspect` says of one file to somebody who knows marketing and no file formats.
 enum FileDescription {
   private static let shownColumns = 60
+  private static let shownUnread = 24
 
   static func text(_ name: String, _ recognition: Recognition, _ report: FileReport) -> String {
     var lines = [Terminal.shown(name), line("what it is", "\(recognition.title)  (\(recognition.format))")]
@@ -53,7 +54,9 @@ enum FileDescription {
     for column in columns.prefix(shownColumns) {
       let guess = suggestion.mapping?.fields.first { $0.value.headers == [column.header] }?.key.rawValue
       lines.append(
-        line("column", "\(column.header): \(column.content.words)" + (guess.map { ", perhaps \(FigureWords.plain($0))" } ?? "")))
+        line(
+          "column",
+          "\(column.header): \(column.content.words)" + (guess.map { ", perhaps \(FigureWords.plain($0))" } ?? "")))
     }
     if columns.count > shownColumns { lines.append(line("column", "and \(columns.count - shownColumns) more")) }
     lines.append(line("next", unknownAdvice(path)))
@@ -109,14 +112,14 @@ enum FileDescription {
   /// In lines that a window of usual width shows whole.
   private static func listed(_ names: [String]) -> [String] {
     var lines: [String] = []
-    for name in names.prefix(shownColumns) {
+    for name in names.prefix(shownUnread) {
       if let last = lines.last, last.count + name.count < 100 {
         lines[lines.count - 1] = "\(last), \(name)"
       } else {
         lines.append(name)
       }
     }
-    if names.count > shownColumns { lines.append("and \(names.count - shownColumns) more") }
+    if names.count > shownUnread { lines.append("and \(names.count - shownUnread) more; --json names them all") }
     return lines
   }
 
