@@ -62,7 +62,8 @@ struct FigureColumn: Sendable {
     let cell = BlankText.trimmed(record[index])
     guard !FigureColumn.isMissing(cell) else { return nil }
     if let share = FigureColumn.withoutPercentSign(cell) {
-      if let micros = format.micros(share) { return (FigureColumn.hundredth(micros), nil) }
+      // A share of money or of visits is neither.
+      if measure.metric == .other, let micros = format.micros(share) { return (FigureColumn.hundredth(micros), nil) }
     } else if record.isNumber(index) {
       if let micros = NumberFormat.plain.micros(cell) { return (micros, nil) }
     } else if let micros = DurationText.micros(cell) {

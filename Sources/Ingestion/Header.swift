@@ -12,8 +12,10 @@ struct Header: Hashable, Sendable {
     self.names = names.map(Header.cleaned)
     var keys: [String] = []
     var currencies: [Currency?] = []
+    // Tools that write every header small write the currencies' codes small too.
+    let isSmall = self.names.count > 1 && !self.names.contains { $0.contains(where: \.isUppercase) }
     for name in self.names {
-      let (key, currency) = Header.key(name)
+      let (key, currency) = Header.key(name, isSmall: isSmall)
       keys.append(key)
       currencies.append(currency)
     }
@@ -35,12 +37,15 @@ struct Header: Hashable, Sendable {
   func contains(_ key: String) -> Bool { places[key] != nil }
 
   /// In small letters, without soft hyphens and zero-width characters, blanks collapsed, `(EUR)` at the end cut off.
-  /// Only capitals are a currency: `Clicks (all)` is not counted in Albanian lek. Nor is a moment in `(UTC)`.
-  static func key(_ name: String) -> (key: String, currency: Currency?) {
+  /// Only capitals are a currency: `Clicks (all)` is not counted in Albanian lek. Nor is a moment in `(UTC)`. `isSmall`:
+  /// nothing in the header is a capital, so that small codes count but for those that are English words.
+  static func key(_ name: String, isSmall: Bool = false) -> (key: String, currency: Currency?) {
     let clean = cleaned(name)
     guard clean.hasSuffix(")"), let open = clean.lastIndex(of: "(") else { return (clean.lowercased(), nil) }
     let inside = clean[clean.index(after: open)...].dropLast()
-    guard let currency = Currency(inside), currency.code == inside, inside != "UTC", inside != "GMT"
+    guard let currency = Currency(inside),
+      currency.code == inside || (isSmall && !["all", "top", "mad", "pen", "cup", "gel", "try"].contains(inside)),
+      !["UTC", "GMT"].contains(currency.code)
     else { return (clean.lowercased(), nil) }
     return (cleaned(String(clean[..<open])).lowercased(), currency)
   }

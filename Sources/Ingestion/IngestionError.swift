@@ -98,7 +98,7 @@ extension IngestionError: CustomStringConvertible {
     case .unrecognised(let file, let kind):
       say(
         file, kind ?? "no report known here",
-        "one of the \(SourceCatalogue.formats.count) reports that are read, or a table that a mapping file describes",
+        "a report that `fairlead inspect --formats` lists, or a table that a mapping file describes",
         "draft one with `fairlead inspect --suggest`, or see the file's table with `fairlead read`")
     case .noSuchTable(let file, let table, let count):
       say(

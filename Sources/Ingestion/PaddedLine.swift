@@ -12,6 +12,14 @@ enum PaddedLine {
   }
 }
 
+extension Opening {
+  /// Whether only comments and empty lines stand above the header. A delimiter that is not the file's own leaves its real
+  /// header in one cell, and might take a row of decimal commas for one.
+  var isBelowCommentsOnly: Bool {
+    preamble.map(PaddedLine.text).allSatisfy { $0.isEmpty || $0.hasPrefix("#") }
+  }
+}
+
 extension RawRecord {
   /// How many cells there are up to the last one that is filled.
   var filledCount: Int {

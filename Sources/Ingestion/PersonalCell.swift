@@ -12,6 +12,11 @@ enum PersonalCell {
     return email
   }
 
+  /// Of a table that a connector has copied: nil too for a digest that it has put in the place of the address.
+  static func copiedEmail(_ record: RawRecord, _ column: Int?, name: String) throws(RowProblem) -> EmailAddress? {
+    isPseudonym(record.text(column)) ? nil : try email(record, column, name: name)
+  }
+
   /// Nil for an empty cell. For columns that the vendor checks; what people type is `PhoneNumber`'s to accept or leave.
   static func phone(_ record: RawRecord, _ column: Int?, name: String) throws(RowProblem) -> PhoneNumber? {
     let text = record.text(column)

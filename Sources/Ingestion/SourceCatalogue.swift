@@ -96,7 +96,6 @@ enum SourceCatalogue {
     EventAttendees.self,
     ECBRates.self,
     TillDaySheet.self,
-    AccessLog.self,
   ]
 
   /// What formats need of lists inside an XML record: the list's name and the leaves of its rows.

@@ -37,6 +37,13 @@ struct IngestionErrorTests {
         + "order; name it: --date-order dmy or --date-order mdy")
   }
 
+  @Test func anUnknownTableIsAnsweredInOneReadableLine() {
+    #expect(
+      "\(IngestionError.unrecognised(file: "a.csv", kind: nil))"
+        == "a.csv: no report known here; expected a report that `fairlead inspect --formats` lists, or a table that a mapping "
+        + "file describes; draft one with `fairlead inspect --suggest`, or see the file's table with `fairlead read`")
+  }
+
   @Test func namesCannotDriveATerminal() {
     #expect("\(IngestionError.empty(file: "a\u{1B}[31m\n.csv"))".hasPrefix("a�[31m�.csv:"))
   }

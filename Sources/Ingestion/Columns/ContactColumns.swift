@@ -67,8 +67,12 @@ struct ContactColumns: Sendable {
 
   private func address(_ record: RawRecord) throws(RowProblem) -> EmailAddress? {
     for field in [Field.email, .otherEmail, .thirdEmail] where has(field) {
-      if allowsPseudonyms, PersonalCell.isPseudonym(record.text(map[field])) { continue }
-      if let email = try PersonalCell.email(record, map[field], name: map.name(field)) { return email }
+      let name = map.name(field)
+      let email =
+        allowsPseudonyms
+        ? try PersonalCell.copiedEmail(record, map[field], name: name)
+        : try PersonalCell.email(record, map[field], name: name)
+      if let email { return email }
     }
     return nil
   }

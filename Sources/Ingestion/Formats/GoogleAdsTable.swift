@@ -13,7 +13,7 @@ struct GoogleAdsTable: Sendable {
   private let lacksPeriod: Bool
 
   init(_ opening: Opening, breakdowns: [AdField], scopes: Set<String>) {
-    let text = opening.preamble.dropFirst().map { $0.joined(separator: ",") }.first { !$0.isEmpty } ?? ""
+    let text = opening.preamble.dropFirst().map(PaddedLine.text).first { !$0.isEmpty } ?? ""
     let period = PeriodText.window(text)
     table = AdTable(
       opening.header, GoogleAdsTable.wording(breakdowns), period: period ?? (text.isEmpty ? .undated : nil))
@@ -35,7 +35,7 @@ struct GoogleAdsTable: Sendable {
   }
 
   mutating func survey(_ record: RawRecord) {
-    guard GoogleAdsTable.totalLabel(record) == nil else {
+    guard totalLabel(record) == nil else {
       table.surveyFigures(record)
       return
     }
@@ -44,7 +44,7 @@ struct GoogleAdsTable: Sendable {
 
   /// Nil for a total, which is noted.
   func row(_ record: RawRecord, in batch: inout CanonicalBatch) throws(RowProblem) -> AdPerformance? {
-    guard let label = GoogleAdsTable.totalLabel(record) else { return try table.row(record) }
+    guard let label = totalLabel(record) else { return try table.row(record) }
     let scope = label.split(separator: ":").last.map { Header.key(String($0)).key } ?? ""
     try table.noteTotals(record, label: label, coversAllRows: scopes.contains(scope), in: &batch)
     return nil
@@ -53,9 +53,15 @@ struct GoogleAdsTable: Sendable {
   /// The title above a table, by which reports are told apart.
   static func title(_ opening: Opening) -> String { Header.key(opening.preamble.first?.first ?? "").key }
 
-  /// "Total: Search" in the first cell.
-  private static func totalLabel(_ record: RawRecord) -> String? {
-    let cell = BlankText.trimmed(record[0])
+  /// "Total: Search" in the first cell, or, where columns were moved, in another one of a row that names no campaign.
+  private func totalLabel(_ record: RawRecord) -> String? {
+    if let label = GoogleAdsTable.totalLabel(record[0]) { return label }
+    guard let campaign = table.map[.campaign], BlankText.isMissing(record[campaign]) else { return nil }
+    return (0..<record.count).lazy.compactMap { GoogleAdsTable.totalLabel(record[$0]) }.first
+  }
+
+  private static func totalLabel(_ cell: UnsafeBufferPointer<UInt8>) -> String? {
+    let cell = BlankText.trimmed(cell)
     guard cell.count > 5, [UInt8(ascii: "T"), UInt8(ascii: "G")].contains(cell[0]) else { return nil }
     let label = String(decoding: cell, as: UTF8.self)
     let isTotal = ["Total:", "Total :", "Total general", "Gesamt:", "Gesamt "].contains { label.hasPrefix($0) }

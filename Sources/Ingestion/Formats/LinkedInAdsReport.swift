@@ -23,7 +23,7 @@ struct LinkedInAdsReport: SourceFormat {
 
   init?(_ opening: Opening) {
     let map = ColumnMap(opening.header, names: LinkedInAdsReport.names)
-    let lines = opening.preamble.map { $0.joined(separator: " ") }
+    let lines = opening.preamble.map { PaddedLine.filled($0).joined(separator: " ") }
     let isTitled = lines.contains { $0.contains("Performance Report (in UTC)") }
     guard map.has(.spend), map.has(.campaign) || map.has(.group), map.has(.impressions),
       isTitled || opening.header.contains("start date (in utc)")
@@ -86,8 +86,9 @@ struct LinkedInAdsReport: SourceFormat {
     row.adGroup = hasGroups ? record.text(map[.campaign]) : ""
     row.ad = record.text(map[.ad])
     row.adID = ids[.adID]?.text(record) ?? ""
-    row.spendMicros = try numbers.micros(.spend, record)
-    row.currency = try currency.currency(record, ofAmount: row.spendMicros)
+    let spend = try numbers.amount(.spend, record)
+    row.spendMicros = spend?.micros
+    row.currency = try currency.currency(record, of: spend, name: map.name(.spend))
     row.impressions = try numbers.whole(.impressions, record)
     row.clicks = try numbers.whole(.clicks, record)
     row.allClicks = try numbers.whole(.allClicks, record)

@@ -101,8 +101,9 @@ struct MetaAdsReport: SourceFormat {
     try refuseNameless(record, row)
     row.breakdown = breakdown.map(\.rawValue).joined(separator: "+")
     row.breakdownValue = breakdown.map { record.text(map[$0]) }.joined(separator: "+")
-    row.spendMicros = try numbers.micros(.spend, record)
-    row.currency = try currency.currency(record, ofAmount: row.spendMicros)
+    let spend = try numbers.amount(.spend, record)
+    row.spendMicros = spend?.micros
+    row.currency = try currency.currency(record, of: spend, name: map.name(.spend))
     row.impressions = try numbers.whole(.impressions, record)
     row.clicks = try numbers.whole(.clicks, record)
     row.allClicks = try numbers.whole(.allClicks, record)

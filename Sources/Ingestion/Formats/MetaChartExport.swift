@@ -16,15 +16,15 @@ struct MetaChartExport: SourceFormat {
 
   init?(_ opening: Opening) {
     let keys = opening.header.keys
-    guard keys.count > 1, MetaChartExport.primary.contains(keys[1]), keys.dropFirst(2).allSatisfy(\.isEmpty),
+    guard keys.count(where: { !$0.isEmpty }) == 2, let figure = keys.first(where: MetaChartExport.primary.contains),
       let titleRow = opening.preamble.last(where: { $0.contains { !$0.isEmpty } }),
-      let title = titleRow.first, !title.isEmpty, !title.lowercased().hasPrefix("sep="),
+      let title = titleRow.first, !title.isEmpty,
       titleRow.dropFirst().allSatisfy(\.isEmpty)
     else { return nil }
     let chart = Header([title]).names[0]
     let measure = MetaChartExport.measures[MetaChartExport.words(chart)] ?? .other
     guard
-      let days = SocialDays(opening.header, days: MetaChartExport.dates, figures: [SocialFigure(measure, keys[1])])
+      let days = SocialDays(opening.header, days: MetaChartExport.dates, figures: [SocialFigure(measure, figure)])
     else { return nil }
     self.days = days
     self.chart = chart

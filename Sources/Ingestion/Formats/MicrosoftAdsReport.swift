@@ -90,8 +90,9 @@ struct MicrosoftAdsReport: SourceFormat {
     row.breakdown = (breakdown.map(\.rawValue) + (isHourly ? ["hour"] : [])).joined(separator: "+")
     row.breakdownValue = (breakdown.map { record.text(map[$0]) } + (isHourly ? [hour ?? ""] : []))
       .joined(separator: "+")
-    row.spendMicros = try numbers.micros(.spend, record)
-    row.currency = try currency.currency(record, ofAmount: row.spendMicros)
+    let spend = try numbers.amount(.spend, record)
+    row.spendMicros = spend?.micros
+    row.currency = try currency.currency(record, of: spend, name: map.name(.spend))
     row.impressions = try numbers.whole(.impressions, record)
     row.clicks = try numbers.whole(.clicks, record)
     row.conversionsMicros = try numbers.micros(.conversions, record)
@@ -146,7 +147,7 @@ extension MicrosoftAdsReport {
     let period: DateWindow?
 
     init?(_ preamble: [[String]]) {
-      let lines = preamble.map { $0.joined(separator: ",") }
+      let lines = preamble.map(PaddedLine.text)
       guard lines.contains(where: { $0.hasPrefix("Report Name:") }),
         let time = lines.first(where: { $0.hasPrefix("Report Time:") })
       else { return nil }

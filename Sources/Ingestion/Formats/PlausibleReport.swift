@@ -26,13 +26,13 @@ struct PlausibleReport: SourceFormat {
     let isImport = header.contains("bounces") && !header.contains("bounce_rate")
     let isOfPages = header.contains("page")
     let roles = header.keys.map { PlausibleReport.role($0, isImport: isImport, isOfPages: isOfPages) }
-    guard let first = header.keys.first, ["date", "name", "property"].contains(first),
+    guard ["date", "name", "property"].contains(where: header.contains),
       roles.allSatisfy({ $0 != nil }), Set(header.keys).count == header.count,
       header.keys.contains(where: PlausibleReport.anchors.contains)
     else { return nil }
     table = FigureTable(header) { _, index in roles[index] ?? .ignored }
     day = DateColumn(header.column(["date"]), name: "date")
-    isSeries = first == "date" && !isImport && table.dimensions.isEmpty
+    isSeries = header.contains("date") && !isImport && table.dimensions.isEmpty
   }
 
   var width: Int? { table.header.count }
@@ -66,7 +66,7 @@ struct PlausibleReport: SourceFormat {
     var place = FigureTable.Place(
       tool: "Plausible", property: source.site, window: source.period ?? .undated)
     (place.dimension, place.value) = table.named(record)
-    if table.header.keys[0] == "name", let named = source.dimension {
+    if table.header.contains("name"), let named = source.dimension {
       place.dimension = named + place.dimension.dropFirst("name".count)
     }
     if let day {

@@ -12,6 +12,8 @@ struct SearchConsoleReport: SourceFormat {
 
   private let isFilters: Bool
   private let dimension: String
+  /// Of the column that tells rows apart.
+  private let place: Int
   private var table: FigureTable
   private var day: DateColumn?
   private var site = Site("")
@@ -19,18 +21,23 @@ struct SearchConsoleReport: SourceFormat {
   init?(_ opening: Opening) {
     let header = opening.header
     isFilters = header.count == 2 && SearchConsoleReport.filters.contains(header.keys)
-    let first = header.keys.first ?? ""
-    let known = SearchConsoleReport.dimensions.first { $0.names.contains(first) }?.dimension
     let measured = header.keys.compactMap { SearchConsoleReport.measures[$0] }
+    // A further column would split each row's figures once more, as tables from the interface do by day and query.
+    let others = header.keys.indices.filter { SearchConsoleReport.measures[header.keys[$0]] == nil }
     let hasCounts = measured.contains(.clicks) && measured.contains(.impressions)
-    guard isFilters || (hasCounts && measured.count > 2 && (known != nil || (measured.count == 4 && header.count == 5)))
+    let place = others.first ?? 0
+    let name = header.keys.isEmpty ? "" : header.keys[place]
+    let known = SearchConsoleReport.dimensions.first { $0.names.contains(name) }?.dimension
+    guard
+      isFilters || (hasCounts && others.count == 1 && measured.count > 2 && (known != nil || measured.count == 4))
     else { return nil }
-    dimension = known ?? first
+    self.place = place
+    dimension = known ?? name
     table = FigureTable(header) { key, index in
-      if index == 0 { return .dimension }
+      if index == place { return .dimension }
       return SearchConsoleReport.measures[key].map { .figure($0) } ?? .ignored
     }
-    day = known == "" ? DateColumn(0, name: header.names[0]) : nil
+    day = known == "" ? DateColumn(place, name: header.names[place]) : nil
   }
 
   var width: Int? { table.header.count }
@@ -47,13 +54,13 @@ struct SearchConsoleReport: SourceFormat {
     site = Site(file)
     findings.account = site.name.isEmpty ? nil : site.name
     let names = table.header.names
-    findings.reason = "columns \"\(names[0])\" and \"\(names[1])\""
+    findings.reason = "columns \"\(names[place])\" and \"\(names[place == 0 ? 1 : 0])\""
     guard !isFilters else { return findings }
     try table.settle(options, file: file, habit: .plain)
     try day?.settle(options, file: file)
     findings.window = day?.window
     findings.metrics = table.metrics
-    if day == nil { findings.reason += "; its figures do not add up to the site's, which the chart has" }
+    if day == nil { findings.notes.append("its figures do not add up to the site's, which the chart has") }
     return findings
   }
 
@@ -62,16 +69,16 @@ struct SearchConsoleReport: SourceFormat {
       batch.skippedRows.append(SkippedRow(line: record.line, reason: .settings))
       return
     }
-    var place = FigureTable.Place(tool: site.tool, property: site.name, window: .undated)
+    var of = FigureTable.Place(tool: site.tool, property: site.name, window: .undated)
     if let day {
       guard let date = try day.date(record) else {
-        throw RowProblem(column: table.header.names[0], found: "an empty cell", expected: "a day")
+        throw RowProblem(column: table.header.names[place], found: "an empty cell", expected: "a day")
       }
-      place.window = DateWindow(day: date.day)
+      of.window = DateWindow(day: date.day)
     } else {
-      (place.dimension, place.value) = (dimension, record.text(0))
+      (of.dimension, of.value) = (dimension, record.text(place))
     }
-    let facts = try table.facts(record, place, currency: nil)
+    let facts = try table.facts(record, of, currency: nil)
     if facts.isEmpty { batch.skippedRows.append(SkippedRow(line: record.line, reason: .noData)) }
     batch.webTraffic += facts
   }

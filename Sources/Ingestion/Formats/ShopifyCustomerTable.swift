@@ -45,7 +45,7 @@ struct ShopifyCustomerTable: SourceFormat {
     var contact = Contact(
       origin: RecordOrigin(line: record.line), platform: "Shopify",
       contactID: try IdentifierCell.required(record, map[.contactID], name: map.name(.contactID)),
-      email: EmailAddress(record.text(map[.email])))
+      email: try PersonalCell.copiedEmail(record, map[.email], name: map.name(.email)))
     contact.phone = PhoneNumber(record.text(map[.phone]))
     contact.createdDay = try created?.date(record)?.day
     batch.contacts.append(contact)

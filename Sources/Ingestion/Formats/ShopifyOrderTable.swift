@@ -65,16 +65,18 @@ struct ShopifyOrderTable: SourceFormat {
     let id = try IdentifierCell.required(record, map[.orderID], name: map.name(.orderID))
     let date = try created.required(record)
     let name = record.text(map[.orderName])
-    let total = try numbers.micros(.total, record)
+    let total = try numbers.amount(.total, record)
     var order = CustomerOrder(
       origin: RecordOrigin(line: record.line), platform: "Shopify", shop: "", orderID: id,
-      orderName: name.isEmpty ? record.text(map[.orderNumber]) : name, email: EmailAddress(record.text(map[.email])),
-      day: date.day, instant: date.instantUTC, currency: try currency.currency(record, ofAmount: total))
+      orderName: name.isEmpty ? record.text(map[.orderNumber]) : name,
+      email: try PersonalCell.copiedEmail(record, map[.email], name: map.name(.email)),
+      day: date.day, instant: date.instantUTC,
+      currency: try currency.currency(record, of: total, name: map.name(.total)))
     order.phone = PhoneNumber(record.text(map[.phone]))
     order.customerID = try IdentifierCell.text(record, map[.customerID], name: map.name(.customerID))
     order.subtotalMicros = try numbers.micros(.subtotal, record)
     order.taxMicros = try numbers.micros(.taxes, record)
-    order.totalMicros = total
+    order.totalMicros = total?.micros
     order.discountMicros = try numbers.micros(.discount, record)
     order.financialStatus = record.text(map[.status])
     order.isCancelled = !BlankText.isMissing(record[map[.cancelled]])

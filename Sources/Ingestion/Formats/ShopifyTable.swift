@@ -3,8 +3,8 @@ import Vocabulary
 /// What the tables have in common that a connector copies out of Shopify's interface: names of the interface, moments
 /// in UTC, and rows that are kept though they were deleted or are tests.
 ///
-/// Names and addresses may be pseudonyms there, one and the same hash wherever the same address stands: a cell that is
-/// no e-mail address is taken for one and left out. Money also stands in cells as sets
+/// Names and addresses may be pseudonyms there, one and the same hash wherever the same address stands: such a
+/// digest is left out, and any other text that is no address is a bad row. Money also stands in cells as sets
 /// (`{"shop_money":{"amount":…}}`); the amounts are the plain columns beside them.
 enum ShopifyTable {
   static let deletedNames = ["_fivetran_deleted", "_deleted", "is_deleted"]

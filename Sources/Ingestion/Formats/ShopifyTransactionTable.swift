@@ -87,11 +87,12 @@ struct ShopifyTransactionTable: SourceFormat {
       origin: RecordOrigin(line: record.line), platform: "Shopify",
       paymentID: try IdentifierCell.required(record, map[.paymentID], name: map.name(.paymentID)), kind: kind,
       day: date.day)
-    let amount = try numbers.micros(.amount, record)
+    let written = try numbers.amount(.amount, record)
+    let amount = written?.micros
     payment.instant = date.instantUTC
     payment.status = status
     payment.amountMicros = kind == .refund || word == "change" ? amount.map { -$0 } : amount
-    payment.currency = try currency.currency(record, ofAmount: amount)
+    payment.currency = try currency.currency(record, of: written, name: map.name(.amount))
     payment.orderID = try IdentifierCell.text(record, map[.orderID], name: map.name(.orderID))
     payment.method = record.text(map[.method])
     batch.payments.append(payment)

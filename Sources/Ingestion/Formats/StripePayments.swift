@@ -82,8 +82,9 @@ struct StripePayments: SourceFormat {
       day: date.day)
     payment.instant = date.instantUTC
     payment.status = status
-    payment.amountMicros = try numbers.micros(.amount, record)
-    payment.currency = try currency.currency(record, ofAmount: payment.amountMicros)
+    let amount = try numbers.amount(.amount, record)
+    payment.amountMicros = amount?.micros
+    payment.currency = try currency.currency(record, of: amount, name: map.name(.amount))
     payment.refundedMicros = try numbers.micros(.refunded, record)
     let fee = try numbers.micros(.fee, record)
     let converted = Currency(record.text(map[.convertedCurrency]))

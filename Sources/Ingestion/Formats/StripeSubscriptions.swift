@@ -69,8 +69,9 @@ struct StripeSubscriptions: SourceFormat {
     subscription.plan = plan.isEmpty ? record.text(map[.product]) : plan
     subscription.interval = record.text(map[.interval]).lowercased()
     subscription.quantity = try numbers.whole(.quantity, record)
-    subscription.amountMicros = try numbers.micros(.amount, record)
-    subscription.currency = try currency.currency(record, ofAmount: subscription.amountMicros)
+    let amount = try numbers.amount(.amount, record)
+    subscription.amountMicros = amount?.micros
+    subscription.currency = try currency.currency(record, of: amount, name: map.name(.amount))
     subscription.status = record.text(map[.status]).lowercased()
     let created = try day(.created, record)
     subscription.startDay = try day(.start, record) ?? created

@@ -18,7 +18,7 @@ struct UniversalAnalyticsReport: SourceFormat {
   init?(_ opening: Opening) {
     let header = opening.header.trimmed
     let comments = opening.preamble.map(PaddedLine.text).filter { $0.hasPrefix("#") }
-    guard let period = comments.lazy.compactMap(StampedPeriod.window).first,
+    guard opening.isBelowCommentsOnly, let period = comments.lazy.compactMap(StampedPeriod.window).first,
       !(header.names.first ?? "").hasPrefix("#"),
       UniversalAnalyticsNames.isReport(header, isBoxed: comments.contains { $0.hasPrefix("# ---") })
     else { return nil }

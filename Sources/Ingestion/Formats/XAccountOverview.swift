@@ -13,7 +13,8 @@ struct XAccountOverview: SourceFormat {
   init?(_ opening: Opening) {
     let header = opening.header
     guard header.contains("impressions"), header.contains("engagements"), header.contains("new follows"),
-      !header.contains("post id"), let days = SocialDays(header, days: ["date"], figures: XAccountOverview.figures)
+      !XAccountOverview.ofPosts.contains(where: header.contains),
+      let days = SocialDays(header, days: ["date"], figures: XAccountOverview.figures)
     else { return nil }
     self.days = days
     width = header.count
@@ -32,6 +33,9 @@ struct XAccountOverview: SourceFormat {
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
     try days.map(record, like: .model("X", line: record.line), into: &batch)
   }
+
+  /// A list of posts may come without their ids; its rows are no days of the account.
+  private static let ofPosts = ["post id", "post text", "post link", "link", "tweet id", "tweet text"]
 
   private static let figures: [SocialFigure] =
     [

@@ -8,6 +8,8 @@ struct TextSample {
   let markLength: Int
   let bytes: [UInt8]
   private let separatorLine: UInt8?
+  /// A spreadsheet's `sep=;` is no line of the report's own.
+  private var separatorRecords: Int { separatorLine == nil ? 0 : 1 }
 
   init(_ prefix: [UInt8], export: Export, encoding: TextEncoding, markLength: Int) throws(IngestionError) {
     self.export = export
@@ -36,7 +38,7 @@ struct TextSample {
   func unreadName() throws(IngestionError) -> String? {
     for dialect in dialects {
       var preamble: [[String]] = []
-      for (line, cells) in records(dialect, atMost: 10) {
+      for (line, cells) in records(dialect, atMost: 10).dropFirst(separatorRecords) {
         let opening = Opening(preamble: preamble, header: Header(cells), preambleLine: line, rootName: "")
         if cells.count > 1, let name = UnreadReport.name(opening) { return name }
         preamble.append(cells)
@@ -84,13 +86,13 @@ struct TextSample {
   ) -> (format: any RecordMapper, layout: DelimitedLayout)? {
     var preamble: [[String]] = []
     var preambleLine = 0
-    for (line, cells) in records(dialect, atMost: TextSample.depth) {
+    for (line, cells) in records(dialect, atMost: TextSample.depth).dropFirst(separatorRecords) {
       let header = Header(cells)
       let opening = Opening(preamble: preamble, header: header, preambleLine: preambleLine, rootName: "")
       if cells.count > 1, let format = SourceCatalogue.recognise(opening, stage, export.options) {
         let layout = DelimitedLayout(
-          encoding: encoding, markLength: markLength, dialect: dialect, leadingRecords: preamble.count + 1,
-          header: header)
+          encoding: encoding, markLength: markLength, dialect: dialect,
+          leadingRecords: separatorRecords + preamble.count + 1, header: header)
         return (format, layout)
       }
       preamble.append(cells)

@@ -16,13 +16,19 @@ struct Inspect: ParsableCommand {
       With --json, files[] has beside the keys of `ingest`: title, account, columns[] (header, meaning, content), kinds[]
       (what an unrecognised table may be) and advice.
 
+      --formats lists the reports that are read; with --json as formats[] (format, title, verified).
+
       Example:
         fairlead inspect ~/Downloads/*.csv
+        fairlead inspect --formats
         fairlead inspect --suggest radio.csv > mappings/radio.yml
       """)
 
   @Argument(help: "Files or folders.")
-  var paths: [String]
+  var paths: [String] = []
+
+  @Flag(help: "List the reports that are read, and read no file.")
+  var formats = false
 
   @Flag(help: "Write a first draft of a mapping file for the one file named.")
   var suggest = false
@@ -35,11 +41,14 @@ struct Inspect: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
+    if formats && (suggest || !paths.isEmpty) { throw ValidationError("--formats stands alone; name no file") }
+    if !formats && paths.isEmpty { throw ValidationError("no file is named; name files or folders, or say --formats") }
     if suggest && paths.count > 1 { throw ValidationError("--suggest is for one file; name one") }
     if suggest && output.json { throw ValidationError("--suggest and --json exclude each other; choose one") }
   }
 
   func run() throws {
+    if formats { return try FormatList.say(asJSON: output.json) }
     let folder = workspace ?? FileManager.default.currentDirectoryPath
     let place = URL(filePath: folder, directoryHint: .isDirectory).standardizedFileURL
     // A draft does not hang on the mappings that it may soon stand among.

@@ -5,6 +5,7 @@ import Vocabulary
 /// What `inspect` says of one file to somebody who knows marketing and no file formats.
 enum FileDescription {
   private static let shownColumns = 60
+  private static let shownUnread = 24
 
   static func text(_ name: String, _ recognition: Recognition, _ report: FileReport) -> String {
     var lines = [Terminal.shown(name), line("what it is", "\(recognition.title)  (\(recognition.format))")]
@@ -12,25 +13,22 @@ enum FileDescription {
     if !recognition.isVerified {
       lines.append(line("take care", "no real file stands behind this format yet: check the figures below"))
     }
-    lines.append(line("period", period(report)))
-    lines.append(line("account", report.account ?? "not stated"))
-    lines.append(line("currency", report.currency ?? "not stated"))
-    lines.append(line("time zone", report.timeZone ?? "not stated"))
-    lines.append(line("text", "\(recognition.encoding), \(recognition.dialect)"))
+    lines += circumstances(report)
+    let text = [recognition.encoding, recognition.dialect].filter { $0 != "bytes" }
+    lines.append(line("text", text.joined(separator: ", ")))
     lines.append(line("rows", rows(report)))
     for reason in report.skipped { lines.append(line("skipped", reason)) }
-    let totals = report.totals.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
-    if !totals.isEmpty { lines.append(line("totals", totals.joined(separator: ", "))) }
+    if !report.totals.isEmpty { lines.append(line("totals", FigureWords.totals(report))) }
     let read = recognition.columns.filter { $0.meaning != nil }
     // Tables that stand one upon another share columns.
     var said: Set<String> = []
     for column in read {
-      let text = "\(column.header) = \(plain(column.meaning ?? ""))"
+      let text = "\(column.header) = \(FigureWords.meaning(column.meaning ?? ""))"
       if said.insert(text).inserted { lines.append(line("column", text)) }
     }
     let unread = recognition.columns.filter { $0.meaning == nil && !$0.header.isEmpty }.map(\.header)
       .filter { said.insert($0).inserted }
-    if !unread.isEmpty { lines.append(line("not read", listed(unread))) }
+    for text in listed(unread) { lines.append(line("not read", text)) }
     for note in recognition.notes { lines.append(line("note", note)) }
     for problem in report.problems.prefix(10) { lines.append(line("problem", problem.sentence)) }
     if report.rowsRejected > 10 { lines.append(line("problem", "\(report.rowsRejected - 10) more rows were rejected")) }
@@ -56,7 +54,9 @@ enum FileDescription {
     for column in columns.prefix(shownColumns) {
       let guess = suggestion.mapping?.fields.first { $0.value.headers == [column.header] }?.key.rawValue
       lines.append(
-        line("column", "\(column.header): \(column.content.words)" + (guess.map { ", perhaps \(plain($0))" } ?? "")))
+        line(
+          "column",
+          "\(column.header): \(column.content.words)" + (guess.map { ", perhaps \(FigureWords.plain($0))" } ?? "")))
     }
     if columns.count > shownColumns { lines.append(line("column", "and \(columns.count - shownColumns) more")) }
     lines.append(line("next", unknownAdvice(path)))
@@ -68,8 +68,7 @@ enum FileDescription {
     if report.rowsRead == 0 { return "the file has a header and no rows; nothing would be loaded" }
     if report.rowsRead == report.rowsSkipped { return "no row of it is a result; nothing would be loaded" }
     if report.rowsLoaded == 0 { return "nothing in it can be loaded; see the problems above" }
-    let hasMoney = report.totals["spend"] != nil || report.totals["revenue"] != nil
-    if hasMoney, report.currency == nil {
+    if report.holdsMoney, report.currency == nil {
       return "say which currency it is in: `fairlead ingest --currency EUR \(file)`, or `currency:` in fairlead.yml"
     }
     return "`fairlead ingest \(file)` loads it"
@@ -81,12 +80,25 @@ enum FileDescription {
     return "`fairlead inspect --suggest \(shellQuoted(path)) > mappings/\(name).yml` drafts a mapping file for it"
   }
 
+  /// Headers are input: no control character of theirs reaches a terminal.
   private static func line(_ label: String, _ text: String) -> String {
     "  " + label.padding(toLength: 11, withPad: " ", startingAt: 0) + Terminal.shown(text)
   }
 
-  private static func period(_ report: FileReport) -> String {
-    guard let first = report.firstDay, let last = report.lastDay else { return "not stated" }
+  /// Period, account, currency and time zone, and in one line those of them that a file of its kind might state and
+  /// this one does not.
+  private static func circumstances(_ report: FileReport) -> [String] {
+    let all = [
+      ("period", period(report)), ("account", report.account), ("currency", report.currency),
+      ("time zone", report.timeZone),
+    ]
+    let lines = all.compactMap { label, text in text.map { line(label, $0) } }
+    let absent = all.filter { $0.1 == nil && ($0.0 != "currency" || report.holdsMoney) }.map(\.0)
+    return absent.isEmpty ? lines : lines + [line("not stated", absent.joined(separator: ", "))]
+  }
+
+  private static func period(_ report: FileReport) -> String? {
+    guard let first = report.firstDay, let last = report.lastDay else { return nil }
     return first == last ? "\(first), one day" : "\(first) to \(last)"
   }
 
@@ -97,27 +109,22 @@ enum FileDescription {
     return text
   }
 
-  private static func listed(_ names: [String]) -> String {
-    let rest = names.count - shownColumns
-    return names.prefix(shownColumns).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
-  }
-
-  /// `campaignID` as `campaign id`.
-  private static func plain(_ name: String) -> String {
-    var text = ""
-    var wasSmall = false
-    for character in name {
-      if character.isUppercase, wasSmall { text += " " }
-      wasSmall = character.isLowercase
-      text += character.lowercased()
+  /// In lines that a window of usual width shows whole.
+  private static func listed(_ names: [String]) -> [String] {
+    var lines: [String] = []
+    for name in names.prefix(shownUnread) {
+      if let last = lines.last, last.count + name.count < 100 {
+        lines[lines.count - 1] = "\(last), \(name)"
+      } else {
+        lines.append(name)
+      }
     }
-    return text
+    if names.count > shownUnread { lines.append("and \(names.count - shownUnread) more; --json names them all") }
+    return lines
   }
 
   private static func shellQuoted(_ path: String) -> String {
     let isPlain = path.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "/._-+~".contains($0)) }
     return isPlain ? path : "'" + path.replacing("'", with: "'\\''") + "'"
   }
-
-  /// Headers are input: no control character of theirs reaches a terminal.
 }

@@ -132,7 +132,7 @@ extension FileReport.Problem {
 
   var sentence: String {
     let place = line.map { "line \($0): " } ?? ""
-    let subject = column.map { "\($0) is " } ?? ""
+    let subject = column.map { $0.isEmpty ? "" : "\($0) is " } ?? ""
     return "\(place)\(subject)\(found); expected \(expected)"
   }
 

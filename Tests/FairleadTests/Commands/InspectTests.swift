@@ -47,4 +47,22 @@ struct InspectTests {
       #expect(text.contains("  note       the record in line 2 lacks its last cells: they are missing\n"))
     }
   }
+
+  @Test func whatIsNotStatedIsSaidInOneLineAndFiguresAreReadable() throws {
+    let folder = try Folder()
+    let names = (1...30).map { "A further column \($0)" }
+    let path = try folder.write(
+      "Campaign name,Day,Amount spent (EUR),Impressions,\(names.joined(separator: ","))\n"
+        + "A,2026-03-01,12345.5,1000000\(String(repeating: ",", count: 30))\n",
+      to: "ads.csv")
+    let command = try Inspect.parse([path])
+    for export in try ExportOpener.open(path: path, options: ReadOptions()) {
+      let (_, text) = try command.inspect(export, path: path)
+      #expect(text.contains("  totals     impressions 1,000,000, spend 12,345.5 EUR\n"))
+      #expect(text.contains("  not stated account, time zone\n"))
+      let lines = text.split(separator: "\n")
+      #expect(lines.count { $0.hasPrefix("  not read   ") } > 1)
+      #expect(lines.filter { !$0.contains("`") }.allSatisfy { $0.count <= 120 })
+    }
+  }
 }

@@ -3,6 +3,16 @@ import Testing
 import Vocabulary
 
 struct GA4ReportTests {
+  /// The comma of the decimals is not the delimiter, though the header then seems to come later.
+  @Test func decimalCommasBetweenSemicolons() throws {
+    let reading = try Sample(
+      "# Start date: 20260101\n# End date: 20260103\nSession source / medium;Sessions;Engagement rate\n"
+        + "google / cpc;8;0,25\ndirect;4;0,5\n"
+    ).read()
+    #expect(reading.recognition.dialect == "delimiter: semicolon")
+    #expect(reading.total(.sessions) == "12")
+  }
+
   private static let snapshot = """
     # ----------------------------------------
     # Report CSV Export

@@ -3,6 +3,25 @@ import Testing
 import Vocabulary
 
 struct GoogleAdsCampaignReportTests {
+  /// A spreadsheet fills up the lines above the header.
+  @Test func aTableThatASpreadsheetSavedAgain() throws {
+    let lines = Self.report.split(separator: "\n").map(String.init)
+    let padded = lines.enumerated().map { $0.offset < 2 ? $0.element + String(repeating: ",", count: 9) : $0.element }
+    let reading = try Sample("sep=,\r\n" + padded.joined(separator: "\r\n")).read()
+    #expect(reading.recognition.format == "GoogleAdsCampaignReport")
+    #expect(reading.recognition.window?.description == "2026-10-01…2026-10-31")
+    #expect(reading.total(.spend) == "1260.5")
+  }
+
+  @Test func totalsWhoseLabelIsNotInTheFirstColumn() throws {
+    let reading = try Sample(
+      "Campaign report\nAll time\nCost,Currency code,Impr.,Campaign,Campaign status\n1.50,EUR,9,Total: Sale,Enabled\n"
+        + "1.50,EUR,9, --,Total: Campaigns\n"
+    ).read()
+    #expect(reading.all.adPerformance.map(\.campaign) == ["Total: Sale"])
+    #expect(reading.all.skippedRows.map(\.reason) == [.totals])
+  }
+
   private static let report = """
     Campaign report
     "October 1, 2026 - October 31, 2026"

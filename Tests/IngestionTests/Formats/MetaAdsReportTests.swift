@@ -3,6 +3,20 @@ import Testing
 import Vocabulary
 
 struct MetaAdsReportTests {
+  @Test func anAmountInAnotherCurrencyThanTheHeadersIsABadRow() throws {
+    let reading = try Sample(
+      "Campaign name,Day,Amount spent (USD),Impressions\nA,2026-03-01,US$ 1.50,3\nB,2026-03-01,2.50 €,3\nC,2026-03-01,$4,3\n"
+    ).read()
+    #expect(reading.total(.spend) == "5.5")
+    #expect(reading.all.rejectedRows.map(\.found) == ["an amount in EUR"])
+  }
+
+  @Test func headersInSmallLetters() throws {
+    let reading = try Sample("campaign name,day,amount spent (eur),clicks (all)\nA,2026-03-01,1.5,3\n").read()
+    #expect(reading.recognition.currency?.code == "EUR")
+    #expect(reading.all.adPerformance.map(\.allClicks) == [3])
+  }
+
   @Test func dailyCampaigns() throws {
     let reading = try Sample(
       """

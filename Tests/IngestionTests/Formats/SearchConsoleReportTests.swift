@@ -3,6 +3,19 @@ import Testing
 import Vocabulary
 
 struct SearchConsoleReportTests {
+  @Test func theColumnsMayStandInAnyOrder() throws {
+    let reading = try Sample("Position,CTR,Impressions,Clicks,Date\n4.1,12.5%,16,2,2026-03-01\n").read()
+    #expect(reading.recognition.window?.description == "2026-03-01")
+    #expect(reading.all.webTraffic.allSatisfy { $0.dimension == "" })
+    #expect(reading.total(.clicks) == "2")
+  }
+
+  /// Days split by query would be added up as if they were the site's.
+  @Test func tablesByTwoThingsAreNotRead() throws {
+    let sample = try Sample("Date,Query,Clicks,Impressions,CTR,Position\n2026-03-01,shoes,2,16,12.5%,4.1\n")
+    #expect(sample.failure() == .unrecognised(file: "sample.csv", kind: nil))
+  }
+
   @Test func theChartGivesDaysAndTheArchiveTheSite() throws {
     let bytes = StoredZip.bytes([
       ("Chart.csv", "Date,Clicks,Impressions,CTR,Position\n2026-03-01,2,16,12.5%,4.1\n2026-03-02,0,\"1,009\",0%,\n"),
@@ -27,7 +40,7 @@ struct SearchConsoleReportTests {
     #expect(chart.all.webTraffic.allSatisfy { $0.dimension == "" && $0.tool == "Search Console" })
     let queries = readings[1]
     #expect(queries.all.webTraffic.allSatisfy { $0.window.isUndated && $0.dimension == "query" })
-    #expect(queries.recognition.reason.contains("do not add up to the site's"))
+    #expect(queries.recognition.notes == ["its figures do not add up to the site's, which the chart has"])
     #expect(readings[2].all.skippedRows.map(\.reason) == [.settings, .settings])
     #expect(readings[2].all.webTraffic.isEmpty)
   }

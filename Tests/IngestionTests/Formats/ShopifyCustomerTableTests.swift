@@ -3,6 +3,17 @@ import Testing
 import Vocabulary
 
 struct ShopifyCustomerTableTests {
+  /// A digest is a pseudonym; what somebody typed is neither that nor an address.
+  @Test func garbageInThePlaceOfAnAddressIsABadRow() throws {
+    let reading = try Sample(
+      "id,email,phone,orders_count,total_spent,created_at\n5,ask at the desk,,2,30.00,2026-01-02 10:00:00.000\n"
+        + "6,9e107d9d372bb6826bd81d3542a419d6,,0,0,2026-01-03 10:00:00.000\n"
+    ).read()
+    #expect(reading.all.contacts.map(\.contactID) == ["6"])
+    #expect(reading.all.rejectedRows.map(\.column) == ["email"])
+    #expect(reading.all.rejectedRows.map(\.found) == ["text that is no e-mail address"])
+  }
+
   @Test func addressesAndPseudonyms() throws {
     let reading = try Sample(
       """

@@ -3,6 +3,16 @@ import Testing
 import Vocabulary
 
 struct ShopifyOrderTableTests {
+  @Test func garbageInThePlaceOfAnAddressIsABadRow() throws {
+    let reading = try Sample(
+      "id,order_number,email,currency,total_price,financial_status,created_at\n"
+        + "5,1001,ask at the desk,EUR,30.00,paid,2026-01-02 10:00:00.000\n"
+        + "6,1002,9e107d9d372bb6826bd81d3542a419d6,EUR,7.50,paid,2026-01-03 10:00:00.000\n"
+    ).read()
+    #expect(reading.total(.revenue) == "7.5")
+    #expect(reading.all.rejectedRows.map(\.column) == ["email"])
+  }
+
   private static let header =
     "id,order_number,email,phone,currency,subtotal_price,total_tax,total_price,total_price_set,created_at,name,"
     + "shipping_address_country_code,customer_id,financial_status,cancelled_at,total_discounts,test,_fivetran_deleted\n"

@@ -3,6 +3,12 @@ import Testing
 import Vocabulary
 
 struct XAccountOverviewTests {
+  @Test func postsWithoutTheirIdsAreNoDaysOfTheAccount() throws {
+    let sample = try Sample(
+      "Date,Post text,Link,Impressions,Engagements,New follows\n\"Mon, Feb 17, 2025\",Hello,https://x/1,10,2,0\n")
+    #expect(sample.failure() == .unrecognised(file: "sample.csv", kind: nil))
+  }
+
   @Test func theNewestDayStandsFirst() throws {
     let reading = try Sample(
       """

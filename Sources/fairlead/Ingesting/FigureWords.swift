@@ -1,0 +1,56 @@
+import Vocabulary
+
+/// Columns' meanings and figures as people read them.
+enum FigureWords {
+  private static let amounts: Set<TotalMetric> = [.spend, .revenue, .dealAmount]
+
+  /// `clicks 1,204, spend 199,421.15 USD`.
+  static func totals(_ report: FileReport) -> String {
+    let totals = report.totals.sorted { $0.key < $1.key }.map { key, value in
+      let isAmount = TotalMetric(rawValue: key).map(amounts.contains) ?? false
+      let unit = isAmount ? report.currency.map { " \($0)" } ?? "" : ""
+      return "\(plain(key)) \(grouped(value))\(unit)"
+    }
+    return totals.joined(separator: ", ")
+  }
+
+  static func meaning(_ name: String) -> String {
+    switch name {
+    case "figure", "other": return "a figure kept under its own name"
+    case "dimension": return "what the rows tell apart"
+    case _ where name.hasPrefix("added"): return "added to \(plain(String(name.dropFirst("added".count))))"
+    default: return plain(name)
+    }
+  }
+
+  /// `campaignID` as `campaign id`.
+  static func plain(_ name: String) -> String {
+    var text = ""
+    var wasSmall = false
+    for character in name {
+      if character.isUppercase, wasSmall { text += " " }
+      wasSmall = character.isLowercase
+      text += character.lowercased()
+    }
+    return text
+  }
+
+  /// `-14117313.5` as `-14,117,313.5`.
+  static func grouped(_ number: String) -> String {
+    let whole = number.prefix { $0 != "." }
+    let figures = whole.drop { $0 == "-" }
+    var text = String(whole.prefix(whole.count - figures.count))
+    for (place, figure) in zip(stride(from: figures.count, to: 0, by: -1), figures) {
+      if place < figures.count, place.isMultiple(of: 3) { text += "," }
+      text.append(figure)
+    }
+    return text + number.dropFirst(whole.count)
+  }
+}
+
+extension FileReport {
+  /// Whether amounts are among what was read, so that their currency matters.
+  var holdsMoney: Bool {
+    totals["spend"] != nil || totals["revenue"] != nil || (totals["dealAmount"] ?? "0") != "0"
+  }
+}

@@ -1,0 +1,23 @@
+import Testing
+
+@testable import fairlead
+
+struct FigureWordsTests {
+  @Test(arguments: [
+    ("0", "0"), ("-123", "-123"), ("1234", "1,234"), ("-1234567.123456", "-1,234,567.123456"), ("100000", "100,000"),
+  ])
+  func thousands(number: String, words: String) { #expect(FigureWords.grouped(number) == words) }
+
+  @Test func meanings() {
+    #expect(FigureWords.meaning("campaignID") == "campaign id")
+    #expect(FigureWords.meaning("addedConversions") == "added to conversions")
+    #expect(FigureWords.meaning("figure") == "a figure kept under its own name")
+  }
+
+  @Test func amountsCarryTheirCurrency() {
+    var report = FileReport(path: "a.csv", status: .recognised)
+    report.totals = ["spend": "199421.15", "clicks": "167739", "dealAmount": "5"]
+    report.currency = "USD"
+    #expect(FigureWords.totals(report) == "clicks 167,739, deal amount 5 USD, spend 199,421.15 USD")
+  }
+}
