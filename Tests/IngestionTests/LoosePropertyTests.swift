@@ -57,4 +57,56 @@ struct LoosePropertyTests {
       }
     }
   }
+
+  private func loose(_ text: String) throws -> (table: [[String]], mended: [Int]) {
+    let source = try TextSource(MemoryBytes(Array(text.utf8)), name: "case", encoding: .utf8, markLength: 0)
+    var table: [[String]] = []
+    var mended: [Int] = []
+    try LooseWalk(source, name: "case", limits: .standard, report: nil).run { event in
+      switch event {
+      case .header(let cells): table.append(cells)
+      case .row(let cells, let line):
+        table.append(cells)
+        if let line { mended.append(line) }
+      }
+    }
+    return (table, mended)
+  }
+
+  /// One row among clean ones, some of which go over several lines, has another delimiter: it is mended, and named by
+  /// its line.
+  @Test func aRowWithAnotherDelimiterIsMended() throws {
+    for seed in 0..<2_000 {
+      var generator = CaseGenerator(seed: UInt64(seed))
+      let end = generator.pick(["\n", "\r\n"])
+      let rows = (0..<8).map { _ in (0..<4).map { Self.cell($0, ",", &generator) } }
+      let odd = ["1234", "2026-03-01", "12.75", "plain"]
+      let place = 3 + generator.below(5)
+      var lines = [["id", "day", "amount", "remark"].joined(separator: ",")]
+      lines += rows.map { $0.map { Self.written($0, ",", all: false) }.joined(separator: ",") }
+      lines.insert(odd.joined(separator: generator.pick([";", "\t", "|"])), at: place)
+      var expected = [["id", "day", "amount", "remark"]] + rows
+      expected.insert(odd, at: place)
+      let line = lines[..<place].reduce(1) { sum, text in sum + 1 + text.unicodeScalars.count { $0 == "\n" } }
+      let text = lines.joined(separator: end) + end
+      let found = try loose(text)
+      guard found.table == expected, found.mended == [line] else {
+        Issue.record("seed \(seed): \(found), not \(expected), line \(line): \(text.debugDescription)")
+        return
+      }
+    }
+  }
+
+  /// Records lie across the ends of the pieces in which a file is looked at.
+  @Test func aTableOfManyPieces() throws {
+    for seed in 0..<12 {
+      var generator = CaseGenerator(seed: UInt64(seed))
+      let rows = (0..<3_000).map { _ in (0..<4).map { Self.cell($0, ",", &generator) } }
+      let table = [["id", "day", "amount", "remark"]] + rows
+      let text = table.map { $0.map { Self.written($0, ",", all: true) }.joined(separator: ",") + "\r\n" }.joined()
+      let found = try loose(text)
+      #expect(found.table == table, "seed \(seed)")
+      #expect(found.mended.isEmpty, "seed \(seed)")
+    }
+  }
 }

@@ -85,9 +85,11 @@ struct PackedPropertyTests {
 
   /// Python's bz2.compress of a table and of nothing.
   private static let streams: [(packed: [UInt8], body: [UInt8])] = [
-    (bytes(
+    (
+      bytes(
         "425a68313141592653595a01f7a9000009d9800010000679802c2c0820200031434d30004407a99a"
-          + "836a4c0505cd49366c3f7c02964be2ee48a70a120b403ef520"), Array("day,clicks\n2026-03-01,17\n".utf8)), (bytes("425a683917724538509000000000"), []),
+          + "836a4c0505cd49366c3f7c02964be2ee48a70a120b403ef520"), Array("day,clicks\n2026-03-01,17\n".utf8)
+    ), (bytes("425a683917724538509000000000"), []),
   ]
 
   @Test func bzip2() throws {
