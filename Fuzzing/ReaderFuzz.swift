@@ -77,7 +77,7 @@ private func write(_ bytes: UnsafeBufferPointer<UInt8>, to path: String) -> Bool
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzReaders(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   guard count > 2 else { return 0 }
-  if kind == .cells || (kind == .log && start[1] & 32 != 0) {
+  if kind == .cells || ((kind == .log || kind == .loose) && start[1] & 32 == 0) {
     readInMemory(Array(UnsafeBufferPointer(start: start + 2, count: count - 2)), start[0], start[1])
     return 0
   }
@@ -115,6 +115,10 @@ private func readInMemory(_ bytes: [UInt8], _ choice: UInt8, _ size: UInt8) {
   let text = try? TextSource(
     source, name: "a.csv", encoding: encoding, markLength: markLength, bufferBytes: 8 + Int(size))
   guard let text else { return }
+  if kind == .loose {
+    _ = try? LooseWalk(text, name: "a.csv", limits: limits, report: nil).run { _ in }
+    return
+  }
   let marks = Dialect.delimiters
   let dialect = Dialect(delimiter: marks[Int(choice & 127) % marks.count], isDoubleEncoded: choice > 127)
   let reader = CSVReader(text, name: "a.csv", dialect: dialect, limits: limits)
