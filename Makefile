@@ -56,4 +56,4 @@ fuzz: ## long: mutated files for every reader under the address sanitizer, SECON
 	@scripts/fuzz $(SECONDS) $(FUZZ_SEEDS)
 
 clean: ## removes what was built; SampleData/ and Reports/ stay
-	rm -rf .build .build-* .fuzz .venv
+	rm -rf .build .build-* .venv
