@@ -6,11 +6,13 @@ REPORT_CHECKS ?= $(FAIRLEAD_SHARED)/design/report/checks
 BAD_INPUT ?= $(FAIRLEAD_SHARED)/bad-input
 WORLDS ?= 100
 POINTS ?= 60
+SECONDS ?= 120
+FUZZ_SEEDS ?= $(FAIRLEAD_SHARED)/exports $(BAD_INPUT)
 
 export FAIRLEAD_SHARED
 
 .DEFAULT_GOAL := help
-.PHONY: help tool report sample-data test lint check-report torture torture-input torture-kill clean
+.PHONY: help tool report sample-data test lint check-report torture torture-input torture-kill fuzz clean
 
 help: ## this list
 	@sed -nE 's/^([a-z-]+):.*## (.*)/\1\t\2/p' $(MAKEFILE_LIST) | awk -F'\t' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -48,6 +50,10 @@ torture-input: tool ## every damaged file: no crash, no hang, every row accounte
 torture-kill: tool ## killed at POINTS=60 points of an ingest and a build: nothing half-done
 	@scripts/install-packages torture
 	@scripts/crashpoints $(TOOL) $(POINTS)
+
+fuzz: ## long: mutated files for every reader under the address sanitizer, SECONDS=120 for each of nine kinds
+	@scripts/install-packages build torture
+	@scripts/fuzz $(SECONDS) $(FUZZ_SEEDS)
 
 clean: ## removes what was built; SampleData/ and Reports/ stay
 	rm -rf .build .build-* .venv

@@ -115,6 +115,7 @@ struct JSONPropertyTests {
       var blankGenerator = CaseGenerator(seed: UInt64(seed) ^ 0xFFFF)
       let blank = { blankGenerator.pick(blanks) }
       let texts = records.map { Self.write($0, blank, &generator) }
+      let first = generator.below(texts.count + 1)
       let text =
         switch shape {
         case .lines: texts.joined(separator: end) + (generator.chance(2) ? end : "")
@@ -122,7 +123,9 @@ struct JSONPropertyTests {
         case .member:
           "{\"m\":[1],\"x\":{\"n\":{\"rows\":2},\"rows\":[" + texts.joined(separator: ",") + "]}," + blank()
             + "\"o\":{}}"
-        case .periods: "{\"2026-01\":[" + texts.joined(separator: blank() + ",") + "],\"2026-02\":[]}"
+        case .periods:
+          "{\"2026-01\":[" + texts.prefix(first).joined(separator: blank() + ",") + "],\"2026-02\":["
+            + texts.dropFirst(first).joined(separator: ",") + "],\"2026-03\":[]}"
         case .single: ""
         }
       let written = WrittenText(text, &generator)
@@ -135,9 +138,10 @@ struct JSONPropertyTests {
       }
       var names: [String] = []
       var expected: [[String]] = []
-      for record in records {
+      for (number, record) in records.enumerated() {
         var row: [String] = []
-        for (name, cell) in (shape == .periods ? [("@date", "2026-01")] : []) + Self.cells(record, "") {
+        let period = number < first ? "2026-01" : "2026-02"
+        for (name, cell) in (shape == .periods ? [("@date", period)] : []) + Self.cells(record, "") {
           if !names.contains(name) { names.append(name) }
           let place = names.firstIndex(of: name) ?? 0
           while row.count <= place { row.append("") }
