@@ -12,7 +12,7 @@ FUZZ_SEEDS ?= $(FAIRLEAD_SHARED)/exports $(BAD_INPUT)
 export FAIRLEAD_SHARED
 
 .DEFAULT_GOAL := help
-.PHONY: help tool report sample-data test lint check-report torture torture-input torture-kill fuzz clean
+.PHONY: help tool report sample-data test lint check-report torture torture-input torture-kill fuzz bench clean
 
 help: ## this list
 	@sed -nE 's/^([a-z-]+):.*## (.*)/\1\t\2/p' $(MAKEFILE_LIST) | awk -F'\t' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -54,6 +54,10 @@ torture-kill: tool ## killed at POINTS=60 points of an ingest and a build: nothi
 fuzz: ## long: mutated files for every reader under the address sanitizer, SECONDS=120 for each of nine kinds
 	@scripts/install-packages build torture
 	@scripts/fuzz $(SECONDS) $(FUZZ_SEEDS)
+
+bench: tool ## Fairlead against its peers, into the README; some minutes on a quiet machine
+	@scripts/install-packages bench
+	@scripts/bench $(TOOL)
 
 clean: ## removes what was built; SampleData/ and Reports/ stay
 	rm -rf .build .build-* .venv

@@ -49,6 +49,7 @@ struct LoosePropertyTests {
         case .row(let cells, let line):
           loose.append(cells)
           if let line { mended.append(line) }
+        case .plainRow(let row): loose.append(row.texts)
         }
       }
       guard strict == table, loose == strict, mended.isEmpty else {
@@ -69,6 +70,7 @@ struct LoosePropertyTests {
       case .row(let cells, let line):
         table.append(cells)
         if let line { mended.append(line) }
+      case .plainRow(let row): table.append(row.texts)
       }
     }
     return (table, mended)
