@@ -57,7 +57,7 @@ struct DataSection: ReportSection {
             return [card]
           } ?? []))
     }
-    if data.identity.contains(where: { $0.rule != .email }) {
+    if data.identity.contains(where: { $0.rule != .email && $0.customers + $0.refused > 0 }) {
       add(
         "identity", "Who is the same person?",
         "Addresses, customer numbers and telephone numbers lead to one customer; what leads to several joins nobody.",
@@ -101,10 +101,14 @@ struct DataSection: ReportSection {
           + (audit.gaps.isEmpty ? ", and cost and visits meet in all of them." : "."))
     if let unassigned = audit.unassigned {
       let share = Quantity.share
-      var sentence = "\(share.text(unassigned.share)) of visits in \(Dates.range(unassigned.window)) have no channel"
-      if let before = unassigned.shareBefore { sentence += ", \(share.text(before)) before" }
-      if let value = unassigned.value, unassigned.visits > 0 {
-        sentence += "; they are worth \(Quantity.money(currency).text(value)) at the average visit"
+      let days = Dates.range(unassigned.window)
+      var sentence = "Every visit of \(days) has a channel"
+      if unassigned.visits > 0 {
+        sentence = "\(share.text(unassigned.share)) of visits of \(days) have no channel"
+        if let before = unassigned.shareBefore { sentence += ", \(share.text(before)) before" }
+        if let value = unassigned.value {
+          sentence += "; they are worth \(Quantity.money(currency).text(value)) at the average visit"
+        }
       }
       sentences.append(sentence + ".")
     }

@@ -13,7 +13,8 @@ package struct Restatement: Equatable, Sendable {
   package var day: Day?
   /// Integers as stored; nil for a text (an address, a status), of which only the change is told.
   package var oldValue: Int64?
-  /// Nil also where the newer export has no such row.
+  /// Nil also where the newer export has no such row. A day that has won its first result is the same row, though it is
+  /// stored under the result's name.
   package var newValue: Int64?
   package var oldFile: String
   package var newFile: String
@@ -21,6 +22,14 @@ package struct Restatement: Equatable, Sendable {
 
 package enum Restatements {
   static let sql = """
+    WITH restated AS (
+      SELECT q.sourceFile, q.entity, q.firstDay, q.lastDay, t.breakdown, t.breakdownValue,
+        SUM(q.spendMicros) AS spendMicros
+      FROM adPerformance AS q
+      JOIN adSlice AS t ON t.id = q.slice
+      WHERE q.sourceFile IN (SELECT newFile FROM withdrawnAdPerformance)
+      GROUP BY q.sourceFile, q.entity, q.firstDay, q.lastDay, t.breakdown, t.breakdownValue
+    )
     SELECT r.factTable, r.measure, r.oldValue, r.newValue, r.day, a.name AS oldFile, b.name AS newFile,
       CASE r.factTable
         WHEN 'adPerformance' THEN e.platform || ' ' || e.campaign || ' ' || e.adGroup || ' ' || e.ad || ' '
@@ -34,9 +43,13 @@ package enum Restatements {
     FROM (
       SELECT factTable, fact, measure, oldValue, newValue, oldFile, newFile, day FROM restatement
       UNION ALL
-      SELECT 'adPerformance', p.id, 'spendMicros', p.spendMicros, NULL, p.sourceFile, w.newFile, w.statedDay
-      FROM withdrawnAdPerformance AS w JOIN adPerformance AS p ON p.id = w.fact
-      WHERE p.spendMicros <> 0
+      SELECT 'adPerformance', p.id, 'spendMicros', p.spendMicros, y.spendMicros, p.sourceFile, w.newFile, w.statedDay
+      FROM withdrawnAdPerformance AS w
+      JOIN adPerformance AS p ON p.id = w.fact
+      JOIN adSlice AS u ON u.id = p.slice
+      LEFT JOIN restated AS y ON y.sourceFile = w.newFile AND y.entity = p.entity AND y.firstDay = p.firstDay
+        AND y.lastDay = p.lastDay AND y.breakdown = u.breakdown AND y.breakdownValue = u.breakdownValue
+      WHERE p.spendMicros <> 0 AND (y.spendMicros IS NULL OR y.spendMicros <> p.spendMicros)
     ) AS r
     JOIN sourceFile AS a ON a.id = r.oldFile
     JOIN sourceFile AS b ON b.id = r.newFile

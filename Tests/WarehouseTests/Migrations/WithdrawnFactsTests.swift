@@ -44,6 +44,20 @@ import Vocabulary
     #expect(try scratch.count("adPerformance") == 4)
   }
 
+  /// Its first result puts a day's row under the result's name: the row is restated, not gone.
+  @Test func aDayThatWonAResultIsRestated() throws {
+    var won = ad("A", "2026-09-02", spend: 3)
+    won.resultType = "Purchases"
+    let second = Export(
+      "second", window: "2026-09-01…2026-09-04",
+      ads: [ad("A", "2026-09-01", spend: 1), won, ad("B", "2026-09-02", spend: 4)])
+    #expect(try standing([Self.first, second]) == ["A 2026-09-01 1", "A 2026-09-02 3", "B 2026-09-02 4"])
+    let scratch = try Scratch()
+    for export in [Self.first, second] { try scratch.load(export) }
+    let told = try Restatements.fetch(from: scratch.warehouse)
+    #expect(told.map(\.oldValue) == [2_000_000] && told.map(\.newValue) == [3_000_000])
+  }
+
   @Test func aDayThatAStillNewerExportHoldsAgainIsBack() throws {
     let second = Export("second", window: "2026-09-01…2026-09-04", ads: [ad("A", "2026-09-04", spend: 8)])
     let third = Export(
