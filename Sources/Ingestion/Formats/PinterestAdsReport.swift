@@ -4,29 +4,17 @@ import Vocabulary
 ///
 /// Clicks are outbound clicks; clicks on the pin stand beside them. Written after what public code reads: no real file
 /// stands behind it yet.
-struct PinterestAdsReport: SourceFormat {
+struct PinterestAdsReport: AdTableFormat {
   static let title = "Pinterest Ads report"
   static let isVerified = false
 
-  private var table: AdTable
+  var table: AdTable
 
   init?(_ opening: Opening) {
     let table = AdTable(opening.header, PinterestAdsReport.wording)
     guard table.isOfAds, PinterestAdsReport.anchors.contains(where: opening.header.contains)
     else { return nil }
     self.table = table
-  }
-
-  var width: Int? { table.width }
-
-  mutating func survey(_ record: RawRecord) { table.survey(record) }
-
-  mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
-    try table.settle(options, file: file)
-  }
-
-  mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
-    try table.map(record, into: &batch)
   }
 
   /// Columns that no other platform calls so.

@@ -3,11 +3,11 @@ import Vocabulary
 /// Reddit Ads, a table or a custom report exported as CSV, with any columns.
 ///
 /// Written after what public code reads: no real file stands behind it yet.
-struct RedditAdsReport: SourceFormat {
+struct RedditAdsReport: AdTableFormat {
   static let title = "Reddit Ads report"
   static let isVerified = false
 
-  private var table: AdTable
+  var table: AdTable
 
   init?(_ opening: Opening) {
     let table = AdTable(opening.header, RedditAdsReport.wording)
@@ -15,18 +15,6 @@ struct RedditAdsReport: SourceFormat {
       RedditAdsReport.anchors.contains(where: opening.header.contains)
     else { return nil }
     self.table = table
-  }
-
-  var width: Int? { table.width }
-
-  mutating func survey(_ record: RawRecord) { table.survey(record) }
-
-  mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
-    try table.settle(options, file: file)
-  }
-
-  mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
-    try table.map(record, into: &batch)
   }
 
   /// Columns that the other platforms read here do not have beside their amounts.
