@@ -14,7 +14,7 @@ struct CurrencyColumn: Sendable {
   }
 
   mutating func survey(_ record: RawRecord) {
-    guard !isMixed, let currency = Currency(record.text(index)) else { return }
+    guard !isMixed, let currency = Currency(BlankText.trimmed(record[index])) else { return }
     if let seen, seen != currency { isMixed = true }
     seen = currency
   }
@@ -30,7 +30,7 @@ struct CurrencyColumn: Sendable {
   /// Of a row's amount. A table with codes has one in each row that has an amount.
   func currency(_ record: RawRecord, ofAmount amount: Int64?) throws(RowProblem) -> Currency? {
     guard index != nil else { return declared }
-    let currency = Currency(record.text(index))
+    let currency = Currency(BlankText.trimmed(record[index]))
     if currency == nil, amount != nil {
       throw RowProblem(column: name, found: "no currency code", expected: "a code such as EUR")
     }

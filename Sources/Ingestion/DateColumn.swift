@@ -8,6 +8,8 @@ struct DateColumn: Sendable {
   private var dayFirst: DateWindow?
   private var monthFirst: DateWindow?
   private(set) var order: DateOrder?
+  /// The cell surveyed last, nil before the first: most exports are in the order of their days.
+  private var last: [UInt8]?
 
   /// Nil where the report has no such column.
   init?(_ index: Int?, name: String) {
@@ -18,6 +20,11 @@ struct DateColumn: Sendable {
 
   mutating func survey(_ record: RawRecord) {
     let cell = record[index]
+    if let last, cell.elementsEqual(last) {
+      evidence.observeAgain(line: record.line)
+      return
+    }
+    last = Array(cell)
     evidence.observe(cell, line: record.line)
     if let day = DateText(cell, order: .dayMonthYear)?.day { dayFirst = DateColumn.joined(dayFirst, day) }
     if let day = DateText(cell, order: .monthDayYear)?.day { monthFirst = DateColumn.joined(monthFirst, day) }

@@ -10,7 +10,9 @@ package enum ExportOpener {
     if let locale = options.locale, options.convention == nil { throw .unknownLocale(file: name, locale: locale) }
     let (prefix, kind) = try look(at: try PlainFile(path: path, name: name), name: name)
     guard !prefix.isEmpty else { throw .empty(file: name) }
-    let (digest, byteCount) = try Digest.of(try PlainFile(path: path, name: name))
+    let isPacked = [.zip, .bzip2, .gzip].contains(kind)
+    let (digest, byteCount) =
+      try isPacked || options.identifies ? Digest.of(try PlainFile(path: path, name: name)) : ("", 0)
     switch kind {
     case .zip:
       return try entries(path: path, name: name, byteCount: byteCount, options: options)

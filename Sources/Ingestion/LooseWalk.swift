@@ -1,4 +1,3 @@
-import Glibc
 import Vocabulary
 
 /// Goes through the tables of any delimited file and keeps every record, mended where one can see how: what `read`
@@ -102,18 +101,22 @@ final class LooseWalk {
     guard headerRows > 0 else { return }
     guard !header.contains(where: { $0.utf8.contains(0) }) else { throw IngestionError.binary(file: name, line: line) }
     try take(.header(header))
-    while try scan() {
+    let plainLines = PlainLines(dialect, shape)
+    while true {
+      try window.fill(LooseWalk.sampleBytes)
+      if let (row, length) = plainLines?.first(of: window.bytes) {
+        try take(.plainRow(row))
+        window.take(length)
+        line += 1
+        continue
+      }
+      guard try scan() else { return }
       if isBlank {
         drop()
         if try endsAfterBlank(shape, mender) { return }
         continue
       }
       let fits = mender.fits(record, window.bytes)
-      if fits, isPlain(shape) {
-        try take(.plainRow(PlainRow(cells: record.cells, bytes: window.bytes)))
-        drop()
-        continue
-      }
       if !fits, endsBefore(shape, mender) { return }
       let start = line
       let (cells, isMended) = try takeRecord(shape, mender)
@@ -165,14 +168,6 @@ final class LooseWalk {
   private var isBlank: Bool {
     record.cells.count == 1 && BlankText.trimmed(content(record.cells[0], window.bytes)).isEmpty
       && !record.cells[0].isQuoted
-  }
-
-  /// Whether the record's bytes are its cells' text.
-  private func isPlain(_ shape: TableShape) -> Bool {
-    guard record.cells.count == shape.width, !dialect.hasBackslash, !record.cells.contains(where: \.isQuoted),
-      let start = window.bytes.baseAddress
-    else { return false }
-    return memchr(start, 0, record.end) == nil
   }
 
   private func content(_ cell: LooseCell, _ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {

@@ -15,6 +15,9 @@ package struct ReadOptions: Sendable {
   package var leftOut: Set<String> = []
   /// The business's secret by which visitors in access logs become pseudonyms; the same for all of its files.
   package var pseudonymKey: [UInt8]
+  /// Whether an export is given the digest by which a warehouse knows it. A plain file that is only looked at can do
+  /// without, and is gone through once less.
+  package var identifies = true
 
   package init(
     locale: String? = nil, dateOrder: DateOrder? = nil, timeZone: String? = nil, currency: Currency? = nil,

@@ -6,17 +6,24 @@ extension Warehouse {
   ///
   /// `file` is what is known before the rows are read; `body` hands every batch to the loader and returns `file` as it
   /// is known at the end. Where its window or day of export, learnt only by reading, settles which of two files is
-  /// newer otherwise than `file` did, all is rolled back and `body` is called once more: it must be able to read the
-  /// file from its start again. A digest that is known already is answered from its stored counts without `body`.
-  package func load(_ file: SourceFile, body: (FileLoader) throws -> SourceFile) throws -> LoadReport {
+  /// newer otherwise than `file` did, or a file of at least `bulkByteCount` bytes holds a key twice, all is rolled back
+  /// and `body` is called once more: it must be able to read the file from its start again. A digest that is known already is answered from its stored counts without `body`.
+  package func load(
+    _ file: SourceFile, bulkByteCount: Int = 4 << 20, body: (FileLoader) throws -> SourceFile
+  ) throws -> LoadReport {
     var known = file
-    for _ in 1...2 {
-      switch try attempt(known, body) {
+    var isReadAgain = false
+    var isBulk = file.byteCount >= bulkByteCount
+    while true {
+      switch try attempt(known, isBulk: isBulk, body) {
       case .done(let report): return report
-      case .readAgain(let final): known = final
+      case .readAgain(let final):
+        guard !isReadAgain else { throw WarehouseError.digestChanged(file: file.name) }
+        isReadAgain = true
+        known = final
+      case .readRowByRow: isBulk = false
       }
     }
-    throw WarehouseError.digestChanged(file: file.name)
   }
 
   /// What was reported of these bytes before, with every row that then held a fact now unchanged; nil if never loaded.
@@ -27,18 +34,22 @@ extension Warehouse {
   private enum Attempt {
     case done(LoadReport)
     case readAgain(SourceFile)
+    case readRowByRow
   }
 
   private struct Overturned: Error { var final: SourceFile }
 
-  private func attempt(_ file: SourceFile, _ body: (FileLoader) throws -> SourceFile) throws -> Attempt {
+  private func attempt(
+    _ file: SourceFile, isBulk: Bool, _ body: (FileLoader) throws -> SourceFile
+  ) throws -> Attempt {
     do {
-      return try change { db in
+      // Each number that refers to another row comes from that row, in this very transaction.
+      return try change(checkingReferences: false) { db in
         if let report = try Warehouse.storedReport(digest: file.digest, in: db) { return .done(report) }
-        // In kibibytes, given back with the connection: random keys of a million rows stay in memory.
-        try db.execute(sql: "PRAGMA cache_size = -131072")
+        // In kibibytes, given back with the connection. Row by row, the index of millions of keys stays in memory.
+        try db.execute(sql: "PRAGMA cache_size = \(isBulk ? -8_192 : -65_536)")
         let id = try Warehouse.insert(file, in: db)
-        let loader = try FileLoader(file: file, fileID: id, in: db)
+        let loader = try FileLoader(file: file, fileID: id, isBulk: isBulk, in: db)
         let final = try body(loader)
         guard final.digest == file.digest else { throw WarehouseError.digestChanged(file: file.name) }
         if loader.files.isOverturned(by: final) { throw Overturned(final: final) }
@@ -48,7 +59,11 @@ extension Warehouse {
         try ColumnMemory.keep(file, id: id, in: db)
         return .done(report)
       }
-    } catch let overturned as Overturned { return .readAgain(overturned.final) }
+    } catch let overturned as Overturned {
+      return .readAgain(overturned.final)
+    } catch is RepeatedKeys {
+      return .readRowByRow
+    }
   }
 
   private static func insert(_ file: SourceFile, in db: Database) throws -> Int64 {

@@ -1,9 +1,15 @@
+import CSQLite
 import Foundation
 import GRDB
 
 /// The file under the warehouse: how it comes to be, and how one that is not ours is told.
 enum WarehouseFile {
+  /// SQLite's count of its own memory, which nobody asks for, takes a lock at each of a load's forty million small
+  /// steps: a fifth of the time. Can be set only before the first connection.
+  private static let engine: Void = { _ = fairlead_disable_memory_statistics() }()
+
   static var configuration: Configuration {
+    engine
     var configuration = Configuration()
     configuration.busyMode = .timeout(30)
     configuration.maximumReaderCount = 4

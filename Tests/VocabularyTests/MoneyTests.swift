@@ -13,5 +13,19 @@ struct MoneyTests {
     #expect(Currency("eur")?.code == "EUR")
     #expect(Currency("EURO") == nil)
     #expect(Currency("E1R") == nil)
+    #expect(Currency("EU") == nil)
+    #expect(Currency("E\u{5B}R") == nil)
+    #expect(Currency("Éa") == nil)
+  }
+
+  @Test(arguments: ["eur", "EUR", "GbP", "EURO", "EU", "", "E1R", "E[R", "{UR", "Éa"])
+  func bytesAndTextAreReadAlike(code: String) {
+    #expect(Array(code.utf8).withUnsafeBufferPointer { Currency($0) } == Currency(code))
+  }
+
+  @Test func currenciesAreInTheOrderOfTheirCodes() throws {
+    let codes = ["AED", "AEX", "CHF", "EUR", "GBP", "USD", "XAF", "ZAR"]
+    #expect(codes.compactMap { Currency($0) } == codes.compactMap { Currency($0) }.sorted())
+    #expect(try #require(Currency("AEX")) < #require(Currency("CAA")))
   }
 }

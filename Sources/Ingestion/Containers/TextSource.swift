@@ -88,6 +88,6 @@ final class TextSource {
   }
 
   private func countLines(_ bytes: UnsafeBufferPointer<UInt8>) {
-    for byte in bytes where byte == UInt8(ascii: "\n") { line += 1 }
+    line += ByteWord.count(UInt8(ascii: "\n"), in: bytes)
   }
 }

@@ -15,20 +15,38 @@ package struct DateEvidence: Hashable, Sendable {
   private var dayFirstLine = 0
   private var monthFirstLine = 0
   private var openLine: Int?
+  private var last = Reading.indifferent
+
+  private enum Reading { case indifferent, dayFirst, monthFirst, either }
 
   package init() {}
 
   package mutating func observe(_ cell: UnsafeBufferPointer<UInt8>, line: Int) {
-    guard let figures = FigureDate(BlankText.trimmed(cell)), figures.dependsOnOrder else { return }
-    switch (figures.day(order: .dayMonthYear), figures.day(order: .monthDayYear)) {
-    case (nil, nil): break
-    case (_?, nil):
+    last = DateEvidence.reading(cell)
+    observeAgain(line: line)
+  }
+
+  /// The cell observed last, met again on another line.
+  package mutating func observeAgain(line: Int) {
+    switch last {
+    case .indifferent: break
+    case .dayFirst:
       if onlyDayFirst == 0 { dayFirstLine = line }
       onlyDayFirst += 1
-    case (nil, _?):
+    case .monthFirst:
       if onlyMonthFirst == 0 { monthFirstLine = line }
       onlyMonthFirst += 1
-    default: openLine = openLine ?? line
+    case .either: openLine = openLine ?? line
+    }
+  }
+
+  private static func reading(_ cell: UnsafeBufferPointer<UInt8>) -> Reading {
+    guard let figures = FigureDate(BlankText.trimmed(cell)), figures.dependsOnOrder else { return .indifferent }
+    switch (figures.day(order: .dayMonthYear), figures.day(order: .monthDayYear)) {
+    case (nil, nil): return .indifferent
+    case (_?, nil): return .dayFirst
+    case (nil, _?): return .monthFirst
+    default: return .either
     }
   }
 

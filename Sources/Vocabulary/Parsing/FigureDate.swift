@@ -63,6 +63,9 @@ struct FigureDate {
 
   private static func ends(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     guard index < bytes.count else { return true }
-    return [UInt8(ascii: " "), UInt8(ascii: "T"), UInt8(ascii: ","), UInt8(ascii: ".")].contains(bytes[index])
+    switch bytes[index] {
+    case UInt8(ascii: " "), UInt8(ascii: "T"), UInt8(ascii: ","), UInt8(ascii: "."): return true
+    default: return false
+    }
   }
 }

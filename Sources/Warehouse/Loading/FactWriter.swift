@@ -6,6 +6,10 @@ import GRDB
 /// other measures: the newer file's figure stands, whichever of the two was loaded first, and the other is kept as a
 /// restatement. A measure that one of the two files lacks is filled from the other and contradicts nothing.
 /// Neither newer: `WarehouseError.equalEvidence`. A row that repeats a row of its own file is not counted twice.
+///
+/// In bulk, where a large file meets an empty table, no row can meet another but one of its own file: the table is filled
+/// without its index of keys, which is then built by one sort. Where that shows a key to be there twice, `finish` throws
+/// `RepeatedKeys`, and the file has to be loaded again row by row.
 final class FactWriter {
   let table: FactTable
   private let files: FileOrder
@@ -20,6 +24,8 @@ final class FactWriter {
   private var others: [Int64: [Taken]] = [:]
   /// Then only what this very file has brought can be met again, and nothing has to be looked up.
   private let wasEmpty: Bool
+  /// In bulk, the index to be built at the end.
+  private let deferred: DeferredIndex?
 
   private struct Taken {
     var id: Int64
@@ -41,11 +47,12 @@ final class FactWriter {
     case contradictory
   }
 
-  init(_ table: FactTable, files: FileOrder, in db: Database) throws {
+  init(_ table: FactTable, files: FileOrder, isBulk: Bool, in db: Database) throws {
     self.table = table
     self.files = files
     connection = db
     wasEmpty = try Bool.fetchOne(db, sql: "SELECT NOT EXISTS (SELECT 1 FROM \(table.name))") ?? false
+    deferred = try isBulk && wasEmpty ? DeferredIndex("\(table.name)Key", in: db) : nil
     let columns = table.dimensions + table.measures
     find = try PreparedStatement(
       "SELECT id, occurrence, sourceFile, \(columns.joined(separator: ", ")) FROM \(table.name) "
@@ -65,6 +72,10 @@ final class FactWriter {
 
   func write(_ row: FactRow) throws -> Outcome {
     let key = mix(row.dimensions, seed: 0x1E37_79B9_7F4A_7C15)
+    if deferred != nil {
+      try add(row, key: key, occurrence: 1)
+      return .inserted
+    }
     let print = mix(row.measures, seed: mix(row.dimensions, seed: 0x517C_C1B7_2722_0A95))
     if let first = taken[key] {
       if first.print == print || others[key, default: []].contains(where: { $0.print == print }) { return .repeated }
@@ -73,13 +84,15 @@ final class FactWriter {
     let (candidates, highest) = wasEmpty && taken[key] == nil ? ([], 0) : try stored(key, row)
     let open = taken[key] == nil ? candidates : candidates.filter { !isTaken($0.id, key: key) }
     guard let match = open.first(where: { $0.measures == row.measures }) ?? open.first else {
-      let id = try add(row, key: key, occurrence: highest + 1)
-      take(key, Taken(id: id, print: print))
+      try add(row, key: key, occurrence: highest + 1)
+      take(key, Taken(id: connection.lastInsertedRowID, print: print))
       return .inserted
     }
     take(key, Taken(id: match.id, print: print))
     return try merge(row, into: match)
   }
+
+  func finish() throws { try deferred?.build(in: connection) }
 
   private func merge(_ row: FactRow, into stored: Stored) throws -> Outcome {
     let verdict = files.verdict(against: stored.sourceFile)
@@ -140,7 +153,7 @@ final class FactWriter {
     return (rows, highest)
   }
 
-  private func add(_ row: FactRow, key: Int64, occurrence: Int64) throws -> Int64 {
+  private func add(_ row: FactRow, key: Int64, occurrence: Int64) throws {
     insert.bind(1, key)
     insert.bind(2, occurrence)
     insert.bind(3, files.current)
@@ -156,7 +169,6 @@ final class FactWriter {
       index += 1
     }
     try insert.run()
-    return connection.lastInsertedRowID
   }
 
   private func take(_ key: Int64, _ entry: Taken) {

@@ -10,26 +10,25 @@ package final class FileLoader {
   private let webTraffic: WebTrafficTable
   private let socialMetrics: SocialMetricTable
   private let words: Words
-  private let writers: [String: FactWriter]
+  private var writers: [String: FactWriter] = [:]
+  private let isBulk: Bool
   private let records: RecordWriter
   private var totals: FileTotals
   private var report = LoadReport(status: .loaded)
   private var hasSuperseded = false
   let files: FileOrder
 
-  init(file: SourceFile, fileID: Int64, in db: Database) throws {
+  /// `isBulk`: see `FactWriter`.
+  init(file: SourceFile, fileID: Int64, isBulk: Bool, in db: Database) throws {
     self.db = db
+    self.isBulk = isBulk
     self.fileID = fileID
     fileName = file.name
     words = try Words(in: db)
     adPerformance = try AdPerformanceTable(labels: words.labels, in: db)
     webTraffic = try WebTrafficTable(labels: words.labels, in: db)
     socialMetrics = try SocialMetricTable(words: words, in: db)
-    let files = try FileOrder(current: fileID, file: file, in: db)
-    self.files = files
-    var writers: [String: FactWriter] = [:]
-    for table in FactTable.all { writers[table.name] = try FactWriter(table, files: files, in: db) }
-    self.writers = writers
+    files = try FileOrder(current: fileID, file: file, in: db)
     records = try RecordWriter(fileID: fileID, in: db)
     totals = FileTotals(file: file.name)
   }
@@ -41,27 +40,18 @@ package final class FileLoader {
   package func add(_ batch: CanonicalBatch) throws {
     let rejected = Set(batch.rejectedRows.map(\.line))
     var ledger = LineLedger(rejected: rejected, skipped: Set(batch.skippedRows.map(\.line)))
-    for record in batch.adPerformance where !rejected.contains(record.origin.line) {
-      if let (column, found) = AdPerformanceTable.contradiction(record) {
-        let row = RejectedRow(line: record.origin.line, column: column, found: found, expected: "a count of 0 or more")
-        try reject(row, in: &ledger)
-        continue
-      }
-      try totals.add(record)
-      try store(adPerformance.row(record), in: AdPerformanceTable.table, &ledger)
-    }
-    for record in batch.webTraffic where !rejected.contains(record.origin.line) {
-      try totals.add(record)
-      try store(webTraffic.row(record), in: WebTrafficTable.table, &ledger)
-    }
+    try addAds(batch.adPerformance, &ledger)
+    for record in batch.webTraffic where !rejected.contains(record.origin.line) { try totals.add(record) }
+    try add(batch.webTraffic, to: WebTrafficTable.table, &ledger) { record, _ in try self.webTraffic.row(record) }
     for record in batch.customerOrders where !rejected.contains(record.origin.line) { try totals.add(record) }
     for record in batch.contacts where !rejected.contains(record.origin.line) {
       try totals.add(record)
-      for row in try ContactMergeTable.rows(record, words) { try store(row, in: ContactMergeTable.table, &ledger) }
+      let merges = try ContactMergeTable.rows(record, words)
+      guard !merges.isEmpty else { continue }
+      let writer = try writer(of: ContactMergeTable.table)
+      for row in merges { try store(row, by: writer, &ledger) }
     }
-    for record in batch.socialMetrics where !rejected.contains(record.origin.line) {
-      try store(socialMetrics.row(record), in: SocialMetricTable.table, &ledger)
-    }
+    try add(batch.socialMetrics, to: SocialMetricTable.table, &ledger) { record, _ in try self.socialMetrics.row(record) }
     try addCustomers(batch, &ledger)
     try addSales(batch, &ledger)
     try addTraces(batch, &ledger)
@@ -104,16 +94,38 @@ package final class FileLoader {
     try add(batch.interactions, to: InteractionTable.table, &ledger, InteractionTable.row)
   }
 
-  private func add<Record: CanonicalRecord>(
-    _ records: [Record], to table: FactTable, _ ledger: inout LineLedger, _ row: (Record, Words) throws -> FactRow
-  ) throws {
+  private func addAds(_ records: [AdPerformance], _ ledger: inout LineLedger) throws {
+    guard !records.isEmpty else { return }
+    let writer = try writer(of: AdPerformanceTable.table)
     for record in records where !ledger.rejected.contains(record.origin.line) {
-      try store(try row(record, words), in: table, &ledger)
+      if let (column, found) = AdPerformanceTable.contradiction(record) {
+        let row = RejectedRow(line: record.origin.line, column: column, found: found, expected: "a count of 0 or more")
+        try reject(row, in: &ledger)
+        continue
+      }
+      try totals.add(record)
+      try store(adPerformance.row(record), by: writer, &ledger)
     }
   }
 
-  private func store(_ row: FactRow, in table: FactTable, _ ledger: inout LineLedger) throws {
-    guard let writer = writers[table.name] else { return }
+  private func add<Record: CanonicalRecord>(
+    _ records: [Record], to table: FactTable, _ ledger: inout LineLedger, _ row: (Record, Words) throws -> FactRow
+  ) throws {
+    guard !records.isEmpty else { return }
+    let writer = try writer(of: table)
+    for record in records where !ledger.rejected.contains(record.origin.line) {
+      try store(try row(record, words), by: writer, &ledger)
+    }
+  }
+
+  private func writer(of table: FactTable) throws -> FactWriter {
+    if let known = writers[table.name] { return known }
+    let writer = try FactWriter(table, files: files, isBulk: isBulk, in: db)
+    writers[table.name] = writer
+    return writer
+  }
+
+  private func store(_ row: FactRow, by writer: FactWriter, _ ledger: inout LineLedger) throws {
     switch try writer.write(row) {
     case .inserted: ledger.note(.loaded, line: row.line)
     case .updated: ledger.note(.updated, line: row.line)
@@ -125,7 +137,7 @@ package final class FileLoader {
     case .contradictory:
       let row = RejectedRow(
         line: row.line, column: "", found: "a second record of the same key with other values",
-        expected: "one record for each key of \(table.name)")
+        expected: "one record for each key of \(writer.table.name)")
       try reject(row, in: &ledger)
     }
   }
@@ -135,14 +147,16 @@ package final class FileLoader {
     ledger.reject(line: row.line)
   }
 
-  /// Writes what is known only at the end, and says what became of the file.
+  /// Writes what is known only at the end, and says what became of the file. Throws `RepeatedKeys` where a bulk load
+  /// turns out to be none.
   func finish(_ file: SourceFile) throws -> LoadReport {
+    for table in FactTable.all { try writers[table.name]?.finish() }
     let accounted =
       report.rowsLoaded + report.rowsUpdated + report.rowsUnchanged + report.rowsSkipped + report.rowsRejected
     guard accounted == report.rowsRead else {
       throw WarehouseError.unaccountedRows(file: fileName, read: report.rowsRead, accounted: accounted)
     }
-    try adPerformance.saveDeliveries(sourceFile: fileID, covering: file.datedWindow, in: db)
+    try adPerformance.saveDays(sourceFile: fileID, covering: file.datedWindow, in: db)
     try records.finish(totals)
     if report.rowsRejected > 0 {
       report.status = .partial

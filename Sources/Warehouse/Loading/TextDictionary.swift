@@ -32,7 +32,11 @@ final class TextDictionary<Key: Hashable> {
 
   func id(of key: Key) throws -> Int64 {
     if let last, last.key == key { return last.id }
-    let id = try known[key] ?? stored(key)
+    if let id = known[key] {
+      last = (key, id)
+      return id
+    }
+    let id = try stored(key)
     if known.count >= capacity { known.removeAll(keepingCapacity: true) }
     known[key] = id
     last = (key, id)

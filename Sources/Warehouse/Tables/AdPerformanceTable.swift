@@ -15,9 +15,8 @@ final class AdPerformanceTable {
   private let labels: TextDictionary<String>
   private let entities: TextDictionary<Entity>
   private let slices: TextDictionary<Slice>
-  private var deliveries: [Delivery: Span] = [:]
-  /// The file's rows by day.
   private var days = AdDays()
+  private var lastCurrency: (currency: Currency, id: Int64)?
 
   struct Entity: Hashable {
     var platform: String
@@ -53,17 +52,6 @@ final class AdPerformanceTable {
     var attribution: String
   }
 
-  private struct Delivery: Hashable {
-    var entity: Int64
-    var breakdown: String
-    var grain: String
-  }
-
-  private struct Span {
-    var first: Int64?
-    var last: Int64?
-  }
-
   init(labels: TextDictionary<String>, in db: Database) throws {
     self.labels = labels
     entities = try TextDictionary(
@@ -92,10 +80,9 @@ final class AdPerformanceTable {
         resultType: record.resultType, attribution: record.attribution))
     let first = window.map { Int64($0.first.number) }
     let last = window.map { Int64($0.last.number) }
-    note(Delivery(entity: entity, breakdown: record.breakdown, grain: grain), first: first, last: last)
-    days.note(entity: entity, slice: slice, record)
+    days.note(entity: entity, slice: slice, first: first, last: last, record)
     return FactRow(
-      dimensions: [entity, slice, first, last, try record.currency.map { try labels.id(of: $0.code) }],
+      dimensions: [entity, slice, first, last, try record.currency.map { try id(of: $0) }],
       measures: [
         record.spendMicros, record.impressions, record.clicks, record.allClicks, record.interactions, record.reach,
         record.conversionsMicros, record.conversionValueMicros,
@@ -115,32 +102,15 @@ final class AdPerformanceTable {
     return nil
   }
 
-  /// Keeps which file told of which entity and when, so that a row that a newer export of the same window no longer
-  /// holds can be told from one that it never covered. `window` is what the whole file covers.
-  func saveDeliveries(sourceFile: Int64, covering window: DateWindow?, in db: Database) throws {
+  /// Keeps which file told of which entity and when. `window` is what the whole file covers.
+  func saveDays(sourceFile: Int64, covering window: DateWindow?, in db: Database) throws {
     try days.save(sourceFile: sourceFile, covering: window, in: db)
-    let insert = try PreparedStatement(
-      "INSERT INTO adDelivery (sourceFile, entity, breakdown, grain, firstDay, lastDay) VALUES (?, ?, ?, ?, ?, ?)",
-      in: db)
-    for (delivery, span) in deliveries {
-      insert.bind(1, sourceFile)
-      insert.bind(2, delivery.entity)
-      insert.bind(3, delivery.breakdown)
-      insert.bind(4, delivery.grain)
-      insert.bind(5, span.first)
-      insert.bind(6, span.last)
-      try insert.run()
-    }
   }
 
-  private func note(_ delivery: Delivery, first: Int64?, last: Int64?) {
-    guard let known = deliveries[delivery] else {
-      deliveries[delivery] = Span(first: first, last: last)
-      return
-    }
-    guard let first, let last, let knownFirst = known.first, let knownLast = known.last,
-      first < knownFirst || last > knownLast
-    else { return }
-    deliveries[delivery] = Span(first: min(first, knownFirst), last: max(last, knownLast))
+  private func id(of currency: Currency) throws -> Int64 {
+    if let lastCurrency, lastCurrency.currency == currency { return lastCurrency.id }
+    let id = try labels.id(of: currency.code)
+    lastCurrency = (currency, id)
+    return id
   }
 }

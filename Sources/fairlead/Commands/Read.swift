@@ -39,7 +39,9 @@ struct Read: ParsableCommand {
   func run() throws {
     do {
       var skipped = 0
-      for export in try ExportOpener.open(path: file, options: ReadOptions(locale: locale)) {
+      var options = ReadOptions(locale: locale)
+      options.identifies = false
+      for export in try ExportOpener.open(path: file, options: options) {
         let wanted = table - skipped
         guard strict else {
           let summary = try writeMended(export, table: wanted)

@@ -27,13 +27,16 @@ struct RowPrinter {
   /// The same for bytes of the file, which become no texts on their way.
   mutating func add(_ row: PlainRow) {
     guard !isJSON else { return add(row.texts) }
-    for column in 0..<row.count {
-      if column > 0 { held.append(UInt8(ascii: ",")) }
-      let cell = row[column]
-      if cell.contains(where: DelimitedText.needsQuotes) {
-        held += DelimitedText.csv(String(decoding: cell, as: UTF8.self)).utf8
-      } else {
-        held.append(contentsOf: cell)
+    if row.delimiter == UInt8(ascii: ",") {
+      held.append(contentsOf: row.line)
+    } else {
+      for (column, cell) in row.cells.enumerated() {
+        if column > 0 { held.append(UInt8(ascii: ",")) }
+        if cell.contains(where: DelimitedText.needsQuotes) {
+          held += DelimitedText.csv(String(decoding: cell, as: UTF8.self)).utf8
+        } else {
+          held.append(contentsOf: cell)
+        }
       }
     }
     held.append(UInt8(ascii: "\r"))

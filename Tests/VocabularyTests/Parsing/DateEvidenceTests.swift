@@ -19,6 +19,16 @@ struct DateEvidenceTests {
 
   @Test func sameEitherWay() { #expect(verdict(["2025-04-13", "04/04/2025", "", "x"]) == .indifferent) }
 
+  @Test func aCellMetAgainCountsAgain() {
+    var evidence = DateEvidence()
+    for (cell, rows) in [("25/12/2025", 99), ("12/25/2025", 1), ("26/12/2025", 1)] {
+      Array(cell.utf8).withUnsafeBufferPointer { evidence.observe($0, line: 2) }
+      for line in 1..<max(rows, 1) { evidence.observeAgain(line: 2 + line) }
+    }
+    // One stray in a hundred rows, though one in two cells that differ.
+    #expect(evidence.verdict == .certain(.dayMonthYear))
+  }
+
   @Test func contradiction() {
     #expect(verdict(["13/04/2025", "04/13/2025"]) == .contradictory(dayFirstLine: 2, monthFirstLine: 3))
   }

@@ -1,0 +1,26 @@
+import GRDB
+
+/// A unique index that is dropped while its table is filled and built afterwards, all within one transaction: a million
+/// keys sorted once cost less than a million searches.
+struct DeferredIndex {
+  private let sql: String
+
+  init(_ name: String, in db: Database) throws {
+    guard
+      let sql = try String.fetchOne(
+        db, sql: "SELECT sql FROM sqlite_schema WHERE type = 'index' AND name = ?", arguments: [name])
+    else { throw DatabaseError(message: "no index \(name)") }
+    self.sql = sql
+    try db.execute(sql: "DROP INDEX \(name)")
+  }
+
+  /// Throws `RepeatedKeys` where the table holds a key twice.
+  func build(in db: Database) throws {
+    do {
+      try db.execute(sql: sql)
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT { throw RepeatedKeys() }
+  }
+}
+
+/// A file in bulk held a key twice.
+struct RepeatedKeys: Error {}
