@@ -65,10 +65,11 @@ extension Export {
     return outlines
   }
 
-  /// How many tables the file has; for a workbook without reading its sheets.
+  /// How many tables the file has; for a workbook without reading its sheets, for XML, which is always one, without
+  /// reading it at all.
   package func tableCount() throws(IngestionError) -> Int {
     if let sheets = try grid()?.knownSheets { return sheets.count }
-    return try tables().count
+    return try content().kind == .xml ? 1 : tables().count
   }
 
   /// Gives one table's header and then its rows as text, in order; what cannot be read cell by cell is in the summary.

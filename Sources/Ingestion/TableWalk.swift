@@ -114,9 +114,13 @@ struct TableWalk {
     var places: [String: Int] = [:]
     var line = 0
     let survey = try XMLReader(try export.stream(), name: export.displayName, limits: export.options.limits)
+    // Most records have the fields of the one before.
+    var last: [String] = []
     while try survey.next() {
       if line == 0 { line = survey.record.line }
-      for name in survey.record.cells.names where places[name] == nil {
+      guard survey.record.cells.names != last else { continue }
+      last = survey.record.cells.names
+      for name in last where places[name] == nil {
         guard names.count < export.options.limits.columns else {
           throw IngestionError.beyondLimit(
             file: export.displayName, found: "more than \(export.options.limits.columns) columns",
@@ -129,10 +133,16 @@ struct TableWalk {
     // A document without records is a table without rows.
     try take(.header(title: survey.rootName, line: max(1, line), cells: names))
     let reader = try XMLReader(try export.stream(), name: export.displayName, limits: export.options.limits)
+    var order: [Int?] = []
+    last = []
     while try reader.next() {
+      if reader.record.cells.names != last {
+        last = reader.record.cells.names
+        order = last.map { places[$0] }
+      }
       var row = [String](repeating: "", count: names.count)
-      for (index, name) in reader.record.cells.names.enumerated() {
-        if let place = places[name], row[place].isEmpty { row[place] = reader.record.text(index) }
+      for (index, place) in order.enumerated() {
+        if let place, row[place].isEmpty { row[place] = reader.record.text(index) }
       }
       try take(.row(row))
     }

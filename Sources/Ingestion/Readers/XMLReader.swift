@@ -84,19 +84,21 @@ final class XMLReader {
   private static var handlers: xmlSAXHandler {
     var handlers = xmlSAXHandler()
     handlers.initialized = UInt32(XML_SAX2_MAGIC)
-    handlers.internalSubset = { context, _, _, _ in XMLReader.collector(context)?.stop(.documentType) }
-    handlers.externalSubset = { context, _, _, _ in XMLReader.collector(context)?.stop(.documentType) }
+    handlers.internalSubset = { context, _, _, _ in XMLReader.tell(context) { $0.stop(.documentType) } }
+    handlers.externalSubset = { context, _, _, _ in XMLReader.tell(context) { $0.stop(.documentType) } }
     handlers.startElementNs = { context, name, _, _, _, _, count, _, attributes in
-      XMLReader.collector(context)?.open(name, attributeCount: Int(count), attributes: attributes)
+      XMLReader.tell(context) { $0.open(name, attributeCount: Int(count), attributes: attributes) }
     }
-    handlers.endElementNs = { context, _, _, _ in XMLReader.collector(context)?.close() }
-    handlers.characters = { context, text, count in XMLReader.collector(context)?.add(text, count: Int(count)) }
-    handlers.cdataBlock = { context, text, count in XMLReader.collector(context)?.add(text, count: Int(count)) }
-    handlers.serror = { context, error in XMLReader.collector(context)?.note(line: Int(error?.pointee.line ?? 0)) }
+    handlers.endElementNs = { context, _, _, _ in XMLReader.tell(context) { $0.close() } }
+    handlers.characters = { context, text, count in XMLReader.tell(context) { $0.add(text, count: Int(count)) } }
+    handlers.cdataBlock = { context, text, count in XMLReader.tell(context) { $0.add(text, count: Int(count)) } }
+    handlers.serror = { context, error in XMLReader.tell(context) { $0.note(line: Int(error?.pointee.line ?? 0)) } }
     return handlers
   }
 
-  private static func collector(_ context: UnsafeMutableRawPointer?) -> XMLRecordCollector? {
-    context.map { Unmanaged<XMLRecordCollector>.fromOpaque($0).takeUnretainedValue() }
+  /// Without counting the reference, which would cost as much as the work.
+  private static func tell(_ context: UnsafeMutableRawPointer?, _ body: (XMLRecordCollector) -> Void) {
+    guard let context else { return }
+    Unmanaged<XMLRecordCollector>.fromOpaque(context)._withUnsafeGuaranteedRef(body)
   }
 }
