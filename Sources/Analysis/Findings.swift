@@ -14,6 +14,8 @@ package struct Findings: Sendable {
   package var trust: Insight<Trust>
   package var dataQuality: DataQuality
   package var runs: [ModelRun]
+  /// Nil where there are no other channel rules to hold those in force against.
+  package var channelRules: Insight<RegroupedVisits>?
 
   package init(
     client: String, asOf: Day, currency: Currency?, buildID: String, overview: Insight<Overview>,

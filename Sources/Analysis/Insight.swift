@@ -56,7 +56,7 @@ package struct Shortfall: Sendable, Equatable {
   package enum Need: String, Sendable, CaseIterable {
     case weeksWithSpend, weeksOfOrders, ordersFiles, adFiles, contactFiles
     case customers, newCustomers, repeatCustomers, frequentCustomers, customersInGroup
-    case outcomes, leavers, leaversInGroup, labelledPeriods, weeksBefore, currency
+    case outcomes, leavers, leaversInGroup, labelledPeriods, weeksBefore, currency, sourceFiles
   }
 
   package init(_ need: Need, have: Int, required: Int) {

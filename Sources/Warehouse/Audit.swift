@@ -8,7 +8,7 @@ package struct AuditEntry: Equatable, Sendable {
   }
 
   package var action: Action
-  /// A file's digest, a run's id, or a model's name.
+  /// A file's digest, a run's id, a model's name, or "channel rules".
   package var subject: String
   package var outcome: String
   package var rows: Int

@@ -3,8 +3,24 @@ import Warehouse
 
 /// Do the visits that a website counts and the cost that its advertising bills tell of the same campaigns?
 package enum TrackingAnalysis {
-  package static func fetch(from warehouse: Warehouse, ledger: Ledger) throws(WarehouseError) -> TrackingAudit? {
-    audit(visits: try TaggedVisits.fetch(from: warehouse), ledger: ledger)
+  /// - Parameter origins: where a business has channel rules of its own, the visits that these group; the channels that the
+  ///   tools name are left aside then.
+  package static func fetch(
+    from warehouse: Warehouse, ledger: Ledger, regrouped origins: VisitOrigins? = nil,
+    by rules: ChannelGrouping = .standard
+  ) throws(WarehouseError) -> TrackingAudit? {
+    let visits = try TaggedVisits.fetch(from: warehouse)
+    guard let origins else { return audit(visits: visits, ledger: ledger) }
+    return audit(visits: visits.filter { Level($0.dimension) != .channel } + tagged(origins, by: rules), ledger: ledger)
+  }
+
+  static func tagged(_ origins: VisitOrigins, by rules: ChannelGrouping) -> [TaggedVisits] {
+    zip(origins.rows, origins.channels(by: rules)).map { row, channel in
+      TaggedVisits(
+        tool: origins.tool, dimension: "channel",
+        value: [.other, .unknown].contains(channel) ? "unassigned" : channel.label, window: row.window,
+        sessions: row.sessions)
+    }
   }
 
   /// Nil where no tool tells visits by channel or campaign. The tool with the most visits is asked, and of windows that

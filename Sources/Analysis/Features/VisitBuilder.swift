@@ -64,8 +64,7 @@ package struct VisitBuilder: Sendable {
       tool: first.tool, property: first.property, visitorID: first.visitorID,
       userID: events.first { !$0.userID.isEmpty }?.userID ?? "", sessionID: first.sessionID, day: first.day,
       firstMicros: instants.first, lastMicros: instants.last, events: events.count, views: pages.count, origin: origin,
-      channel: grouping.channel(
-        source: origin.source, medium: origin.medium, campaign: origin.campaign, clickID: origin.clickID),
+      channel: grouping.channel(of: origin),
       landingPage: (pages.first ?? events.first { !$0.page.isEmpty })?.page ?? "", country: first.country,
       device: first.device, transactionIDs: orders)
   }

@@ -15,12 +15,16 @@ package struct ReportDesk: Sendable {
     package var grossMargin: Double?
     package var churnHorizonDays: Int?
     package var seed: UInt64
+    /// The channel rules in force.
+    package var channels: ChannelGrouping
+    package var comparison: ChannelComparison
     /// Results are the same on any number.
     package var threads: Int
 
     package init(
       client: String, asOf: Day? = nil, currency: Currency? = nil, grossMargin: Double? = nil,
-      churnHorizonDays: Int? = nil, seed: UInt64 = 1, threads: Int = 1
+      churnHorizonDays: Int? = nil, seed: UInt64 = 1, channels: ChannelGrouping = .standard,
+      comparison: ChannelComparison = .previous, threads: Int = 1
     ) {
       self.client = client
       self.asOf = asOf
@@ -28,6 +32,8 @@ package struct ReportDesk: Sendable {
       self.grossMargin = grossMargin
       self.churnHorizonDays = churnHorizonDays
       self.seed = seed
+      self.channels = channels
+      self.comparison = comparison
       self.threads = threads
     }
   }
@@ -42,13 +48,34 @@ package struct ReportDesk: Sendable {
       settings.client, settings.asOf?.description, settings.currency?.code, settings.grossMargin.map { "\($0)" },
       settings.churnHorizonDays.map { "\($0)" }, "\(settings.seed)",
     ]
-    return [try warehouse.contentDigest()] + runs + chosen.map { $0 ?? "" }
+    return [try warehouse.contentDigest()] + runs + chosen.map { $0 ?? "" } + (try ruleInputs())
+  }
+
+  /// The built-in table alone comes with the program's version and is no input of its own.
+  private func ruleInputs() throws -> [String] {
+    let rules = settings.channels
+    let own = rules == .standard ? [] : ["channel rules", rules.version] + rules.parts
+    return own + (try earlierRules().map { ["earlier channel rules", $0.version] + $0.parts } ?? [])
+  }
+
+  /// The rules that those in force are held against; nil where they group alike or nothing is to be compared.
+  private func earlierRules() throws(WarehouseError) -> ChannelGrouping? {
+    let candidates: [ChannelGrouping] =
+      switch settings.comparison {
+      case .previous: try ChannelRuleSets.fetch(from: warehouse)
+      case .builtIn: [.standard]
+      case .none: []
+      }
+    return candidates.last { !$0.groups(like: settings.channels) }
   }
 
   package init(warehouse: Warehouse, settings: Settings) {
     self.warehouse = warehouse
     self.settings = settings
   }
+
+  /// Puts the channel rules in force on record, for later builds to be held against.
+  package func adoptRules() throws { try warehouse.adopt(settings.channels) }
 
   /// Fits segments and churn on what is known up to the as-of day, and promotes both. What cannot be fitted for want
   /// of data is no error: the report says what is missing.
@@ -70,14 +97,19 @@ package struct ReportDesk: Sendable {
     let segments = try RunRegistry.promoted(SegmentTraining.purpose, in: warehouse)
     let churn = try RunRegistry.promoted(ChurnTraining.purpose, in: warehouse)
     var quality = try DataQualityAnalysis.fetch(from: warehouse, refused: refused)
-    quality.tracking = try TrackingAnalysis.fetch(from: warehouse, ledger: ledger)
+    let earlier = try earlierRules()
+    let hasOwnRules = !settings.channels.groups(like: .standard)
+    let origins =
+      hasOwnRules || earlier != nil ? try VisitOrigins.fetch(upTo: ledger.asOf, from: warehouse) : nil
+    quality.tracking = try TrackingAnalysis.fetch(
+      from: warehouse, ledger: ledger, regrouped: hasOwnRules ? origins : nil, by: settings.channels)
     let gaps = quality.sources.flatMap { source in
       source.gaps.filter { $0.dayCount >= 3 }.map { Overview.SourceGap(source: source.name, window: $0) }
     }
     let steady = ledger.histories.count { $0.purchases.count >= SegmentFeatures.fewestOrdersToLearn }
     let missingSegments = Shortfall(.frequentCustomers, have: steady, required: SegmentTraining.fewestCustomers)
     let missingChurn = Shortfall(.customers, have: ledger.histories.count, required: ChurnTraining.fewestRows)
-    return Findings(
+    var findings = Findings(
       client: settings.client, asOf: ledger.asOf, currency: ledger.currency, buildID: buildID,
       overview: OverviewAnalysis.overview(of: ledger, gaps: gaps),
       returns: ReturnAnalysis.returns(
@@ -89,6 +121,11 @@ package struct ReportDesk: Sendable {
         of: ledger, trained: churn.map { .found($0) } ?? .notEnough([missingChurn]), using: generator,
         on: workers),
       dataQuality: quality, runs: [segments?.run, churn?.run].compactMap { $0 })
+    findings.channelRules = earlier.map {
+      ChannelRulesAnalysis.compare(
+        origins, old: $0, new: settings.channels, currency: ledger.currency, configured: settings.currency)
+    }
+    return findings
   }
 
   private var workers: Workers { Workers(count: max(1, settings.threads)) }

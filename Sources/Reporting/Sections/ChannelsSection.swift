@@ -15,17 +15,20 @@ struct ChannelsSection: ReportSection {
   init(_ edition: Edition) throws(ReportingError) {
     let insight = edition.findings.returns
     let eyebrow = "Channels and campaigns"
+    let rules = edition.findings.channelRules.map(ChannelRulesPart.part)
     guard let returns = insight.finding else {
       head = PageHead(
         eyebrow, headline: "There is not enough data to compare channels yet", standfirst: [],
         facts: edition.facts([]))
-      parts = [
-        .missing(
-          "returns", "Which channels pay back?", title: "Return by channel", insight.shortfalls, limits: insight.caveats
-        )
-      ]
-      contents = []
-      files = []
+      parts =
+        [
+          .missing(
+            "returns", "Which channels pay back?", title: "Return by channel", insight.shortfalls,
+            limits: insight.caveats
+          )
+        ] + (rules.map { [$0.0] } ?? [])
+      contents = rules == nil ? [] : parts.map(\.link)
+      files = rules?.1 ?? []
       return
     }
     let money = Quantity.money(returns.currency)
@@ -51,9 +54,10 @@ struct ChannelsSection: ReportSection {
         "Each platform counts in its own way. Their claims are shown side by side and never added up.",
         cards: [claims.0]))
     if let spend { parts.append(PartView("spend", "How did spend move?", cards: [spend.0])) }
+    if let rules { parts.append(rules.0) }
     self.parts = parts
     contents = parts.map(\.link)
-    files = [channels.1, campaigns?.1, claims.1, spend?.1].compactMap { $0 }
+    files = [channels.1, campaigns?.1, claims.1, spend?.1].compactMap { $0 } + (rules?.1 ?? [])
     head = PageHead(
       eyebrow, headline: ChannelsHeadline(returns).text,
       standfirst: [

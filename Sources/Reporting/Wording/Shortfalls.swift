@@ -19,6 +19,7 @@ extension Shortfall {
     case .leaversInGroup: one ? "leaver in the group" : "leavers in the group"
     case .labelledPeriods: one ? "period with a known outcome" : "periods with a known outcome"
     case .weeksBefore: one ? "earlier week" : "earlier weeks"
+    case .sourceFiles: one ? "file of visits by source and medium" : "files of visits by source and medium"
     case .currency: one ? "currency" : "currencies"
     case .newCustomers: one ? "new customer" : "new customers"
     }

@@ -19,6 +19,7 @@ enum Migrations {
     ReadableViews.create,
     ColumnTables.create,
     WithdrawnFacts.create,
+    ChannelRuleTables.create,
   ]
 
   static func apply(to db: Database) throws {

@@ -13,7 +13,10 @@ struct Rendering {
   /// Trains what the data allow, then renders. `refused` are exports of this run that could not be used.
   func build(refused: [FileReport]) throws -> Published {
     let desk = try desk()
-    try explained { try desk.train() }
+    try explained {
+      try desk.train()
+      try desk.adoptRules()
+    }
     return try render(desk, refused: refused)
   }
 
@@ -30,6 +33,7 @@ struct Rendering {
         client: configuration.client ?? workspace.folder.lastPathComponent, asOf: try options.day(),
         currency: configuration.currency, grossMargin: configuration.grossMargin,
         churnHorizonDays: configuration.churnHorizonDays, seed: configuration.seed,
+        channels: configuration.channels.grouping, comparison: configuration.channels.comparison,
         threads: max(1, ProcessInfo.processInfo.activeProcessorCount)))
   }
 

@@ -14,9 +14,11 @@ struct Configuration: Equatable {
   var churnHorizonDays: Int?
   var seed: UInt64 = 1
   var pseudonymKey: String?
+  var channels = ChannelSettings()
 
   static let keys = [
     "client", "currency", "timeZone", "locale", "dateOrder", "grossMargin", "churnHorizonDays", "seed", "pseudonymKey",
+    "channels",
   ]
 
   static func read(_ file: URL, required: Bool) throws -> Configuration {
@@ -30,8 +32,9 @@ struct Configuration: Equatable {
 
   static func parse(_ text: String, name: String) throws -> Configuration {
     let node: Node?
+    let yaml = YAMLSettings(name: name, status: .failed)
     do { node = try Yams.compose(yaml: text) } catch {
-      throw Failure("\(name): not readable as YAML; expected lines like `currency: GBP`; correct the file", .failed)
+      throw yaml.unreadable(error, expected: "lines like `currency: GBP`")
     }
     var configuration = Configuration()
     guard let node, node != Node("", Tag(.null)) else { return configuration }
@@ -68,6 +71,7 @@ struct Configuration: Equatable {
           throw Failure("\(name): pseudonymKey is too short; expected 16 characters or more; correct the line")
         }
         configuration.pseudonymKey = text
+      case "channels": configuration.channels = try ChannelSettings.parse(value, yaml)
       default:
         throw Failure(
           "\(name): the setting \"\(key)\" is not known; expected one of \(keys.joined(separator: ", ")); "
@@ -98,6 +102,15 @@ struct Configuration: Equatable {
 
     # A customer counts as gone after this many days without an order; by default taken from the shop's own rhythm.
     # churnHorizonDays: 90
+
+    # Which channel a visit belongs to: rules of your own, asked before the built-in table. The first that fits counts.
+    # channels:
+    #   version: ours-1
+    #   rules:
+    #     - name: Partner letters
+    #       channel: email
+    #       source: {startsWith: partner-}
+    #       medium: [cpc, letter]
 
     """
   }

@@ -41,7 +41,9 @@ struct ConfigurationTests {
     let mentioned = Configuration.template(client: "North").replacing("# currency", with: "currency")
       .replacing("# grossMargin", with: "grossMargin").replacing("# churnHorizonDays", with: "churnHorizonDays")
       .replacing("# timeZone", with: "timeZone").replacing("# dateOrder", with: "dateOrder")
+      .replacing(/(?m)^# (channels|  +)/) { $0.output.1 }
     let set = try Configuration.parse(mentioned, name: "fairlead.yml")
+    #expect(set.channels.grouping.rules.first?.name == "Partner letters")
     #expect(set.currency?.code == "GBP" && set.grossMargin == 0.55 && set.churnHorizonDays == 90)
   }
 
@@ -58,7 +60,8 @@ struct ConfigurationTests {
       "- a\n- b",
       "fairlead.yml: no settings found; expected lines like `currency: GBP`; correct the file"
     ),
-    ("a: [", "fairlead.yml: not readable as YAML; expected lines like `currency: GBP`; correct the file"),
+    ("a: [", "fairlead.yml:2: not readable as YAML; expected lines like `currency: GBP`; correct the line"),
+    ("seed: 1\nseed: 2", "fairlead.yml:1: seed more than once; expected lines like `currency: GBP`; correct the line"),
   ])
   func whatIsWrongIsSaidWithItsLine(text: String, expected: String) { #expect(failure(text) == expected) }
 

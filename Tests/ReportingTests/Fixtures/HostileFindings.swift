@@ -30,6 +30,14 @@ extension Fixture {
         customers: 1, .cannotTell)
     }
     findings.returns = Insight(.found(returns), caveats: allCaveats)
+    var rules = ChannelRulesPartTests.regrouped
+    (rules.oldRules, rules.newRules, rules.tool) = (wicked[0], wicked[5], wicked[6])
+    rules.moves = wicked.enumerated().map { index, name in
+      .init(
+        source: name, medium: wicked[wicked.count - 1 - index], from: .unknown, to: .other,
+        figures: .init(sessions: Int64(index), conversions: 0.5, revenue: -1e9))
+    }
+    findings.channelRules = Insight(.found(rules))
     var overview = Fixture.overview
     overview.tiles[0].value = -1_200
     overview.tiles[1].previous = 0

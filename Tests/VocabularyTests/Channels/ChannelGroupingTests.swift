@@ -24,7 +24,8 @@ struct ChannelGroupingTests {
     ("crm", "mobile_message", "", .push), ("crm", "whatever", "", .other), ("", "", "", .unknown),
   ])
   func published(source: String, medium: String, campaign: String, channel: Channel) {
-    #expect(ChannelGrouping.standard.channel(source: source, medium: medium, campaign: campaign) == channel)
+    let origin = TrafficSource(source: source, medium: medium, campaign: campaign)
+    #expect(ChannelGrouping.standard.channel(of: origin) == channel)
   }
 
   @Test(arguments: [
@@ -35,16 +36,47 @@ struct ChannelGroupingTests {
     ("ig", "paid", "fbclid", .paidSocial), ("", "", "unheardof", .unknown),
   ])
   func clickIdentifiers(source: String, medium: String, clickID: String, channel: Channel) {
-    #expect(ChannelGrouping.standard.channel(source: source, medium: medium, clickID: clickID) == channel)
+    let origin = TrafficSource(source: source, medium: medium, clickID: clickID)
+    #expect(ChannelGrouping.standard.channel(of: origin) == channel)
   }
 
+  private static let letters = ChannelRule(
+    "Letters", .email,
+    [ChannelCondition(.source, [.beginning("crm-")]), ChannelCondition(.medium, [.exactly("cpc")])])
+
   @Test func ownRulesGoFirst() {
-    let own = ChannelGrouping.standard.preceded(
-      by: [ChannelRule(.email, .source([.beginning("crm-")]), .medium([.exactly("cpc")]))], version: "own")
-    #expect(own.channel(source: "CRM-2", medium: "cpc") == .email)
-    #expect(own.channel(source: "crm-2", medium: "social") == .organicSocial)
-    #expect(own.channel(source: "google", medium: "cpc") == .paidSearch)
+    let own = ChannelGrouping.standard.preceded(by: [Self.letters], version: "own")
+    #expect(own.channel(of: TrafficSource(source: "CRM-2", medium: "cpc")) == .email)
+    #expect(own.channel(of: TrafficSource(source: "crm-2", medium: "social")) == .organicSocial)
+    #expect(own.channel(of: TrafficSource(source: "google", medium: "cpc")) == .paidSearch)
     #expect(own.version == "own")
+  }
+
+  @Test func ownRulesMayStandAlone() {
+    let own = ChannelGrouping(version: "own", rules: [Self.letters])
+    #expect(own.channel(of: TrafficSource(source: "crm-2", medium: "cpc")) == .email)
+    #expect(own.channel(of: TrafficSource(source: "google", medium: "cpc")) == .other)
+    #expect(own.channel(of: TrafficSource()) == .unknown)
+  }
+
+  /// A later rule for the same visits changes nothing.
+  @Test func theFirstRuleThatFitsCounts() {
+    var late = Self.letters
+    late.channel = .sms
+    let own = ChannelGrouping.standard.preceded(by: [Self.letters, late], version: "own")
+    #expect(own.channel(of: TrafficSource(source: "crm-2", medium: "cpc")) == .email)
+  }
+
+  @Test func namesAndVersionsAreNoOtherRules() {
+    var renamed = Self.letters
+    renamed.name = "Post"
+    var moved = Self.letters
+    moved.channel = .sms
+    let own = ChannelGrouping(version: "1", rules: [Self.letters])
+    #expect(own.groups(like: ChannelGrouping(version: "2", rules: [renamed])))
+    #expect(!own.groups(like: ChannelGrouping(version: "1", rules: [moved])))
+    #expect(!own.groups(like: ChannelGrouping.standard.preceded(by: [Self.letters], version: "1")))
+    #expect(own.parts == ["email", "2", "source", "1", "startsWith", "crm-", "medium", "1", "equals", "cpc"])
   }
 
   /// What the grouping can say is what the report can name.

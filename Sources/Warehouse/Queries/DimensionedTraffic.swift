@@ -1,0 +1,67 @@
+import GRDB
+import Vocabulary
+
+/// One figure of a website by the values of one dimension, as one tool tells it.
+package struct DimensionedTraffic: Equatable, Sendable {
+  package var tool: String
+  package var property: String
+  /// As the tool's report names it, in small letters.
+  package var dimension: String
+  package var value: String
+  package var window: DateWindow
+  package var metric: WebMetric
+  package var metricName: String
+  package var valueMicros: Int64
+  package var currency: Currency?
+
+  package init(
+    tool: String, property: String, dimension: String, value: String, window: DateWindow, metric: WebMetric,
+    metricName: String, valueMicros: Int64, currency: Currency? = nil
+  ) {
+    self.tool = tool
+    self.property = property
+    self.dimension = dimension
+    self.value = value
+    self.window = window
+    self.metric = metric
+    self.metricName = metricName
+    self.valueMicros = valueMicros
+    self.currency = currency
+  }
+
+  static let dimensionsSQL = "SELECT DISTINCT dimension FROM webSeries WHERE metric = 'sessions' ORDER BY dimension"
+
+  static let sql = """
+    SELECT s.tool, s.property, s.metric, s.metricName, d.content AS value, w.firstDay, w.lastDay, c.content AS currency,
+      SUM(w.valueMicros) AS valueMicros
+    FROM webTraffic AS w
+    JOIN webSeries AS s ON s.id = w.series
+    JOIN label AS d ON d.id = w.dimensionValue
+    LEFT JOIN label AS c ON c.id = w.currency
+    WHERE s.dimension = :dimension AND s.metric IN ('sessions', 'conversions', 'revenue') AND w.firstDay IS NOT NULL
+    GROUP BY s.tool, s.property, s.metric, s.metricName, d.content, w.firstDay, w.lastDay, c.content
+    ORDER BY s.tool, s.property, s.metric, s.metricName, w.firstDay, w.lastDay, d.content, c.content
+    """
+
+  /// The dimensions by which visits are told.
+  package static func dimensions(of warehouse: Warehouse) throws(WarehouseError) -> [String] {
+    try warehouse.read { db in try String.fetchAll(db, sql: dimensionsSQL) }
+  }
+
+  /// Visits, conversions and revenue by one dimension; figures of all time are left out.
+  package static func fetch(
+    dimension: String, from warehouse: Warehouse
+  ) throws(WarehouseError) -> [DimensionedTraffic] {
+    try warehouse.read { db in
+      try Row.fetchAll(db, sql: sql, arguments: ["dimension": dimension]).compactMap { row in
+        guard let first = row.day("firstDay"), let last = row.day("lastDay"),
+          let window = DateWindow(first: first, last: last), let metric = WebMetric(rawValue: row["metric"])
+        else { return nil }
+        return DimensionedTraffic(
+          tool: row["tool"], property: row["property"], dimension: dimension, value: row["value"], window: window,
+          metric: metric, metricName: row["metricName"], valueMicros: row["valueMicros"],
+          currency: row.currency("currency"))
+      }
+    }
+  }
+}
