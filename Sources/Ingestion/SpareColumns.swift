@@ -25,6 +25,8 @@ struct SpareColumns: Sendable {
     let columns = names.prefix(3).map { "\"\($0)\"" }.joined(separator: ", ")
     throw .unrecognised(
       file: file,
-      kind: "\(table) whose rows are split once more\(columns.isEmpty ? "" : " (\(columns))"), so that they do not add up")
+      kind:
+        "\(table) whose rows are split once more\(columns.isEmpty ? "" : " (\(columns))"), so that they do not add up"
+    )
   }
 }
