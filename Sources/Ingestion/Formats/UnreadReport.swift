@@ -27,7 +27,6 @@ enum UnreadReport {
     (["impressões", "porcentagem do total conhecido"], "a Google Ads card of ages or genders, without costs"),
     (["_fivetran_synced"], "a connector's table of a kind that is not read"),
     (["date", "primary"], "a Meta Business Suite chart without the line that names its metric"),
-    (["website_id", "session_id", "visit_id"], "an Umami export of single events, of which the tables are read"),
     (
       ["first name", "accepts email marketing", "total spent"],
       "a Shopify customer export without the column Customer ID, by which customers are known again"
