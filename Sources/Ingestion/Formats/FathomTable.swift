@@ -45,6 +45,7 @@ struct FathomTable: SourceFormat {
     findings.timeZone = options.timeZone
     findings.metrics = table.metrics
     findings.notes.append("it does not say which days it covers: the export's Summary.csv does")
+    findings.notes += table.caveats
     return findings
   }
 

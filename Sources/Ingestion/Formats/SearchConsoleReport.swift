@@ -69,6 +69,7 @@ struct SearchConsoleReport: SourceFormat {
     try spare.settle(file: file, table: "a Search Console table")
     findings.window = day?.window
     findings.metrics = table.metrics
+    findings.notes += table.caveats
     if day == nil { findings.notes.append("its figures do not add up to the site's, which the chart has") }
     return findings
   }
