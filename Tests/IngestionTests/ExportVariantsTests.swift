@@ -60,6 +60,10 @@ struct ExportVariantsTests {
       ("gzip", try Sample(Self.gzip(Array(plain.utf8)), name: leaf + ".gz")),
       ("zip", try Sample(StoredZip.bytes([(name: leaf, text: plain)]), name: "Neuer Ordner (1).zip")),
       ("workbook", try Self.workbook(rows).sample(stem + ".xlsx")),
+      (
+        "workbook in gzip",
+        try Sample(Self.gzip(StoredZip.bytes(Self.workbook(rows).parts)), name: stem + ".xlsx.gz")
+      ),
       ("name", try Sample(plain, name: "Übersicht März – " + leaf)),
     ]
     if let start = Self.headerRow(rows, recognition), !Self.bound.contains(name) {

@@ -80,9 +80,9 @@ struct SquareSalesSummary: SourceFormat {
     }
     var findings = Findings()
     findings.reason = "rows \"Gross Sales\" and \"Net Sales\""
-    findings.columns = header.names.enumerated().map {
-      ColumnMeaning(header: $1, meaning: $0 == 0 ? "figure" : "amount")
-    }
+    // The line of "Gross Sales" stands for the header, whose names would be amounts.
+    findings.columns = [ColumnMeaning(header: "Sales", meaning: "label")]
+    findings.columns += periods.map { ColumnMeaning(header: $0.isEmpty ? "amount" : $0, meaning: "amount") }
     findings.currency = currency
     findings.timeZone = options.timeZone
     findings.window = windows.first.map { windows.dropFirst().reduce($0) { $0.union($1) } }

@@ -46,6 +46,7 @@ struct UmamiEvents: SourceFormat {
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
     try moment.settle(options, file: file)
     var findings = Findings(map, knownBy: [.visitor, .moment], options)
+    for (_, index) in clicks { findings.columns[index].meaning = "clickID" }
     findings.timeZone = "UTC"
     findings.window = moment.window
     findings.account = hosts.count == 1 ? hosts.first : nil

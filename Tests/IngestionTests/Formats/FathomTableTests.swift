@@ -41,19 +41,10 @@ struct FathomTableTests {
     #expect(readings[4].all.webTraffic.map(\.valueMicros) == [3_000_000, 4_000_000, 3_300, 12_000_000])
   }
 
-  @Test func anExportWithFiltersIsPartOfTheSite() throws {
-    let reading = try Sample(
-      "Metric,Value\nPeople,5\nExport Date Range,2026-09-02 00:00:00 to 2026-09-08 16:02:04 (UTC)\nFilters Applied,2\n",
-      name: "Summary.csv"
-    ).read()
-    #expect(reading.recognition.notes.contains { $0.contains("not the whole site's") })
-  }
-
   /// Two columns that anybody may have.
   @Test func withoutFathomsNameTwoColumnsAreNotEnough() throws {
     let text = "Country,Visitors\nFrance,5\n"
     #expect(try Sample(text, name: "Countries.csv").read().recognition.format == "FathomTable")
     #expect("\(try #require(try Sample(text, name: "export.csv").failure()))".contains("say nothing of the tool"))
-    #expect(try Sample("Metric,Value\nPeople,5\n").failure() == .unrecognised(file: "sample.csv", kind: nil))
   }
 }
