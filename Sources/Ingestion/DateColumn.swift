@@ -10,12 +10,14 @@ struct DateColumn: Sendable {
   private(set) var order: DateOrder?
   /// The cell surveyed last, nil before the first: most exports are in the order of their days.
   private var last: [UInt8]?
+  private let isOfFact: Bool
 
-  /// Nil where the report has no such column.
-  init?(_ index: Int?, name: String) {
+  /// Nil where the report has no such column. `isOfFact`: its days are those on which the rows' facts happened.
+  init?(_ index: Int?, name: String, isOfFact: Bool = true) {
     guard let index else { return nil }
     self.index = index
     self.name = name
+    self.isOfFact = isOfFact
   }
 
   mutating func survey(_ record: RawRecord) {
@@ -26,8 +28,8 @@ struct DateColumn: Sendable {
     }
     last = Array(cell)
     evidence.observe(cell, line: record.line)
-    if let day = DateText(cell, order: .dayMonthYear)?.day { dayFirst = DateColumn.joined(dayFirst, day) }
-    if let day = DateText(cell, order: .monthDayYear)?.day { monthFirst = DateColumn.joined(monthFirst, day) }
+    if let day = DateText(cell, order: .dayMonthYear)?.day { dayFirst = joined(dayFirst, day) }
+    if let day = DateText(cell, order: .monthDayYear)?.day { monthFirst = joined(monthFirst, day) }
   }
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) {
@@ -52,7 +54,7 @@ struct DateColumn: Sendable {
   /// First and last day in the file.
   var window: DateWindow? { order == .monthDayYear ? monthFirst : dayFirst }
 
-  /// Nil for an empty cell.
+  /// Nil for an empty cell; a day of no plausible year is a problem.
   func date(_ record: RawRecord) throws(RowProblem) -> DateText? {
     let cell = record[index]
     guard !BlankText.isMissing(cell) else { return nil }
@@ -63,10 +65,16 @@ struct DateColumn: Sendable {
         found: isShort ? String(decoding: cell, as: UTF8.self) : "text of \(cell.count) bytes that is no date",
         expected: "a day that exists, such as 2026-10-31")
     }
+    guard PlausibleYears.holds(date.day, isOfFact: isOfFact) else {
+      throw PlausibleYears.problem(date.day, isOfFact: isOfFact, column: name)
+    }
     return date
   }
 
-  private static func joined(_ window: DateWindow?, _ day: Day) -> DateWindow {
-    window.map { $0.contains(day) ? $0 : $0.union(DateWindow(day: day)) } ?? DateWindow(day: day)
+  /// What is refused is no part of the days that the file covers.
+  private func joined(_ window: DateWindow?, _ day: Day) -> DateWindow? {
+    if let window, window.contains(day) { return window }
+    guard PlausibleYears.holds(day, isOfFact: isOfFact) else { return window }
+    return window?.union(DateWindow(day: day)) ?? DateWindow(day: day)
   }
 }

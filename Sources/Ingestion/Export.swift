@@ -10,7 +10,7 @@ package struct Export: Sendable {
   let place: Place
   let options: ReadOptions
 
-  enum Place: Sendable {
+  indirect enum Place: Sendable {
     case plain(path: String)
     case gzip(path: String)
     case bzip2(path: String)
@@ -19,6 +19,8 @@ package struct Export: Sendable {
     case workbook(path: String)
     /// A workbook that is an entry of an archive.
     case packedWorkbook(path: String, index: UInt64, archiveBytes: Int)
+    /// A workbook that a gzip or bzip2 file unpacks to.
+    case squeezedWorkbook(Place)
   }
 
   /// The same file, read as if it had not the columns of these keys.
@@ -40,7 +42,13 @@ package struct Export: Sendable {
     case .entry(let path, let index, let archiveBytes), .packedWorkbook(let path, let index, let archiveBytes):
       let archive = try ZipArchive(path: path, name: displayName, byteCount: archiveBytes, limits: options.limits)
       return try archive.stream(index)
+    case .squeezedWorkbook(let packed):
+      return try squeezed(packed).stream()
     }
+  }
+
+  private func squeezed(_ packed: Place) -> Export {
+    Export(displayName: displayName, digest: digest, byteCount: byteCount, place: packed, options: options)
   }
 
   /// The archive that a workbook is.
@@ -51,6 +59,10 @@ package struct Export: Sendable {
     case .packedWorkbook(let path, let index, let archiveBytes):
       let outer = try ZipArchive(path: path, name: displayName, byteCount: archiveBytes, limits: options.limits)
       return try outer.inner(index)
+    case .squeezedWorkbook(let packed):
+      return try ZipArchive.unpacked(
+        try squeezed(packed).stream(), name: displayName, limits: options.limits
+      ) { byteCount }
     case .plain, .gzip, .bzip2, .entry: preconditionFailure("only a workbook is opened as one")
     }
   }
@@ -70,7 +82,7 @@ package struct Export: Sendable {
   /// The file as a grid of cells; nil where it is text or records in XML.
   func grid() throws(IngestionError) -> Grid? {
     switch place {
-    case .workbook, .packedWorkbook: return try Grid.workbook(self)
+    case .workbook, .packedWorkbook, .squeezedWorkbook: return try Grid.workbook(self)
     case .plain, .gzip, .bzip2, .entry: break
     }
     let (prefix, kind) = try content()
@@ -111,6 +123,11 @@ package struct Export: Sendable {
       prefix.dropFirst(2).allSatisfy({ (1..<0x80).contains($0) })
     {
       throw .invalidText(file: displayName, encoding: "\(encoding), as its first bytes claim", line: 1, byte: 2)
+    }
+    if case .utf8 = encoding, markLength == 0, SevenBitText.isLikely(prefix) {
+      throw .foreign(
+        file: displayName, kind: "text in UTF-7 (letters such as \"ä\" stand as +AOQ-)",
+        advice: "open it in the program that it is from and save it as UTF-8")
     }
     do {
       return try body(encoding, markLength)

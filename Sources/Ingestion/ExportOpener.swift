@@ -2,8 +2,8 @@ import Vocabulary
 
 /// From a path to the exports that lie there.
 package enum ExportOpener {
-  /// A plain, gzip or bzip2 file gives one export, a workbook too, a zip archive one for each entry, which may be a
-  /// workbook. Other archives inside archives, names that lead out of one, and what unpacks beyond the limits are
+  /// A plain, gzip or bzip2 file gives one export, a workbook too (in gzip or bzip2 also), a zip archive one for each
+  /// entry, which may be a workbook. Other archives inside archives, names that lead out of one, and what unpacks beyond the limits are
   /// refused.
   package static func open(path: String, options: ReadOptions) throws(IngestionError) -> [Export] {
     let name = path.split(separator: "/").last.map(String.init) ?? path
@@ -16,21 +16,34 @@ package enum ExportOpener {
     switch kind {
     case .zip:
       return try entries(path: path, name: name, byteCount: byteCount, options: options)
-    case .bzip2:
-      return [
-        Export(
-          displayName: name, digest: digest, byteCount: byteCount, place: .bzip2(path: path), options: options)
-      ]
-    case .gzip:
-      return [
-        Export(
-          displayName: name, digest: digest, byteCount: byteCount, place: .gzip(path: path), options: options)
-      ]
+    case .bzip2, .gzip:
+      let packed = Export(
+        displayName: name, digest: digest, byteCount: byteCount,
+        place: kind == .gzip ? .gzip(path: path) : .bzip2(path: path), options: options)
+      return [try workbook(in: packed) ?? packed]
     default:
       return [
         Export(
           displayName: name, digest: digest, byteCount: byteCount, place: .plain(path: path), options: options)
       ]
+    }
+  }
+
+  /// The workbook that a squeezed file unpacks to; nil where it is none. One that cannot be opened is what its name says,
+  /// so that its damage is told.
+  private static func workbook(in packed: Export) throws(IngestionError) -> Export? {
+    var prefix: [UInt8] = []
+    // What is wrong with the packing is told when the file is read.
+    if let source = try? packed.stream() { prefix = (try? look(at: source, name: packed.displayName).0) ?? [] }
+    guard prefix.starts(with: [0x50, 0x4B, 3, 4]) else { return nil }
+    let workbook = Export(
+      displayName: packed.displayName, digest: packed.digest, byteCount: packed.byteCount,
+      place: .squeezedWorkbook(packed.place), options: packed.options)
+    let name = packed.displayName.lowercased()
+    do {
+      return Workbook.isOffice(try workbook.workbookArchive()) ? workbook : nil
+    } catch {
+      return name.contains(".xlsx") || name.contains(".xlsm") ? workbook : nil
     }
   }
 

@@ -28,6 +28,8 @@ struct FigureTable: Sendable {
   private(set) var figures: [FigureColumn] = []
   /// Rows with figures that were surveyed, totals included.
   private(set) var rows = 0
+  /// What only the vendor's habit has decided, a sentence for the file's notes.
+  private(set) var caveats: [String] = []
   private var open: Set<Int> = []
   /// Leading columns that are empty in a row of figures: the table's totals.
   private var leadingBlanks = 0
@@ -65,7 +67,8 @@ struct FigureTable: Sendable {
     let names = figures.filter { open.contains($0.index) && ($0.holdsText || $0.index < leadingBlanks) }.map(\.index)
     dimensions = (dimensions + names).sorted()
     figures.removeAll { names.contains($0.index) }
-    let formats = try DecimalMarks.formats(figures.map(\.verdict), options, file: file, habit: habit)
+    let formats: [NumberFormat]
+    (formats, caveats) = try DecimalMarks.formats(figures.map(\.verdict), options, file: file, habit: habit)
     for place in figures.indices { figures[place].settle(formats[place]) }
   }
 

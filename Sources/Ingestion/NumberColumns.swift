@@ -12,6 +12,8 @@ where Field.RawValue == String {
 
   private var columns: [Column] = []
   private var places = CaseSlots<Field, Int>()
+  /// What only the vendor's habit has decided, a sentence for the file's notes.
+  private(set) var caveats: [String] = []
 
   /// `whole` lists the fields that count things.
   init(_ map: ColumnMap<Field>, amounts: [Field], whole: [Field]) {
@@ -34,7 +36,8 @@ where Field.RawValue == String {
   /// Decides each column by its own evidence; one that reads both ways follows the file's other columns, then the
   /// declared locale, then the vendor's `habit`.
   mutating func settle(_ options: ReadOptions, file: String, habit: NumberFormat?) throws(IngestionError) {
-    let formats = try DecimalMarks.formats(
+    let formats: [NumberFormat]
+    (formats, caveats) = try DecimalMarks.formats(
       columns.map { ($0.name, $0.evidence.verdict) }, options, file: file, habit: habit)
     for place in columns.indices { columns[place].format = formats[place] }
   }

@@ -90,17 +90,21 @@ struct SocialFigures: Sendable {
     }
   }
 
+  private var caveats: [String] = []
+
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) {
-    let formats = try DecimalMarks.formats(
+    let formats: [NumberFormat]
+    (formats, caveats) = try DecimalMarks.formats(
       columns.map { ($0.name, $0.evidence.verdict) }, options, file: file, habit: .plain)
     for place in columns.indices { columns[place].format = formats[place] }
   }
 
   /// What is odd about the columns.
   var notes: [String] {
-    columns.filter { $0.differingRows > 0 }.map {
-      "the column \"\($0.name)\" stands there twice and differs, rows: \($0.differingRows); the first one counts"
-    }
+    caveats
+      + columns.filter { $0.differingRows > 0 }.map {
+        "the column \"\($0.name)\" stands there twice and differs, rows: \($0.differingRows); the first one counts"
+      }
   }
 
   /// Adds the row's figures, each after the model; false where no cell has one.

@@ -34,6 +34,7 @@ struct WebRows: Sendable {
     findings.timeZone = options.timeZone
     findings.window = day?.window
     findings.metrics = table.metrics
+    findings.notes += table.caveats
     return findings
   }
 

@@ -21,6 +21,11 @@ struct ExportVariantsTests {
   /// Of which another order of the columns says something else.
   private static let bound = ["search-console/Filters.csv"]
 
+  /// Known by nothing but the set of their columns.
+  private static let closed = [
+    "google-ads/ptBR_overview_serie_temporal.csv", "youtube-studio/Chart_data.csv", "youtube-studio/Totals.csv",
+  ]
+
   @Test func theCollectionIsThere() throws {
     let known = Self.files.count { (try? Self.export($0).recognise()) != nil }
     #expect(known >= 100)
@@ -55,6 +60,10 @@ struct ExportVariantsTests {
       ("gzip", try Sample(Self.gzip(Array(plain.utf8)), name: leaf + ".gz")),
       ("zip", try Sample(StoredZip.bytes([(name: leaf, text: plain)]), name: "Neuer Ordner (1).zip")),
       ("workbook", try Self.workbook(rows).sample(stem + ".xlsx")),
+      (
+        "workbook in gzip",
+        try Sample(Self.gzip(StoredZip.bytes(Self.workbook(rows).parts)), name: stem + ".xlsx.gz")
+      ),
       ("name", try Sample(plain, name: "Übersicht März – " + leaf)),
     ]
     if let start = Self.headerRow(rows, recognition), !Self.bound.contains(name) {
@@ -64,6 +73,13 @@ struct ExportVariantsTests {
       variants.append(("capitals", try Sample(Self.delimited(Array(loud), ","), name: leaf)))
       let soft = rows[..<start] + [rows[start].map { $0.lowercased() }] + rows[(start + 1)...]
       variants.append(("small letters", try Sample(Self.delimited(Array(soft), ","), name: leaf)))
+      if !Self.closed.contains(name) {
+        let width = rows[start].count
+        let spare = rows.enumerated().map { $1.count < width ? $1 : $1 + [$0 == start ? "Our remark" : "seen"] }
+        let front = rows.enumerated().map { $1.count < width ? $1 : [$0 == start ? "Our remark" : "seen"] + $1 }
+        variants.append(("a column more", try Sample(Self.delimited(spare, ","), name: leaf)))
+        variants.append(("a column more in front", try Sample(Self.delimited(front, ","), name: leaf)))
+      }
     }
     for (variant, sample) in variants {
       let outcome = Result { try Outcome(sample) }

@@ -100,7 +100,7 @@ struct AdTable: Sendable {
     findings.timeZone = wording.timeZone ?? options.timeZone
     findings.window = window
     findings.damages = AdTable.identifiers.flatMap { ids[$0]?.damages ?? [] }.sorted { $0.line < $1.line }
-    findings.notes = notes
+    findings.notes = notes + numbers.caveats
     let metrics: [(AdField, TotalMetric)] = [
       (.spend, .spend), (.impressions, .impressions), (.clicks, .clicks), (.conversions, .conversions),
     ]

@@ -10,7 +10,7 @@ struct DateColumns: Sendable {
     var seen: Set<Int> = []
     columns = indices.compactMap { index in
       guard let index, seen.insert(index).inserted else { return nil }
-      return DateColumn(index, name: header.names[index])
+      return DateColumn(index, name: header.names[index], isOfFact: false)
     }
   }
 

@@ -18,6 +18,7 @@ struct DealColumns: Sendable {
   private var dates: DateColumns
   private var currency: CurrencyColumn
   private var key = RecordKey()
+  private var addresses: AddressTally
   private let stages: [StageColumn]
   private let openStages: Set<String>
 
@@ -29,6 +30,7 @@ struct DealColumns: Sendable {
     let days = [Field.created, .close, .closed, .won, .lost].map { [map] in map[$0] }
     dates = DateColumns(header, days + stages.map(\.index))
     currency = CurrencyColumn(map[.currency], name: map.name(.currency))
+    addresses = AddressTally(header, [map[.email], map[.otherEmail]])
     self.stages = stages
     self.openStages = openStages
   }
@@ -39,6 +41,7 @@ struct DealColumns: Sendable {
     numbers.survey(record)
     dates.survey(record)
     currency.survey(record)
+    addresses.survey(record)
   }
 
   /// `habit`: how the vendor writes an amount that reads both ways.
@@ -54,6 +57,7 @@ struct DealColumns: Sendable {
     findings.timeZone = options.timeZone
     findings.window = dates.window(map[.created])
     findings.metrics = has(.amount) ? [.deals, .dealAmount] : [.deals]
+    findings.notes += numbers.caveats + addresses.notes("deals")
     return findings
   }
 

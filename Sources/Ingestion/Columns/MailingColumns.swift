@@ -48,6 +48,7 @@ struct MailingColumns: Sendable {
       (.delivered, .emails), (.opens, .opens), (.clicks, .clicks), (.revenue, .revenue),
     ]
     findings.metrics = Set(metrics.filter { has($0.0) }.map(\.1))
+    findings.notes += numbers.caveats
     return findings
   }
 

@@ -16,6 +16,7 @@ struct SurveyColumns: Sendable {
   private var questions: [Question]
   private var dates: DateColumns
   private var counts: [String: Int] = [:]
+  private var addresses: AddressTally
 
   /// `ids` and `days`: headers of the response's id and of the day it was given, the usual one first.
   init(_ header: Header, ids: [String], days: [String]) {
@@ -26,6 +27,7 @@ struct SurveyColumns: Sendable {
     let email = header.keys.firstIndex { SurveyColumns.isEmail($0) }
     self.email = email
     dates = DateColumns(header, [day])
+    addresses = AddressTally(header, [email])
     let known = Set([id, day, email].compactMap { $0 })
     questions = header.keys.indices.compactMap { index in
       let key = header.keys[index]
@@ -69,7 +71,10 @@ struct SurveyColumns: Sendable {
   /// Whether the row lacks the id that each response has.
   func lacksID(_ record: RawRecord) -> Bool { record.text(id).isEmpty }
 
-  mutating func survey(_ record: RawRecord) { dates.survey(record) }
+  mutating func survey(_ record: RawRecord) {
+    dates.survey(record)
+    addresses.survey(record)
+  }
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
     try dates.settle(options, file: file)
@@ -82,6 +87,7 @@ struct SurveyColumns: Sendable {
     findings.timeZone = options.timeZone
     findings.window = dates.window(day)
     findings.metrics = [.answers]
+    findings.notes += addresses.notes("answers")
     return findings
   }
 

@@ -16,10 +16,17 @@ extension ZipArchive {
   /// ratios do not multiply.
   func inner(_ index: UInt64) throws(IngestionError) -> ZipArchive {
     let stream = try stream(index)
+    return try ZipArchive.unpacked(stream, name: name, limits: limits) { stream.packedBytes }
+  }
+
+  /// The archive that `source` unpacks to, in memory. `packedBytes` is asked when all of it has been read.
+  static func unpacked(
+    _ source: any ByteSource, name: String, limits: Limits, packedBytes: () -> Int
+  ) throws(IngestionError) -> ZipArchive {
     var bytes: [UInt8] = []
     let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 18)
     defer { buffer.deallocate() }
-    while case let count = try stream.read(into: buffer), count > 0 {
+    while case let count = try source.read(into: buffer), count > 0 {
       bytes.append(contentsOf: buffer[..<count])
       guard bytes.count <= limits.packedWorkbookBytes else {
         throw .beyondLimit(
@@ -28,7 +35,7 @@ extension ZipArchive {
       }
     }
     var inner = limits
-    inner.archiveRatio = max(1, limits.archiveRatio * stream.packedBytes / max(1, bytes.count))
+    inner.archiveRatio = max(1, limits.archiveRatio * packedBytes() / max(1, bytes.count))
     return try ZipArchive(bytes: bytes, name: name, limits: inner)
   }
 }

@@ -62,6 +62,7 @@ struct AdobeFreeformTable: SourceFormat {
     findings.window = period
     findings.account = suite.isEmpty ? nil : suite
     findings.metrics = tables.reduce(into: []) { $0.formUnion($1.metrics) }
+    findings.notes += tables.flatMap(\.caveats)
     return findings
   }
 

@@ -64,6 +64,7 @@ struct CallTrackingLog: SourceFormat {
     findings.currency = currency.ofFile
     findings.window = start.window
     findings.metrics = [.interactions]
+    findings.notes += numbers.caveats
     return findings
   }
 

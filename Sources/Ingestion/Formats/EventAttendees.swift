@@ -56,6 +56,7 @@ struct EventAttendees: SourceFormat {
     findings.currency = currency.ofFile
     findings.window = EventAttendees.moments.compactMap { dates[$0] }.first?.window
     findings.metrics = [.interactions]
+    findings.notes += numbers.caveats
     return findings
   }
 

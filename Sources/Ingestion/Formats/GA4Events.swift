@@ -87,7 +87,12 @@ struct GA4Events: SourceFormat {
   }
 
   private func day(_ record: RawRecord) throws(RowProblem) -> Day {
-    if let date = DateText(record[map[.day]], order: .yearMonthDay) { return date.day }
+    if let date = DateText(record[map[.day]], order: .yearMonthDay) {
+      guard PlausibleYears.holds(date.day, isOfFact: true) else {
+        throw PlausibleYears.problem(date.day, isOfFact: true, column: map.name(.day))
+      }
+      return date.day
+    }
     if !map.has(.day), let instant = try instantMicros(record) {
       return Day(number: Int((Double(instant) / 86_400e6).rounded(.down)))
     }

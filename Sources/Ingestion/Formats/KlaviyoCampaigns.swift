@@ -34,10 +34,13 @@ struct KlaviyoCampaigns: SourceFormat {
   }
 
   private static let names: [MailingColumns.Field: [String]] = [
-    .campaignID: ["campaign id"], .campaign: ["campaign name"], .variant: ["variant name"], .subject: ["subject"],
-    .list: ["list", "lists"], .sent: ["send time", "send date"], .recipients: ["total recipients"],
+    .campaignID: ["campaign id"], .campaign: ["campaign name"], .variant: ["variant name", "variant"],
+    .subject: ["subject", "subject line"], .list: ["list", "lists", "audiences list"],
+    .sent: ["send time", "send date", "message send date time"], .recipients: ["total recipients"],
     .delivered: ["successful deliveries"], .uniqueOpens: ["unique opens"], .opens: ["total opens"],
-    .uniqueClicks: ["unique clicks"], .clicks: ["total clicks"], .unsubscribes: ["unsubscribes"],
-    .complaints: ["spam complaints"], .orders: ["unique placed order"], .revenue: ["revenue"],
+    .uniqueClicks: ["unique clicks"], .clicks: ["total clicks"],
+    .unsubscribes: ["unsubscribes", "unique unsubscribes"],
+    .complaints: ["spam complaints", "total spam complaints"],
+    .orders: ["unique placed order", "count of unique conversions"], .revenue: ["revenue", "conversion value"],
   ]
 }

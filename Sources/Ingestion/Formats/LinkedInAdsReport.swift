@@ -1,16 +1,18 @@
 import Vocabulary
 
-/// LinkedIn Campaign Manager, "Export": campaign or ad performance as UTF-16 text with tabs, days in UTC.
+/// LinkedIn Campaign Manager, "Export": campaign or ad performance as UTF-16 text with tabs, days in UTC, in English,
+/// German or Dutch.
 ///
-/// What LinkedIn calls a campaign group is a campaign elsewhere, and its campaign an ad group; where a report knows no
-/// groups its campaign stands alone. Without a day column each row covers the period of the lines above the header. No
-/// real file stands behind it yet.
+/// What LinkedIn called a campaign group is a campaign elsewhere, and its campaign an ad group; newer reports say
+/// campaign and ad set. Where a report knows one level alone, that is the campaign. Dates are in the order of the
+/// report's language. Without a day column, or where each row begins with the period and has no other of its ad, rows
+/// cover the period of the lines above the header. No real file stands behind it yet.
 struct LinkedInAdsReport: SourceFormat {
   static let title = "LinkedIn Campaign Manager report"
   static let isVerified = false
 
   enum Field: String, CaseIterable {
-    case day, account, group, groupID, campaign, campaignID, ad, adID, currency
+    case day, end, account, group, groupID, campaign, campaignID, adSet, adSetID, ad, adID, currency
     case spend, impressions, clicks, allClicks, reach, conversions, conversionValue
   }
 
@@ -18,23 +20,38 @@ struct LinkedInAdsReport: SourceFormat {
   private let period: DateWindow?
   private var numbers: NumberColumns<Field>
   private var day: DateColumn?
+  private var end: DateColumn?
   private var currency: CurrencyColumn
+  private let language: ReportLanguage
+  /// What rows are told apart by besides the day, to see whether a report by day is one.
+  private var seen: Set<String> = []
+  private var repeats = false
+  private var coversPeriod = false
+  /// The column of the campaign, which is above that of the ad group.
+  private let upper: (name: Field, id: Field)
+  private let lower: Field?
   private var ids: [Field: IdentifierColumn] = [:]
 
   init?(_ opening: Opening) {
     let map = ColumnMap(opening.header, names: LinkedInAdsReport.names)
     let lines = opening.preamble.map { PaddedLine.filled($0).joined(separator: " ") }
-    let isTitled = lines.contains { $0.contains("Performance Report (in UTC)") }
-    guard map.has(.spend), map.has(.campaign) || map.has(.group), map.has(.impressions),
-      isTitled || opening.header.contains("start date (in utc)")
+    let isTitled = lines.contains { $0.hasSuffix("(in UTC)") || $0.contains("Performance Report (in UTC)") }
+    guard map.has(.spend), map.has(.campaign) || map.has(.group) || map.has(.adSet), map.has(.impressions),
+      isTitled || LinkedInAdsReport.days.contains(where: opening.header.contains)
     else { return nil }
+    language = ReportLanguage(map.header)
+    let levels: [(name: Field, id: Field)] = [(.group, .groupID), (.campaign, .campaignID), (.adSet, .adSetID)]
+    let present = levels.filter { map.has($0.name) }
+    upper = present[0]
+    lower = present.count > 1 ? present[1].name : nil
     self.map = map
     currency = CurrencyColumn(map[.currency], name: map.name(.currency))
-    for field in [Field.groupID, .campaignID, .adID] {
+    for field in [Field.groupID, .campaignID, .adSetID, .adID] {
       ids[field] = IdentifierColumn(map[field], name: map.name(field))
     }
     period = LinkedInAdsReport.period(lines)
     day = DateColumn(map[.day], name: map.name(.day))
+    end = DateColumn(map[.end], name: map.name(.end))
     numbers = NumberColumns(
       map, amounts: [.spend, .conversions, .conversionValue], whole: [.impressions, .clicks, .allClicks, .reach])
   }
@@ -44,28 +61,41 @@ struct LinkedInAdsReport: SourceFormat {
   mutating func survey(_ record: RawRecord) {
     numbers.survey(record)
     day?.survey(record)
+    end?.survey(record)
     currency.survey(record)
+    if end == nil, !repeats {
+      let key = [upper.name, lower ?? upper.name, .ad, .adID].map { record.text(map[$0]) }.joined(separator: "\n")
+      repeats = !seen.insert(key).inserted
+    }
     for field in ids.keys { ids[field]?.survey(record) }
   }
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
-    try numbers.settle(options, file: file, habit: .plain)
-    // Campaign Manager writes the month first in every language.
-    var months = options
-    months.dateOrder = options.dateOrder ?? .monthDayYear
-    try day?.settle(months, file: file)
+    try numbers.settle(options, file: file, habit: language.habit)
+    var dated = options
+    dated.dateOrder = options.dateOrder ?? language.dateOrder
+    try day?.settle(dated, file: file)
+    try end?.settle(dated, file: file)
     currency.settle(declared: map[.spend].flatMap { map.header.currencies[$0] } ?? options.currency)
     var findings = Findings()
-    findings.reason = "columns \"\(map.name(map.has(.group) ? .group : .campaign))\" and \"\(map.name(.spend))\""
+    findings.reason = "columns \"\(map.name(upper.name))\" and \"\(map.name(.spend))\""
     findings.columns = map.meanings
     findings.currency = currency.ofFile
     findings.damages = ids.values.flatMap(\.damages).sorted { ($0.line, $0.column) < ($1.line, $1.column) }
     findings.timeZone = "UTC"
-    findings.window = day?.window ?? period
+    findings.window = day?.window.map { first in end?.window.map { first.union($0) } ?? first } ?? period
+    if end == nil, !repeats, let period, period.dayCount > 1, day?.window == DateWindow(day: period.first) {
+      coversPeriod = true
+      findings.window = period
+      findings.notes.append(
+        "every row has the report's first day and each ad stands in it once: its figures are taken for those of the "
+          + "whole period \(period); break the report down by day for more")
+    }
     let metrics: [(Field, TotalMetric)] = [
       (.spend, .spend), (.impressions, .impressions), (.clicks, .clicks), (.conversions, .conversions),
     ]
     findings.metrics = Set(metrics.filter { map.has($0.0) }.map(\.1))
+    findings.notes += numbers.caveats
     return findings
   }
 
@@ -75,15 +105,20 @@ struct LinkedInAdsReport: SourceFormat {
       guard let date = try day.date(record) else {
         throw RowProblem(column: map.name(.day), found: "an empty cell", expected: "a day")
       }
-      window = DateWindow(day: date.day)
+      window = coversPeriod ? period ?? .undated : DateWindow(day: date.day)
+      if let last = try end?.date(record)?.day {
+        guard let span = DateWindow(first: date.day, last: last) else {
+          throw RowProblem(column: map.name(.end), found: "\(last)", expected: "a day on or after \(date.day)")
+        }
+        window = span
+      }
     }
     var row = AdPerformance(
       origin: RecordOrigin(line: record.line), platform: "LinkedIn", channel: .paidSocial, window: window)
     row.account = record.text(map[.account])
-    let hasGroups = map.has(.group)
-    row.campaign = record.text(map[hasGroups ? .group : .campaign])
-    row.campaignID = ids[hasGroups ? .groupID : .campaignID]?.text(record) ?? ""
-    row.adGroup = hasGroups ? record.text(map[.campaign]) : ""
+    row.campaign = record.text(map[upper.name])
+    row.campaignID = ids[upper.id]?.text(record) ?? ""
+    row.adGroup = record.text(lower.flatMap { map[$0] })
     row.ad = record.text(map[.ad])
     row.adID = ids[.adID]?.text(record) ?? ""
     let spend = try numbers.amount(.spend, record)
@@ -98,26 +133,60 @@ struct LinkedInAdsReport: SourceFormat {
     batch.adPerformance.append(row)
   }
 
-  /// `Report Start: March 1, 2026, 12:00 AM` and `Report End: …`, of which the days count.
+  /// `Report Start: March 1, 2026, 12:00 AM`, `Begindatum van rapport: 1 maart 2026 00:00`, of which the days count.
   private static func period(_ lines: [String]) -> DateWindow? {
-    func day(after label: String) -> Day? {
-      guard let line = lines.first(where: { $0.hasPrefix(label) }) else { return nil }
-      let words = line.dropFirst(label.count).split(whereSeparator: { $0 == "," || $0 == " " })
-      return [3, 1].lazy.compactMap { count in
-        DateText(words.prefix(count).joined(separator: " "), order: .monthDayYear)?.day
-      }.first
+    func day(after labels: [String]) -> Day? {
+      for label in labels {
+        guard let line = lines.first(where: { $0.hasPrefix(label) }) else { continue }
+        let words = line.dropFirst(label.count).split { $0 == "," || $0 == " " || $0 == "\"" }
+        let order = label.hasPrefix("Report") ? DateOrder.monthDayYear : .dayMonthYear
+        let found = [3, 1].lazy.compactMap { DateText(words.prefix($0).joined(separator: " "), order: order)?.day }
+        if let day = found.first { return day }
+      }
+      return nil
     }
-    guard let first = day(after: "Report Start:"), let last = day(after: "Report End:") else { return nil }
+    guard let first = day(after: ["Report Start:", "Startdatum des Berichts:", "Begindatum van rapport:"]),
+      let last = day(after: ["Report End:", "Enddatum des Berichts:", "Einddatum van rapport:"])
+    else { return nil }
     return DateWindow(first: first, last: last)
   }
 
+  private static let days = ["start date (in utc)", "startdatum (in utc)", "begindatum (in utc)"]
+
   /// Clicks that lead off the platform are those to the landing page.
   private static let names: [Field: [String]] = [
-    .day: ["start date (in utc)", "start date", "date"], .account: ["account name"],
-    .group: ["campaign group name"], .groupID: ["campaign group id"], .campaign: ["campaign name"],
-    .campaignID: ["campaign id"], .ad: ["creative name", "ad name", "ad headline"], .adID: ["ad id", "creative id"],
-    .currency: ["currency"], .spend: ["total spent", "amount spent"], .impressions: ["impressions"],
-    .clicks: ["clicks to landing page"], .allClicks: ["clicks"], .reach: ["reach"], .conversions: ["conversions"],
-    .conversionValue: ["total conversion value", "conversion value"],
+    .day: days + ["start date", "date"], .end: ["end date (in utc)", "enddatum (in utc)", "einddatum (in utc)"],
+    .account: ["account name", "accountnaam", "kontoname", "name des kontos"],
+    .group: ["campaign group name", "name der kampagnengruppe", "kampagnengruppenname", "naam van campagnegroep"],
+    .groupID: ["campaign group id", "kampagnengruppen-id", "campagnegroep-id"],
+    .campaign: ["campaign name", "name der kampagne", "kampagnenname", "campagnenaam"],
+    .campaignID: ["campaign id", "kampagnen-id", "campagne-id"],
+    .adSet: ["ad set name", "name der anzeigengruppe", "naam van advertentieset"],
+    .adSetID: ["ad set id", "anzeigengruppen-id", "advertentieset-id"],
+    .ad: ["creative name", "ad name", "name der anzeige", "anzeigenname", "advertentienaam", "ad headline"],
+    .adID: ["ad id", "creative id", "anzeigen-id", "advertentie-id"], .currency: ["currency", "währung", "valuta"],
+    .spend: ["total spent", "amount spent", "gesamtausgaben", "totaal besteed"],
+    .impressions: ["impressions", "impressionen", "weergaven"],
+    .clicks: ["clicks to landing page", "klicks zur landingpage", "klikken naar bestemmingspagina"],
+    .allClicks: ["clicks", "klicks", "klikken"], .reach: ["reach", "reichweite", "bereik"],
+    .conversions: ["conversions", "conversies"],
+    .conversionValue: [
+      "total conversion value", "conversion value", "gesamtwert der conversions", "totale conversiewaarde",
+    ],
   ]
+}
+
+extension LinkedInAdsReport {
+  /// Which language a report is in, by its column of what was spent: it decides the order of a date's figures and what a
+  /// number means that reads both ways.
+  private enum ReportLanguage {
+    case english, german, dutch
+
+    init(_ header: Header) {
+      self = header.contains("gesamtausgaben") ? .german : header.contains("totaal besteed") ? .dutch : .english
+    }
+
+    var dateOrder: DateOrder { self == .english ? .monthDayYear : .dayMonthYear }
+    var habit: NumberFormat { self == .english ? .plain : .decimalComma }
+  }
 }

@@ -54,6 +54,7 @@ struct MatomoTable: SourceFormat {
     let sites = tables.reduce(into: Set<String>()) { $0.formUnion($1.sites) }
     findings.account = sites.count == 1 ? sites.first : nil
     findings.metrics = tables.reduce(into: []) { $0.formUnion($1.figures.metrics) }
+    findings.notes += tables.flatMap(\.figures.caveats)
     return findings
   }
 

@@ -82,6 +82,7 @@ struct MetaAdsReport: SourceFormat {
       (.spend, .spend), (.impressions, .impressions), (.clicks, .clicks), (.conversions, .conversions),
     ]
     findings.metrics = Set(metrics.filter { map.has($0.0) }.map(\.1))
+    findings.notes += numbers.caveats
     return findings
   }
 

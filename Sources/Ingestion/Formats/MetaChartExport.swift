@@ -13,10 +13,13 @@ struct MetaChartExport: SourceFormat {
   private let titled: String?
   private var platform: String
   private var days: SocialDays
+  private let day: Int?
+  private var spare: SpareColumns
+  let width: Int?
 
   init?(_ opening: Opening) {
     let keys = opening.header.keys
-    guard keys.count(where: { !$0.isEmpty }) == 2, let figure = keys.first(where: MetaChartExport.primary.contains),
+    guard let figure = keys.first(where: MetaChartExport.primary.contains),
       let titleRow = opening.preamble.last(where: { $0.contains { !$0.isEmpty } }),
       let title = titleRow.first, !title.isEmpty,
       titleRow.dropFirst().allSatisfy(\.isEmpty)
@@ -27,18 +30,24 @@ struct MetaChartExport: SourceFormat {
       let days = SocialDays(opening.header, days: MetaChartExport.dates, figures: [SocialFigure(measure, figure)])
     else { return nil }
     self.days = days
+    width = max(2, keys.count - keys.reversed().prefix { $0.isEmpty }.count)
+    day = opening.header.column(MetaChartExport.dates)
+    spare = SpareColumns(
+      opening.header, keys.indices.filter { keys[$0] != figure && !MetaChartExport.dates.contains(keys[$0]) })
     self.chart = chart
     self.measure = measure
     titled = MetaPlatform.named(in: chart)
     platform = titled ?? "Meta"
   }
 
-  var width: Int? { 2 }
-
-  mutating func survey(_ record: RawRecord) { days.survey(record) }
+  mutating func survey(_ record: RawRecord) {
+    days.survey(record)
+    spare.survey(record, key: record.text(day))
+  }
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
     var findings = try days.settle(options, file: file)
+    try spare.settle(file: file, table: "a Meta Business Suite chart")
     findings.reason = "the title \"\(chart)\" above a column of days and one of figures"
     if titled == nil {
       let supposed = MetaPlatform.supposed(file: file)

@@ -10,7 +10,7 @@ struct PayPalActivity: SourceFormat {
   static let isVerified = false
 
   enum Field: String, CaseIterable {
-    case paymentID, day, time, zone, kind, status, currency, gross, fee, net, from, to, invoice
+    case paymentID, day, time, zone, kind, status, currency, gross, fee, net, from, to, invoice, impact
   }
 
   private static let names: [Field: [String]] = [
@@ -19,6 +19,7 @@ struct PayPalActivity: SourceFormat {
     .currency: ["currency", "währung"], .gross: ["gross", "brutto"], .fee: ["fee", "gebühr", "entgelt"],
     .net: ["net", "netto"], .from: ["from email address", "absender e-mail-adresse"],
     .to: ["to email address", "empfänger e-mail-adresse"], .invoice: ["invoice number", "rechnungsnummer"],
+    .impact: ["balance impact", "auswirkung auf guthaben"],
   ]
 
   private let map: ColumnMap<Field>
@@ -69,7 +70,8 @@ struct PayPalActivity: SourceFormat {
     }
     let date = try day.required(record)
     let gross = try numbers.micros(.gross, record)
-    let kind = PayPalActivity.kind(record.text(map[.kind]), gross: gross)
+    let named = PayPalActivity.kind(record.text(map[.kind]), gross: gross)
+    let kind = named == .charge && PayPalActivity.movesNothing(record.text(map[.impact])) ? .other : named
     var payment = Payment(
       origin: RecordOrigin(line: record.line), platform: "PayPal",
       paymentID: try IdentifierCell.required(record, map[.paymentID], name: map.name(.paymentID)), kind: kind,
@@ -110,6 +112,12 @@ struct PayPalActivity: SourceFormat {
     case .charge where (gross ?? 0) < 0, .refund where (gross ?? 0) > 0: return .other
     default: return kind
     }
+  }
+
+  /// Whether a row only tells of a payment ("Memo") whose money another row moves.
+  private static func movesNothing(_ impact: String) -> Bool {
+    let impact = impact.lowercased()
+    return impact == "memo" || impact.hasPrefix("no ") || impact.hasPrefix("kein")
   }
 
   private static func status(_ text: String) -> Payment.Status? {

@@ -30,7 +30,8 @@ struct PipedriveDeals: SourceFormat {
   }
 
   private static let names: [DealColumns.Field: [String]] = [
-    .dealID: ["deal - id"], .name: ["deal - title"], .pipeline: ["deal - pipeline"],
+    .dealID: ["deal - id", "deal - pipedrive system id", "deal - system id"], .name: ["deal - title"],
+    .pipeline: ["deal - pipeline"],
     .stage: ["deal - stage", "deal - stage (pipeline)"], .status: ["deal - status"], .amount: ["deal - value"],
     .currency: ["deal - currency of value", "deal - currency"],
     .created: ["deal - deal created", "deal - creation date", "deal - add time", "deal - created"],
@@ -38,9 +39,9 @@ struct PipedriveDeals: SourceFormat {
     .won: ["deal - won time"], .lost: ["deal - lost time"], .owner: ["deal - owner"],
     .contactID: ["person - id", "deal - contact person id"],
     .companyID: ["organization - id", "deal - organization id"],
-    .company: ["deal - organization", "organization - name"],
-    .email: ["person - email - work", "person - email"],
-    .otherEmail: ["person - email - home", "person - email - other"],
+    .company: ["deal - organization", "organization - name", "organization"],
+    .email: ["person - email - work", "person - email (work)", "person - email"],
+    .otherEmail: ["person - email - home", "person - email (home)", "person - email - other"],
     .source: ["deal - source channel", "deal - source", "deal - lead source"],
   ]
 }

@@ -30,13 +30,15 @@ struct PipedrivePersons: SourceFormat {
   }
 
   private static let names: [ContactColumns.Field: [String]] = [
-    .contactID: ["person - id"], .email: ["person - email - work", "person - email"],
-    .otherEmail: ["person - email - home"], .thirdEmail: ["person - email - other"],
-    .phone: ["person - phone - work", "person - phone"],
-    .otherPhone: ["person - phone - mobile", "person - phone - home"],
+    .contactID: ["person - id", "person - pipedrive system id", "person - system id"],
+    .email: ["person - email - work", "person - email (work)", "person - email"],
+    .otherEmail: ["person - email - home", "person - email (home)"],
+    .thirdEmail: ["person - email - other", "person - email (other)"],
+    .phone: ["person - phone - work", "person - phone (work)", "person - phone"],
+    .otherPhone: ["person - phone - mobile", "person - phone (mobile)", "person - phone - home"],
     .created: ["person - person created", "person - creation date", "person - add time"],
     .country: ["person - country"], .source: ["person - source", "person - lead source"],
     .companyID: ["organization - id", "person - organization id"],
-    .company: ["person - organization", "organization - name"],
+    .company: ["person - organization", "organization - name", "organization"],
   ]
 }

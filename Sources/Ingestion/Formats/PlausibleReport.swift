@@ -18,6 +18,7 @@ struct PlausibleReport: SourceFormat {
   private var step = Step.day
   private var source = PlausibleName("")
   private var currency: Currency?
+  private var spare: SpareColumns
 
   private enum Step { case day, week, month }
 
@@ -26,10 +27,14 @@ struct PlausibleReport: SourceFormat {
     let isImport = header.contains("bounces") && !header.contains("bounce_rate")
     let isOfPages = header.contains("page")
     let roles = header.keys.map { PlausibleReport.role($0, isImport: isImport, isOfPages: isOfPages) }
-    guard ["date", "name", "property"].contains(where: header.contains),
-      roles.allSatisfy({ $0 != nil }), Set(header.keys).count == header.count,
-      header.keys.contains(where: PlausibleReport.anchors.contains)
+    let spare = roles.indices.filter { roles[$0] == nil }
+    let own = roles.indices.filter { roles[$0] != nil }.map { header.keys[$0] }
+    guard ["date", "name", "property"].contains(where: header.contains), Set(own).count == own.count,
+      own.contains(where: PlausibleReport.anchors.contains),
+      // Days and visitors are in many tables; beside columns that are not Plausible's two of its own must say it.
+      spare.isEmpty || own.count(where: PlausibleReport.telling.contains) > 1
     else { return nil }
+    self.spare = SpareColumns(header, spare)
     table = FigureTable(header) { _, index in roles[index] ?? .ignored }
     day = DateColumn(header.column(["date"]), name: "date")
     isSeries = header.contains("date") && !isImport && table.dimensions.isEmpty
@@ -40,12 +45,14 @@ struct PlausibleReport: SourceFormat {
   mutating func survey(_ record: RawRecord) {
     table.survey(record)
     day?.survey(record)
+    spare.survey(record, key: table.named(record).value + "\n" + record.text(day?.index))
     if isSeries, let day = DateText(record[day?.index], order: nil)?.day { days.insert(day.number) }
   }
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
     try table.settle(options, file: file, habit: .plain)
     try day?.settle(options, file: file)
+    try spare.settle(file: file, table: "a Plausible table")
     source = PlausibleName(file)
     step = PlausibleReport.step(days.sorted())
     currency = options.currency ?? table.currency
@@ -59,6 +66,7 @@ struct PlausibleReport: SourceFormat {
       source.period ?? day?.window.flatMap { step == .day ? $0 : window($0.first).union(window($0.last)) }
     findings.account = source.site.isEmpty ? nil : source.site
     findings.metrics = table.metrics
+    findings.notes += table.caveats
     return findings
   }
 
@@ -109,6 +117,13 @@ extension PlausibleReport {
   /// One of these a table must have.
   private static let anchors: Set<String> = [
     "visitors", "visits", "unique_conversions", "unique_entrances", "unique_exits",
+  ]
+
+  /// Names that are written so here and hardly elsewhere.
+  private static let telling: Set<String> = [
+    "views_per_visit", "bounce_rate", "visit_duration", "bounces", "time_on_page", "scroll_depth", "exit_rate",
+    "unique_conversions", "total_conversions", "conversion_rate", "unique_entrances", "total_entrances", "unique_exits",
+    "total_exits",
   ]
 
   private static let dimensions: Set<String> = [

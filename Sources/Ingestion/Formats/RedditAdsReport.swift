@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// Reddit Ads, a table or a custom report exported as CSV, with any columns.
+/// Reddit Ads, a table, a custom report or a scheduled one as CSV, with any columns.
 ///
 /// Written after what public code reads: no real file stands behind it yet.
 struct RedditAdsReport: AdTableFormat {
@@ -20,6 +20,7 @@ struct RedditAdsReport: AdTableFormat {
   /// Columns that the other platforms read here do not have beside their amounts.
   private static let anchors = [
     "subreddit", "community", "communities", "ecpm", "upvotes", "comment upvotes", "comments page views",
+    "ad_group name", "ad_group id", "watches at 25%",
   ]
 
   private static let wording: AdWording = {
@@ -27,7 +28,8 @@ struct RedditAdsReport: AdTableFormat {
       platform: "Reddit", channel: .paidSocial,
       names: [
         .day: ["date", "day"], .account: ["account name", "account id"], .campaign: ["campaign name", "campaign"],
-        .campaignID: ["campaign id"], .adGroup: ["ad group name", "ad group"], .adGroupID: ["ad group id"],
+        .campaignID: ["campaign id"], .adGroup: ["ad group name", "ad_group name", "ad group"],
+        .adGroupID: ["ad group id", "ad_group id"],
         .ad: ["ad name", "ad"], .adID: ["ad id"], .currency: ["currency", "account currency"],
         .spend: ["amount spent", "spend"], .impressions: ["impressions"], .clicks: ["clicks"], .reach: ["reach"],
         .conversions: ["total conversions", "conversions", "results"], .resultType: ["result type"],

@@ -16,28 +16,35 @@ struct SearchConsoleReport: SourceFormat {
   private let place: Int
   private var table: FigureTable
   private var day: DateColumn?
+  private var spare: SpareColumns
   private var site = Site("")
 
   init?(_ opening: Opening) {
     let header = opening.header
     isFilters = header.count == 2 && SearchConsoleReport.filters.contains(header.keys)
-    let measured = header.keys.compactMap { SearchConsoleReport.measures[$0] }
-    // A further column would split each row's figures once more, as tables from the interface do by day and query.
+    let measured = Set(header.keys.compactMap { SearchConsoleReport.measures[$0] })
     let others = header.keys.indices.filter { SearchConsoleReport.measures[header.keys[$0]] == nil }
+    let known = others.compactMap { index in
+      SearchConsoleReport.dimension(header.keys[index]).map { (index: index, dimension: $0) }
+    }
     let hasCounts = measured.contains(.clicks) && measured.contains(.impressions)
-    let place = others.first ?? 0
-    let name = header.keys.isEmpty ? "" : header.keys[place]
-    let known = SearchConsoleReport.dimensions.first { $0.names.contains(name) }?.dimension
+    // Of advertising there are clicks by day beside columns of all kinds too; a position only here.
+    let isTelling = others.count == 1 ? measured.count > 2 : measured.contains(.number)
+    let place = known.first?.index ?? others.first ?? 0
+    // Two things of a search would split each row's figures once more, as tables from the interface do by day and query.
     guard
-      isFilters || (hasCounts && others.count == 1 && measured.count > 2 && (known != nil || measured.count == 4))
+      isFilters
+        || hasCounts && isTelling
+          && (known.count == 1 || (known.isEmpty && others.count == 1 && measured.count == 4))
     else { return nil }
     self.place = place
-    dimension = known ?? name
+    dimension = known.first?.dimension ?? (header.keys.isEmpty ? "" : header.keys[place])
+    spare = SpareColumns(header, isFilters ? [] : others.filter { $0 != place })
     table = FigureTable(header) { key, index in
       if index == place { return .dimension }
       return SearchConsoleReport.measures[key].map { .figure($0) } ?? .ignored
     }
-    day = known == "" ? DateColumn(place, name: header.names[place]) : nil
+    day = known.first?.dimension == "" ? DateColumn(place, name: header.names[place]) : nil
   }
 
   var width: Int? { table.header.count }
@@ -45,6 +52,7 @@ struct SearchConsoleReport: SourceFormat {
   mutating func survey(_ record: RawRecord) {
     table.survey(record)
     day?.survey(record)
+    spare.survey(record, key: record.text(place))
   }
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
@@ -58,8 +66,10 @@ struct SearchConsoleReport: SourceFormat {
     guard !isFilters else { return findings }
     try table.settle(options, file: file, habit: .plain)
     try day?.settle(options, file: file)
+    try spare.settle(file: file, table: "a Search Console table")
     findings.window = day?.window
     findings.metrics = table.metrics
+    findings.notes += table.caveats
     if day == nil { findings.notes.append("its figures do not add up to the site's, which the chart has") }
     return findings
   }
@@ -111,6 +121,11 @@ extension SearchConsoleReport {
     ["filter", "value"], ["filter", "wert"], ["filtre", "valeur"], ["filtro", "valor"], ["filtro", "valore"],
     ["filter", "waarde"],
   ]
+
+  /// Of a column's key; "" for days, nil for everything that a search is not told by.
+  private static func dimension(_ key: String) -> String? {
+    dimensions.first { $0.names.contains(key) }?.dimension
+  }
 
   private static let dimensions: [(dimension: String, names: Set<String>)] = [
     ("", ["date", "datum", "fecha", "data"]),

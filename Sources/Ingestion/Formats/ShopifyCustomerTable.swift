@@ -21,7 +21,7 @@ struct ShopifyCustomerTable: SourceFormat {
     let map = ColumnMap(opening.header, names: ShopifyCustomerTable.names)
     guard map.has(.contactID), map.has(.email), map.has(.orders), map.has(.spent) else { return nil }
     self.map = map
-    created = DateColumn(map[.created], name: map.name(.created))
+    created = DateColumn(map[.created], name: map.name(.created), isOfFact: false)
   }
 
   var width: Int? { map.header.count }

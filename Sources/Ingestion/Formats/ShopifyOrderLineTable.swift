@@ -37,6 +37,7 @@ struct ShopifyOrderLineTable: SourceFormat {
     currency = options.currency
     var findings = Findings(map, knownBy: [.orderID, .variantID], options)
     findings.currency = currency
+    findings.notes += numbers.caveats
     return findings
   }
 

@@ -54,6 +54,7 @@ struct ShopifyOrderTable: SourceFormat {
     findings.timeZone = "UTC"
     findings.window = created.window
     findings.metrics = [.orders, .revenue]
+    findings.notes += numbers.caveats
     return findings
   }
 

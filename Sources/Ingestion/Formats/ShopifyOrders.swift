@@ -70,6 +70,7 @@ struct ShopifyOrders: SourceFormat {
     findings.timeZone = offsets.count == 1 ? offsets.first.map(ShopifyOrders.zone) : options.timeZone
     findings.window = created.window
     findings.metrics = [.orders, .revenue]
+    findings.notes += numbers.caveats
     return findings
   }
 

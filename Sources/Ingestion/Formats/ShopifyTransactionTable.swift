@@ -63,6 +63,7 @@ struct ShopifyTransactionTable: SourceFormat {
     findings.timeZone = "UTC"
     findings.window = created.window
     findings.metrics = [.payments, .revenue, .refunds]
+    findings.notes += numbers.caveats
     return findings
   }
 

@@ -31,7 +31,7 @@ struct StripeInvoices: SourceFormat {
     else { return nil }
     self.map = map
     self.created = created
-    due = DateColumn(map[.due], name: map.name(.due))
+    due = DateColumn(map[.due], name: map.name(.due), isOfFact: false)
     currency = CurrencyColumn(map[.currency], name: map.name(.currency))
     numbers = NumberColumns(map, amounts: [.subtotal, .tax, .total, .paid], whole: [])
   }
@@ -55,6 +55,7 @@ struct StripeInvoices: SourceFormat {
     findings.timeZone = "UTC"
     findings.window = created.window
     findings.metrics = [.invoices]
+    findings.notes += numbers.caveats
     return findings
   }
 

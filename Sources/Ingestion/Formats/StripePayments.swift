@@ -62,6 +62,7 @@ struct StripePayments: SourceFormat {
     findings.timeZone = "UTC"
     findings.window = created.window
     findings.metrics = [.payments, .revenue, .refunds]
+    findings.notes += numbers.caveats
     return findings
   }
 

@@ -34,7 +34,9 @@ struct StripeSubscriptions: SourceFormat {
       map.has(.periodStart) || map.has(.created)
     else { return nil }
     self.map = map
-    for field in StripeSubscriptions.moments { dates[field] = DateColumn(map[field], name: map.name(field)) }
+    for field in StripeSubscriptions.moments {
+      dates[field] = DateColumn(map[field], name: map.name(field), isOfFact: false)
+    }
     currency = CurrencyColumn(map[.currency], name: map.name(.currency))
     numbers = NumberColumns(map, amounts: [.amount], whole: [.quantity])
   }
@@ -56,6 +58,7 @@ struct StripeSubscriptions: SourceFormat {
     findings.timeZone = "UTC"
     findings.window = (dates[.created] ?? dates[.start])?.window
     findings.metrics = [.subscriptions]
+    findings.notes += numbers.caveats
     return findings
   }
 

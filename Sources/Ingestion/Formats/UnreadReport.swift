@@ -26,8 +26,7 @@ enum UnreadReport {
     ),
     (["impressões", "porcentagem do total conhecido"], "a Google Ads card of ages or genders, without costs"),
     (["_fivetran_synced"], "a connector's table of a kind that is not read"),
-    (["date", "primary"], "a Meta Business Suite chart without the line that names its metric, or with more columns"),
-    (["website_id", "session_id", "visit_id"], "an Umami export of single events, of which the tables are read"),
+    (["date", "primary"], "a Meta Business Suite chart without the line that names its metric"),
     (
       ["first name", "accepts email marketing", "total spent"],
       "a Shopify customer export without the column Customer ID, by which customers are known again"

@@ -7,13 +7,13 @@ struct WooCommerceOrders: SourceFormat {
   static let isVerified = false
 
   enum Field: String, CaseIterable {
-    case created, orderNumber, status, customer, products, items, coupon, net
+    case created, orderNumber, status, customer, products, items, coupon, net, formatted
   }
 
   private static let names: [Field: [String]] = [
     .created: ["date"], .orderNumber: ["order #"], .status: ["status"], .customer: ["customer"],
     .products: ["product(s)", "products"], .items: ["items sold"], .coupon: ["coupon(s)", "coupons"],
-    .net: ["n. revenue", "net revenue", "net sales"],
+    .net: ["n. revenue", "net revenue", "net sales"], .formatted: ["n. revenue (formatted)"],
   ]
   /// The shop's words for what others call by another name: nobody has paid for these yet.
   private static let unpaid: Set<String> = ["on-hold", "on hold", "pending payment", "checkout-draft", "draft"]
@@ -30,7 +30,7 @@ struct WooCommerceOrders: SourceFormat {
     else { return nil }
     self.map = map
     self.created = created
-    numbers = NumberColumns(map, amounts: [.net], whole: [])
+    numbers = NumberColumns(map, amounts: [.net, .formatted], whole: [])
   }
 
   var width: Int? { map.header.count }
@@ -48,6 +48,7 @@ struct WooCommerceOrders: SourceFormat {
     findings.currency = currency
     findings.window = created.window
     findings.metrics = [.orders, .revenue, .refunds]
+    findings.notes += numbers.caveats
     return findings
   }
 
@@ -60,7 +61,9 @@ struct WooCommerceOrders: SourceFormat {
     let id = try IdentifierCell.required(record, map[.orderNumber], name: map.name(.orderNumber))
     let date = try created.required(record)
     let net = try numbers.amount(.net, record)
-    let currency = net.flatMap(\.currency) ?? currency
+    // The same amount as the shop shows it, with its currency's mark.
+    let shown = try numbers.amount(.formatted, record)
+    let currency = net.flatMap(\.currency) ?? shown.flatMap(\.currency) ?? currency
     if let net, net.micros < 0 {
       let moment = date.secondOfDay.map { "\(date.day)+\($0)" } ?? "\(date.day)"
       var refund = Refund(

@@ -33,7 +33,10 @@ struct MappedColumns: Sendable {
     numbers = NumberColumns(
       map, amounts: columns([.money, .number, .duration]) + counts.filter { mapping.fields[$0]?.unit == .thousands },
       whole: counts.filter { mapping.fields[$0]?.unit != .thousands })
-    for field in columns([.day]) { days[field] = DateColumn(map[field], name: map.name(field)) }
+    for field in columns([.day]) {
+      let isOfFact = [.day, .firstDay, .lastDay].contains(field)
+      days[field] = DateColumn(map[field], name: map.name(field), isOfFact: isOfFact)
+    }
     currency = CurrencyColumn(map[.currency], name: map.name(.currency))
   }
 

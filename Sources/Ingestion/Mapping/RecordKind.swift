@@ -2,6 +2,7 @@
 package enum RecordKind: String, Sendable, CaseIterable {
   case adPerformance, webTraffic, webSessions, webEvents, orders, contacts, deals, payments, subscriptions
   case emailCampaigns, emailEvents, listMembers, surveyAnswers, offlineSales, interactions
+  case products, refunds, invoices, exchangeRates
 
   var type: any MappedKind.Type {
     switch self {
@@ -20,6 +21,10 @@ package enum RecordKind: String, Sendable, CaseIterable {
     case .surveyAnswers: SurveyAnswerMapping.self
     case .offlineSales: OfflineSaleMapping.self
     case .interactions: InteractionMapping.self
+    case .products: ProductMapping.self
+    case .refunds: RefundMapping.self
+    case .invoices: InvoiceMapping.self
+    case .exchangeRates: ExchangeRateMapping.self
     }
   }
 

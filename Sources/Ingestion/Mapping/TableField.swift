@@ -19,6 +19,8 @@ package enum TableField: String, Sendable, CaseIterable, Comparable {
   case survey, responseID, question, score, answer
   case place, saleID, category, transactions, gross, tip
   case interactionID, source, medium
+  case productID, refundID, invoiceID, number, dueDay, paid
+  case base, quote, rate
   case sessionID, visitorID, userID, page, device, clickID, transactionID, referrer
 
   package static func < (left: TableField, right: TableField) -> Bool { left.rawValue < right.rawValue }

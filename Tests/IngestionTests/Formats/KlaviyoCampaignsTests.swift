@@ -18,4 +18,18 @@ struct KlaviyoCampaignsTests {
     #expect(reading.total(.emails) == "197" && reading.total(.opens) == "95" && reading.total(.clicks) == "10")
     #expect(reading.total(.revenue) == "60.25" && reading.all.emailCampaigns[0].orders == 2)
   }
+
+  /// A custom report of campaigns has words of its own.
+  @Test func customReports() throws {
+    let reading = try Sample(
+      "Campaign name,Variant,Subject line,Audiences list,Message send date time,Message channel,Total recipients,"
+        + "Unique opens,Unique clicks,Unique unsubscribes,Total spam complaints,Count of unique conversions,Conversion value\n"
+        + "Spring,A,New chairs,All,2026-01-02 10:00:00,Email,100,40,10,1,0,2,45.00\n"
+    ).read()
+    #expect(reading.recognition.format == "KlaviyoCampaigns")
+    let mailing = try #require(reading.all.emailCampaigns.first)
+    #expect(mailing.subject == "New chairs" && mailing.list == "All" && mailing.sentDay?.description == "2026-01-02")
+    #expect(mailing.recipients == 100 && mailing.orders == 2 && mailing.revenueMicros == 45_000_000)
+    #expect(mailing.unsubscribes == 1 && mailing.complaints == 0)
+  }
 }

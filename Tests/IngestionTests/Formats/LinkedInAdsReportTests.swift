@@ -37,4 +37,78 @@ struct LinkedInAdsReportTests {
     let reading = try Sample(plain.joined(separator: "\n")).read()
     #expect(reading.all.adPerformance.map(\.window.description) == Array(repeating: "2026-03-01…2026-03-31", count: 2))
   }
+
+  /// As public readers of newer exports describe them: a campaign and its ad sets, in the language of the account.
+  @Test func campaignsAndAdSetsInEnglish() throws {
+    let reading = try Sample(
+      """
+      Ad Performance Report (in UTC)
+      "Report Start: September 1, 2026, 12:00 AM"
+      "Report End: September 3, 2026, 11:59 PM"
+      "Date Generated: September 4, 2026, 12:40 PM"
+
+      Start Date (in UTC)\tAccount Name\tCurrency\tCampaign ID\tCampaign Name\tAd Set ID\tAd Set Name\tAd Name\tAd ID\tTotal Spent\tImpressions\tClicks\tClicks to Landing Page
+      9/1/2026\tNorth\tEUR\t60\tSpring\t71\tManagers\tOne\t501\t20.00\t1,200\t4\t3
+      9/2/2026\tNorth\tEUR\t60\tSpring\t71\tManagers\tOne\t501\t26.03\t1,930\t6\t5
+
+      """
+    ).read()
+    let rows = reading.all.adPerformance
+    #expect(rows.map(\.campaign) == ["Spring", "Spring"] && rows.map(\.adGroup) == ["Managers", "Managers"])
+    #expect(rows.map(\.campaignID) == ["60", "60"] && rows.map(\.adID) == ["501", "501"])
+    #expect(rows.map(\.window.description) == ["2026-09-01", "2026-09-02"])
+    #expect(reading.total(.spend) == "46.03" && reading.recognition.notes.isEmpty)
+  }
+
+  /// One row an ad, with the period's first day: 60.67 is not what one day cost.
+  @Test func aReportThatIsNotByDayCoversItsPeriod() throws {
+    let reading = try Sample(
+      """
+      Ad Performance Report (in UTC)
+      "Report Start: September 1, 2026, 12:00 AM"
+      "Report End: September 3, 2026, 11:59 PM"
+
+      Start Date (in UTC)\tCampaign Name\tAd Set Name\tAd Name\tAd ID\tTotal Spent\tImpressions
+      9/1/2026\tSpring\tManagers\tOne\t501\t55.39\t3,422
+      9/1/2026\tSpring\tManagers\tTwo\t502\t5.28\t440
+
+      """
+    ).read()
+    let windows = reading.all.adPerformance.map(\.window.description)
+    #expect(windows == ["2026-09-01…2026-09-03", "2026-09-01…2026-09-03"])
+    #expect(reading.recognition.notes.contains { $0.contains("the whole period 2026-09-01…2026-09-03") })
+    #expect(reading.total(.spend) == "60.67")
+  }
+
+  @Test(arguments: [
+    """
+    Rapport met advertentieprestaties (in UTC)
+    Begindatum van rapport: 5 september 2026 00:00
+    Einddatum van rapport: 6 september 2026 23:59
+
+    Begindatum (in UTC)\tAccountnaam\tValuta\tCampagne-ID\tCampagnenaam\tAdvertentieset-ID\tNaam van advertentieset\tAdvertentie-ID\tTotaal besteed\tWeergaven\tKlikken\tKlikken naar bestemmingspagina
+    5-9-2026\tNorth\tEUR\t60\tSpring\t71\tManagers\t501\t"1.234"\t2.093\t9\t7
+    6-9-2026\tNorth\tEUR\t60\tSpring\t71\tManagers\t501\t"1,50"\t47\t1\t1
+
+    """,
+    """
+    Bericht zur Performance (in UTC)
+    Startdatum des Berichts: 5. September 2026, 00:00
+    Enddatum des Berichts: 6. September 2026, 23:59
+
+    Startdatum (in UTC)\tWährung\tKampagnen-ID\tName der Kampagne\tName der Anzeigengruppe\tAnzeigengruppen-ID\tGesamtausgaben\tImpressionen\tKlicks\tKlicks zur Landingpage
+    5.9.2026\tEUR\t60\tSpring\tManagers\t71\t"1.234"\t2.093\t9\t7
+    6.9.2026\tEUR\t60\tSpring\tManagers\t71\t"1,50"\t47\t1\t1
+
+    """,
+  ])
+  func otherLanguagesHaveTheDayFirstAndDecimalCommas(text: String) throws {
+    let reading = try Sample(text).read()
+    #expect(reading.recognition.format == "LinkedInAdsReport")
+    let rows = reading.all.adPerformance
+    #expect(rows.map(\.window.description) == ["2026-09-05", "2026-09-06"])
+    #expect(rows.map(\.campaignID) == ["60", "60"] && rows.map(\.adGroup) == ["Managers", "Managers"])
+    #expect(rows.map(\.spendMicros) == [1_234_000_000, 1_500_000] && rows.map(\.clicks) == [7, 1])
+    #expect(reading.total(.impressions) == "2140")
+  }
 }

@@ -43,6 +43,21 @@ struct MetaChartExportTests {
     #expect(unknown.total(.views) == "1211")
   }
 
+  @Test(arguments: [
+    "Facebook reach\nDate,Primary,Remark\n2026-03-28T00:00:00,4,Sale\n2026-03-29T01:00:00,7,\n",
+    "Facebook reach,,\nRemark,Primary,Date\nSale,4,2026-03-28T00:00:00\n,7,2026-03-29T01:00:00\n",
+  ])
+  func aColumnMore(text: String) throws {
+    let reading = try Sample(text).read()
+    #expect(reading.recognition.format == "MetaChartExport")
+    #expect(reading.social(.reach) == "11" && reading.all.rejectedRows.isEmpty)
+  }
+
+  @Test func aColumnMoreThatSplitsDaysIsRefused() throws {
+    let sample = try Sample("Facebook reach\nDate,Primary,Page\n2026-03-28,4,One\n2026-03-28,7,Two\n")
+    #expect("\(try #require(sample.failure()))".contains("split once more (\"Page\")"))
+  }
+
   @Test func withoutItsTitleItIsNothing() throws {
     let failure = try Sample("Date,Primary\n2026-03-28,1\n").failure()
     #expect("\(try #require(failure))".contains("without the line that names its metric"))

@@ -59,4 +59,16 @@ struct PayPalActivityTests {
       """
     #expect(try Sample(text, name: "p.csv").failure() == .ambiguousDates(file: "p.csv", column: "Date", line: 2))
   }
+
+  /// An order is told of first and paid by a row of its own.
+  @Test(arguments: ["Memo", "No impact", "Keine Auswirkung"])
+  func whatMovesNoMoneyIsNoCharge(impact: String) throws {
+    let reading = try Sample(
+      "Date,Time,TimeZone,Type,Status,Currency,Gross,Fee,Net,From Email Address,To Email Address,Transaction ID,Balance Impact\n"
+        + "13/01/2026,12:00:00,CET,Express Checkout Payment,Completed,EUR,50.00,0.00,50.00,a@example.com,b@example.com,T1,\(impact)\n"
+        + "13/01/2026,12:01:00,CET,Express Checkout Payment,Completed,EUR,50.00,-1.50,48.50,a@example.com,b@example.com,T2,Credit\n"
+    ).read()
+    #expect(reading.all.payments.map(\.kind) == [.other, .charge])
+    #expect(reading.total(.revenue) == "50")
+  }
 }

@@ -21,4 +21,13 @@ struct PipedriveDealsTests {
     #expect(reading.all.deals.map(\.amountMicros) == [1_250_500_000, 80_000_000])
     #expect(reading.total(.deals) == "2" && reading.total(.dealAmount) == nil)
   }
+
+  @Test func theOrganisationAndTheIdOfItsOtherExports() throws {
+    let reading = try Sample(
+      "Deal - Title,Deal - Value,Deal - Currency of value,Deal - Status,Organization,Contact person,Deal - Pipedrive System ID\n"
+        + "Oak,1200,EUR,Won,North,Ada,17\n"
+    ).read()
+    let deal = try #require(reading.all.deals.first)
+    #expect(deal.dealID == "17" && deal.companyID == "North" && deal.outcome == .won)
+  }
 }

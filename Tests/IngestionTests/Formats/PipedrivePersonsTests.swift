@@ -16,4 +16,15 @@ struct PipedrivePersonsTests {
     #expect(reading.all.contacts[0].phone?.normalized == "+491512345678" && reading.all.contacts[0].companyID == "Acme")
     #expect(reading.all.contacts[1].createdDay?.description == "2026-01-03")
   }
+
+  /// The words of its other exports.
+  @Test func headersWithTheKindInBrackets() throws {
+    let reading = try Sample(
+      "Person - Name,Person - Phone (Work),Person - Email (Work),Organization,Person - Pipedrive System ID\n"
+        + "Ada,+49 170 1234567,ada@example.com,North,5\n"
+    ).read()
+    #expect(reading.recognition.format == "PipedrivePersons")
+    let person = try #require(reading.all.contacts.first)
+    #expect(person.contactID == "5" && person.companyID == "North" && person.email != nil && person.phone != nil)
+  }
 }

@@ -39,6 +39,24 @@ struct PlausibleReportTests {
     #expect(readings[4].all.webTraffic.allSatisfy { $0.window.dayCount == 2 && $0.dimension == "goal" })
   }
 
+  @Test(arguments: [
+    "date,visitors,pageviews,visits,views_per_visit,bounce_rate,visit_duration,comment\n2026-03-01,5,9,6,1.5,50,30,Sale\n",
+    "comment,bounce_rate,visits,pageviews,views_per_visit,visitors,date\nSale,50,6,9,1.5,5,2026-03-01\n",
+  ])
+  func aColumnMoreOrLess(text: String) throws {
+    let reading = try Sample(text).read()
+    #expect(reading.recognition.format == "PlausibleReport")
+    #expect(reading.total(.sessions) == "6" && reading.total(.views) == "9")
+    #expect(reading.recognition.columns.first { $0.header == "comment" }?.meaning == nil)
+    #expect(reading.all.webTraffic.allSatisfy { $0.dimension == "" })
+  }
+
+  @Test func aColumnMoreThatSplitsRowsIsRefused() throws {
+    let sample = try Sample(
+      "name,visitors,bounce_rate,visit_duration,team\nGoogle,3,33,61,A\nGoogle,2,50,10,B\n", name: "sources.csv")
+    #expect("\(try #require(sample.failure()))".contains("a Plausible table whose rows are split once more (\"team\")"))
+  }
+
   @Test func aSitesExport() throws {
     let bytes = StoredZip.bytes([
       (

@@ -33,4 +33,16 @@ struct RedditAdsReportTests {
       "account_id,campaign_id,date,clicks,impressions,spend,ecpm\n1,2,2026-04-01,1,10,1500000,3\n")
     #expect(sample.failure() == .unrecognised(file: "sample.csv", kind: nil))
   }
+
+  /// A scheduled report writes ids behind an apostrophe and groups with an underscore.
+  @Test func scheduledReports() throws {
+    let reading = try Sample(
+      "Date,Campaign Name,Campaign Id,AD_GROUP Name,AD_GROUP Id,Ad Name,Ad Id,Impressions,Clicks,CPC (USD),Amount Spent (USD)\n"
+        + "2026-04-17,Spring,'2472210695356180304,Chairs,'7,One,'8,36369,48,5.02,241.29357\n"
+    ).read()
+    #expect(reading.recognition.format == "RedditAdsReport")
+    let row = try #require(reading.all.adPerformance.first)
+    #expect(row.campaignID == "2472210695356180304" && row.adGroup == "Chairs" && row.adID == "8")
+    #expect(row.spendMicros == 241_293_570 && row.currency?.code == "USD")
+  }
 }

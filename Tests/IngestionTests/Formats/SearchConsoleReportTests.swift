@@ -10,6 +10,32 @@ struct SearchConsoleReportTests {
     #expect(reading.total(.clicks) == "2")
   }
 
+  @Test(arguments: [
+    "Date,Clicks,Impressions,CTR,Position,Remark\n2026-03-01,2,16,12.5%,4.1,Sale\n2026-03-02,1,9,11%,5,\n",
+    "Remark,Position,Date,Impressions,Clicks\nSale,4.1,2026-03-01,16,2\n,5,2026-03-02,9,1\n",
+    "Date,Clicks,Impressions,CTR,Position,\n2026-03-01,2,16,12.5%,4.1,\n2026-03-02,1,9,11%,5,\n",
+    "Date,Clicks,Impressions,Position\n2026-03-01,2,16,4.1\n2026-03-02,1,9,5\n",
+  ])
+  func aColumnMoreOrLess(text: String) throws {
+    let reading = try Sample(text).read()
+    #expect(reading.recognition.format == "SearchConsoleReport")
+    #expect(reading.total(.clicks) == "3" && reading.total(.impressions) == "25")
+    #expect(reading.all.webTraffic.allSatisfy { $0.dimension == "" })
+  }
+
+  /// Twice the same day: the further column splits it, and its parts would be the last one's alone or too much.
+  @Test func aColumnMoreThatSplitsDaysIsRefused() throws {
+    let sample = try Sample(
+      "Date,Clicks,Impressions,CTR,Position,Search type\n2026-03-01,2,16,12.5%,4.1,Web\n2026-03-01,1,9,11%,5,Image\n")
+    #expect("\(try #require(sample.failure()))".contains("(\"Search type\")"))
+  }
+
+  /// Clicks by day with a cost are advertising.
+  @Test func aTableOfAdvertisingIsNone() throws {
+    let sample = try Sample("Date,Clicks,Impressions,CTR,Cost\n2026-03-01,2,16,12.5%,4.10\n")
+    #expect(sample.failure() == .unrecognised(file: "sample.csv", kind: nil))
+  }
+
   /// Days split by query would be added up as if they were the site's.
   @Test func tablesByTwoThingsAreNotRead() throws {
     let sample = try Sample("Date,Query,Clicks,Impressions,CTR,Position\n2026-03-01,shoes,2,16,12.5%,4.1\n")

@@ -19,11 +19,4 @@ struct UmamiReportTests {
     #expect(reading.all.webTraffic.map(\.dimension) == ["", "", ""])
     #expect(reading.recognition.window?.description == "2026-03-01")
   }
-
-  @Test func singleEventsAreAnotherExport() throws {
-    let sample = try Sample("website_id,session_id,visit_id,event_id\na,b,c,d\n")
-    #expect(
-      sample.failure()
-        == .unrecognised(file: "sample.csv", kind: "an Umami export of single events, of which the tables are read"))
-  }
 }

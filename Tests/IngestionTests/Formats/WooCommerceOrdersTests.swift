@@ -30,4 +30,15 @@ struct WooCommerceOrdersTests {
     #expect(reading.all.refunds.map(\.refundID) == ["501/2026-03-03+34200"])
     #expect(reading.all.skippedRows.map(\.reason) == [.deleted])
   }
+
+  /// The columns of its source code, in its order, of which one repeats the amount with the currency's mark.
+  @Test func theCurrencyOfTheAmountAsTheShopShowsIt() throws {
+    let reading = try Sample(
+      "Date,Order #,N. Revenue (formatted),Status,Customer,Customer type,Product(s),Items sold,Coupon(s),Net Sales,Attribution\n"
+        + "2026-03-02 09:15:00,77,€18.50,completed,Ada,new,1× Cap,1,,18.5,Direct\n"
+    ).read()
+    #expect(reading.recognition.format == "WooCommerceOrders")
+    let order = try #require(reading.all.customerOrders.first)
+    #expect(order.subtotalMicros == 18_500_000 && order.currency?.code == "EUR")
+  }
 }

@@ -128,4 +128,83 @@ struct RecordKindTests {
       "E,T,V,A\npurchase,2026-03-01,v1,9.5\nview,2026-03-01,v1,\n")
     #expect(events.total(.events) == "2" && events.all.webEvents[0].valueMicros == 9_500_000)
   }
+
+  @Test func products() throws {
+    let reading = try read(
+      .products, [.sku: "Artikelnummer", .name: "Bezeichnung", .price: "Preis", .category: "Warengruppe"],
+      "Artikelnummer,Bezeichnung,Preis,Warengruppe\nA-1,Stuhl,49.90,Möbel\n0012,Tisch,,\n,Bank,1,\n")
+    #expect(
+      reading.all.products.map(\.productID) == ["A-1", "0012"] && reading.all.products.map(\.sku) == ["A-1", "0012"])
+    #expect(reading.all.products.map(\.priceMicros) == [49_900_000, nil])
+    #expect(reading.all.products[0].currency?.code == "EUR" && reading.all.products[0].category == "Möbel")
+    #expect(reading.all.rejectedRows.map(\.column) == ["Artikelnummer"] && reading.total(.products) == "2")
+  }
+
+  @Test func refunds() throws {
+    let reading = try read(
+      .refunds, [.orderID: "Order", .day: "Refunded at", .refunded: "Refund", .reason: "Reason"],
+      "Order,Refunded at,Refund,Reason\n7,2026-03-01,-12.50,late\n7,2026-03-01,2.50,\n8,2026-03-02 10:00,5,\n,2026-03-02,5,\n"
+    )
+    #expect(reading.all.refunds.map(\.refundID) == ["7/2026-03-01", "7/2026-03-01 #2", "8/2026-03-02+36000"])
+    #expect(reading.all.refunds.map(\.amountMicros) == [12_500_000, 2_500_000, 5_000_000])
+    #expect(reading.all.refunds.map(\.orderID) == ["7", "7", "8"] && reading.total(.refunds) == "20")
+    #expect(reading.all.rejectedRows.map(\.column) == ["Order"])
+  }
+
+  @Test func invoices() throws {
+    let reading = try read(
+      .invoices,
+      [
+        .number: "Rechnungsnummer", .day: "Rechnungsdatum", .dueDay: "Fällig am", .total: "Brutto", .tax: "MwSt",
+        .status: "Status", .paid: "Bezahlt",
+      ],
+      "Rechnungsnummer,Rechnungsdatum,Fällig am,Brutto,MwSt,Status,Bezahlt\n2026-001,2026-03-01,2026-03-15,119.00,19.00,Paid,119.00\n"
+        + "2026-002,2026-03-02,,59.50,9.50,open,\n")
+    #expect(reading.all.invoices.map(\.invoiceID) == ["2026-001", "2026-002"])
+    #expect(reading.all.invoices.map(\.totalMicros) == [119_000_000, 59_500_000])
+    #expect(reading.all.invoices.map { $0.dueDay?.description } == ["2026-03-15", nil])
+    #expect(reading.all.invoices.map(\.paidMicros) == [119_000_000, nil])
+    #expect(reading.all.invoices.map(\.status) == ["paid", "open"] && reading.total(.invoices) == "2")
+  }
+
+  @Test func exchangeRates() throws {
+    let reading = try read(
+      .exchangeRates, [.day: "Date", .base: "From", .quote: "To", .rate: "Rate"],
+      "Date,From,To,Rate\n2026-03-01,EUR,USD,1.0823\n2026-03-01,EUR,EUR,1\n2026-03-01,EUR,GBP,0\n2026-03-01,euro,USD,1\n"
+    )
+    let rate = try #require(reading.all.exchangeRates.first)
+    #expect(rate.base.code == "EUR" && rate.quote.code == "USD" && rate.rateNanos == 1_082_300_000)
+    #expect(rate.authority == "own" && rate.day.description == "2026-03-01")
+    #expect(reading.all.rejectedRows.map(\.column) == ["To", "Rate", "From"])
+  }
+
+  /// A table as a person would name its columns is drafted without a question of its kind.
+  @Test(arguments: [
+    (
+      RecordKind.products, "SKU,Product name,Price,Category\nA-1,Oak chair,49.90,Chairs\nA-2,Elm chair,59.90,Chairs\n",
+      [TableField.sku, .name, .price, .category]
+    ),
+    (
+      .refunds,
+      "Refund ID,Order number,Refund date,Refund amount\nRF-1,1001,2026-03-01,12.50\nRF-2,1002,2026-03-02,2.50\n",
+      [.refundID, .orderID, .day, .refunded]
+    ),
+    (
+      .invoices,
+      "Invoice number,Invoice date,Due date,Customer number,Total\n2026-1,2026-03-01,2026-03-15,K1,119.50\n"
+        + "2026-2,2026-03-02,2026-03-16,K2,59.50\n",
+      [.number, .day, .dueDay, .customerID, .total]
+    ),
+    (
+      .exchangeRates,
+      "Date,Base currency,Quote currency,Exchange rate\n2026-03-01,EUR,USD,1.0823\n2026-03-02,EUR,USD,1.09\n",
+      [.day, .base, .quote, .rate]
+    ),
+  ])
+  func suggestions(kind: RecordKind, text: String, fields: [TableField]) throws {
+    let suggestion = try MappingSuggestion(try Sample(text).export(), name: "own")
+    #expect(suggestion.kinds.first == kind)
+    let mapping = try #require(suggestion.mapping)
+    #expect(mapping.kind == kind && Set(mapping.fields.keys) == Set(fields))
+  }
 }
