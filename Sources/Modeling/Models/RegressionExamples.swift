@@ -35,9 +35,19 @@ package struct RegressionExamples: Sendable, Equatable {
   /// Finite features and targets, at least one row, some feature that varies, and targets that vary.
   func check(for model: String) throws(FitProblem) {
     try Guard.finiteRows(features, model: model)
-    if let row = targets.firstIndex(where: { !$0.isFinite }) { throw .targetNotFinite(model: model, row: row) }
     let first = features.row(0)
     guard (1..<count).contains(where: { features.row($0) != first }) else { throw .constantFeatures(model: model) }
+    try checkTargets(for: model)
+  }
+
+  /// Targets whose squares can be summed.
+  func checkSize(for model: String) throws(FitProblem) {
+    if targets.contains(where: { abs($0) > 1e150 }) { throw .tooLarge(model: model) }
+  }
+
+  /// Finite targets that vary.
+  func checkTargets(for model: String) throws(FitProblem) {
+    if let row = targets.firstIndex(where: { !$0.isFinite }) { throw .targetNotFinite(model: model, row: row) }
     guard targets.contains(where: { $0 != targets[0] }) else { throw .constantTarget(model: model) }
   }
 }
