@@ -1,6 +1,7 @@
 import Computation
 
-/// One tree prepared for its Shapley values: for each node, what the way into it contributes at the points of integration.
+/// One tree prepared for its Shapley values: for each node, what the way into it contributes at the points of
+/// integration.
 struct TreeShares: Sendable {
   /// Values at eight points of integration.
   typealias Points = SIMD8<Double>
@@ -9,7 +10,8 @@ struct TreeShares: Sendable {
   fileprivate struct Way: Sendable {
     let parent: Int32
     let feature: Int32
-    /// The last node above, or this node's parent's way in, that was entered by a question about the same feature; or −1.
+    /// The last node above, or this node's parent's way in, that was entered by a question about the same feature; or
+    /// −1.
     let before: Int32
     /// Share of training rows that go on over all questions about this feature so far, if it is not known.
     let share: Double

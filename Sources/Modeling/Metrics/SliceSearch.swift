@@ -3,8 +3,8 @@ import Computation
 /// Where errors gather: conjunctions of "column = value" with the largest SliceLine score
 /// α (ē_S / ē − 1) − (1 − α) (n / |S| − 1) (Sagadeeva and Boehm 2021, equation 5).
 ///
-/// All conjunctions of up to `level` columns with at least `support` rows are looked at, so nothing is missed; those with a
-/// score above 0 are worse than the whole. O(n · columns^level).
+/// All conjunctions of up to `level` columns with at least `support` rows are looked at, so nothing is missed; those
+/// with a score above 0 are worse than the whole. O(n · columns^level).
 package struct SliceSearch: Sendable, Equatable {
   package let alpha: Double
   package let level: Int
@@ -45,8 +45,8 @@ package struct SliceSearch: Sendable, Equatable {
     package let value: String
   }
 
-  /// `errors` are finite and at least 0, one for each row. The best come first; of equal ones that with fewer conditions,
-  /// then the first by columns and values. Throws `noRows`, `lengths` and `notFinite`.
+  /// `errors` are finite and at least 0, one for each row. The best come first; of equal ones that with fewer
+  /// conditions, then the first by columns and values. Throws `noRows`, `lengths` and `notFinite`.
   package func search(_ columns: [Column], errors: [Double]) throws(MetricProblem) -> [Slice] {
     guard !errors.isEmpty else { throw .noRows(metric: "slice search") }
     if let column = columns.first(where: { $0.values.count != errors.count }) {

@@ -17,8 +17,8 @@ struct CodedColumn: Sendable {
   }
 }
 
-/// Goes through all conjunctions with enough rows, depth first: rows are counted by value, and sorted by value only where
-/// further conditions may follow.
+/// Goes through all conjunctions with enough rows, depth first: rows are counted by value, and sorted by value only
+/// where further conditions may follow.
 struct SliceWalk {
   struct Step: Sendable, Equatable {
     let column: Int

@@ -7,10 +7,13 @@ package struct BinnedShares: Sendable, Equatable {
   package let current: [Double]
 
   /// Numbers cut at the reference's deciles: the distinct ones of its 0.1, 0.2, … 0.9 quantiles (linear between
-  /// neighbours), a value at a cut going to the upper bin. Where most reference values are equal, deciles fall together and
-  /// drift within a bin is not seen: `KolmogorovSmirnov` sees it. Throws `noRows` and `notFinite`. O(n log n).
+  /// neighbours), a value at a cut going to the upper bin. Where most reference values are equal, deciles fall together
+  /// and drift within a bin is not seen: `KolmogorovSmirnov` sees it. Throws `noRows` and `notFinite`. O(n log n).
   package init(reference: [Double], current: [Double]) throws(MetricProblem) {
-    let sorted = try SortedPair(reference, current, metric: "population stability")
+    self.init(try SortedPair(reference, current, metric: "population stability"))
+  }
+
+  init(_ sorted: SortedPair) {
     let first = sorted.reference
     var cuts: [Double] = []
     for decile in 1...9 {
@@ -21,8 +24,8 @@ package struct BinnedShares: Sendable, Equatable {
       let cut = share < 0.5 ? start + (end - start) * share : end - (end - start) * (1 - share)
       if cut != cuts.last { cuts.append(cut) }
     }
-    self.reference = Self.shares(first, cuts)
-    self.current = Self.shares(sorted.current, cuts)
+    reference = Self.shares(first, cuts)
+    current = Self.shares(sorted.current, cuts)
   }
 
   /// Categories with how often each came; one count of each list for each category. Requires lists of equal length with

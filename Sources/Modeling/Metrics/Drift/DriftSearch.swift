@@ -1,12 +1,13 @@
 import Computation
 
-/// What has changed between reference rows and current ones, column by column, and how often that would be said if nothing
-/// had.
+/// What has changed between reference rows and current ones, column by column, and how often that would be said if
+/// nothing had.
 ///
-/// A column has drifted when the change is both certain and large: a p-value of at most `certainty` (Kolmogorov–Smirnov for
-/// numbers, χ² for categories), and a population stability index, a Kolmogorov–Smirnov distance or a Jensen–Shannon
-/// distance of at least `size`; or when its share of missing values has changed by `size`. More than one figure of size,
-/// because none sees all: where most values are equal, deciles fall together and the index is 0 whatever happened.
+/// A column has drifted when the change is both certain and large: a p-value of at most `certainty` (Kolmogorov–Smirnov
+/// for numbers, χ² for categories), and a population stability index, a Kolmogorov–Smirnov distance or a Jensen–Shannon
+/// distance of at least `size`; or when its share of missing values has changed by `size`. More than one figure of
+/// size, because none sees all: where most values are equal, deciles fall together and the index is 0 whatever
+/// happened.
 package struct DriftSearch: Sendable, Equatable {
   package let certainty: Double
   package let size: Double
@@ -53,8 +54,8 @@ package struct DriftSearch: Sendable, Equatable {
     package var pValue: Double? { kolmogorovSmirnov?.pValue ?? chiSquare?.pValue }
   }
 
-  /// `boundary` is the number of reference rows. Throws `noRows` where a side of a column has no values, and `notFinite`
-  /// for infinities. O(n log n).
+  /// `boundary` is the number of reference rows. Throws `noRows` where a side of a column has no values, and
+  /// `notFinite` for infinities. O(n log n).
   package func measure(_ values: Values, boundary: Int) throws(MetricProblem) -> Column {
     switch values {
     case .numbers(let all): try measure(Array(all[..<boundary]), Array(all[boundary...]))
@@ -64,16 +65,16 @@ package struct DriftSearch: Sendable, Equatable {
 
   private func measure(_ reference: [Double], _ current: [Double]) throws(MetricProblem) -> Column {
     let (first, second) = (reference.filter { !$0.isNaN }, current.filter { !$0.isNaN })
-    let shares = try BinnedShares(reference: first, current: second)
-    let test = try KolmogorovSmirnov(first, second)
+    let sorted = try SortedPair(first, second, metric: "drift")
+    let (shares, test) = (BinnedShares(sorted), KolmogorovSmirnov(sorted))
     let missing = (
       1 - Double(first.count) / Double(reference.count), 1 - Double(second.count) / Double(current.count)
     )
-    let rise = Moments.mean(second.sorted()) - Moments.mean(first.sorted())
+    let rise = Moments.mean(sorted.current) - Moments.mean(sorted.reference)
     let isLarge = max(shares.populationStability, test.statistic, shares.jensenShannon) >= size
     return Column(
       populationStability: shares.populationStability, jensenShannon: shares.jensenShannon, kolmogorovSmirnov: test,
-      wasserstein: try WassersteinDistance.between(first, second), chiSquare: nil, missingReference: missing.0,
+      wasserstein: WassersteinDistance.between(sorted), chiSquare: nil, missingReference: missing.0,
       missingCurrent: missing.1, direction: rise > 0 ? .up : rise < 0 ? .down : .none, movedCategory: nil,
       drifted: isLarge && test.pValue <= certainty || abs(missing.0 - missing.1) >= size)
   }

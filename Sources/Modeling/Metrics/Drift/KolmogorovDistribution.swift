@@ -2,9 +2,9 @@ import Computation
 
 /// The distribution of the largest distance between n uniform values' distribution function and the true one.
 ///
-/// The upper tail is twice the one-sided one (Birnbaum and Tingey 1951), which is exact from 1/2 on and, from n x² = 2.2 on,
-/// too large by less than 1e-7 of itself; below, up to n = 140 by Durbin's matrix (Marsaglia, Tsang and Wang 2003) and
-/// beyond by the series of Pelz and Good 1976. Relative error of the tail below 1e-6.
+/// The upper tail is twice the one-sided one (Birnbaum and Tingey 1951), which is exact from 1/2 on and, from n x² =
+/// 2.2 on, too large by less than 1e-7 of itself; below, up to n = 140 by Durbin's matrix (Marsaglia, Tsang and Wang
+/// 2003) and beyond by the series of Pelz and Good 1976. Relative error of the tail below 1e-6.
 struct KolmogorovDistribution: Sendable {
   let count: Int
 

@@ -15,7 +15,8 @@ struct SortedPair: Sendable {
     self.current = RadixSort.sorted(current)
   }
 
-  /// Calls `body` for each stretch between neighbouring values of both together: its length, and both shares at or below.
+  /// Calls `body` for each stretch between neighbouring values of both together: its length, and both shares at or
+  /// below.
   func forEachStretch(_ body: (_ length: Double, _ reference: Double, _ current: Double) -> Void) {
     var (i, j) = (0, 0)
     while i < reference.count || j < current.count {

@@ -3,10 +3,12 @@
 package enum WassersteinDistance {
   /// Throws `noRows` and `notFinite`. O(n log n).
   package static func between(_ reference: [Double], _ current: [Double]) throws(MetricProblem) -> Double {
+    between(try SortedPair(reference, current, metric: "Wasserstein distance"))
+  }
+
+  static func between(_ sorted: SortedPair) -> Double {
     var sum = 0.0
-    try SortedPair(reference, current, metric: "Wasserstein distance").forEachStretch { length, r, c in
-      sum += length * abs(r - c)
-    }
+    sorted.forEachStretch { length, r, c in sum += length * abs(r - c) }
     return sum
   }
 }

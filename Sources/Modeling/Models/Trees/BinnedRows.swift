@@ -2,8 +2,8 @@ import Computation
 
 /// A matrix whose columns are cut into a few bins each, one byte a value: what histograms are made of.
 ///
-/// A column of numbers has bins of about equal mass, in rising order; a column of categories has one bin for each of its
-/// values. One more code, the number of bins, stands for a missing value, and for a category without a bin.
+/// A column of numbers has bins of about equal mass, in rising order; a column of categories has one bin for each of
+/// its values. One more code, the number of bins, stands for a missing value, and for a category without a bin.
 struct BinnedRows: Sendable {
   let rows: Int
   let columns: Int

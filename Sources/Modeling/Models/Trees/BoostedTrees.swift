@@ -1,13 +1,13 @@
 import Computation
 
-/// Gradient-boosted trees for the logistic or the squared loss (Friedman 2001; second order as in Chen and Guestrin 2016,
-/// equations 4 to 7; histograms and leaf-wise growth as in Ke et al. 2017).
+/// Gradient-boosted trees for the logistic or the squared loss (Friedman 2001; second order as in Chen and Guestrin
+/// 2016, equations 4 to 7; histograms and leaf-wise growth as in Ke et al. 2017).
 ///
-/// Each round adds a tree whose leaves say −learningRate · G / (H + penalty), with G and H the sums of the loss's first and
-/// second derivatives; a split gains G_L²/(H_L + λ) + G_R²/(H_R + λ) − G²/(H + λ). The leaf with the largest gain is split
-/// next. With `takesMissing`, NaN is a missing value and each split learns where it sends them. Derivatives are cut to
-/// whole multiples of 2⁻³⁰ or so of the largest and summed as integers: sums are exact, so that neither the order of rows
-/// nor the workers change a bit. O(rounds · n · d · log leaves) to fit.
+/// Each round adds a tree whose leaves say −learningRate · G / (H + penalty), with G and H the sums of the loss's first
+/// and second derivatives; a split gains G_L²/(H_L + λ) + G_R²/(H_R + λ) − G²/(H + λ). The leaf with the largest gain
+/// is split next. With `takesMissing`, NaN is a missing value and each split learns where it sends them. Derivatives
+/// are cut to whole multiples of 2⁻³⁰ or so of the largest and summed as integers: sums are exact, so that neither the
+/// order of rows nor the workers change a bit. O(rounds · n · d · log leaves) to fit.
 package struct BoostedTrees: Sendable, Equatable {
   package let rounds: Int
   package let learningRate: Double
@@ -20,8 +20,8 @@ package struct BoostedTrees: Sendable, Equatable {
   /// With validation rows, the fit ends when this many rounds bring no lower loss there, and keeps the best.
   package let patience: Int
   package let takesMissing: Bool
-  /// Columns whose values are names written as numbers: a split parts them into any two groups. The `bins` most frequent
-  /// are told apart; the others, and those unknown in training, count as missing.
+  /// Columns whose values are names written as numbers: a split parts them into any two groups. The `bins` most
+  /// frequent are told apart; the others, and those unknown in training, count as missing.
   package let categories: [Int]
   /// For each column, 1 if the score may not fall as its value rises, −1 if it may not rise, else 0; or empty.
   package let monotone: [Int]

@@ -80,8 +80,8 @@ enum BoostingLoss: Sendable {
     }
   }
 
-  /// The sum of the loss (of its double, where it is squared) as a whole number of small parts of units, so that the order
-  /// of rows changes nothing.
+  /// The sum of the loss (of its double, where it is squared) as a whole number of small parts of units, so that the
+  /// order of rows changes nothing.
   func total(_ scores: [Double], unit: Double) -> Int64 {
     func cut(_ loss: Double) -> Int64 { Int64((min(loss, 0x1p10) * 0x1p30).rounded()) }
     switch self {

@@ -3,9 +3,10 @@ import Computation
 /// A classification or regression tree (CART: Breiman, Friedman, Olshen and Stone 1984, chapters 4 and 8): yes-or-no
 /// questions about one column each, chosen one after the other by the largest fall of Gini impurity, or of variance.
 ///
-/// Depth and leaf size bound it instead of pruning. A leaf says (events + base rate) / (rows + 1), so that none says never
-/// or always; in regression, the mean of its rows. Equally good questions: the first column, the lowest threshold. Counts
-/// alone decide, or sums in canonical order, so the order of rows changes nothing. O(d · n log n + depth · d · n) to fit.
+/// Depth and leaf size bound it instead of pruning. A leaf says (events + base rate) / (rows + 1), so that none says
+/// never or always; in regression, the mean of its rows. Equally good questions: the first column, the lowest
+/// threshold. Counts alone decide, or sums in canonical order, so the order of rows changes nothing. O(d · n log n +
+/// depth · d · n) to fit.
 package struct DecisionTree: Sendable, Equatable {
   package let maximumDepth: Int
   package let minimumLeafRows: Int

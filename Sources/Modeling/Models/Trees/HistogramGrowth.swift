@@ -1,7 +1,7 @@
 import Computation
 
-/// Grows the trees of boosting: sums of derivatives by bin, the smaller child summed and the larger had by subtraction, the
-/// leaf with the largest gain split next.
+/// Grows the trees of boosting: sums of derivatives by bin, the smaller child summed and the larger had by subtraction,
+/// the leaf with the largest gain split next.
 struct HistogramGrowth {
   typealias Cell = DerivativeSums.Cell
 
@@ -42,8 +42,8 @@ struct HistogramGrowth {
     room = [Int32](repeating: 0, count: binned.rows)
   }
 
-  /// One tree on the loss at these scores; what its leaves say is added to the scores of their rows. Nil when no row would
-  /// have its score changed.
+  /// One tree on the loss at these scores; what its leaves say is added to the scores of their rows. Nil when no row
+  /// would have its score changed.
   mutating func grow(_ loss: BoostingLoss, adding scores: inout [Double]) -> Tree? {
     guard let sums = loss.derive(scores, into: &pairs, on: workers) else { return nil }
     let search = HistogramSearch(binned: binned, settings: settings, sums: sums)

@@ -1,7 +1,7 @@
 /// Finds the best question for a leaf on its histogram, and says what a leaf says.
 ///
-/// A side with sums G and H that says w lowers the loss by −(2 G w + (H + λ) w²), at most G² / (H + λ) (Chen and Guestrin
-/// 2016, equations 5 to 7).
+/// A side with sums G and H that says w lowers the loss by −(2 G w + (H + λ) w²), at most G² / (H + λ) (Chen and
+/// Guestrin 2016, equations 5 to 7).
 struct HistogramSearch {
   typealias Cell = DerivativeSums.Cell
 
@@ -96,7 +96,8 @@ struct HistogramSearch {
       feature: feature, isYes: isYes, bin: found.bin, missingIsYes: found.missingIsYes, yes: found.yes, gain: gain)
   }
 
-  /// Categories in the order of what each would say alone: the best two groups lie next to each other in it (Fisher 1958).
+  /// Categories in the order of what each would say alone: the best two groups lie next to each other in it (Fisher
+  /// 1958).
   private func askCategories(
     _ feature: Int, _ cells: UnsafeBufferPointer<Cell>, _ leaf: HistogramGrowth.Leaf, _ best: inout HistogramSplit?
   ) {

@@ -1,9 +1,10 @@
 import Computation
 
-/// Grows one tree by the largest fall of impurity (Breiman, Friedman, Olshen and Stone 1984, sections 4.3 and 8.4), on exact
-/// splits between neighbouring values.
+/// Grows one tree by the largest fall of impurity (Breiman, Friedman, Olshen and Stone 1984, sections 4.3 and 8.4), on
+/// exact splits between neighbouring values.
 ///
-/// The impurity is the variance of the targets. For targets 0 and 1 that is half of Gini's, so one growth does for both.
+/// The impurity is the variance of the targets. For targets 0 and 1 that is half of Gini's, so one growth does for
+/// both.
 struct ImpurityGrowth {
   let columns: RankedColumns
   /// One for each row: 1 where the event happened and 0 elsewhere, or numbers with a mean of about 0.

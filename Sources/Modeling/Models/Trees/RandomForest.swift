@@ -1,11 +1,12 @@
 import Computation
 
-/// A random forest (Breiman 2001): the mean of trees, each grown on rows drawn with replacement, with a few columns drawn
-/// at each node; for classification, or for regression by squared error.
+/// A random forest (Breiman 2001): the mean of trees, each grown on rows drawn with replacement, with a few columns
+/// drawn at each node; for classification, or for regression by squared error.
 ///
-/// √d columns that vary are tried at a node, in regression a third of them. The forest says (Σ shares of events in the leaves
-/// + base rate) / (trees + 1), so that it never says never or always; in regression, the mean of its trees. Rows are drawn from canonical order and tree t from the stream "tree t": neither
-/// the order of rows nor the workers change a bit. O(trees · √d · n · depth) to fit.
+/// √d columns that vary are tried at a node, in regression a third of them. The forest says (Σ shares of events in the
+/// leaves + base rate) / (trees + 1), so that it never says never or always; in regression, the mean of its trees. Rows
+/// are drawn from canonical order and tree t from the stream "tree t": neither the order of rows nor the workers change
+/// a bit. O(trees · √d · n · depth) to fit.
 package struct RandomForest: Sendable, Equatable {
   package let trees: Int
   package let minimumLeafRows: Int

@@ -1,7 +1,7 @@
 import Computation
 
-/// A binary tree of questions; node 0 is the root. A question is "is the value at most the threshold?" or "is the category
-/// among these?".
+/// A binary tree of questions; node 0 is the root. A question is "is the value at most the threshold?" or "is the
+/// category among these?".
 package struct Tree: Codable, Equatable, Sendable {
   /// Column asked about, −1 in a leaf.
   private(set) var features: [Int32] = []

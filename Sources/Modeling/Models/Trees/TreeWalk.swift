@@ -1,12 +1,13 @@
 import Computation
 
-/// Many trees laid out for asking many rows: sixteen bytes a node, and eight rows on their way at once, so that none waits
-/// for the memory of another.
+/// Many trees laid out for asking many rows: sixteen bytes a node, and eight rows on their way at once, so that none
+/// waits for the memory of another.
 struct TreeWalk: Sendable {
   private struct Node: Sendable {
     let threshold: Double
     let feature: Int32
-    /// The child for yes; a leaf is its own, whatever the row. A negative number, turned bit by bit, where missing is yes.
+    /// The child for yes; a leaf is its own, whatever the row. A negative number, turned bit by bit, where missing is
+    /// yes.
     let child: Int32
   }
 

@@ -91,7 +91,8 @@ struct DriftResult: Encodable {
   var text: String {
     let drifted = columns.filter(\.drifted)
     var lines = [
-      "\(drifted.count) of \(columns.count) columns drifted; \(referenceRows) reference rows, \(currentRows) current rows"
+      "\(drifted.count) of \(columns.count) columns drifted; \(referenceRows) reference rows, "
+        + "\(currentRows) current rows"
     ]
     lines += (drifted + columns.filter { !$0.drifted }).map(\.text)
     lines.append("  drifted: PSI, KS or JS of \(size) or more, and p of \(certainty) or less; or that share more blank")

@@ -18,8 +18,8 @@ struct TablePair {
     }
     guard !both.isEmpty else {
       throw Failure(
-        "\(second.name): has no column of \(first.name); expected the same columns in both; compare two exports of one kind",
-        .unusableData)
+        "\(second.name): has no column of \(first.name); expected the same columns in both; "
+          + "compare two exports of one kind", .unusableData)
     }
     let wanted = both.filter { features?.contains($0) ?? true }
     // A number here and a word there: a category in both.

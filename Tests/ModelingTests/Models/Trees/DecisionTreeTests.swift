@@ -47,7 +47,8 @@ struct DecisionTreeTests {
 
   @Test("regression parts where the variance falls most, and says the means")
   func regression() throws {
-    // Σ² / rows: after one row 1 + 81/3 = 28, after two 4 + 64/2 = 36, after three 25 + 25/1 … the second is the purest.
+    // Σ² / rows: after one row 1 + 81/3 = 28, after two 4 + 64/2 = 36, after three 25 + 25/1 … the second is the
+    // purest.
     let examples = try RegressionExamples(
       features: Matrix([[1], [2], [3], [4]]), targets: [1, 1, 4, 4])
     let fitted = try DecisionTree(maximumDepth: 1, minimumLeafRows: 1).fit(examples)
