@@ -76,7 +76,7 @@ package struct DriftSearch: Sendable, Equatable {
       populationStability: shares.populationStability, jensenShannon: shares.jensenShannon, kolmogorovSmirnov: test,
       wasserstein: WassersteinDistance.between(sorted), chiSquare: nil, missingReference: missing.0,
       missingCurrent: missing.1, direction: rise > 0 ? .up : rise < 0 ? .down : .none, movedCategory: nil,
-      drifted: isLarge && test.pValue <= certainty || abs(missing.0 - missing.1) >= size)
+      drifted: isLarge && test.pValue <= certainty || missing.0 != missing.1 && abs(missing.0 - missing.1) >= size)
   }
 
   private func measure(_ reference: [Int], _ current: [Int]) throws(MetricProblem) -> Column {
