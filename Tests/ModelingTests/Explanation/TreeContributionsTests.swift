@@ -15,7 +15,7 @@ struct TreeContributionsTests {
     return tree
   }()
 
-  @Test("a tree of two questions, worked out by hand")
+  @Test("a tree of two questions, worked out by hand; the package shap says the same")
   func byHand() throws {
     let contributions = TreeContributions(TreeSum(columns: 2, start: 0.5, trees: [Self.small]))
     // Usual: 0.6 · 3 + 0.4 · 10 = 5.8. Row (0, 0): knows x₀ 3, knows x₁ 0.6 · 1 + 4 = 4.6, knows both 1. So x₀ gets
