@@ -5,6 +5,8 @@ package enum ComputationProblem: Error, Equatable, Sendable {
   case duplicateFeature(String)
   case notFinite(feature: String, row: Int)
   case policy(feature: String, policy: Feature.MissingPolicy, kind: FeatureTable.Kind)
+  case notFiniteAtStart(method: String)
+  case notSettled(method: String, iterations: Int)
 }
 
 extension ComputationProblem: CustomStringConvertible {
@@ -23,6 +25,12 @@ extension ComputationProblem: CustomStringConvertible {
     case .policy(let feature, let policy, let kind):
       "feature \(feature): found missing-value policy \(policy) on a \(kind.rawValue) column; "
         + "expected one made for that kind; choose another policy"
+    case .notFiniteAtStart(let method):
+      "\(method): found a value that is not finite at the start; expected a finite value and slope; "
+        + "start elsewhere"
+    case .notSettled(let method, let iterations):
+      "\(method): found no minimum in \(iterations) iterations; expected to settle; "
+        + "start nearer, rescale, or check that the function has a least value"
     }
   }
 }

@@ -20,6 +20,9 @@ package enum FitProblem: Error, Equatable, Sendable {
   case wrongKind(feature: String, expected: FeatureTable.Kind)
   case notEncodable(model: String)
   case unreadable(model: String, reason: ModelArchive.Damage)
+  case targetNotFinite(model: String, row: Int)
+  case constantTarget(model: String)
+  case tooLarge(model: String)
 }
 
 extension FitProblem: CustomStringConvertible {
@@ -65,6 +68,13 @@ extension FitProblem: CustomStringConvertible {
       "\(model): found a value that cannot be stored; expected finite numbers only; fit again"
     case .unreadable(let model, let reason):
       "\(model): \(reason.description); expected a model stored by this program; fit again"
+    case .targetNotFinite(let model, let row):
+      "\(model): found a target that is not finite at row \(row); expected numbers; leave out rows without a target"
+    case .constantTarget(let model):
+      "\(model): found the same target in every row; expected one that varies; widen the window or do without a model"
+    case .tooLarge(let model):
+      "\(model): found numbers too large to calculate with; expected values whose squares can be summed; "
+        + "standardise the features and scale the target"
     }
   }
 }

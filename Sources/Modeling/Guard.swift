@@ -6,6 +6,14 @@ enum Guard {
     if let place = rows.firstNotFinite { throw .notFinite(model: model, row: place.row, column: place.column) }
   }
 
+  /// No infinities, and no NaN where it does not stand for a missing value.
+  static func finite(_ rows: Matrix, takesMissing: Bool, model: String) throws(FitProblem) {
+    if !takesMissing { return try finite(rows, model: model) }
+    if let place = rows.values.firstIndex(where: { $0.isInfinite }) {
+      throw .notFinite(model: model, row: place / rows.columns, column: place % rows.columns)
+    }
+  }
+
   /// At least one row and one column, all finite.
   static func finiteRows(_ rows: Matrix, model: String) throws(FitProblem) {
     guard rows.rows > 0, rows.columns > 0 else { throw .noRows(model: model) }

@@ -24,7 +24,7 @@ enum SharedReference {
   /// Every number of the result files by its path of keys, read once.
   private static let numbers: [String: [String: Double]] = {
     var numbers: [String: [String: Double]] = [:]
-    for file in ["classify.json", "cluster.json", "cluster_best_known.json", "fairness.json"] {
+    for file in ["classify.json", "cluster.json", "cluster_best_known.json", "drift.json", "fairness.json"] {
       guard let data = try? Data(contentsOf: folder.appendingPathComponent("results/\(file)")),
         let root = try? JSONSerialization.jsonObject(with: data)
       else { continue }

@@ -3,8 +3,8 @@ import Computation
 /// Where errors gather: conjunctions of "column = value" with the largest SliceLine score
 /// α (ē_S / ē − 1) − (1 − α) (n / |S| − 1) (Sagadeeva and Boehm 2021, equation 5).
 ///
-/// All conjunctions of up to `level` columns with at least `support` rows are looked at, so nothing is missed; those with a
-/// score above 0 are worse than the whole. O(n · columns^level).
+/// All conjunctions of up to `level` columns with at least `support` rows are looked at, so nothing is missed; those
+/// with a score above 0 are worse than the whole. O(n · columns^level).
 package struct SliceSearch: Sendable, Equatable {
   package let alpha: Double
   package let level: Int
@@ -45,33 +45,8 @@ package struct SliceSearch: Sendable, Equatable {
     package let value: String
   }
 
-  /// A column's values as numbers in the order of their bytes.
-  private struct Coded {
-    let levels: [String]
-    private let codes: [Int]
-
-    init(_ column: Column) {
-      levels = Set(column.values).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-      let places = Dictionary(uniqueKeysWithValues: levels.enumerated().map { ($1, $0) })
-      codes = column.values.map { places[$0] ?? 0 }
-    }
-
-    /// The given rows, apart by value.
-    func parts(of rows: [Int]) -> [[Int]] {
-      var parts = [[Int]](repeating: [], count: levels.count)
-      for row in rows { parts[codes[row]].append(row) }
-      return parts
-    }
-  }
-
-  private struct Candidate {
-    let lastColumn: Int
-    let conditions: [Condition]
-    let rows: [Int]
-  }
-
-  /// `errors` are finite and at least 0, one for each row. The best come first; of equal ones the first by columns, then
-  /// values. Throws `noRows`, `lengths` and `notFinite`.
+  /// `errors` are finite and at least 0, one for each row. The best come first; of equal ones that with fewer
+  /// conditions, then the first by columns and values. Throws `noRows`, `lengths` and `notFinite`.
   package func search(_ columns: [Column], errors: [Double]) throws(MetricProblem) -> [Slice] {
     guard !errors.isEmpty else { throw .noRows(metric: "slice search") }
     if let column = columns.first(where: { $0.values.count != errors.count }) {
@@ -80,31 +55,22 @@ package struct SliceSearch: Sendable, Equatable {
     if let row = errors.firstIndex(where: { !$0.isFinite }) { throw .notFinite(metric: "slice search", row: row) }
     let mean = Moments.mean(errors)
     guard mean > 0 else { return [] }
-    let coded = columns.map { Coded($0) }
-    var found: [Slice] = []
-    var layer = [Candidate(lastColumn: -1, conditions: [], rows: Array(errors.indices))]
-    for _ in 0..<level {
-      var next: [Candidate] = []
-      for candidate in layer {
-        for place in coded.indices where place > candidate.lastColumn {
-          for (code, rows) in coded[place].parts(of: candidate.rows).enumerated() where rows.count >= support {
-            let condition = Condition(column: columns[place].name, value: coded[place].levels[code])
-            let conditions = candidate.conditions + [condition]
-            next.append(Candidate(lastColumn: place, conditions: conditions, rows: rows))
-            let error = Moments.mean(rows.map { errors[$0] })
-            let size = Double(errors.count) / Double(rows.count)
-            let score = alpha * (error / mean - 1) - (1 - alpha) * (size - 1)
-            if score > 0 {
-              found.append(Slice(conditions: conditions, rows: rows, meanError: error, score: score))
-            }
-          }
-        }
-      }
-      layer = next
+    let coded = columns.map { CodedColumn($0) }
+    var walk = SliceWalk(columns: coded, errors: errors, level: level, support: support) { size, error in
+      score(size: size, error: error, mean, errors.count)
     }
-    let order = found.indices.sorted {
-      found[$0].score != found[$1].score ? found[$0].score > found[$1].score : $0 < $1
+    walk.extend(by: [], rows: errors.indices.map { Int32($0) })
+    return walk.found.sorted { $0.isBefore($1) }.prefix(most).map { found in
+      let rows = errors.indices.filter { row in found.path.allSatisfy { coded[$0.column].codes[row] == $0.code } }
+      let error = Moments.mean(rows.map { errors[$0] })
+      return Slice(
+        conditions: found.path.map {
+          Condition(column: columns[$0.column].name, value: coded[$0.column].levels[Int($0.code)])
+        }, rows: rows, meanError: error, score: score(size: rows.count, error: error, mean, errors.count))
     }
-    return order.prefix(most).map { found[$0] }
+  }
+
+  private func score(size: Int, error: Double, _ mean: Double, _ count: Int) -> Double {
+    alpha * (error / mean - 1) - (1 - alpha) * (Double(count) / Double(size) - 1)
   }
 }

@@ -1,10 +1,14 @@
 import Computation
 
-/// Grows one classification tree by the largest fall of Gini impurity (Breiman, Friedman, Olshen and Stone 1984,
-/// section 4.3), on exact splits between neighbouring values.
+/// Grows one tree by the largest fall of impurity (Breiman, Friedman, Olshen and Stone 1984, sections 4.3 and 8.4), on
+/// exact splits between neighbouring values.
+///
+/// The impurity is the variance of the targets. For targets 0 and 1 that is half of Gini's, so one growth does for
+/// both.
 struct ImpurityGrowth {
   let columns: RankedColumns
-  let outcomes: [Bool]
+  /// One for each row: 1 where the event happened and 0 elsewhere, or numbers with a mean of about 0.
+  let targets: [Double]
   /// How often each row counts; rows that count 0 times are not there.
   let weights: [Int32]
   /// Rows, not weights.
@@ -12,10 +16,10 @@ struct ImpurityGrowth {
   let maximumDepth: Int
   /// How many columns that vary are tried at a node; all if nil.
   let triedColumns: Int?
-  /// What a leaf says of its event weight and its weight.
+  /// What a leaf says of the weighted sum of its targets and its weight.
   let leafValue: (Double, Double) -> Double
 
-  private struct Split {
+  struct Split {
     let feature: Int
     /// Rows with a rank at most this go to the child for yes.
     let rank: Int32
@@ -23,80 +27,48 @@ struct ImpurityGrowth {
     let purity: Double
   }
 
-  private struct Sums {
-    var rows: Int32 = 0
-    var weight: Int32 = 0
-    var events: Int32 = 0
+  /// Weighted sum of targets, and weight.
+  typealias Sums = SIMD2<Double>
+  /// Target, and weight.
+  typealias Outcome = SIMD2<Double>
+
+  @inline(__always)
+  static func sums(_ outcome: Outcome) -> Sums { Sums(outcome.x * outcome.y, outcome.y) }
+
+  private struct Open {
+    let node: Int
+    let range: Range<Int>
+    let depth: Int
   }
 
   /// `generator` draws the columns tried at each node.
   func grow(using generator: inout SeededGenerator) -> Tree {
-    var rows = weights.indices.filter { weights[$0] > 0 }.map { Int32($0) }
-    var room = rows
-    let whole = sums(rows[...])
-    var tree = Tree(value: leafValue(Double(whole.events), Double(whole.weight)))
-    var open: [(node: Int, range: Range<Int>, depth: Int)] = [(0, 0..<rows.count, 0)]
+    var members = Members(weights.indices.filter { weights[$0] > 0 }, targets, weights)
+    let whole = members.sums(0..<members.count).total
+    var tree = Tree(value: leafValue(whole.x, whole.y), cover: whole.y)
+    var open = [Open(node: 0, range: 0..<members.count, depth: 0)]
     var order = Array(0..<columns.columns)
-    var histogram: [Sums] = []
-    while let (node, range, depth) = open.popLast() {
-      let total = sums(rows[range])
-      if depth >= maximumDepth || range.count < 2 * minimumLeafRows || total.events == 0
-        || total.events == total.weight
-      {
-        continue
-      }
-      guard let split = best(rows[range], total, &order, &histogram, &generator) else { continue }
-      let (middle, yes) = partition(&rows, &room, range, split)
-      let no = Sums(
-        rows: total.rows - yes.rows, weight: total.weight - yes.weight, events: total.events - yes.events)
+    var search = ImpuritySearch(columns: columns, minimumLeafRows: minimumLeafRows, most: members.count)
+    while let now = open.popLast() {
+      let (total, varies) = members.sums(now.range)
+      if !varies || now.depth >= maximumDepth || now.range.count < 2 * minimumLeafRows { continue }
+      guard let split = best(now.range, members, total, &order, &search, &generator) else { continue }
+      let (middle, yes) = members.part(now.range, by: split, columns)
+      let no = total - yes
       let values = columns.values[split.feature]
       let child = tree.split(
-        node, feature: split.feature,
+        now.node, feature: split.feature,
         threshold: Tree.threshold(between: values[Int(split.rank)], and: values[Int(split.next)]),
-        yes: leafValue(Double(yes.events), Double(yes.weight)), no: leafValue(Double(no.events), Double(no.weight)))
-      open.append((child + 1, middle..<range.upperBound, depth + 1))
-      open.append((child, range.lowerBound..<middle, depth + 1))
+        yes: Tree.Leaf(value: leafValue(yes.x, yes.y), cover: yes.y),
+        no: Tree.Leaf(value: leafValue(no.x, no.y), cover: no.y))
+      open.append(Open(node: child + 1, range: middle..<now.range.upperBound, depth: now.depth + 1))
+      open.append(Open(node: child, range: now.range.lowerBound..<middle, depth: now.depth + 1))
     }
     return tree
   }
 
-  private func sums(_ rows: ArraySlice<Int32>) -> Sums {
-    var sums = Sums()
-    for row in rows { add(Int(row), to: &sums) }
-    return sums
-  }
-
-  private func add(_ row: Int, to sums: inout Sums) {
-    sums.rows += 1
-    sums.weight += weights[row]
-    if outcomes[row] { sums.events += weights[row] }
-  }
-
-  /// Rows that go to yes first, both sides in their order.
-  private func partition(
-    _ rows: inout [Int32], _ room: inout [Int32], _ range: Range<Int>, _ split: Split
-  ) -> (middle: Int, yes: Sums) {
-    let start = split.feature * columns.rows
-    var yes = Sums()
-    var middle = range.lowerBound
-    var rest = 0
-    for place in range {
-      let row = rows[place]
-      if columns.ranks[start + Int(row)] <= split.rank {
-        add(Int(row), to: &yes)
-        rows[middle] = row
-        middle += 1
-      } else {
-        room[rest] = row
-        rest += 1
-      }
-    }
-    for index in 0..<rest { rows[middle + index] = room[index] }
-    return (middle, yes)
-  }
-
   private func best(
-    _ rows: ArraySlice<Int32>, _ total: Sums, _ order: inout [Int], _ histogram: inout [Sums],
+    _ range: Range<Int>, _ members: Members, _ total: Sums, _ order: inout [Int], _ search: inout ImpuritySearch,
     _ generator: inout SeededGenerator
   ) -> Split? {
     var best: Split?
@@ -106,76 +78,61 @@ struct ImpurityGrowth {
         if tried == triedColumns { break }
         order.swapAt(place, place + generator.integer(below: order.count - place))
       }
-      let feature = order[place]
-      let column = examine(feature, rows, total, &histogram)
-      if column.varies { tried += 1 }
-      if let split = column.split, split.purity > best?.purity ?? -.infinity { best = split }
+      if search.ask(order[place], members, range, total, &best) { tried += 1 }
     }
     return best
   }
+}
 
-  private struct Examined {
-    /// Whether the column varies among the rows.
-    var varies = false
-    /// Nil where each split would leave too few rows.
-    var split: Split?
-  }
+extension ImpurityGrowth {
+  /// The rows of a tree, those of a node together, with the target and the weight of each.
+  struct Members {
+    private(set) var rows: [Int32]
+    private(set) var outcomes: [Outcome]
+    private var roomForRows: [Int32]
+    private var roomForOutcomes: [Outcome]
 
-  private func examine(
-    _ feature: Int, _ rows: ArraySlice<Int32>, _ total: Sums, _ histogram: inout [Sums]
-  ) -> Examined {
-    let start = feature * columns.rows
-    let distinct = columns.values[feature].count
-    if distinct < 2 { return Examined() }
-    var found = Examined()
-    var left = Sums()
-    var last: Int32 = -1
-    func visit(_ rank: Int32, _ sums: Sums) {
-      if last >= 0 {
-        found.varies = true
-        let right = total.rows - left.rows
-        if left.rows >= minimumLeafRows, right >= minimumLeafRows {
-          let purity = Self.purity(left, total)
-          if purity > found.split?.purity ?? -.infinity {
-            found.split = Split(feature: feature, rank: last, next: rank, purity: purity)
-          }
-        }
-      }
-      left.rows += sums.rows
-      left.weight += sums.weight
-      left.events += sums.events
-      last = rank
+    init(_ members: [Int], _ targets: [Double], _ weights: [Int32]) {
+      rows = members.map { Int32($0) }
+      outcomes = members.map { Outcome(targets[$0], Double(weights[$0])) }
+      roomForRows = rows
+      roomForOutcomes = outcomes
     }
-    if distinct <= 4 * rows.count {
-      if histogram.count < distinct { histogram = [Sums](repeating: Sums(), count: distinct) }
-      for rank in 0..<distinct { histogram[rank] = Sums() }
-      for row in rows { add(Int(row), to: &histogram[Int(columns.ranks[start + Int(row)])]) }
-      for rank in 0..<distinct where histogram[rank].rows > 0 { visit(Int32(rank), histogram[rank]) }
-    } else {
-      let sorted = rows.map { (rank: columns.ranks[start + Int($0)], row: $0) }.sorted { $0.rank < $1.rank }
-      var index = 0
-      while index < sorted.count {
-        let rank = sorted[index].rank
-        var sums = Sums()
-        while index < sorted.count, sorted[index].rank == rank {
-          add(Int(sorted[index].row), to: &sums)
-          index += 1
-        }
-        visit(rank, sums)
+
+    var count: Int { rows.count }
+
+    func sums(_ range: Range<Int>) -> (total: Sums, varies: Bool) {
+      var total = Sums.zero
+      var varies = false
+      for place in range {
+        total += ImpurityGrowth.sums(outcomes[place])
+        varies = varies || outcomes[place].x != outcomes[range.lowerBound].x
       }
+      return (total, varies)
     }
-    return found
-  }
 
-  /// Σ over both sides of (events² + others²) / weight: the larger, the purer.
-  private static func purity(_ left: Sums, _ total: Sums) -> Double {
-    let right = Sums(rows: 0, weight: total.weight - left.weight, events: total.events - left.events)
-    return side(left) + side(right)
-  }
-
-  private static func side(_ sums: Sums) -> Double {
-    let events = Double(sums.events)
-    let others = Double(sums.weight - sums.events)
-    return (events * events + others * others) / Double(sums.weight)
+    /// Rows that go to yes first, both sides in their order.
+    mutating func part(_ range: Range<Int>, by split: Split, _ columns: RankedColumns) -> (middle: Int, yes: Sums) {
+      let start = split.feature * columns.rows
+      var yes = Sums.zero
+      var (middle, rest) = (range.lowerBound, 0)
+      for place in range {
+        let (row, outcome) = (rows[place], outcomes[place])
+        let isYes = columns.ranks[start + Int(row)] <= split.rank
+        // Both are written and one is kept: no branch to guess.
+        rows[middle] = row
+        outcomes[middle] = outcome
+        roomForRows[rest] = row
+        roomForOutcomes[rest] = outcome
+        yes += isYes ? ImpurityGrowth.sums(outcome) : .zero
+        middle += isYes ? 1 : 0
+        rest += isYes ? 0 : 1
+      }
+      for index in 0..<rest {
+        rows[middle + index] = roomForRows[index]
+        outcomes[middle + index] = roomForOutcomes[index]
+      }
+      return (middle, yes)
+    }
   }
 }

@@ -1,11 +1,12 @@
 import Computation
 
-/// A random forest (Breiman 2001): the mean of trees, each grown on rows drawn with replacement, with a few columns drawn
-/// at each node.
+/// A random forest (Breiman 2001): the mean of trees, each grown on rows drawn with replacement, with a few columns
+/// drawn at each node; for classification, or for regression by squared error.
 ///
-/// √d columns that vary are tried at a node. The forest says (Σ shares of events in the leaves + base rate) / (trees + 1),
-/// so that it never says never or always. Rows are drawn from canonical order and tree t from the stream "tree t": neither
-/// the order of rows nor the workers change a bit. O(trees · √d · n · depth) to fit.
+/// √d columns that vary are tried at a node, in regression a third of them. The forest says (Σ shares of events in the
+/// leaves + base rate) / (trees + 1), so that it never says never or always; in regression, the mean of its trees. Rows
+/// are drawn from canonical order and tree t from the stream "tree t": neither the order of rows nor the workers change
+/// a bit. O(trees · √d · n · depth) to fit.
 package struct RandomForest: Sendable, Equatable {
   package let trees: Int
   package let minimumLeafRows: Int
@@ -26,46 +27,83 @@ package struct RandomForest: Sendable, Equatable {
     try Guard.positive(maximumDepth, "maximumDepth", model: Fitted.name)
     try examples.check(for: Fitted.name)
     let sorted = examples.canonical
-    let columns = RankedColumns(sorted.features)
-    let tried = max(1, Int(Double(columns.columns).squareRoot()))
-    let grown = workers.map(trees, chunksOf: 1) { range in
-      var stream = generator.split("tree \(range.lowerBound)")
-      var weights = [Int32](repeating: 0, count: sorted.count)
-      for _ in 0..<sorted.count { weights[stream.integer(below: sorted.count)] += 1 }
-      let growth = ImpurityGrowth(
-        columns: columns, outcomes: sorted.outcomes, weights: weights, minimumLeafRows: minimumLeafRows,
-        maximumDepth: maximumDepth, triedColumns: tried
-      ) { events, weight in events / weight }
-      return growth.grow(using: &stream)
+    let tried = max(1, Int(Double(sorted.features.columns).squareRoot()))
+    let grown = grow(sorted.features, sorted.outcomes.map { $0 ? 1 : 0 }, tried: tried, generator, workers) {
+      $0 / $1
     }
     return Fitted(
-      columns: columns.columns, baseRate: Double(sorted.positives) / Double(sorted.count), trees: grown)
+      sum: TreeSum(
+        columns: sorted.features.columns, start: Double(sorted.positives) / Double(sorted.count),
+        divisor: Double(trees + 1), trees: grown))
+  }
+
+  /// Throws `noRows`, `notFinite`, `targetNotFinite`, `tooLarge`, `constantTarget`, `constantFeatures` and
+  /// `hyperparameter`.
+  package func fit(
+    _ examples: RegressionExamples, using generator: SeededGenerator, on workers: Workers = .one
+  ) throws(FitProblem) -> FittedRegression {
+    try Guard.positive(trees, "trees", model: FittedRegression.name)
+    try Guard.positive(minimumLeafRows, "minimumLeafRows", model: FittedRegression.name)
+    try Guard.positive(maximumDepth, "maximumDepth", model: FittedRegression.name)
+    try examples.check(for: FittedRegression.name)
+    try examples.checkSize(for: FittedRegression.name)
+    let sorted = examples.canonical
+    let mean = sorted.targets.reduce(0, +) / Double(sorted.count)
+    let tried = max(1, sorted.features.columns / 3)
+    let grown = grow(sorted.features, sorted.targets.map { $0 - mean }, tried: tried, generator, workers) {
+      mean + $0 / $1
+    }
+    return FittedRegression(
+      sum: TreeSum(columns: sorted.features.columns, start: 0, divisor: Double(trees), trees: grown))
+  }
+
+  private func grow(
+    _ features: Matrix, _ targets: [Double], tried: Int, _ generator: SeededGenerator, _ workers: Workers,
+    _ leafValue: @escaping @Sendable (Double, Double) -> Double
+  ) -> [Tree] {
+    let columns = RankedColumns(features)
+    return workers.map(trees, chunksOf: 1) { range in
+      var stream = generator.split("tree \(range.lowerBound)")
+      var weights = [Int32](repeating: 0, count: targets.count)
+      for _ in targets { weights[stream.integer(below: targets.count)] += 1 }
+      let growth = ImpurityGrowth(
+        columns: columns, targets: targets, weights: weights, minimumLeafRows: minimumLeafRows,
+        maximumDepth: maximumDepth, triedColumns: tried, leafValue: leafValue)
+      return growth.grow(using: &stream)
+    }
   }
 
   package struct Fitted: FittedClassifier {
     package static let name = "RandomForest"
-    package static let version = 1
+    package static let version = 2
 
-    let columns: Int
-    let baseRate: Double
-    package let trees: [Tree]
+    package let sum: TreeSum
+
+    package var trees: [Tree] { sum.trees }
 
     package func probabilities(_ rows: Matrix) throws(FitProblem) -> [Double] {
       try probabilities(rows, on: .one)
     }
 
     package func probabilities(_ rows: Matrix, on workers: Workers) throws(FitProblem) -> [Double] {
-      try Guard.columns(rows, expected: columns, model: Self.name)
-      try Guard.finite(rows, model: Self.name)
-      return workers.map(rows.rows, chunksOf: 1_024) { range in
-        rows.values.withUnsafeBufferPointer { values in
-          range.map { row in
-            var sum = baseRate
-            for tree in trees { sum += tree.value(values, from: row * columns) }
-            return sum / Double(trees.count + 1)
-          }
-        }
-      }.flatMap { $0 }
+      try sum.scores(rows, model: Self.name, on: workers)
+    }
+  }
+
+  package struct FittedRegression: FittedRegressor {
+    package static let name = "RandomForestRegression"
+    package static let version = 1
+
+    package let sum: TreeSum
+
+    package var trees: [Tree] { sum.trees }
+
+    package func predictions(_ rows: Matrix) throws(FitProblem) -> [Double] {
+      try predictions(rows, on: .one)
+    }
+
+    package func predictions(_ rows: Matrix, on workers: Workers) throws(FitProblem) -> [Double] {
+      try sum.scores(rows, model: Self.name, on: workers)
     }
   }
 }

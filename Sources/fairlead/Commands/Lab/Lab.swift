@@ -11,6 +11,8 @@ struct Lab: ParsableCommand {
         fairlead lab segment customers.csv --k auto
         fairlead lab classify leads.csv --label won
         fairlead lab audit scores.csv --label won --score likelihood --groups region
+        fairlead lab drift leads-spring.csv leads-summer.csv
+        fairlead lab slices scores.csv --label won --score likelihood
       """,
-    subcommands: [LabSegment.self, LabClassify.self, LabAudit.self])
+    subcommands: [LabSegment.self, LabClassify.self, LabAudit.self, LabDrift.self, LabSlices.self])
 }

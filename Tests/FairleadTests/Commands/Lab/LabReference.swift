@@ -27,6 +27,21 @@ enum LabReference {
     return number.doubleValue
   }
 
+  /// Size and score of each slice of a list in the fairness figures.
+  static func slices(_ path: [String]) throws -> [(size: Int, score: Double)] {
+    let data = try Data(contentsOf: folder.appending(path: "results/fairness.json"))
+    var value = try JSONSerialization.jsonObject(with: data)
+    for key in path {
+      guard let member = (value as? [String: Any])?[key] else { throw Missing(what: path.joined(separator: "/")) }
+      value = member
+    }
+    guard let list = value as? [[String: Any]] else { throw Missing(what: path.joined(separator: "/")) }
+    return list.compactMap { entry in
+      guard let size = entry["size"] as? Int, let score = entry["score"] as? Double else { return nil }
+      return (size, score)
+    }
+  }
+
   static func text(_ file: String) throws -> String {
     let url = folder.appending(path: "data/\(file)")
     guard file.hasSuffix(".gz") else { return try String(contentsOf: url, encoding: .utf8) }

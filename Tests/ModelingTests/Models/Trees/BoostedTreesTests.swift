@@ -73,4 +73,71 @@ struct BoostedTreesTests {
     #expect(areas.allSatisfy { $0 > 0.77 })
     #expect(abs(areas[0] - areas[1]) < 0.02)
   }
+
+  @Test("regression, one round by hand: steps from the mean, with the penalty")
+  func regressionByHand() throws {
+    // Mean 3; below −2, −2 and above 1 · 4: leaves say Σ residual / (rows + 1) = −4/3 and 4/5.
+    let examples = try RegressionExamples(
+      features: Matrix(rows: 6, columns: 1, values: [0, 0, 1, 1, 1, 1]), targets: [1, 1, 4, 4, 4, 4])
+    let fitted = try BoostedTrees(rounds: 1, learningRate: 1, leaves: 2, minimumLeafRows: 1).fit(examples)
+    let says = try fitted.predictions(Matrix([[0], [1]]))
+    #expect(abs(says[0] - (3 - 4.0 / 3)) < 1e-8 && abs(says[1] - 3.8) < 1e-8)
+  }
+
+  @Test("regression follows the truth, at any scale, and stops early")
+  func regression() throws {
+    func simulated(_ count: Int, _ seed: UInt64, scale: Double) throws -> RegressionExamples {
+      var generator = SeededGenerator(seed: seed)
+      let rows = Matrix((0..<count).map { _ in [generator.normal(), generator.normal()] })
+      let targets = (0..<count).map { scale * (rows[$0, 0] * rows[$0, 0] + rows[$0, 1] + 0.1 * generator.normal()) }
+      return try RegressionExamples(features: rows, targets: targets)
+    }
+    for scale in [1e-6, 1, 1e9] {
+      let test = try simulated(2_000, 2, scale: scale)
+      let model = BoostedTrees(rounds: 1_000, patience: 10)
+      let fitted = try model.fit(try simulated(5_000, 1, scale: scale), validation: test)
+      let says = try fitted.predictions(test.features)
+      let error = zip(says, test.targets).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) } / 2_000
+      // The variance of what is predicted is 3, that of the noise 0.01.
+      #expect(error < 0.1 * scale * scale && fitted.trees.count < 1_000)
+    }
+    let huge = try RegressionExamples(features: Matrix([[1], [2]]), targets: [1e308, -1e308])
+    #expect(throws: FitProblem.tooLarge(model: "BoostedTreesRegression")) { try BoostedTrees().fit(huge) }
+  }
+
+  @Test("a score keeps to its direction in a monotone column")
+  func monotone() throws {
+    var generator = SeededGenerator(seed: 5)
+    let rows = Matrix((0..<3_000).map { _ in [generator.normal(), generator.normal()] })
+    // The first column helps up to 1 and harms beyond; the second harms.
+    let outcomes = (0..<3_000).map {
+      generator.chance(Exponential.logistic(min(rows[$0, 0], 2 - rows[$0, 0]) - rows[$0, 1]))
+    }
+    let examples = try Examples(features: rows, outcomes: outcomes)
+    let asked = Matrix((0..<40).map { [Double($0) / 8 - 2.5, 0.3] })
+    func falls(_ model: BoostedTrees) throws -> Bool {
+      let scores = try model.fit(examples).probabilities(asked)
+      return zip(scores, scores.dropFirst()).contains { $0 > $1 }
+    }
+    #expect(try falls(BoostedTrees(minimumLeafRows: 5)))
+    #expect(try !falls(BoostedTrees(minimumLeafRows: 5, monotone: [1, 0])))
+    #expect(try !falls(BoostedTrees(minimumLeafRows: 5, monotone: [1, -1])))
+    for wrong in [[1], [2, 0]] {
+      #expect(throws: FitProblem.self) { try BoostedTrees(monotone: wrong).fit(examples) }
+    }
+  }
+
+  @Test("categories are parted into any two groups, and unknown ones go with the missing")
+  func categories() throws {
+    // Categories 2, 5 and 7 of 0…9 have the event: no threshold parts them in one question.
+    let values = (0..<1_000).map { Double($0 % 10) }
+    let examples = try Examples(
+      features: Matrix(rows: 1_000, columns: 1, values: values), outcomes: values.map { [2, 5, 7].contains($0) })
+    let model = BoostedTrees(rounds: 40, learningRate: 0.3, leaves: 2, categories: [0])
+    let fitted = try model.fit(examples)
+    let scores = try fitted.probabilities(Matrix((0..<12).map { [Double($0)] }))
+    for value in 0..<12 { #expect(([2, 5, 7].contains(value) ? 1 - scores[value] : scores[value]) < 0.01) }
+    #expect(fitted.trees.allSatisfy { $0.leaves == 2 })
+    #expect(throws: FitProblem.self) { try BoostedTrees(categories: [1]).fit(examples) }
+  }
 }

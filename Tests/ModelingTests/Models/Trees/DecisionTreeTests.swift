@@ -44,4 +44,19 @@ struct DecisionTreeTests {
     #expect(try DecisionTree(maximumDepth: 50, minimumLeafRows: 100).fit(examples).tree.leaves <= 20)
     #expect(throws: FitProblem.self) { try DecisionTree(maximumDepth: 0).fit(examples) }
   }
+
+  @Test("regression parts where the variance falls most, and says the means")
+  func regression() throws {
+    // Σ² / rows: after one row 1 + 81/3 = 28, after two 4 + 64/2 = 36, after three 25 + 25/1 … the second is the
+    // purest.
+    let examples = try RegressionExamples(
+      features: Matrix([[1], [2], [3], [4]]), targets: [1, 1, 4, 4])
+    let fitted = try DecisionTree(maximumDepth: 1, minimumLeafRows: 1).fit(examples)
+    #expect(try fitted.predictions(Matrix([[2.4], [2.6]])) == [1, 4])
+    let far = try RegressionExamples(
+      features: Matrix([[1], [2], [3], [4]]), targets: [1e9 + 1, 1e9 + 1, 1e9 + 4, 1e9 + 4])
+    #expect(
+      try DecisionTree(maximumDepth: 1, minimumLeafRows: 1).fit(far).predictions(Matrix([[0], [9]]))
+        == [1e9 + 1, 1e9 + 4])
+  }
 }

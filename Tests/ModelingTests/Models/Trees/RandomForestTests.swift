@@ -34,4 +34,17 @@ struct RandomForestTests {
     #expect(one != (try RandomForest(trees: 3).fit(examples, using: SeededGenerator(seed: 2))))
     #expect(throws: FitProblem.self) { try RandomForest(trees: 0).fit(examples, using: SeededGenerator(seed: 1)) }
   }
+
+  @Test("regression comes near the truth that it was simulated from")
+  func regression() throws {
+    var generator = SeededGenerator(seed: 4)
+    let rows = Matrix((0..<4_000).map { _ in [generator.normal(), generator.normal(), generator.normal()] })
+    let truth = (0..<4_000).map { rows[$0, 0] + (rows[$0, 1] > 0 ? 2 : 0) }
+    let examples = try RegressionExamples(features: rows, targets: truth.map { $0 + 0.2 * generator.normal() })
+    let fitted = try RandomForest(trees: 60).fit(examples, using: SeededGenerator(seed: 1))
+    let says = try fitted.predictions(rows)
+    let error = zip(says, truth).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) } / 4_000
+    // The variance of the truth is 2.
+    #expect(error < 0.15)
+  }
 }

@@ -1,0 +1,6 @@
+import Computation
+import Modeling
+
+extension ModelContractTests {
+  static let linearCases: [Case] = []
+}

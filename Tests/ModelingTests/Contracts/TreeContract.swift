@@ -1,0 +1,17 @@
+import Computation
+import Modeling
+
+extension ModelContractTests {
+  static let treeCases: [Case] = [
+    regressor("DecisionTree, regression") { examples, _ in try DecisionTree().fit(examples) },
+    regressor("RandomForest, regression") { examples, workers in
+      try RandomForest(trees: 10).fit(examples, using: SeededGenerator(seed: 1), on: workers)
+    },
+    regressor("BoostedTrees, regression") { examples, workers in
+      try BoostedTrees(rounds: 10).fit(examples, on: workers)
+    },
+    classifier("BoostedTrees, monotone") { examples, workers in
+      try BoostedTrees(rounds: 10, monotone: [1, 0]).fit(examples, on: workers)
+    },
+  ]
+}
