@@ -20,6 +20,10 @@ package enum FitProblem: Error, Equatable, Sendable {
   case wrongKind(feature: String, expected: FeatureTable.Kind)
   case notEncodable(model: String)
   case unreadable(model: String, reason: ModelArchive.Damage)
+  case tooLarge(model: String, column: Int)
+  case table(model: String, cause: ComputationProblem)
+  case tooManyLevels(feature: String, found: Int, limit: Int)
+  case nothingLeft(model: String)
 }
 
 extension FitProblem: CustomStringConvertible {
@@ -65,6 +69,16 @@ extension FitProblem: CustomStringConvertible {
       "\(model): found a value that cannot be stored; expected finite numbers only; fit again"
     case .unreadable(let model, let reason):
       "\(model): \(reason.description); expected a model stored by this program; fit again"
+    case .tooLarge(let model, let column):
+      "\(model): found numbers in column \(column) too large to compute with; expected sizes whose squares are finite; "
+        + "give the column another unit"
+    case .table(let model, let cause):
+      "\(model): \(cause)"
+    case .tooManyLevels(let feature, let found, let limit):
+      "feature \(feature): found \(found) levels; expected at most \(limit) for a column each; "
+        + "group the rare ones, or hash or target-encode the feature"
+    case .nothingLeft(let model):
+      "\(model): found nothing that passes its limits; expected at least one column or term; loosen the limits"
     }
   }
 }
