@@ -24,6 +24,9 @@ package enum FitProblem: Error, Equatable, Sendable {
   case table(model: String, cause: ComputationProblem)
   case tooManyLevels(feature: String, found: Int, limit: Int)
   case nothingLeft(model: String)
+  case flattened(model: String, column: Int)
+  case notADay(feature: String, row: Int)
+  case negative(model: String, row: Int, column: Int)
 }
 
 extension FitProblem: CustomStringConvertible {
@@ -79,6 +82,14 @@ extension FitProblem: CustomStringConvertible {
         + "group the rare ones, or hash or target-encode the feature"
     case .nothingLeft(let model):
       "\(model): found nothing that passes its limits; expected at least one column or term; loosen the limits"
+    case .flattened(let model, let column):
+      "\(model): found values in column \(column) that its likeliest power would run together; expected values around 0; "
+        + "standardise the column first"
+    case .notADay(let feature, let row):
+      "feature \(feature), row \(row): found a number that is no day; expected whole days since 1970-01-01, at most "
+        + "100 million away; correct how the feature is computed"
+    case .negative(let model, let row, let column):
+      "\(model): found a number below 0 at row \(row), column \(column); expected counts or flags; choose another score"
     }
   }
 }
