@@ -4,7 +4,7 @@ import Testing
 
 @Suite("MutualInformation")
 struct MutualInformationTests {
-  /// No two pairs lie equally far apart: scikit-learn's distances are rounded.
+  /// No two pairs lie equally far apart.
   let numbers = [1.531, 2.297, 0.486, 3.703, 1.178, -0.751, 4.512, 0.093, 2.938, 2.062]
   let three = OutcomeClasses(SelectionExample.outcomes)
   let two = OutcomeClasses([0, 1, 0, 1, 0, 1, 1, 0, 1, 1])
@@ -22,9 +22,23 @@ struct MutualInformationTests {
 
   @Test("of numbers is scikit-learn 1.9.1's _compute_mi_cd, without the noise that it adds")
   func continuous() {
-    #expect(abs(MutualInformation.continuous(numbers, three, neighbours: 1) - 0.1773015873015873) < 1e-14)
-    #expect(MutualInformation.continuous(numbers, three, neighbours: 3) == 0)
-    for (k, expected) in [(1, 0.5173015873015872), (2, 0.3139682539682539), (3, 0.23134920634920575)] {
+    let classes = (0..<200).map { Double($0 * $0 % 7 % 3) }
+    let values = classes.enumerated().map { row, place in
+      let turns = Double(row + 2).squareRoot() * 7.3
+      return (turns - turns.rounded(.down)) * 10 + place * 1.7
+    }
+    for (k, expected) in [(1, 0.3104199394382429), (3, 0.22052506178497655), (5, 0.17860770031218598)] {
+      #expect(abs(MutualInformation.continuous(values, OutcomeClasses(classes), neighbours: k) - expected) < 1e-13)
+    }
+  }
+
+  /// scikit-learn finds the neighbours of so few rows by rounded squares, and others with them.
+  @Test("of a few numbers is the formula in Python's fractions")
+  func few() {
+    for (k, expected) in [(1, 0.1773015873015873), (2, 0.0373015873015873), (3, 0.0011111111111111111)] {
+      #expect(abs(MutualInformation.continuous(numbers, three, neighbours: k) - expected) < 1e-14)
+    }
+    for (k, expected) in [(1, 0.5173015873015873), (2, 0.413968253968254), (3, 0.348968253968254)] {
       #expect(abs(MutualInformation.continuous(numbers, two, neighbours: k) - expected) < 1e-14)
     }
   }
