@@ -23,6 +23,13 @@ package enum FitProblem: Error, Equatable, Sendable {
   case targetNotFinite(model: String, row: Int)
   case constantTarget(model: String)
   case tooLarge(model: String)
+  case columnTooLarge(model: String, column: Int)
+  case table(model: String, cause: ComputationProblem)
+  case tooManyLevels(feature: String, found: Int, limit: Int)
+  case nothingLeft(model: String)
+  case flattened(model: String, column: Int)
+  case notADay(feature: String, row: Int)
+  case negative(model: String, row: Int, column: Int)
 }
 
 extension FitProblem: CustomStringConvertible {
@@ -75,6 +82,24 @@ extension FitProblem: CustomStringConvertible {
     case .tooLarge(let model):
       "\(model): found numbers too large to calculate with; expected values whose squares can be summed; "
         + "standardise the features and scale the target"
+    case .columnTooLarge(let model, let column):
+      "\(model): found numbers in column \(column) too large to compute with; expected sizes whose squares are finite; "
+        + "give the column another unit"
+    case .table(let model, let cause):
+      "\(model): \(cause)"
+    case .tooManyLevels(let feature, let found, let limit):
+      "feature \(feature): found \(found) levels; expected at most \(limit) for a column each; "
+        + "group the rare ones, or hash or target-encode the feature"
+    case .nothingLeft(let model):
+      "\(model): found nothing that passes its limits; expected at least one column or term; loosen the limits"
+    case .flattened(let model, let column):
+      "\(model): found values in column \(column) that its likeliest power would run together; expected values around 0; "
+        + "standardise the column first"
+    case .notADay(let feature, let row):
+      "feature \(feature), row \(row): found a number that is no day; expected whole days since 1970-01-01, at most "
+        + "100 million away; correct how the feature is computed"
+    case .negative(let model, let row, let column):
+      "\(model): found a number below 0 at row \(row), column \(column); expected counts or flags; choose another score"
     }
   }
 }

@@ -42,4 +42,20 @@ enum Guard {
       throw .hyperparameter(model: model, name: name, found: "\(value)", expected: "a finite number, 0 or more")
     }
   }
+
+  static func lengths(_ outcomes: [Double], rows: Int, model: String) throws(FitProblem) {
+    guard outcomes.count == rows else { throw .lengths(model: model, found: outcomes.count, expected: rows) }
+    if let row = outcomes.firstIndex(where: { !$0.isFinite }) {
+      throw .notFinite(model: model, row: row, column: 0)
+    }
+  }
+
+  /// Finite numbers went in: what is not finite now was too large on the way.
+  static func notOverflown(_ result: Matrix, model: String) throws(FitProblem) {
+    if let place = result.firstNotFinite { throw .columnTooLarge(model: model, column: place.column) }
+  }
+
+  static func notOverflown(_ parameters: [Double], model: String) throws(FitProblem) {
+    if let column = parameters.firstIndex(where: { !$0.isFinite }) { throw .columnTooLarge(model: model, column: column) }
+  }
 }

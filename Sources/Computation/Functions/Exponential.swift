@@ -18,6 +18,11 @@ package enum Exponential {
     return scale(1 + (r + tail), by: Int(k))
   }
 
+  /// e^x − 1, accurate for small |x|.
+  package static func lessOne(_ x: Double) -> Double {
+    abs(x) < 0.34 ? x + x * x * taylorTail(x) : of(x) - 1
+  }
+
   /// base^exponent for a base ≥ 0, as e^(exponent · ln base): the relative error grows to about
   /// |exponent · ln base| · 2^-53.
   package static func power(_ base: Double, _ exponent: Double) -> Double {

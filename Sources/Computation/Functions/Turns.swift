@@ -8,4 +8,9 @@ package enum Turns {
     for n in stride(from: 30, through: 2, by: -2) { sum = (1 + sum) * -square / Double(n * (n - 1)) }
     return 1 + sum
   }
+
+  /// sin 2πx, a quarter turn behind the cosine; absolute error below 1e-14.
+  package static func sine(_ turns: Double) -> Double {
+    cosine((turns - turns.rounded()) - 0.25)
+  }
 }

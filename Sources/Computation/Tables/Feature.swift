@@ -5,11 +5,13 @@ package struct Feature: Hashable, Sendable, Codable {
     case count, days, money, share, ratio, flag, category
   }
 
-  /// What stands in for a missing value. Means and medians are those of the training rows.
+  /// What stands in for a missing value. Means, medians and modes are those of the training rows.
   package enum MissingPolicy: Hashable, Sendable, Codable {
     case refused
     case mean
     case median
+    /// The most frequent value; of several the least number, or the first level in the order of Unicode scalars.
+    case mode
     case constant(Double)
     /// A level of its own; for categorical columns.
     case ownLevel

@@ -87,7 +87,7 @@ package struct FeatureTable: Sendable, Equatable {
 extension Feature.MissingPolicy {
   fileprivate func suits(_ kind: FeatureTable.Kind) -> Bool {
     switch self {
-    case .refused: true
+    case .refused, .mode: true
     case .mean, .median, .constant: kind == .numeric
     case .ownLevel: kind == .categorical
     }

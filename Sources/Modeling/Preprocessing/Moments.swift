@@ -21,6 +21,18 @@ enum Moments {
   static func median(sorted values: [Double]) -> Double {
     let middle = values.count / 2
     if values.count % 2 == 1 { return values[middle] }
-    return values[middle - 1] + (values[middle] - values[middle - 1]) / 2
+    return values[middle - 1] / 2 + values[middle] / 2
+  }
+
+  /// The most frequent value, the least of several. Requires sorted values, at least one.
+  static func mode<Value: Equatable>(sorted values: [Value]) -> Value {
+    var best = values[0]
+    var longest = 0
+    var run = 0
+    for index in values.indices {
+      run = index > 0 && values[index] == values[index - 1] ? run + 1 : 1
+      if run > longest { (best, longest) = (values[index], run) }
+    }
+    return best
   }
 }

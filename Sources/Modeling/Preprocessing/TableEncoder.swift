@@ -4,7 +4,7 @@ import Computation
 /// in table order; after them the one-hot columns of the categorical ones.
 ///
 /// Everything is learned from the table given to `fit`, which has to be the training part alone.
-package struct TableEncoder: Sendable, Equatable {
+package struct TableEncoder: Step, Equatable {
   package let standardises: Bool
 
   package init(standardises: Bool = true) {
@@ -42,7 +42,7 @@ package struct TableEncoder: Sendable, Equatable {
     }
   }
 
-  package struct Fitted: FittedModel {
+  package struct Fitted: InvertibleStep {
     package static let name = "TableEncoder"
     package static let version = 1
 
@@ -71,6 +71,33 @@ package struct TableEncoder: Sendable, Equatable {
         matrix = matrix.joined(with: try encoder.transform(values))
       }
       return matrix
+    }
+
+    /// The table that `transform` made these rows of: numeric features first, filled where values were missing, then
+    /// levels, missing where they were unseen in training.
+    package func inverse(_ rows: Matrix) throws(FitProblem) -> FeatureTable {
+      try Guard.columns(rows, expected: sources.count, model: Self.name)
+      var numbers = rows.selecting(columns: imputers.indices)
+      if let standardiser { numbers = try standardiser.inverse(numbers) }
+      var table = FeatureTable(rowCount: rows.rows)
+      var start = imputers.count
+      do throws(ComputationProblem) {
+        for (column, imputer) in imputers.enumerated() {
+          try table.append(imputer.feature, .numeric(numbers.column(column)))
+        }
+      } catch {
+        throw .table(model: Self.name, cause: error)
+      }
+      for encoder in encoders {
+        let levels = try encoder.inverse(rows.selecting(columns: start..<(start + encoder.columnCount)))
+        start += encoder.columnCount
+        do throws(ComputationProblem) {
+          try table.append(encoder.feature, .categorical(levels))
+        } catch {
+          throw .table(model: Self.name, cause: error)
+        }
+      }
+      return table
     }
 
     fileprivate static func numbers(

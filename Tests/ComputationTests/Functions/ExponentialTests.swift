@@ -72,4 +72,15 @@ struct ExponentialTests {
     #expect(abs(Exponential.logistic(2) + Exponential.logistic(-2) - 1) < 1e-15)
     #expect(abs(Exponential.logistic(1) - 0.7310585786300049) < 2e-16)
   }
+
+  @Test(
+    "e^x − 1 is mpmath's at 40 digits, to 2 ulp",
+    arguments: [
+      (1e-18, 1e-18), (-1e-9, -9.999999995e-10), (0.001, 0.0010005001667083417), (0.3399, 0.4048071028290412),
+      (-0.3399, -0.2881584966461438), (0.35, 0.41906754859325723), (-0.7, -0.5034146962085905),
+      (1, 1.7182818284590453), (5.5, 243.69193226422038), (-20, -0.9999999979388464),
+    ] as [(Double, Double)])
+  func lessOne(x: Double, expected: Double) {
+    #expect(abs(Exponential.lessOne(x) - expected) <= 2 * expected.ulp)
+  }
 }

@@ -50,4 +50,13 @@ struct TableEncoderTests {
     let fitted = try TableEncoder().fit(try table([1, 2], ["a", nil]))
     #expect(try ModelArchive.read(TableEncoder.Fitted.self, from: ModelArchive.bytes(of: fitted)) == fitted)
   }
+
+  @Test("gives back the table, gaps filled and numbers first")
+  func inverse() throws {
+    let fitted = try TableEncoder().fit(try table([1, 3, nil], ["b", "a", nil]))
+    let back = try fitted.inverse(try fitted.transform(try table([7, nil, 2], ["a", "unseen", nil])))
+    #expect(back.features == [days, channel])
+    #expect(back[channel] == .categorical(["a", nil, nil]))
+    #expect(SmallTable.isClose(back, [[7], [2], [2]]))
+  }
 }

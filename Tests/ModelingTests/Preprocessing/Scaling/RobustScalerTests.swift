@@ -12,6 +12,7 @@ struct RobustScalerTests {
     #expect(fitted.medians == [3, 5])
     #expect(fitted.spreads == [2, 1])
     #expect(try fitted.transform(Matrix([[5, 6]])) == Matrix([[1, 1]]))
+    #expect(try fitted.inverse(Matrix([[1, 1]])) == Matrix([[5, 6]]))
     #expect(throws: FitProblem.self) { try fitted.transform(Matrix([[1]])) }
     #expect(throws: FitProblem.self) { try RobustScaler().fit(Matrix([[.nan]])) }
   }

@@ -1,6 +1,7 @@
 import Computation
 
-/// Fills missing numbers of one column as its feature's policy says, with the mean or median of the training rows.
+/// Fills missing numbers of one column as its feature's policy says, with the mean, median or mode of the training rows.
+/// No inverse: where the gaps were is not kept.
 package struct Imputer: Sendable, Equatable {
   package let feature: Feature
 
@@ -8,8 +9,8 @@ package struct Imputer: Sendable, Equatable {
     self.feature = feature
   }
 
-  /// Throws `missingValue` under the policy `refused`, `nothingToImpute` when a mean or median has no value to rest on,
-  /// and `wrongKind` for a policy that is not made for numbers.
+  /// Throws `missingValue` under the policy `refused`, `nothingToImpute` when a mean, median or mode has no value to rest
+  /// on, `tooLarge` for a mean past the largest number, and `wrongKind` for a policy that is not made for numbers.
   package func fit(_ values: [Double?]) throws(FitProblem) -> Fitted {
     switch feature.missing {
     case .refused:
@@ -18,9 +19,13 @@ package struct Imputer: Sendable, Equatable {
     case .constant(let value):
       return Fitted(feature: feature, fill: value)
     case .mean:
-      return Fitted(feature: feature, fill: Moments.mean(try present(values)))
+      let mean = Moments.mean(try present(values))
+      try Guard.notOverflown([mean], model: Fitted.name)
+      return Fitted(feature: feature, fill: mean)
     case .median:
       return Fitted(feature: feature, fill: Moments.median(sorted: try present(values)))
+    case .mode:
+      return Fitted(feature: feature, fill: Moments.mode(sorted: try present(values)))
     case .ownLevel:
       throw .wrongKind(feature: feature.name, expected: .categorical)
     }

@@ -3,10 +3,10 @@ import Computation
 /// Shifts each column to mean 0 and scales it to standard deviation 1: z = (x − mean) / sd.
 ///
 /// The standard deviation is the population's (divisor n). A constant column is shifted only. O(n · d).
-package struct Standardiser: Sendable, Equatable {
+package struct Standardiser: Step, Equatable {
   package init() {}
 
-  /// Throws `noRows` without rows and `notFinite` at the first NaN or infinity.
+  /// Throws `noRows` without rows, `notFinite` at the first NaN or infinity, and `tooLarge`.
   package func fit(_ rows: Matrix) throws(FitProblem) -> Fitted {
     try Guard.finiteRows(rows, model: Fitted.name)
     var means = [Double](repeating: 0, count: rows.columns)
@@ -17,12 +17,13 @@ package struct Standardiser: Sendable, Equatable {
       let mean = Moments.mean(values)
       let variance = Moments.variance(values, about: mean)
       means[column] = mean
-      if values.first != values.last, variance > 0 { deviations[column] = variance.squareRoot() }
+      if values.first != values.last, variance != 0 { deviations[column] = variance.squareRoot() }
     }
+    try Guard.notOverflown(deviations, model: Fitted.name)
     return Fitted(means: means, deviations: deviations)
   }
 
-  package struct Fitted: FittedModel {
+  package struct Fitted: InvertibleStep {
     package static let name = "Standardiser"
     package static let version = 1
 
@@ -30,17 +31,13 @@ package struct Standardiser: Sendable, Equatable {
     /// Population standard deviations; 1 for a constant column.
     package let deviations: [Double]
 
-    /// Throws `columns` when the width differs from training and `notFinite` at the first NaN or infinity.
+    /// Throws `columns` when the width differs from training, `notFinite` at the first NaN or infinity, and `tooLarge`.
     package func transform(_ rows: Matrix) throws(FitProblem) -> Matrix {
-      try Guard.columns(rows, expected: means.count, model: Self.name)
-      try Guard.finite(rows, model: Self.name)
-      var result = rows
-      for row in 0..<rows.rows {
-        for column in 0..<rows.columns {
-          result[row, column] = (rows[row, column] - means[column]) / deviations[column]
-        }
-      }
-      return result
+      try ColumnScaling.apply(rows, shifts: means, scales: deviations, model: Self.name)
+    }
+
+    package func inverse(_ rows: Matrix) throws(FitProblem) -> Matrix {
+      try ColumnScaling.undo(rows, shifts: means, scales: deviations, model: Self.name)
     }
   }
 }

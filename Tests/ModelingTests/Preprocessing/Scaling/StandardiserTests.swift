@@ -24,4 +24,14 @@ struct StandardiserTests {
       try fitted.transform(Matrix([[1, 2]]))
     }
   }
+
+  @Test("refuses a variance or a result past the largest number, and goes back")
+  func range() throws {
+    #expect(throws: FitProblem.columnTooLarge(model: "Standardiser", column: 1)) {
+      try Standardiser().fit(Matrix([[1, 1e308], [2, -1e308]]))
+    }
+    let fitted = try Standardiser().fit(Matrix([[0], [1e-3]]))
+    #expect(throws: FitProblem.columnTooLarge(model: "Standardiser", column: 0)) { try fitted.transform(Matrix([[1e308]])) }
+    #expect(try fitted.inverse(Matrix([[3]])) == Matrix([[0.002]]))
+  }
 }
