@@ -34,7 +34,7 @@ package struct TargetEncoder: SupervisedStep, Equatable {
   }
 
   /// Throws `hyperparameter`, `noRows`, `lengths`, `notFinite` for an outcome, `missingValue` where a level is missing
-  /// under the policy `refused`, and `tooLarge`.
+  /// under the policy `refused`, and `columnTooLarge`.
   package func fit(_ table: FeatureTable, outcomes: [Double]) throws(FitProblem) -> Fitted {
     if case .rows(let count) = smoothing { try Guard.notNegative(count, "smoothing", model: Fitted.name) }
     try Guard.lengths(outcomes, rows: table.rowCount, model: Fitted.name)

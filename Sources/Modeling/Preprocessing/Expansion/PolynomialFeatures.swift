@@ -49,7 +49,7 @@ package struct PolynomialFeatures: Step, Equatable {
     /// The columns whose product each new column is, in ascending order.
     package let terms: [[Int]]
 
-    /// rows × terms. Throws `columns`, `notFinite`, and `tooLarge` where a product overflows.
+    /// rows × terms. Throws `columns`, `notFinite`, and `columnTooLarge` where a product overflows.
     package func transform(_ rows: Matrix) throws(FitProblem) -> Matrix {
       try Guard.columns(rows, expected: columns, model: Self.name)
       try Guard.finite(rows, model: Self.name)

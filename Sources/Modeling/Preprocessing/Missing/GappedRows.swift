@@ -48,7 +48,7 @@ struct GappedRows {
     return columns
   }
 
-  /// The table with these columns in place of its own. Throws `tooLarge` for a value that is not finite.
+  /// The table with these columns in place of its own. Throws `columnTooLarge` for a value that is not finite.
   func filling(_ table: FeatureTable, model: String) throws(FitProblem) -> FeatureTable {
     try Guard.notOverflown(values, model: model)
     return try table.rebuilt(model: model) { (feature, column) throws(FitProblem) in

@@ -10,7 +10,7 @@ package struct Imputer: Sendable, Equatable {
   }
 
   /// Throws `missingValue` under the policy `refused`, `nothingToImpute` when a mean, median or mode has no value to rest
-  /// on, `tooLarge` for a mean past the largest number, and `wrongKind` for a policy that is not made for numbers.
+  /// on, `columnTooLarge` for a mean past the largest number, and `wrongKind` for a policy that is not made for numbers.
   package func fit(_ values: [Double?]) throws(FitProblem) -> Fitted {
     switch feature.missing {
     case .refused:

@@ -22,7 +22,7 @@ package struct IterativeImputer: Step, Equatable {
     self.features = features
   }
 
-  /// Throws `hyperparameter`, `noRows`, `nothingToImpute` for a column without a value, `notConverged`, `tooLarge`, and
+  /// Throws `hyperparameter`, `noRows`, `nothingToImpute` for a column without a value, `notConverged`, `columnTooLarge`, and
   /// `singular` where columns determine each other and the penalty is 0.
   package func fit(_ table: FeatureTable) throws(FitProblem) -> Fitted {
     try Guard.notNegative(penalty, "penalty", model: Fitted.name)

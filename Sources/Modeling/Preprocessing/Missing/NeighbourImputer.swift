@@ -47,7 +47,7 @@ package struct NeighbourImputer: Step, Equatable {
     package let neighbours: Int
     package let weighting: Weighting
 
-    /// The table without gaps in its numeric columns. Throws `tooLarge` where squared distances overflow.
+    /// The table without gaps in its numeric columns. Throws `columnTooLarge` where squared distances overflow.
     package func transform(_ table: FeatureTable) throws(FitProblem) -> FeatureTable {
       var rows = try GappedRows(table, features)
       let training = GappedRows(features, columns).values

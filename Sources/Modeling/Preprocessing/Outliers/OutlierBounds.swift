@@ -26,7 +26,7 @@ package struct OutlierBounds: Step, Equatable {
   }
 
   /// Throws `hyperparameter` for a factor below 0, `noRows`, `nothingToImpute` for a column without a value, and
-  /// `tooLarge`.
+  /// `columnTooLarge`.
   package func fit(_ table: FeatureTable) throws(FitProblem) -> Fitted {
     try Guard.notNegative(rule.factor, "factor", model: Fitted.name)
     let rows = try GappedRows(table, try table.numeric(features, model: Fitted.name))

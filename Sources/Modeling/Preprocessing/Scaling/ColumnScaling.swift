@@ -2,7 +2,7 @@ import Computation
 
 /// z = (x − shift) / scale, column by column, and back.
 enum ColumnScaling {
-  /// Throws `columns`, `notFinite` and `tooLarge`.
+  /// Throws `columns`, `notFinite` and `columnTooLarge`.
   static func apply(
     _ rows: Matrix, shifts: [Double], scales: [Double], model: String
   ) throws(FitProblem) -> Matrix {
@@ -15,7 +15,7 @@ enum ColumnScaling {
     try map(rows, expected: shifts.count, model: model) { $0 * scales[$1] + shifts[$1] }
   }
 
-  /// Each value as a function of itself and its column. Throws `columns`, `notFinite`, and `tooLarge` where the result
+  /// Each value as a function of itself and its column. Throws `columns`, `notFinite`, and `columnTooLarge` where the result
   /// is not finite.
   static func map(
     _ rows: Matrix, expected: Int, model: String, _ body: (Double, Int) -> Double

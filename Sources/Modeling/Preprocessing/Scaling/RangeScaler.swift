@@ -5,7 +5,7 @@ import Computation
 package struct RangeScaler: Step, Equatable {
   package init() {}
 
-  /// Throws `noRows` without rows, `notFinite` at the first NaN or infinity, and `tooLarge`.
+  /// Throws `noRows` without rows, `notFinite` at the first NaN or infinity, and `columnTooLarge`.
   package func fit(_ rows: Matrix) throws(FitProblem) -> Fitted {
     try Guard.finiteRows(rows, model: Fitted.name)
     var least = Array(rows.row(0))
@@ -29,7 +29,7 @@ package struct RangeScaler: Step, Equatable {
     /// Greatest minus least; 1 for a constant column.
     package let ranges: [Double]
 
-    /// Throws `columns` when the width differs from training, `notFinite` at the first NaN or infinity, and `tooLarge`.
+    /// Throws `columns` when the width differs from training, `notFinite` at the first NaN or infinity, and `columnTooLarge`.
     package func transform(_ rows: Matrix) throws(FitProblem) -> Matrix {
       try ColumnScaling.apply(rows, shifts: least, scales: ranges, model: Self.name)
     }

@@ -6,7 +6,7 @@ import Computation
 package struct RobustScaler: Step, Equatable {
   package init() {}
 
-  /// Throws `noRows` without rows, `notFinite` at the first NaN or infinity, and `tooLarge`.
+  /// Throws `noRows` without rows, `notFinite` at the first NaN or infinity, and `columnTooLarge`.
   package func fit(_ rows: Matrix) throws(FitProblem) -> Fitted {
     try Guard.finiteRows(rows, model: Fitted.name)
     var medians: [Double] = []
@@ -29,7 +29,7 @@ package struct RobustScaler: Step, Equatable {
     /// Interquartile ranges; 1 where the quartiles are equal.
     package let spreads: [Double]
 
-    /// Throws `columns` when the width differs from training, `notFinite` at the first NaN or infinity, and `tooLarge`.
+    /// Throws `columns` when the width differs from training, `notFinite` at the first NaN or infinity, and `columnTooLarge`.
     package func transform(_ rows: Matrix) throws(FitProblem) -> Matrix {
       try ColumnScaling.apply(rows, shifts: medians, scales: spreads, model: Self.name)
     }

@@ -6,7 +6,7 @@ import Computation
 package struct Standardiser: Step, Equatable {
   package init() {}
 
-  /// Throws `noRows` without rows, `notFinite` at the first NaN or infinity, and `tooLarge`.
+  /// Throws `noRows` without rows, `notFinite` at the first NaN or infinity, and `columnTooLarge`.
   package func fit(_ rows: Matrix) throws(FitProblem) -> Fitted {
     try Guard.finiteRows(rows, model: Fitted.name)
     var means = [Double](repeating: 0, count: rows.columns)
@@ -31,7 +31,7 @@ package struct Standardiser: Step, Equatable {
     /// Population standard deviations; 1 for a constant column.
     package let deviations: [Double]
 
-    /// Throws `columns` when the width differs from training, `notFinite` at the first NaN or infinity, and `tooLarge`.
+    /// Throws `columns` when the width differs from training, `notFinite` at the first NaN or infinity, and `columnTooLarge`.
     package func transform(_ rows: Matrix) throws(FitProblem) -> Matrix {
       try ColumnScaling.apply(rows, shifts: means, scales: deviations, model: Self.name)
     }

@@ -12,7 +12,7 @@ import Computation
 package struct YeoJohnson: Step, Equatable {
   package init() {}
 
-  /// Throws `noRows`, `notFinite`, `tooLarge`, and `flattened` where the likeliest power leaves too few digits to tell
+  /// Throws `noRows`, `notFinite`, `columnTooLarge`, and `flattened` where the likeliest power leaves too few digits to tell
   /// values apart.
   package func fit(_ rows: Matrix) throws(FitProblem) -> Fitted {
     try Guard.finiteRows(rows, model: Fitted.name)
@@ -44,12 +44,12 @@ package struct YeoJohnson: Step, Equatable {
     /// λ of each column.
     package let powers: [Double]
 
-    /// Throws `columns` when the width differs from training, `notFinite` at the first NaN or infinity, and `tooLarge`.
+    /// Throws `columns` when the width differs from training, `notFinite` at the first NaN or infinity, and `columnTooLarge`.
     package func transform(_ rows: Matrix) throws(FitProblem) -> Matrix {
       try ColumnScaling.map(rows, expected: powers.count, model: Self.name) { YeoJohnsonPower.of($0, powers[$1]) }
     }
 
-    /// Throws `tooLarge` for a number that no value is transformed to.
+    /// Throws `columnTooLarge` for a number that no value is transformed to.
     package func inverse(_ rows: Matrix) throws(FitProblem) -> Matrix {
       try ColumnScaling.map(rows, expected: powers.count, model: Self.name) { YeoJohnsonPower.inverse($0, powers[$1]) }
     }

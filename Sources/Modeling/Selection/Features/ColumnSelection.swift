@@ -13,7 +13,7 @@ package struct ColumnSelection: FittedStep {
   /// What each column of training was judged by; the step that chose says what it is.
   package let scores: [Double]
 
-  /// Throws `nothingLeft` where no column stays and `tooLarge` for a score past the largest number.
+  /// Throws `nothingLeft` where no column stays and `columnTooLarge` for a score past the largest number.
   init(keeping kept: [Int], scores: [Double], model: String) throws(FitProblem) {
     try Guard.notOverflown(scores, model: model)
     guard !kept.isEmpty else { throw .nothingLeft(model: model) }

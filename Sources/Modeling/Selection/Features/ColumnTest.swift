@@ -13,7 +13,7 @@ package struct ColumnTest: Sendable, Equatable {
 
   /// χ² of each column's sums by class against those in proportion to the classes' rows: Σ (observed − expected)² /
   /// expected, with classes − 1 degrees of freedom. For counts and flags. A column of zeros alone has statistic 0.
-  /// Throws `negative` for a value below 0, `oneClass`, `lengths`, `noRows`, `notFinite` and `tooLarge`. O(n · d).
+  /// Throws `negative` for a value below 0, `oneClass`, `lengths`, `noRows`, `notFinite` and `columnTooLarge`. O(n · d).
   package static func chiSquare(_ rows: Matrix, outcomes: [Double]) throws(FitProblem) -> [ColumnTest] {
     let model = "chi-square test"
     let classes = try checked(rows, outcomes, model: model)
@@ -38,7 +38,7 @@ package struct ColumnTest: Sendable, Equatable {
   /// F of a one-way analysis of variance (Fisher 1925): the mean square between classes over that within, with
   /// classes − 1 and n − classes degrees of freedom. A column that does not vary has statistic 0; one that varies between
   /// classes alone has the largest number there is.
-  /// Throws `tooFewRows` without a row more than classes, `oneClass`, `lengths`, `noRows`, `notFinite`, `tooLarge`.
+  /// Throws `tooFewRows` without a row more than classes, `oneClass`, `lengths`, `noRows`, `notFinite`, `columnTooLarge`.
   /// O(n · d · log n).
   package static func analysisOfVariance(_ rows: Matrix, outcomes: [Double]) throws(FitProblem) -> [ColumnTest] {
     let model = "analysis of variance"

@@ -13,7 +13,7 @@ package struct CorrelationFilter: Step, Equatable {
     self.limit = limit
   }
 
-  /// Throws `hyperparameter`, `noRows`, `notFinite` and `tooLarge`.
+  /// Throws `hyperparameter`, `noRows`, `notFinite` and `columnTooLarge`.
   package func fit(_ rows: Matrix) throws(FitProblem) -> ColumnSelection {
     guard (0...1).contains(limit) else {
       throw .hyperparameter(model: "CorrelationFilter", name: "limit", found: "\(limit)", expected: "0 to 1")

@@ -11,7 +11,7 @@ package struct VarianceThreshold: Step, Equatable {
     self.threshold = threshold
   }
 
-  /// Throws `hyperparameter`, `noRows`, `notFinite`, `tooLarge`, and `nothingLeft` where no column varies enough.
+  /// Throws `hyperparameter`, `noRows`, `notFinite`, `columnTooLarge`, and `nothingLeft` where no column varies enough.
   package func fit(_ rows: Matrix) throws(FitProblem) -> ColumnSelection {
     try Guard.notNegative(threshold, "threshold", model: "VarianceThreshold")
     try Guard.finiteRows(rows, model: "VarianceThreshold")
