@@ -20,6 +20,7 @@ package enum FitProblem: Error, Equatable, Sendable {
   case wrongKind(feature: String, expected: FeatureTable.Kind)
   case notEncodable(model: String)
   case unreadable(model: String, reason: ModelArchive.Damage)
+  case tooLarge(model: String, row: Int, column: Int)
 }
 
 extension FitProblem: CustomStringConvertible {
@@ -65,6 +66,9 @@ extension FitProblem: CustomStringConvertible {
       "\(model): found a value that cannot be stored; expected finite numbers only; fit again"
     case .unreadable(let model, let reason):
       "\(model): \(reason.description); expected a model stored by this program; fit again"
+    case .tooLarge(let model, let row, let column):
+      "\(model): found a number beyond 1e150 at row \(row), column \(column); expected one whose square is finite; "
+        + "rescale the column"
     }
   }
 }

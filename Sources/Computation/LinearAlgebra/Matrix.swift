@@ -45,9 +45,18 @@ package struct Matrix: Equatable, Hashable, Sendable {
 
   /// The given rows in the given order; an index may come more than once.
   package func selecting(rows indices: some Collection<Int>) -> Matrix {
-    var selected: [Double] = []
-    selected.reserveCapacity(indices.count * columns)
-    for index in indices { selected.append(contentsOf: row(index)) }
+    let count = indices.count * columns
+    let selected = [Double](unsafeUninitializedCapacity: count) { selected, initialized in
+      values.withUnsafeBufferPointer { values in
+        var place = 0
+        for index in indices {
+          precondition(index >= 0 && index < rows, "no such row")
+          for column in 0..<columns { selected[place &+ column] = values[index &* columns &+ column] }
+          place += columns
+        }
+      }
+      initialized = count
+    }
     return Matrix(rows: indices.count, columns: columns, values: selected)
   }
 
