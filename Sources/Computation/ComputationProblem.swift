@@ -5,6 +5,7 @@ package enum ComputationProblem: Error, Equatable, Sendable {
   case duplicateFeature(String)
   case notFinite(feature: String, row: Int)
   case policy(feature: String, policy: Feature.MissingPolicy, kind: FeatureTable.Kind)
+  case tooLarge(row: Int, column: Int)
 }
 
 extension ComputationProblem: CustomStringConvertible {
@@ -23,6 +24,9 @@ extension ComputationProblem: CustomStringConvertible {
     case .policy(let feature, let policy, let kind):
       "feature \(feature): found missing-value policy \(policy) on a \(kind.rawValue) column; "
         + "expected one made for that kind; choose another policy"
+    case .tooLarge(let row, let column):
+      "matrix: found a number beyond 1e150, or none, at row \(row), column \(column); expected one whose square is "
+        + "finite; rescale it"
     }
   }
 }

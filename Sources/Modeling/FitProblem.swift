@@ -21,6 +21,7 @@ package enum FitProblem: Error, Equatable, Sendable {
   case notEncodable(model: String)
   case unreadable(model: String, reason: ModelArchive.Damage)
   case tooLarge(model: String, row: Int, column: Int)
+  case tooManyRows(model: String, found: Int, most: Int)
 }
 
 extension FitProblem: CustomStringConvertible {
@@ -69,6 +70,9 @@ extension FitProblem: CustomStringConvertible {
     case .tooLarge(let model, let row, let column):
       "\(model): found a number beyond 1e150 at row \(row), column \(column); expected one whose square is finite; "
         + "rescale the column"
+    case .tooManyRows(let model, let found, let most):
+      "\(model): found \(found) rows; expected at most \(most), as it compares each row with each; "
+        + "draw a sample or choose k-means"
     }
   }
 }

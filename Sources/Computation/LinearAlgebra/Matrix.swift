@@ -81,21 +81,29 @@ package struct Matrix: Equatable, Hashable, Sendable {
   /// Row indices in lexicographic order of their values, equal rows by index. Fitting in this order makes a
   /// result independent of the order in which rows arrive. O(n log n · d) at worst, O(n log n) without ties.
   package var canonicalOrder: [Int] {
+    guard columns > 0 else { return Array(0..<rows) }
     let width = columns
-    return values.withUnsafeBufferPointer { values in
-      guard width > 0 else { return Array(0..<rows) }
-      var keyed = (0..<rows).map { (key: values[$0 * width], index: $0) }
-      keyed.sort { a, b in
-        if a.key != b.key { return a.key < b.key }
-        for column in 1..<width {
-          let left = values[a.index * width + column]
-          let right = values[b.index * width + column]
-          if left != right { return left < right }
+    let keys = column(0)
+    var order = RadixSort.order(of: keys)
+    values.withUnsafeBufferPointer { values in
+      var start = 0
+      while start < order.count {
+        var end = start + 1
+        while end < order.count, keys[order[end]] == keys[order[start]] { end += 1 }
+        if end - start > 1 {
+          order[start..<end].sort { a, b in
+            for column in 1..<width {
+              let left = values[a * width + column]
+              let right = values[b * width + column]
+              if left != right { return left < right }
+            }
+            return a < b
+          }
         }
-        return a.index < b.index
+        start = end
       }
-      return keyed.map(\.index)
     }
+    return order
   }
 }
 

@@ -114,7 +114,8 @@ struct BoundedAssignment {
   mutating func fillEmpty(near centres: Matrix) {
     var squares: [Double] = []
     forEachSquare(0..<rows.rows, to: centres) { squares.append($0) }
-    var farthest = rows.canonicalOrder.sorted { squares[$0] > squares[$1] }[...]
+    let order = rows.canonicalOrder
+    var farthest = RadixSort.order(of: order.map { -squares[$0] }).map { order[$0] }[...]
     for empty in counts.indices where counts[empty] == 0 {
       // A row alone in its cluster stays there, or the gap would only move.
       farthest = farthest.drop { counts[Int(labels[$0])] < 2 }
@@ -145,9 +146,12 @@ struct BoundedAssignment {
       rows: rows, singles: singles, points: points, exact: PackedCentres(centres),
       packed: PackedCentres(ranges.singles(of: centres, on: .one), rows: centres.rows, columns: centres.columns),
       ways: ways.map { Float($0) }, drifts: drifts.map { Float($0) }, slack: ranges.slack(after: drifts.max() ?? 0))
-    let moves = labels.withUnsafeMutableBufferPointer { labels in
+    let moves: [BoundedStep.Moves] = labels.withUnsafeMutableBufferPointer { labels in
       upper.withUnsafeMutableBufferPointer { upper in
         lower.withUnsafeMutableBufferPointer { lower in
+          guard let labels = labels.baseAddress, let upper = upper.baseAddress, let lower = lower.baseAddress else {
+            return []
+          }
           // Each row is read and written by the one worker that has its chunk.
           nonisolated(unsafe) let bounds = BoundedStep.Bounds(labels: labels, upper: upper, lower: lower)
           return workers.map(rows.rows, chunksOf: 4_096) { step.assign($0, bounds) }

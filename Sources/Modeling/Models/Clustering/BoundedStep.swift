@@ -2,11 +2,11 @@ import Computation
 
 /// One assignment of rows to fixed centres, with bounds from the assignments before.
 struct BoundedStep: Sendable {
-  /// Views of what `BoundedAssignment` keeps for each row.
+  /// Views of what `BoundedAssignment` keeps for each row; `lower` holds a number for each group.
   struct Bounds {
-    let labels: UnsafeMutableBufferPointer<Int32>
-    let upper: UnsafeMutableBufferPointer<Float>
-    let lower: UnsafeMutableBufferPointer<Float>
+    let labels: UnsafeMutablePointer<Int32>
+    let upper: UnsafeMutablePointer<Float>
+    let lower: UnsafeMutablePointer<Float>
   }
 
   /// What clusters gain and lose by the rows of a chunk; empty lists where none changed.
@@ -96,7 +96,7 @@ struct BoundedStep: Sendable {
   private func measure(
     _ row: Int, _ single: UnsafePointer<Float>, _ double: UnsafePointer<Double>, _ bounds: Bounds, old: Int
   ) -> Int {
-    let lower = UnsafeMutableBufferPointer(rebasing: bounds.lower[(row * drifts.count)..<((row + 1) * drifts.count)])
+    let lower = bounds.lower + row * drifts.count
     let home = max(old, 0) / PackedCentres<Float>.width
     var group = home
     var (best, next, lane) = Self.smallest(packed.squares(to: single, group: home))
