@@ -57,19 +57,17 @@ struct MixtureScatter {
 
   /// groups × groups tiles of four vectors; those above the diagonal stay 0.
   private func sums(_ range: Range<Int>, component: Int) -> [SIMD4<Double>] {
-    let members = members(range, component: component)
+    let holders = ShareHolders(range, of: component, shares)
     let mean = Array(means.row(component))
     let stride = 4 * groups
     var sums = [SIMD4<Double>](repeating: .zero, count: stride * groups)
     var centred = [Double](repeating: 0, count: Self.block * stride)
-    var weights = [Double](repeating: 0, count: Self.block)
-    for start in Swift.stride(from: 0, to: members.count, by: Self.block) {
-      let block = members[start..<min(start + Self.block, members.count)]
+    for start in Swift.stride(from: 0, to: holders.rows.count, by: Self.block) {
+      let places = start..<min(start + Self.block, holders.rows.count)
       rows.values.withUnsafeBufferPointer { values in
         mean.withUnsafeBufferPointer { mean in
           centred.withUnsafeMutableBufferPointer { centred in
-            for (place, row) in block.enumerated() {
-              weights[place] = shares[row, component]
+            for (place, row) in holders.rows[places].enumerated() {
               for column in 0..<mean.count {
                 centred[place &* stride &+ column] = values[row &* mean.count &+ column] - mean[column]
               }
@@ -77,21 +75,9 @@ struct MixtureScatter {
           }
         }
       }
-      add(centred, weights.prefix(block.count), to: &sums)
+      add(centred, holders.shares[places], to: &sums)
     }
     return sums
-  }
-
-  /// The rows that have a share.
-  private func members(_ range: Range<Int>, component: Int) -> [Int] {
-    [Int](unsafeUninitializedCapacity: range.count) { members, count in
-      shares.values.withUnsafeBufferPointer { shares in
-        for row in range {
-          members[count] = row
-          count += shares[row &* means.rows &+ component] > 0 ? 1 : 0
-        }
-      }
-    }
   }
 
   private func add(_ centred: [Double], _ weights: ArraySlice<Double>, to sums: inout [SIMD4<Double>]) {

@@ -57,21 +57,23 @@ struct MixtureState: Sendable {
   /// For each component its mass and then its weighted column sums.
   private static func weightedSums(_ range: Range<Int>, _ rows: Matrix, _ shares: Matrix) -> [Double] {
     let width = rows.columns
-    let count = shares.columns
-    var sums = [Double](repeating: 0, count: count * (width + 1))
-    sums.withUnsafeMutableBufferPointer { sums in
-      rows.values.withUnsafeBufferPointer { values in
-        shares.values.withUnsafeBufferPointer { shares in
-          for row in range {
-            for component in 0..<count {
-              let share = shares[row * count + component]
-              if share == 0 { continue }
-              let base = component * (width + 1)
-              sums[base] += share
-              for column in 0..<width { sums[base + 1 + column] += share * values[row * width + column] }
-            }
+    var sums: [Double] = []
+    sums.reserveCapacity(shares.columns * (width + 1))
+    for component in 0..<shares.columns {
+      let holders = ShareHolders(range, of: component, shares)
+      sums.append(holders.shares.reduce(0, +))
+      rows.values.withUnsafeBytes { values in
+        // Four columns at a time, whose sums stay in a register.
+        for column in stride(from: 0, to: width - width % 4, by: 4) {
+          var four = SIMD4<Double>.zero
+          for (row, share) in zip(holders.rows, holders.shares) {
+            four += share * values.loadUnaligned(fromByteOffset: (row &* width &+ column) &* 8, as: SIMD4<Double>.self)
           }
+          sums += [four.x, four.y, four.z, four.w]
         }
+      }
+      for column in (width - width % 4)..<width {
+        sums.append(zip(holders.rows, holders.shares).reduce(0) { $0 + $1.1 * rows[$1.0, column] })
       }
     }
     return sums
