@@ -3,9 +3,10 @@ import Computation
 /// The assignment step of k-means that measures only what can have changed: the same labels as Lloyd's, bit for bit.
 ///
 /// Each row keeps an upper bound on the distance to its own centre and, for each group of eight centres, a lower bound
-/// on the distance to the others of the group (Yinyang; Ding et al. 2015, after Elkan 2003 and Hamerly 2010). Instead of
-/// moving every bound whenever centres move, a bound is stored as if its centres had never moved, and the way that they
-/// have come since the start is put to it when it is read: a row that stays costs a few numbers read and none written.
+/// on the distance to the others of the group (Yinyang; Ding et al. 2015, after Elkan 2003 and Hamerly 2010); nearer to
+/// its centre than half the way to the next, it stays in any case. Instead of moving every bound whenever centres move, a
+/// bound is stored as if its centres had never moved, and the way that they have come since the start is put to it when
+/// it is read: a row that stays costs a few numbers read and none written.
 /// Bounds are in single precision; rows nearer to a border than its roundings are decided in double (`BoundedStep`).
 /// Sums of clusters are integers (`FixedPoint`), so a row that moves takes itself out of one and into another exactly.
 struct BoundedAssignment {
@@ -139,13 +140,29 @@ struct BoundedAssignment {
     for group in drifts.indices { lower[row * drifts.count + group] = -.infinity }
   }
 
+  /// Half the distance of each centre to the nearest other (Hamerly 2010, equation 2). O(k² · d).
+  private static func halfGaps(_ centres: Matrix) -> [Float] {
+    centres.values.withUnsafeBufferPointer { values in
+      guard let start = values.baseAddress else { return [] }
+      let width = centres.columns
+      return (0..<centres.rows).map { centre in
+        var least = Double.infinity
+        for other in 0..<centres.rows where other != centre {
+          least = min(least, SquaredDistance.between(start + centre * width, start + other * width, columns: width))
+        }
+        return Float(least.squareRoot() / 2)
+      }
+    }
+  }
+
   /// Gives each row to its nearest centre, the lower number on a tie; the result is the number of rows that changed.
   /// O(n · k · d) at first, then O(n) and O(groups · d) for each row near a border.
   mutating func assign(to centres: Matrix, on workers: Workers) -> Int {
     let step = BoundedStep(
       rows: rows, singles: singles, points: points, exact: PackedCentres(centres),
       packed: PackedCentres(ranges.singles(of: centres, on: .one), rows: centres.rows, columns: centres.columns),
-      ways: ways.map { Float($0) }, drifts: drifts.map { Float($0) }, slack: ranges.slack(after: drifts.max() ?? 0))
+      gaps: Self.halfGaps(centres), ways: ways.map { Float($0) }, drifts: drifts.map { Float($0) },
+      slack: ranges.slack(after: drifts.max() ?? 0))
     let moves: [BoundedStep.Moves] = labels.withUnsafeMutableBufferPointer { labels in
       upper.withUnsafeMutableBufferPointer { upper in
         lower.withUnsafeMutableBufferPointer { lower in

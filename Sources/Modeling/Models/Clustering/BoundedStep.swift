@@ -21,6 +21,8 @@ struct BoundedStep: Sendable {
   let points: [FixedPoint]
   let exact: PackedCentres<Double>
   let packed: PackedCentres<Float>
+  /// Half the distance from each centre to the nearest other: a row nearer than that to its own has no nearer one.
+  let gaps: [Float]
   let ways: [Float]
   let drifts: [Float]
   let slack: Float
@@ -77,14 +79,15 @@ struct BoundedStep: Sendable {
       drifts.withUnsafeBufferPointer { drifts in
         ways.withUnsafeBufferPointer { ways in
           for row in range {
-            let reach = bounds.upper[row] + ways[max(Int(bounds.labels[row]), 0)] + slack
+            let label = max(Int(bounds.labels[row]), 0)
+            let reach = bounds.upper[row] + ways[label] + slack
             var holds = true
             for group in 0..<groups {
               // False when anything is not a number.
               holds = (reach < bounds.lower[row &* groups &+ group] - drifts[group]) && holds
             }
             open[count] = row
-            count += holds ? 0 : 1
+            count += holds || reach < gaps[label] ? 0 : 1
           }
         }
       }
