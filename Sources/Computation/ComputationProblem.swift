@@ -7,6 +7,7 @@ package enum ComputationProblem: Error, Equatable, Sendable {
   case policy(feature: String, policy: Feature.MissingPolicy, kind: FeatureTable.Kind)
   case notFiniteAtStart(method: String)
   case notSettled(method: String, iterations: Int)
+  case tooLarge(row: Int, column: Int)
 }
 
 extension ComputationProblem: CustomStringConvertible {
@@ -31,6 +32,9 @@ extension ComputationProblem: CustomStringConvertible {
     case .notSettled(let method, let iterations):
       "\(method): found no minimum in \(iterations) iterations; expected to settle; "
         + "start nearer, rescale, or check that the function has a least value"
+    case .tooLarge(let row, let column):
+      "matrix: found a number beyond 1e150, or none, at row \(row), column \(column); expected one whose square is "
+        + "finite; rescale it"
     }
   }
 }

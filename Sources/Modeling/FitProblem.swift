@@ -30,6 +30,8 @@ package enum FitProblem: Error, Equatable, Sendable {
   case flattened(model: String, column: Int)
   case notADay(feature: String, row: Int)
   case negative(model: String, row: Int, column: Int)
+  case valueTooLarge(model: String, row: Int, column: Int)
+  case tooManyRows(model: String, found: Int, most: Int)
 }
 
 extension FitProblem: CustomStringConvertible {
@@ -100,6 +102,12 @@ extension FitProblem: CustomStringConvertible {
         + "100 million away; correct how the feature is computed"
     case .negative(let model, let row, let column):
       "\(model): found a number below 0 at row \(row), column \(column); expected counts or flags; choose another score"
+    case .valueTooLarge(let model, let row, let column):
+      "\(model): found a number beyond 1e150 at row \(row), column \(column); expected one whose square is finite; "
+        + "rescale the column"
+    case .tooManyRows(let model, let found, let most):
+      "\(model): found \(found) rows; expected at most \(most), as it compares each row with each; "
+        + "draw a sample or choose k-means"
     }
   }
 }

@@ -24,6 +24,27 @@ enum Guard {
     guard rows.columns == expected else { throw .columns(model: model, found: rows.columns, expected: expected) }
   }
 
+  /// At least one row and one column, all finite and none beyond 1e150, where squares are no longer so.
+  static func squareableRows(_ rows: Matrix, model: String) throws(FitProblem) {
+    let wrong = rows.values.withUnsafeBufferPointer { values in
+      // Counting all of them needs no branch, and a search for the first is seldom needed.
+      var wrong = 0
+      for value in values { wrong += abs(value) <= 1e150 ? 0 : 1 }
+      return wrong
+    }
+    if wrong == 0, rows.rows > 0, rows.columns > 0 { return }
+    try finiteRows(rows, model: model)
+    guard let offset = rows.values.firstIndex(where: { abs($0) > 1e150 }) else { return }
+    throw .valueTooLarge(model: model, row: offset / rows.columns, column: offset % rows.columns)
+  }
+
+  /// The same as `distinctRows(sorted:)`, for rows in any order.
+  static func distinctRows(_ rows: Matrix, needed: Int, model: String) throws(FitProblem) {
+    var seen: Set<ArraySlice<Double>> = []
+    for index in 0..<rows.rows where seen.count < needed { seen.insert(rows.row(index)) }
+    guard seen.count >= needed else { throw .tooFewDistinctRows(model: model, found: seen.count, needed: needed) }
+  }
+
   /// The number of distinct rows, counted up to `needed`, is at least `needed`. Requires canonical row order.
   static func distinctRows(sorted rows: Matrix, needed: Int, model: String) throws(FitProblem) {
     var found = 1

@@ -17,4 +17,13 @@ struct RadixSortTests {
     let equal = [Double](repeating: 4, count: 10_000)
     #expect(RadixSort.sorted(equal) == equal)
   }
+
+  @Test("the order of few and many values is that of sorting by value, then place", arguments: [1, 100, 5_000, 20_000])
+  func order(count: Int) {
+    var generator = SeededGenerator(seed: UInt64(count))
+    var values = (0..<count).map { _ in (generator.normal() * 20).rounded() / 4 * (generator.chance(0.1) ? 1e-200 : 1) }
+    for place in stride(from: 0, to: count, by: 7) { values[place] = place % 2 == 0 ? 0 : -0.0 }
+    let expected = (0..<count).sorted { values[$0] != values[$1] ? values[$0] < values[$1] : $0 < $1 }
+    #expect(RadixSort.order(of: values) == expected)
+  }
 }

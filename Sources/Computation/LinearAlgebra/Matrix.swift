@@ -45,9 +45,18 @@ package struct Matrix: Equatable, Hashable, Sendable {
 
   /// The given rows in the given order; an index may come more than once.
   package func selecting(rows indices: some Collection<Int>) -> Matrix {
-    var selected: [Double] = []
-    selected.reserveCapacity(indices.count * columns)
-    for index in indices { selected.append(contentsOf: row(index)) }
+    let count = indices.count * columns
+    let selected = [Double](unsafeUninitializedCapacity: count) { selected, initialized in
+      values.withUnsafeBufferPointer { values in
+        var place = 0
+        for index in indices {
+          precondition(index >= 0 && index < rows, "no such row")
+          for column in 0..<columns { selected[place &+ column] = values[index &* columns &+ column] }
+          place += columns
+        }
+      }
+      initialized = count
+    }
     return Matrix(rows: indices.count, columns: columns, values: selected)
   }
 
@@ -72,21 +81,29 @@ package struct Matrix: Equatable, Hashable, Sendable {
   /// Row indices in lexicographic order of their values, equal rows by index. Fitting in this order makes a
   /// result independent of the order in which rows arrive. O(n log n · d) at worst, O(n log n) without ties.
   package var canonicalOrder: [Int] {
+    guard columns > 0 else { return Array(0..<rows) }
     let width = columns
-    return values.withUnsafeBufferPointer { values in
-      guard width > 0 else { return Array(0..<rows) }
-      var keyed = (0..<rows).map { (key: values[$0 * width], index: $0) }
-      keyed.sort { a, b in
-        if a.key != b.key { return a.key < b.key }
-        for column in 1..<width {
-          let left = values[a.index * width + column]
-          let right = values[b.index * width + column]
-          if left != right { return left < right }
+    let keys = column(0)
+    var order = RadixSort.order(of: keys)
+    values.withUnsafeBufferPointer { values in
+      var start = 0
+      while start < order.count {
+        var end = start + 1
+        while end < order.count, keys[order[end]] == keys[order[start]] { end += 1 }
+        if end - start > 1 {
+          order[start..<end].sort { a, b in
+            for column in 1..<width {
+              let left = values[a * width + column]
+              let right = values[b * width + column]
+              if left != right { return left < right }
+            }
+            return a < b
+          }
         }
-        return a.index < b.index
+        start = end
       }
-      return keyed.map(\.index)
     }
+    return order
   }
 }
 

@@ -9,6 +9,17 @@ package struct LabelledRows: Sendable, Equatable {
     self.rows = rows
     self.labels = labels
   }
+
+  /// The cluster of each row, numbered from 0 in the order of the labels.
+  func clusters(metric: String) throws(MetricProblem) -> (count: Int, ofRows: [Int]) {
+    guard rows.rows == labels.count else { throw .lengths(metric: metric, first: rows.rows, second: labels.count) }
+    guard rows.rows > 0 else { throw .noRows(metric: metric) }
+    if let place = rows.firstNotFinite { throw .notFinite(metric: metric, row: place.row) }
+    let names = Set(labels).sorted()
+    guard names.count >= 2, names.count < rows.rows else { throw .oneCluster(metric: metric) }
+    let places = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+    return (names.count, labels.map { places[$0] ?? 0 })
+  }
 }
 
 /// Mean silhouette (Rousseeuw 1987): the mean over rows of (b − a) / max(a, b), with a the mean distance to the row's
@@ -28,18 +39,11 @@ package struct Silhouette: Metric {
   }
 
   package func value(of input: LabelledRows) throws(MetricProblem) -> Double {
-    let count = input.rows.rows
-    guard count == input.labels.count else { throw .lengths(metric: name, first: count, second: input.labels.count) }
-    guard count > 0 else { throw .noRows(metric: name) }
-    if let place = input.rows.firstNotFinite { throw .notFinite(metric: name, row: place.row) }
-    let names = Set(input.labels).sorted()
-    guard names.count >= 2, names.count < count else { throw .oneCluster(metric: name) }
-    let places = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
-    let clusters = input.labels.map { places[$0] ?? 0 }
-    var sizes = [Double](repeating: 0, count: names.count)
+    let (groups, clusters) = try input.clusters(metric: name)
+    var sizes = [Double](repeating: 0, count: groups)
     for cluster in clusters { sizes[cluster] += 1 }
     let counted = sizes
-    let parts = workers.map(count, chunksOf: 64) { range in
+    let parts = workers.map(clusters.count, chunksOf: 64) { range in
       range.map { Self.width(of: $0, input.rows, clusters, sizes: counted) }
     }
     return Moments.mean(parts.flatMap { $0 })

@@ -31,7 +31,7 @@ extension KMeans {
     package func predict(_ rows: Matrix, on workers: Workers = .one) throws(FitProblem) -> [Int] {
       try Guard.columns(rows, expected: centres.columns, model: Self.name)
       try Guard.finite(rows, model: Self.name)
-      return NearestCentre.assign(rows, to: centres, on: workers).labels.map { Int($0) }
+      return PackedCentres(centres).nearest(rows, on: workers)
     }
   }
 }

@@ -10,13 +10,12 @@ struct MixtureExpectation: Sendable {
   let entropy: Double
 
   private struct Part: Sendable {
-    var shares: [Double]
     var logLikelihood = 0.0
     var entropy = 0.0
   }
 
   /// What the components need to give densities, one after the other, so that the loops touch plain memory only.
-  private struct Densities: Sendable {
+  fileprivate struct Densities: Sendable {
     /// k × d.
     let means: [Double]
     /// k × d × d: L⁻¹ of each covariance.
@@ -45,64 +44,124 @@ struct MixtureExpectation: Sendable {
   ) throws(FitProblem) {
     let densities = try Densities(state)
     let isDiagonal = covariance.isDiagonal
-    let parts = workers.map(rows.rows, chunksOf: 2_048) { Self.part($0, rows, densities, isDiagonal: isDiagonal) }
-    var shares: [Double] = []
-    shares.reserveCapacity(rows.rows * state.weights.count)
-    var logLikelihood = 0.0
-    var entropy = 0.0
-    for part in parts {
-      shares.append(contentsOf: part.shares)
-      logLikelihood += part.logLikelihood
-      entropy += part.entropy
+    let count = state.weights.count
+    var parts: [Part] = []
+    let shares = [Double](unsafeUninitializedCapacity: rows.rows * count) { buffer, initialized in
+      // Each row's shares are written by the one worker that has its chunk.
+      nonisolated(unsafe) let shares = buffer
+      parts = workers.map(rows.rows, chunksOf: 2_048) {
+        Self.part($0, rows, densities, isDiagonal: isDiagonal, into: shares)
+      }
+      initialized = rows.rows * count
     }
-    self.shares = Matrix(rows: rows.rows, columns: state.weights.count, values: shares)
-    self.logLikelihood = logLikelihood
-    self.entropy = entropy
+    self.shares = Matrix(rows: rows.rows, columns: count, values: shares)
+    logLikelihood = parts.reduce(0) { $0 + $1.logLikelihood }
+    entropy = parts.reduce(0) { $0 + $1.entropy }
   }
 
-  private static func part(_ range: Range<Int>, _ rows: Matrix, _ densities: Densities, isDiagonal: Bool) -> Part {
+  /// Shares below this are 0: they could not change a sum, and the maximisation step need not look at them.
+  private static let leastShare = 0x1p-80
+
+  private static func part(
+    _ range: Range<Int>, _ rows: Matrix, _ densities: Densities, isDiagonal: Bool,
+    into shares: UnsafeMutableBufferPointer<Double>
+  ) -> Part {
     let count = densities.constants.count
-    var part = Part(shares: [Double](repeating: 0, count: range.count * count))
-    var logs = [Double](repeating: 0, count: count)
-    var centred = [Double](repeating: 0, count: rows.columns)
-    rows.values.withUnsafeBufferPointer { values in
-      centred.withUnsafeMutableBufferPointer { centred in
-        for row in range {
-          let place = UnsafeBufferPointer(rebasing: values[(row * rows.columns)..<((row + 1) * rows.columns)])
-          fill(&logs, at: place, densities, centred, isDiagonal: isDiagonal)
-          let total = Logarithm.ofSumOfExponentials(logs)
-          part.logLikelihood += total
-          for component in 0..<count {
-            let log = logs[component] - total
-            let share = Exponential.of(log)
-            part.shares[(row - range.lowerBound) * count + component] = share
-            if share > 0 { part.entropy -= share * log }
-          }
-        }
+    var part = Part()
+    var logs = [SIMD8<Double>](repeating: .zero, count: count)
+    var columns = [SIMD8<Double>](repeating: .zero, count: rows.columns)
+    var room = columns
+    for start in stride(from: range.lowerBound, to: range.upperBound, by: 8) {
+      let block = start..<min(start + 8, range.upperBound)
+      transpose(block, of: rows, into: &columns)
+      for component in 0..<count {
+        let square = densities.square(columns, component, room: &room, isDiagonal: isDiagonal)
+        logs[component] = densities.constants[component] - 0.5 * square
       }
+      share(logs, of: block.count, into: shares, from: start * count, adding: &part)
     }
     return part
   }
 
-  /// ln (π_c N(x; μ_c, Σ_c)) for each component; `centred` is room for d values.
-  private static func fill(
-    _ logs: inout [Double], at x: UnsafeBufferPointer<Double>, _ densities: Densities,
-    _ centred: UnsafeMutableBufferPointer<Double>, isDiagonal: Bool
+  /// Turns ln (π_c N(x; μ_c, Σ_c)) of up to eight rows into their shares, by log-sum-exp.
+  private static func share(
+    _ logs: [SIMD8<Double>], of lanes: Int, into shares: UnsafeMutableBufferPointer<Double>, from place: Int,
+    adding part: inout Part
   ) {
-    let width = x.count
-    densities.means.withUnsafeBufferPointer { means in
-      densities.whitening.withUnsafeBufferPointer { whitening in
-        for component in logs.indices {
-          var square = 0.0
+    var largest = logs[0]
+    for log in logs { largest = largest.replacing(with: log, where: largest .< log) }
+    let exponentials = logs.map { Exponential.of($0 - largest) }
+    var sum = SIMD8<Double>.zero
+    for exponential in exponentials { sum += exponential }
+    var logSums = SIMD8<Double>.zero
+    for lane in 0..<lanes {
+      logSums[lane] = Logarithm.of(sum[lane])
+      part.logLikelihood += largest[lane] + logSums[lane]
+    }
+    var entropies = SIMD8<Double>.zero
+    for component in logs.indices {
+      let share = exponentials[component] / sum
+      entropies -= share * (logs[component] - largest - logSums)
+      for lane in 0..<lanes {
+        shares[place + lane * logs.count + component] = share[lane] < leastShare ? 0 : share[lane]
+      }
+    }
+    for lane in 0..<lanes { part.entropy += entropies[lane] }
+  }
+
+  /// The columns of up to eight rows, a row to each lane; the last row stands in for those missing.
+  private static func transpose(_ block: Range<Int>, of rows: Matrix, into columns: inout [SIMD8<Double>]) {
+    rows.values.withUnsafeBufferPointer { values in
+      columns.withUnsafeMutableBufferPointer { columns in
+        for lane in 0..<8 {
+          let base = min(block.lowerBound + lane, block.upperBound - 1) * rows.columns
+          for column in 0..<rows.columns { columns[column][lane] = values[base + column] }
+        }
+      }
+    }
+  }
+}
+
+extension MixtureExpectation.Densities {
+  /// (x − μ)ᵀ Σ⁻¹ (x − μ) of eight rows: the squared length of L⁻¹ (x − μ), two of its elements at a time. `room` is for d
+  /// values.
+  fileprivate func square(
+    _ columns: [SIMD8<Double>], _ component: Int, room: inout [SIMD8<Double>], isDiagonal: Bool
+  ) -> SIMD8<Double> {
+    let width = columns.count
+    let mean = means[(component * width)..<((component + 1) * width)]
+    return room.withUnsafeMutableBufferPointer { centred in
+      whitening.withUnsafeBufferPointer { whitening in
+        let base = component * width * width
+        for (column, middle) in mean.enumerated() { centred[column] = columns[column] - middle }
+        var square = SIMD8<Double>.zero
+        if isDiagonal {
           for i in 0..<width {
-            centred[i] = x[i] - means[component * width + i]
-            let base = (component * width + i) * width
-            var whitened = 0.0
-            for j in (isDiagonal ? i : 0)...i { whitened += whitening[base + j] * centred[j] }
+            let whitened = whitening[base + i * width + i] * centred[i]
             square += whitened * whitened
           }
-          logs[component] = densities.constants[component] - 0.5 * square
+          return square
         }
+        var i = 0
+        while i < width {
+          let upper = base + i * width
+          let isPair = i + 1 < width
+          let lower = isPair ? upper + width : upper
+          var first = SIMD8<Double>.zero
+          var second = SIMD8<Double>.zero
+          for j in 0...i {
+            let value = centred[j]
+            first += whitening[upper &+ j] * value
+            second += whitening[lower &+ j] * value
+          }
+          square += first * first
+          if isPair {
+            second += whitening[lower &+ i &+ 1] * centred[i + 1]
+            square += second * second
+          }
+          i += 2
+        }
+        return square
       }
     }
   }

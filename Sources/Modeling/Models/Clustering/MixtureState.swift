@@ -38,15 +38,10 @@ struct MixtureState: Sendable {
         means[component, column] = sums[component * (width + 1) + 1 + column] / masses[component]
       }
     }
-    let centred = means
-    let isDiagonal = covariance.isDiagonal
-    let scatter = Self.total(
-      workers.map(rows.rows, chunksOf: 2_048) {
-        Self.scatter($0, rows, shares, means: centred, diagonalOnly: isDiagonal)
-      }, count: count * width * width)
-    let scatters = (0..<count).map {
-      Matrix(rows: width, columns: width, values: Array(scatter[($0 * width * width)..<(($0 + 1) * width * width)]))
-    }
+    let scatters =
+      covariance.isDiagonal
+      ? MixtureScatter.diagonal(rows, shares, about: means, on: workers)
+      : MixtureScatter.full(rows, shares, about: means, on: workers)
     let total = masses.reduce(0, +)
     weights = masses.map { $0 / total }
     self.means = means
@@ -62,47 +57,23 @@ struct MixtureState: Sendable {
   /// For each component its mass and then its weighted column sums.
   private static func weightedSums(_ range: Range<Int>, _ rows: Matrix, _ shares: Matrix) -> [Double] {
     let width = rows.columns
-    let count = shares.columns
-    var sums = [Double](repeating: 0, count: count * (width + 1))
-    for row in range {
-      for component in 0..<count {
-        let share = shares.values[row * count + component]
-        let base = component * (width + 1)
-        sums[base] += share
-        for column in 0..<width { sums[base + 1 + column] += share * rows.values[row * width + column] }
-      }
-    }
-    return sums
-  }
-
-  /// For each component its weighted centred cross products, lower triangle or diagonal.
-  private static func scatter(
-    _ range: Range<Int>, _ rows: Matrix, _ shares: Matrix, means: Matrix, diagonalOnly: Bool
-  ) -> [Double] {
-    let width = rows.columns
-    let count = shares.columns
-    var sums = [Double](repeating: 0, count: count * width * width)
-    var room = [Double](repeating: 0, count: width)
-    sums.withUnsafeMutableBufferPointer { sums in
-      room.withUnsafeMutableBufferPointer { centred in
-        rows.values.withUnsafeBufferPointer { values in
-          shares.values.withUnsafeBufferPointer { shares in
-            means.values.withUnsafeBufferPointer { means in
-              for row in range {
-                for component in 0..<count {
-                  let share = shares[row * count + component]
-                  if share == 0 { continue }
-                  for i in 0..<width {
-                    centred[i] = values[row * width + i] - means[component * width + i]
-                    let weighted = share * centred[i]
-                    let base = (component * width + i) * width
-                    for j in (diagonalOnly ? i : 0)...i { sums[base + j] += weighted * centred[j] }
-                  }
-                }
-              }
-            }
+    var sums: [Double] = []
+    sums.reserveCapacity(shares.columns * (width + 1))
+    for component in 0..<shares.columns {
+      let holders = ShareHolders(range, of: component, shares)
+      sums.append(holders.shares.reduce(0, +))
+      rows.values.withUnsafeBytes { values in
+        // Four columns at a time, whose sums stay in a register.
+        for column in stride(from: 0, to: width - width % 4, by: 4) {
+          var four = SIMD4<Double>.zero
+          for (row, share) in zip(holders.rows, holders.shares) {
+            four += share * values.loadUnaligned(fromByteOffset: (row &* width &+ column) &* 8, as: SIMD4<Double>.self)
           }
+          sums += [four.x, four.y, four.z, four.w]
         }
+      }
+      for column in (width - width % 4)..<width {
+        sums.append(zip(holders.rows, holders.shares).reduce(0) { $0 + $1.1 * rows[$1.0, column] })
       }
     }
     return sums

@@ -4,7 +4,7 @@ import Foundation
 struct SegmentResult: Encodable {
   struct Candidate: Encodable {
     let k: Int
-    let stability: Double
+    var stability: Double?
     var silhouette: Double?
     var bic: Double?
   }
@@ -24,6 +24,10 @@ struct SegmentResult: Encodable {
   var logLikelihood: Double?
   var bic: Double?
   var weights: [Double]?
+  /// In scaled units; DBSCAN alone.
+  var radius: Double?
+  /// Rows in no group, labelled −1; null where every row is in one.
+  var ungrouped: Int?
   var iterations: Int?
   var converged: Bool?
   /// Null where there is one group, or too many rows to compare each with each.
@@ -51,6 +55,8 @@ struct SegmentResult: Encodable {
     if let bic { lines.append("  BIC             \(short(bic))") }
     if let silhouette { lines.append("  silhouette      \(short(silhouette))") }
     if let stability { lines.append("  stability       \(short(stability))") }
+    if let radius { lines.append("  radius          \(short(radius))") }
+    if let ungrouped { lines.append("  in no group     \(ungrouped)") }
     for (group, size) in sizes.enumerated() {
       let centre = zip(columns, centresOriginal[group]).prefix(8).map { "\($0) \(short($1))" }
       let more = columns.count > 8 ? ", …" : ""

@@ -4,14 +4,16 @@ import Modeling
 
 /// One run of `lab segment` on a table that has been read.
 struct Segmentation {
-  private let command: LabSegment
-  private let rows: SegmentRows
-  private let table: LabTable
-  private let workers: Workers
-  private let generator: SeededGenerator
+  let command: LabSegment
+  let rows: SegmentRows
+  let table: LabTable
+  let workers: Workers
+  let generator: SeededGenerator
 
   /// Rows that are compared each with each; more take minutes.
-  private static let mostCompared = 20_000
+  static let mostCompared = 20_000
+  /// Rows of which twenty hierarchies are made in seconds.
+  private static let mostRefitted = 1_000
   /// Rows on which the number of groups is decided.
   private static let mostCounted = 5_000
 
@@ -26,6 +28,15 @@ struct Segmentation {
   }
 
   func result() throws -> SegmentResult {
+    switch command.model {
+    case .kmeans, .gmm, .ward: try counted()
+    case .dbscan: try dense()
+    case .hdbscan: try hierarchical()
+    }
+  }
+
+  /// Methods that are told the number of groups.
+  private func counted() throws -> SegmentResult {
     var notes: [String] = []
     var candidates: [SegmentResult.Candidate]?
     let k: Int
@@ -41,8 +52,9 @@ struct Segmentation {
     }
     var result: SegmentResult
     switch command.model {
-    case .kmeans: result = try kMeans(k)
     case .gmm: result = try mixture(k)
+    case .ward: result = try ward(k)
+    default: result = try kMeans(k)
     }
     result.candidates = candidates
     if k == 1 {
@@ -54,14 +66,18 @@ struct Segmentation {
     } else {
       result.silhouette = try Silhouette(on: workers).value(
         of: LabelledRows(rows: rows.scaled, labels: result.labels))
-      result.stability = try stability(k, result.labels)
+      if command.model == .ward, table.rowCount > Self.mostRefitted {
+        notes.append("ward's stability is measured on tables of up to \(Self.mostRefitted) rows")
+      } else {
+        result.stability = stability(k, result.labels, of: rows.scaled)
+      }
     }
     result.notes = notes
     return result
   }
 
   private func kMeans(_ k: Int) throws -> SegmentResult {
-    let start = try given(k).map { KMeans.Start.given($0) } ?? .plusPlus(starts: command.starts)
+    let start = try given(k).map { KMeans.Start.given($0) } ?? .plusPlus(starts: starts)
     let fitted = try KMeans(clusters: k, start: start, maximumIterations: 1_000).fit(
       rows.scaled, using: generator, on: workers)
     var result = SegmentResult(
@@ -87,7 +103,7 @@ struct Segmentation {
     } else {
       // The search is coarse; what it finds is then climbed to the top.
       let coarse = GaussianMixture(
-        components: k, covariance: covariance, start: .kMeans(starts: command.starts), tolerance: 1e-4)
+        components: k, covariance: covariance, start: .kMeans(starts: starts), tolerance: 1e-4)
       let found = try coarse.fit(rows.scaled, using: generator, on: workers)
       fitted = try exact(.kMeans(starts: 1)).refine(found, rows.scaled, on: workers)
     }
@@ -106,6 +122,8 @@ struct Segmentation {
     return result
   }
 
+  private var starts: Int { command.starts ?? LabSegment.usualStarts }
+
   private var shape: GaussianMixture.Covariance {
     switch command.covariance {
     case .full: .full
@@ -115,46 +133,51 @@ struct Segmentation {
     }
   }
 
-  private func stability(_ k: Int, _ labels: [Int]) throws -> Double? {
+  func stability(_ k: Int, _ labels: [Int], of rows: Matrix) -> Double? {
     // Canonical order, so that the order of the file's rows does not decide which are drawn.
-    let order = rows.scaled.canonicalOrder
-    let sorted = rows.scaled.selecting(rows: order)
+    let order = rows.canonicalOrder
+    let sorted = rows.selecting(rows: order)
     let sortedLabels = order.map { labels[$0] }
     let stream = generator.split("stability")
     let covariance = shape
-    let isMixture = command.model == .gmm
+    let model = command.model
     // A resample may hold fewer distinct rows than there are groups; then there is nothing to compare.
     return try? Stability().measure(sorted, labels: sortedLabels, using: stream, on: workers) {
       sample, draw throws(FitProblem) in
-      if isMixture {
-        let model = GaussianMixture(
+      switch model {
+      case .gmm:
+        let mixture = GaussianMixture(
           components: k, covariance: covariance, start: .kMeans(starts: 1), tolerance: 1e-4)
-        return try model.fit(sample, using: draw).predict(sorted)
+        return try mixture.fit(sample, using: draw).predict(sorted)
+      case .ward: return try Ward(clusters: k).fit(sample).predict(sorted)
+      default: return try KMeans(clusters: k, start: .plusPlus(starts: 3)).fit(sample, using: draw).predict(sorted)
       }
-      return try KMeans(clusters: k, start: .plusPlus(starts: 3)).fit(sample, using: draw).predict(sorted)
     }
   }
 
   private func count(_ notes: inout [String]) throws -> (Int, [SegmentResult.Candidate]) {
     var counted = rows.scaled
-    if counted.rows > Self.mostCounted {
+    let most = command.model == .ward ? Self.mostRefitted : Self.mostCounted
+    if counted.rows > most {
       var stream = generator.split("rows to count on")
       let order = counted.canonicalOrder
-      let drawn = stream.permutation(counted.rows).prefix(Self.mostCounted).sorted().map { order[$0] }
+      let drawn = stream.permutation(counted.rows).prefix(most).sorted().map { order[$0] }
       counted = counted.selecting(rows: drawn)
-      notes.append("the number of groups was decided on \(Self.mostCounted) rows drawn by seed")
+      notes.append("the number of groups was decided on \(most) rows drawn by seed")
     }
     switch command.model {
-    case .kmeans:
-      let result = try SilhouetteCount().choose(counted, using: generator, on: workers)
-      let candidates = result.candidates.map {
-        SegmentResult.Candidate(k: $0.clusters, stability: $0.stability, silhouette: $0.silhouette)
-      }
-      return (result.chosen, candidates)
     case .gmm:
       let result = try ClusterCount(covariance: shape).choose(counted, using: generator, on: workers)
       let candidates = result.candidates.map {
         SegmentResult.Candidate(k: $0.clusters, stability: $0.stability, bic: $0.bayesianInformation)
+      }
+      return (result.chosen, candidates)
+    case .ward:
+      return try wardCount(counted)
+    default:
+      let result = try SilhouetteCount().choose(counted, using: generator, on: workers)
+      let candidates = result.candidates.map {
+        SegmentResult.Candidate(k: $0.clusters, stability: $0.stability, silhouette: $0.silhouette)
       }
       return (result.chosen, candidates)
     }

@@ -72,4 +72,30 @@ struct GaussianMixtureTests {
       #expect(fitted.logLikelihood >= reference - 0.02)
     }
   }
+
+  @Test(
+    "is no worse than the reference with every covariance on sets of other shapes",
+    .enabled(if: SharedReference.isPresent, "\(SharedReference.absence)"),
+    arguments: zip(GaussianMixture.Covariance.allCases, ["full", "tied", "diag", "spherical"]))
+  func otherSets(covariance: GaussianMixture.Covariance, name: String) throws {
+    for (set, k) in [("hepta", 7), ("wine", 3), ("r15", 15)] {
+      let (rows, _) = try SharedReference.clusters(set)
+      let path = ["sets", set, "gmm", name, "\(k)"]
+      let reference = try SharedReference.number("cluster.json", path + ["loglik"])
+      let model = GaussianMixture(components: k, covariance: covariance, start: .kMeans(starts: 10))
+      let fitted = try model.fit(rows, using: SeededGenerator(seed: 1))
+      // Runs stop within the tolerance of a maximum.
+      #expect(fitted.logLikelihood >= reference - 1e-4 * abs(reference) - 0.02, "\(set)")
+      #expect(Double(fitted.parameterCount) == (try SharedReference.number("cluster.json", path + ["n_params"])))
+    }
+  }
+
+  @Test("ICL adds twice the entropy of the shares where components overlap")
+  func overlap() throws {
+    let rows = Simulated.blobs(400, centres: [(0, 0), (2, 0)], deviation: 1, seed: 5)
+    let fitted = try GaussianMixture(components: 2).fit(rows, using: SeededGenerator(seed: 1))
+    let entropy = try fitted.shares(rows).values.reduce(0) { $0 - ($1 > 0 ? $1 * Logarithm.of($1) : 0) }
+    #expect(entropy > 1)
+    #expect(abs(fitted.integratedCompletedLikelihood - fitted.bayesianInformation - 2 * entropy) < 1e-8 * entropy)
+  }
 }
