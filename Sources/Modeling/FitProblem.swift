@@ -26,6 +26,8 @@ package enum FitProblem: Error, Equatable, Sendable {
   case purchaseHistory(model: String, row: Int, damage: PurchaseHistories.Damage)
   case noRepeatPurchases(model: String)
   case flatLikelihood(model: String, parameter: String)
+  case notPositive(model: String, row: Int, column: Int)
+  case risingSurvivors(model: String, row: Int)
 }
 
 extension FitProblem: CustomStringConvertible {
@@ -85,6 +87,11 @@ extension FitProblem: CustomStringConvertible {
     case .flatLikelihood(let model, let parameter):
       "\(model): found that the data leave \(parameter) open (the likelihood is flat); expected customers who differ "
         + "in how much they buy and when they stop; give more customers or a longer window, or use a plain average"
+    case .notPositive(let model, let row, let column):
+      "\(model): found a number that is not above 0, or above 1e100, at row \(row), column \(column); expected a positive "
+        + "number; leave the row out or correct it"
+    case .risingSurvivors(let model, let row):
+      "\(model): found more survivors at row \(row) than before; expected numbers that never rise; count one cohort only"
     }
   }
 }
