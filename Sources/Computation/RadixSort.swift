@@ -33,7 +33,7 @@ package enum RadixSort {
     var keys = [UInt64](repeating: 0, count: count)
     var keyRoom = keys
     for column in columns.reversed() {
-      for place in 0..<count { keys[place] = key(column[Int(order[place])].bitPattern) }
+      for place in keys.indices { keys[place] = key(column[Int(order[place])].bitPattern) }
       for pass in 0..<6 {
         let shift = UInt64(pass * 11)
         var places = [Int](repeating: 0, count: 2_048)

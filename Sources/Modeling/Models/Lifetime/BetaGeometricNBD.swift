@@ -26,7 +26,7 @@ package struct BetaGeometricNBD: Sendable, Equatable {
       throw .noRepeatPurchases(model: Fitted.name)
     }
     let starts = [(0.3, 0.8, 2.5), (1, 0.5, 5), (2, 1, 1), (0.5, 0.1, 1)].map { r, a, b in [r, r / rate, a, b] }
-    let sample = collapsed.sample(atMost: 20_000)
+    let sample = collapsed.sample(atMost: 4_000)
     let maximum = try PositiveMaximum(
       model: Fitted.name, names: Fitted.parameterNames, starts: starts, customers: collapsed.customers,
       sample: sample.map {

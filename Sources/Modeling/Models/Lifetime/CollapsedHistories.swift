@@ -27,23 +27,26 @@ struct CollapsedHistories: Sendable {
 
   /// O(n) by sorting digits.
   init(_ histories: PurchaseHistories) {
-    let columns = [histories.frequency, histories.recency, histories.age]
-    let order = RadixSort.order(by: columns)
-    var distinct: [[Double]] = [[], [], []]
+    let order = RadixSort.order(by: [histories.frequency, histories.recency, histories.age])
+    var (x, recency, age): ([Double], [Double], [Double]) = ([], [], [])
     var counts: [Double] = []
-    for (place, row) in order.enumerated() {
-      if place > 0, columns.allSatisfy({ $0[row] == $0[order[place - 1]] }) {
-        counts[counts.count - 1] += 1
+    for row in order {
+      let history = (histories.frequency[row], histories.recency[row], histories.age[row])
+      let last = counts.count - 1
+      if last >= 0, history == (x[last], recency[last], age[last]) {
+        counts[last] += 1
       } else {
-        for column in 0..<3 { distinct[column].append(columns[column][row]) }
+        x.append(history.0)
+        recency.append(history.1)
+        age.append(history.2)
         counts.append(1)
       }
     }
-    self.init(sorted: distinct, counts: counts)
+    self.init(x, recency, age, counts)
   }
 
-  private init(sorted columns: [[Double]], counts: [Double]) {
-    let (x, recency, age) = (columns[0], columns[1], columns[2])
+  /// Distinct histories, sorted, and how many customers have each.
+  private init(_ x: [Double], _ recency: [Double], _ age: [Double], _ counts: [Double]) {
     var last = [Int32](repeating: 0, count: x.count)
     var end = last
     moments = []
@@ -74,10 +77,8 @@ struct CollapsedHistories: Sendable {
     let step = (rows.count + limit - 1) / limit
     let chosen = stride(from: step / 2, to: rows.count, by: step).map { rows[$0] }
     return CollapsedHistories(
-      sorted: [
-        chosen.map { moments[Int($0.last)].frequency }, chosen.map { moments[Int($0.last)].time },
-        chosen.map { moments[Int($0.end)].time },
-      ], counts: chosen.map(\.customers))
+      chosen.map { moments[Int($0.last)].frequency }, chosen.map { moments[Int($0.last)].time },
+      chosen.map { moments[Int($0.end)].time }, chosen.map(\.customers))
   }
 
   /// Σ over customers of ln(base (base + 1) … (base + x + more − 1)), and its slope in `base`: ln Γ(base + x + more)

@@ -21,7 +21,7 @@ package struct GammaGamma: Sendable, Equatable {
     let mean = sorted.meanValue.reduce(0) { $0 + $1 / Double(order.count) }
     // The population's mean is pv / (q − 1).
     let starts = [(6.0, 4.0), (1, 2), (2, 10), (20, 3)].map { p, q in [p, q, mean * (q - 1) / p] }
-    let sample = sorted.sample(atMost: 20_000)
+    let sample = sorted.sample(atMost: 4_000)
     let maximum = try PositiveMaximum(
       model: Fitted.name, names: ["p", "q", "v"], starts: starts, customers: Double(order.count),
       sample: sample.map { ($0.callAsFunction, Double($0.frequency.count)) }, sorted.callAsFunction)

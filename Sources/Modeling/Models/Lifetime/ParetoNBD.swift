@@ -19,7 +19,7 @@ package struct ParetoNBD: Sendable, Equatable {
     let starts = [(0.5, 0.6, 0.4), (1, 0.3, 1), (1.5, 1.5, 2), (0.3, 0.1, 0.1)].map { r, s, share in
       [r, r / rate, s, share * age]
     }
-    let sample = collapsed.sample(atMost: 20_000)
+    let sample = collapsed.sample(atMost: 4_000)
     let maximum = try PositiveMaximum(
       model: Fitted.name, names: Fitted.parameterNames, starts: starts, customers: collapsed.customers,
       sample: sample.map { (ParetoLikelihood(histories: $0, workers: workers).callAsFunction, $0.customers) },

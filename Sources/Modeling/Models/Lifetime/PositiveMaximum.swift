@@ -20,7 +20,8 @@ struct PositiveMaximum {
 
   /// Throws `flatLikelihood` when no start leads to a maximum or a parameter is left open there.
   init(
-    model: String, names: [String], starts: [[Double]], customers: Double, sample: (likelihood: Likelihood, customers: Double)?,
+    model: String, names: [String], starts: [[Double]], customers: Double,
+    sample: (likelihood: Likelihood, customers: Double)?,
     _ likelihood: @escaping Likelihood
   ) throws(FitProblem) {
     let whole = Self.objective(likelihood, customers)
