@@ -35,7 +35,7 @@ struct ModelContractTests {
       try RandomForest(trees: 10).fit(examples, using: SeededGenerator(seed: 1), on: workers)
     },
     classifier("BoostedTrees") { examples, workers in try BoostedTrees(rounds: 10).fit(examples, on: workers) },
-  ]
+  ] + survivalCases + lifetimeCases
 
   static func mixture(_ covariance: GaussianMixture.Covariance) -> Case {
     unsupervised("GaussianMixture \(covariance)") {

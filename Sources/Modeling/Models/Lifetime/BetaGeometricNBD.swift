@@ -100,7 +100,7 @@ package struct BetaGeometricNBD: Sendable, Equatable {
           logUnit += 575.6462732485114
         }
         // Past the mode the ratio of terms falls towards z.
-        if (shape + n) * z < n + 1, term <= 1e-17 * (1 - z) * sum { break }
+        if (shape + n) * z < n + 1, !(term > 1e-17 * (1 - z) * sum) { break }
       }
       return sum * Exponential.of(logUnit)
     }

@@ -28,13 +28,18 @@ struct PositiveMaximum {
     let first = sample.map { Self.objective($0.likelihood, $0.customers) } ?? whole
     var best: End?
     for start in starts {
-      let found = try? LimitedMemoryBFGS(maximumIterations: 300).minimise(
+      let found = try? LimitedMemoryBFGS(maximumIterations: 150).minimise(
         from: start.map { Logarithm.of($0) }, first)
       if let found, found.value < best?.value ?? .infinity { best = End(point: found.point, value: found.value) }
     }
     guard var end = best else { throw .flatLikelihood(model: model, parameter: names.joined(separator: ", ")) }
     if sample != nil {
       end = try Self.refine(end.point, whole, Self.information(end.point, first), model: model, names: names)
+    }
+    let slope = whole(end.point)
+    // An end on the edge of what can be computed is none.
+    if let steep = slope.gradient.firstIndex(where: { !(abs($0) <= 1e-5 * max(1, abs(slope.value))) }) {
+      throw .flatLikelihood(model: model, parameter: names[steep])
     }
     let information = Self.information(end.point, whole)
     let factor: Cholesky
@@ -67,7 +72,9 @@ struct PositiveMaximum {
   /// The mean negative log-likelihood by the logarithms of the parameters.
   private static func objective(_ likelihood: @escaping Likelihood, _ customers: Double) -> ([Double]) -> Slope {
     { point in
-      guard point.allSatisfy({ abs($0) <= widest }) else { return Slope(value: .infinity, gradient: point) }
+      guard point.allSatisfy({ abs($0) <= widest }) else {
+        return Slope(value: .infinity, gradient: point.map { _ in .nan })
+      }
       let parameters = point.map { Exponential.of($0) }
       let slope = likelihood(parameters)
       return Slope(
@@ -88,7 +95,7 @@ struct PositiveMaximum {
       }
     }
     do {
-      let found = try LimitedMemoryBFGS(maximumIterations: 300).minimise(from: start.map { _ in 0 }) { z in
+      let found = try LimitedMemoryBFGS(maximumIterations: 150).minimise(from: start.map { _ in 0 }) { z in
         let slope = objective(point(z))
         let gradient = z.indices.map { i in
           var sum = 0.0

@@ -9,6 +9,7 @@ package struct PurchaseHistories: Sendable, Equatable {
     case tooManyPurchases
     case recencyBeyondAge
     case recencyWithoutRepeat
+    case repeatWithoutRecency
 
     var description: String {
       switch self {
@@ -21,6 +22,9 @@ package struct PurchaseHistories: Sendable, Equatable {
           + "check that both are counted from the first purchase, in the same unit"
       case .recencyWithoutRepeat:
         "found a recency with frequency 0; expected 0 where there was one purchase; check the columns"
+      case .repeatWithoutRecency:
+        "found repeat purchases with recency 0; expected the time from the first purchase to the last; "
+          + "count purchases of one day as one"
       }
     }
   }
@@ -29,7 +33,7 @@ package struct PurchaseHistories: Sendable, Equatable {
 
   /// x: whole numbers, 0 or more.
   package let frequency: [Double]
-  /// tₓ: 0 ≤ tₓ ≤ T, 0 where x is 0.
+  /// tₓ: 0 where x is 0, else 0 < tₓ ≤ T.
   package let recency: [Double]
   /// T: 0 or more.
   package let age: [Double]
@@ -61,6 +65,7 @@ package struct PurchaseHistories: Sendable, Equatable {
     if x > mostPurchases { return .tooManyPurchases }
     if x != x.rounded() { return .fractionalFrequency }
     if x == 0, recency > 0 { return .recencyWithoutRepeat }
+    if x > 0, recency == 0 { return .repeatWithoutRecency }
     return recency > age ? .recencyBeyondAge : nil
   }
 

@@ -11,6 +11,8 @@ struct Lab: ParsableCommand {
         fairlead lab segment customers.csv --k auto
         fairlead lab classify leads.csv --label won
         fairlead lab audit scores.csv --label won --score likelihood --groups region
+        fairlead lab lifetime orders.csv --transactions --customer id --date day --amount total
+        fairlead lab survive customers.csv --duration tenure --event churned
       """,
-    subcommands: [LabSegment.self, LabClassify.self, LabAudit.self])
+    subcommands: [LabSegment.self, LabClassify.self, LabAudit.self, LabLifetime.self, LabSurvive.self])
 }

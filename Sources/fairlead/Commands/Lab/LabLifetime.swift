@@ -72,7 +72,9 @@ struct LabLifetime: ParsableCommand {
     if let horizon, !(horizon > 0 && horizon.isFinite) {
       throw ValidationError("--horizon is \(horizon); expected a number above 0")
     }
-    if let until, Day(iso: until) == nil { throw ValidationError("--until is \"\(until)\"; expected a day as 2026-06-30") }
+    if let until, Day(iso: until) == nil {
+      throw ValidationError("--until is \"\(until)\"; expected a day as 2026-06-30")
+    }
     if let dateOrder, DateOrder(rawValue: dateOrder) == nil {
       throw ValidationError("--date-order is \"\(dateOrder)\"; expected dmy, mdy or ymd")
     }
@@ -85,7 +87,10 @@ struct LabLifetime: ParsableCommand {
       return
     }
     try refuse(
-      [("--customer", customer), ("--date", date), ("--amount", amount), ("--until", until), ("--date-order", dateOrder)],
+      [
+        ("--customer", customer), ("--date", date), ("--amount", amount), ("--until", until),
+        ("--date-order", dateOrder),
+      ],
       because: "it goes with --transactions")
     if model == .gammaGamma {
       try require([("--frequency", frequency), ("--monetary", monetary)], for: "--model gamma-gamma")

@@ -109,7 +109,8 @@ struct Lifetime {
     if spending.populationMean.isFinite {
       result.populationMeanValue = spending.populationMean
     } else {
-      result.notes.append("the mean value of a purchase has no bound (q is 1 or less): a few customers spend most of it")
+      result.notes.append(
+        "the mean value of a purchase has no bound (q is 1 or less): a few customers spend most of it")
     }
   }
 

@@ -106,7 +106,8 @@ struct LifetimeResult: Encodable {
         "  next \(short(horizon))\(unit): \(short(purchases)) purchases expected, "
           + "\(short(purchases / Double(count))) a customer")
       if let expectedOfNewCustomer {
-        all.append("  a new customer: \(short(expectedOfNewCustomer)) repeat purchases in the first \(short(horizon))\(unit)")
+        all.append(
+          "  a new customer: \(short(expectedOfNewCustomer)) repeat purchases in the first \(short(horizon))\(unit)")
       }
     }
     if let value = total(\.expectedValue) {

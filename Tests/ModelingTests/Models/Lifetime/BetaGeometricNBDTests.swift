@@ -58,6 +58,9 @@ struct BetaGeometricNBDTests {
     #expect(throws: FitProblem.purchaseHistory(model: model, row: 1, damage: .recencyWithoutRepeat)) {
       try history(0, 1, 2)
     }
+    #expect(throws: FitProblem.purchaseHistory(model: model, row: 1, damage: .repeatWithoutRecency)) {
+      try history(1, 0, 2)
+    }
     #expect(throws: FitProblem.purchaseHistory(model: model, row: 1, damage: .fractionalFrequency)) {
       try history(1.5, 1, 2)
     }
