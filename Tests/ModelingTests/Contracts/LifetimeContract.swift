@@ -28,20 +28,19 @@ extension ModelContractTests {
     }
   }
 
-  /// The first feature as the logarithm of a rate, the second as the logarithm of the share
-  /// of 10 weeks that a customer stayed.
+  /// Each row seeds a customer of its own, so that shuffled rows keep theirs.
   private static func histories(_ rows: Matrix) throws -> PurchaseHistories {
     try columns(rows)
-    var (frequency, recency): ([Double], [Double]) = ([], [])
+    var (frequency, recency, age): ([Double], [Double], [Double]) = ([], [], [])
     for row in 0..<rows.rows {
-      let (rate, stay) = (rows[row, 0], rows[row, 1])
-      let share = stay.isFinite ? min(1, Exponential.of(stay)) : stay
-      let x = !rate.isFinite ? rate : stay.isFinite ? (3 * Exponential.of(rate) * share).rounded(.down) : 0
-      frequency.append(x)
-      recency.append(stay.isFinite ? 10 * share * x / (x + 1) : stay)
+      let (first, second) = (rows[row, 0], rows[row, 1])
+      let seed = first.bitPattern ^ (second.bitPattern &* 31)
+      let drawn = try SimulatedPurchases.pareto(1, [0.8, 6, 0.7, 9], seed: seed)
+      frequency.append(first.isFinite ? drawn.frequency[0] : first)
+      recency.append(second.isFinite ? drawn.recency[0] : second)
+      age.append(drawn.age[0])
     }
-    return try PurchaseHistories(
-      frequency: frequency, recency: recency, age: [Double](repeating: 10, count: rows.rows))
+    return try PurchaseHistories(frequency: frequency, recency: recency, age: age)
   }
 
   private static func spending(_ rows: Matrix) throws -> (frequency: [Double], mean: [Double]) {
