@@ -44,6 +44,9 @@ package struct GammaGamma: Sendable, Equatable {
         throw .notPositive(model: name, row: row, column: column)
       }
     }
+    if let row = frequency.firstIndex(where: { $0 > PurchaseHistories.mostPurchases }) {
+      throw .purchaseHistory(model: name, row: row, damage: .tooManyPurchases)
+    }
     if let row = frequency.firstIndex(where: { $0 != $0.rounded() }) {
       throw .purchaseHistory(model: name, row: row, damage: .fractionalFrequency)
     }
