@@ -17,25 +17,26 @@ struct ModelContractTests {
     let predictionsOfRead: [Double]
   }
 
-  static let cases: [Case] = [
-    unsupervised("KMeans") {
-      try KMeans(clusters: 3, start: .plusPlus(starts: 3)).fit($0, using: $1, on: $2)
-    } predict: {
-      try $0.predict($1).map { Double($0) }
-    },
-    mixture(.full), mixture(.tied), mixture(.diagonal), mixture(.spherical),
-    classifier("LogisticRegression") { examples, workers in try LogisticRegression().fit(examples, on: workers) },
-    classifier("RecencyRule") { examples, _ in try RecencyRule(column: 0).fit(examples) },
-    classifier("EventRate") { examples, _ in try EventRate().fit(examples) },
-    classifier("GaussianNaiveBayes") { examples, _ in try GaussianNaiveBayes().fit(examples) },
-    classifier("BernoulliNaiveBayes") { examples, _ in try BernoulliNaiveBayes().fit(examples) },
-    classifier("NearestNeighbours") { examples, _ in try NearestNeighbours().fit(examples) },
-    classifier("DecisionTree") { examples, _ in try DecisionTree().fit(examples) },
-    classifier("RandomForest") { examples, workers in
-      try RandomForest(trees: 10).fit(examples, using: SeededGenerator(seed: 1), on: workers)
-    },
-    classifier("BoostedTrees") { examples, workers in try BoostedTrees(rounds: 10).fit(examples, on: workers) },
-  ] + survivalCases + lifetimeCases
+  static let cases: [Case] =
+    [
+      unsupervised("KMeans") {
+        try KMeans(clusters: 3, start: .plusPlus(starts: 3)).fit($0, using: $1, on: $2)
+      } predict: {
+        try $0.predict($1).map { Double($0) }
+      },
+      mixture(.full), mixture(.tied), mixture(.diagonal), mixture(.spherical),
+      classifier("LogisticRegression") { examples, workers in try LogisticRegression().fit(examples, on: workers) },
+      classifier("RecencyRule") { examples, _ in try RecencyRule(column: 0).fit(examples) },
+      classifier("EventRate") { examples, _ in try EventRate().fit(examples) },
+      classifier("GaussianNaiveBayes") { examples, _ in try GaussianNaiveBayes().fit(examples) },
+      classifier("BernoulliNaiveBayes") { examples, _ in try BernoulliNaiveBayes().fit(examples) },
+      classifier("NearestNeighbours") { examples, _ in try NearestNeighbours().fit(examples) },
+      classifier("DecisionTree") { examples, _ in try DecisionTree().fit(examples) },
+      classifier("RandomForest") { examples, workers in
+        try RandomForest(trees: 10).fit(examples, using: SeededGenerator(seed: 1), on: workers)
+      },
+      classifier("BoostedTrees") { examples, workers in try BoostedTrees(rounds: 10).fit(examples, on: workers) },
+    ] + survivalCases + lifetimeCases
 
   static func mixture(_ covariance: GaussianMixture.Covariance) -> Case {
     unsupervised("GaussianMixture \(covariance)") {

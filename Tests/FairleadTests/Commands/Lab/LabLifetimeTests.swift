@@ -1,3 +1,4 @@
+import Computation
 import Foundation
 import Testing
 
@@ -11,13 +12,22 @@ struct LabLifetimeTests {
   private static let columns = ["--frequency", "x", "--recency", "t", "--age", "T"]
   private static let listed = ["--transactions", "--customer", "who", "--date", "day"]
 
-  /// Customers whose rates and stays differ: enough to fit.
+  /// Customers who buy at different rates and leave after any repeat purchase with different chances.
   private static let customers: String = {
-    let rows = (0..<400).map { index -> String in
-      let age = 20 + index % 21
-      let x = [0, 0, 0, 1, 0, 2, 0, 1, 5, 0, 3, 9][index % 12]
-      let share = [0.95, 0.2, 0.6, 0.9, 0.4, 0.99, 0.7][index % 7]
-      return "\(x),\(x == 0 ? 0 : Double(age) * share),\(age),\(5 + (index * 7) % 40)"
+    var generator = SeededGenerator(seed: 7)
+    let rows = (0..<2_000).map { _ -> String in
+      let age = generator.uniform(in: 20...40)
+      let rate = generator.gamma(shape: 0.8, scale: 1 / 6.0)
+      let chance = generator.beta(0.7, 2.5)
+      var (x, last, time) = (0, 0.0, 0.0)
+      while true {
+        time += generator.exponential(rate: rate)
+        if time > age { break }
+        (x, last) = (x + 1, time)
+        if generator.chance(chance) { break }
+      }
+      let spent = generator.gamma(shape: 6, scale: 1 / generator.gamma(shape: 4, scale: 1 / 15.0))
+      return "\(x),\(last),\(age),\(spent)"
     }
     return "x,t,T,m\n" + rows.joined(separator: "\n") + "\n"
   }()
@@ -28,7 +38,7 @@ struct LabLifetimeTests {
     let path = try folder.write(Self.customers, to: "t.csv")
     let result = try run([path, "--model", model, "--monetary", "m", "--horizon", "10"] + Self.columns)
     #expect(result.model == model)
-    #expect(result.count == 400 && result.customers.count == 400)
+    #expect(result.count == 2_000 && result.customers.count == 2_000)
     #expect(result.horizon == 10)
     #expect(result.parameters.count == 4 && result.standardErrors.count == 4)
     #expect(result.gammaGamma?.parameters.keys.sorted() == ["p", "q", "v"])
@@ -105,7 +115,7 @@ struct LabLifetimeTests {
   @Test(arguments: [
     ("who,day\na,yesterday\n", "holds a text that is no day"),
     ("who,day\na,01/02/2026\nb,03/04/2026\n", "day and month could be exchanged"),
-    ("who,day\n,\n", "no transaction with a customer"),
+    ("who,day\na,\n", "no transaction with a customer"),
   ])
   func refusesTransactionsWithAName(text: String, expected: String) throws {
     let folder = try Folder()
