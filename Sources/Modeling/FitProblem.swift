@@ -32,6 +32,13 @@ package enum FitProblem: Error, Equatable, Sendable {
   case negative(model: String, row: Int, column: Int)
   case valueTooLarge(model: String, row: Int, column: Int)
   case tooManyRows(model: String, found: Int, most: Int)
+  case noEvents(model: String)
+  case monotoneLikelihood(model: String, column: Int)
+  case purchaseHistory(model: String, row: Int, damage: PurchaseHistories.Damage)
+  case noRepeatPurchases(model: String)
+  case flatLikelihood(model: String, parameter: String)
+  case notPositive(model: String, row: Int, column: Int)
+  case risingSurvivors(model: String, row: Int)
 }
 
 extension FitProblem: CustomStringConvertible {
@@ -101,13 +108,30 @@ extension FitProblem: CustomStringConvertible {
       "feature \(feature), row \(row): found a number that is no day; expected whole days since 1970-01-01, at most "
         + "100 million away; correct how the feature is computed"
     case .negative(let model, let row, let column):
-      "\(model): found a number below 0 at row \(row), column \(column); expected counts or flags; choose another score"
+      "\(model): found a number below 0 at row \(row), column \(column); expected 0 or more; correct it"
     case .valueTooLarge(let model, let row, let column):
       "\(model): found a number beyond 1e150 at row \(row), column \(column); expected one whose square is finite; "
         + "rescale the column"
     case .tooManyRows(let model, let found, let most):
       "\(model): found \(found) rows; expected at most \(most), as it compares each row with each; "
         + "draw a sample or choose k-means"
+    case .noEvents(let model):
+      "\(model): found no event in any row; expected at least one; watch longer, or choose another event"
+    case .monotoneLikelihood(let model, let column):
+      "\(model): found that column \(column) tells events from survivals without error, so that its coefficient has "
+        + "no bound; expected some overlap; drop the column or join its levels"
+    case .purchaseHistory(let model, let row, let damage):
+      "\(model): row \(row): \(damage.description)"
+    case .noRepeatPurchases(let model):
+      "\(model): found no customer who bought again; expected some repeat purchases; take a longer window"
+    case .flatLikelihood(let model, let parameter):
+      "\(model): found that the data leave \(parameter) open (the likelihood is flat); expected customers who differ "
+        + "in how much they buy and when they stop; give more customers or a longer window, or use a plain average"
+    case .notPositive(let model, let row, let column):
+      "\(model): found a number that is not above 0, or above 1e100, at row \(row), column \(column); expected a positive "
+        + "number; leave the row out or correct it"
+    case .risingSurvivors(let model, let row):
+      "\(model): found more survivors at row \(row) than before; expected numbers that never rise; count one cohort only"
     }
   }
 }

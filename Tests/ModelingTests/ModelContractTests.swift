@@ -36,7 +36,7 @@ struct ModelContractTests {
         try RandomForest(trees: 10).fit(examples, using: SeededGenerator(seed: 1), on: workers)
       },
       classifier("BoostedTrees") { examples, workers in try BoostedTrees(rounds: 10).fit(examples, on: workers) },
-    ] + clusteringCases + linearCases + treeCases
+    ] + clusteringCases + linearCases + treeCases + survivalCases + lifetimeCases
 
   static func mixture(_ covariance: GaussianMixture.Covariance) -> Case {
     unsupervised("GaussianMixture \(covariance)") {

@@ -13,6 +13,11 @@ struct Lab: ParsableCommand {
         fairlead lab audit scores.csv --label won --score likelihood --groups region
         fairlead lab drift leads-spring.csv leads-summer.csv
         fairlead lab slices scores.csv --label won --score likelihood
+        fairlead lab lifetime orders.csv --transactions --customer id --date day --amount total
+        fairlead lab survive customers.csv --duration tenure --event churned
       """,
-    subcommands: [LabSegment.self, LabClassify.self, LabAudit.self, LabDrift.self, LabSlices.self])
+    subcommands: [
+      LabSegment.self, LabClassify.self, LabAudit.self, LabDrift.self, LabSlices.self, LabLifetime.self,
+      LabSurvive.self,
+    ])
 }

@@ -17,14 +17,23 @@ enum LabReference {
   struct Missing: Error { let what: String }
 
   static func number(_ file: String, _ path: [String]) throws -> Double {
+    guard let number = try value(file, path) as? NSNumber else { throw Missing(what: path.joined(separator: "/")) }
+    return number.doubleValue
+  }
+
+  static func numbers(_ file: String, _ path: [String]) throws -> [Double] {
+    guard let numbers = try value(file, path) as? [NSNumber] else { throw Missing(what: path.joined(separator: "/")) }
+    return numbers.map(\.doubleValue)
+  }
+
+  private static func value(_ file: String, _ path: [String]) throws -> Any {
     let data = try Data(contentsOf: folder.appending(path: "results/\(file)"))
     var value = try JSONSerialization.jsonObject(with: data)
     for key in path {
       guard let member = (value as? [String: Any])?[key] else { throw Missing(what: path.joined(separator: "/")) }
       value = member
     }
-    guard let number = value as? NSNumber else { throw Missing(what: path.joined(separator: "/")) }
-    return number.doubleValue
+    return value
   }
 
   /// Size and score of each slice of a list in the fairness figures.
