@@ -20,6 +20,9 @@ package enum FitProblem: Error, Equatable, Sendable {
   case wrongKind(feature: String, expected: FeatureTable.Kind)
   case notEncodable(model: String)
   case unreadable(model: String, reason: ModelArchive.Damage)
+  case emptyPath(model: String, row: Int)
+  case outOfRange(model: String, row: Int, column: Int)
+  case noConversions(model: String)
 }
 
 extension FitProblem: CustomStringConvertible {
@@ -65,6 +68,13 @@ extension FitProblem: CustomStringConvertible {
       "\(model): found a value that cannot be stored; expected finite numbers only; fit again"
     case .unreadable(let model, let reason):
       "\(model): \(reason.description); expected a model stored by this program; fit again"
+    case .emptyPath(let model, let row):
+      "\(model), row \(row): found a path without a touch; expected at least one channel; leave the row out"
+    case .outOfRange(let model, let row, let column):
+      "\(model): found a number out of range at row \(row), column \(column); expected counts from 0 to 1e12 in all "
+        + "and amounts within 1e150; correct the row"
+    case .noConversions(let model):
+      "\(model): found no conversion; expected at least one to divide; check the column of conversions and the window"
     }
   }
 }
