@@ -104,6 +104,8 @@ package struct Journeys: Sendable, Equatable {
 
   /// Distinct paths.
   package var count: Int { starts.count - 1 }
+  /// Touches on distinct paths.
+  package var touchCount: Int { touches.count }
   /// Journeys that ended, either way.
   package var total: Double { totalConversions + totalNulls }
 

@@ -11,6 +11,7 @@ struct Lab: ParsableCommand {
         fairlead lab segment customers.csv --k auto
         fairlead lab classify leads.csv --label won
         fairlead lab audit scores.csv --label won --score likelihood --groups region
+        fairlead lab attribute paths.csv --path path --conversions conversions --null lost
       """,
-    subcommands: [LabSegment.self, LabClassify.self, LabAudit.self])
+    subcommands: [LabSegment.self, LabClassify.self, LabAudit.self, LabAttribute.self])
 }
