@@ -23,6 +23,7 @@ package enum FitProblem: Error, Equatable, Sendable {
   case emptyPath(model: String, row: Int)
   case outOfRange(model: String, row: Int, column: Int)
   case noConversions(model: String)
+  case noStart(model: String)
 }
 
 extension FitProblem: CustomStringConvertible {
@@ -75,6 +76,9 @@ extension FitProblem: CustomStringConvertible {
         + "and amounts within 1e150; correct the row"
     case .noConversions(let model):
       "\(model): found no conversion; expected at least one to divide; check the column of conversions and the window"
+    case .noStart(let model):
+      "\(model): found no start with a finite density and gradient; expected one within ±2 of zero; give one, or correct "
+        + "the density"
     }
   }
 }
