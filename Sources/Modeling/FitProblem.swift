@@ -39,6 +39,10 @@ package enum FitProblem: Error, Equatable, Sendable {
   case flatLikelihood(model: String, parameter: String)
   case notPositive(model: String, row: Int, column: Int)
   case risingSurvivors(model: String, row: Int)
+  case emptyPath(model: String, row: Int)
+  case outOfRange(model: String, row: Int, column: Int)
+  case noConversions(model: String)
+  case noStart(model: String)
 }
 
 extension FitProblem: CustomStringConvertible {
@@ -132,6 +136,16 @@ extension FitProblem: CustomStringConvertible {
         + "number; leave the row out or correct it"
     case .risingSurvivors(let model, let row):
       "\(model): found more survivors at row \(row) than before; expected numbers that never rise; count one cohort only"
+    case .emptyPath(let model, let row):
+      "\(model), row \(row): found a path without a touch; expected at least one channel; leave the row out"
+    case .outOfRange(let model, let row, let column):
+      "\(model): found a number out of range at row \(row), column \(column); expected counts from 0 to 1e12 in all "
+        + "and amounts within 1e150; correct the row"
+    case .noConversions(let model):
+      "\(model): found no conversion; expected at least one to divide; check the column of conversions and the window"
+    case .noStart(let model):
+      "\(model): found no start with a finite density and gradient; expected one within ±2 of zero; give one, or correct "
+        + "the density"
     }
   }
 }

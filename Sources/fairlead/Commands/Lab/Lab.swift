@@ -15,9 +15,9 @@ struct Lab: ParsableCommand {
         fairlead lab slices scores.csv --label won --score likelihood
         fairlead lab lifetime orders.csv --transactions --customer id --date day --amount total
         fairlead lab survive customers.csv --duration tenure --event churned
+        fairlead lab attribute paths.csv --path path --conversions conversions --null lost
       """,
     subcommands: [
-      LabSegment.self, LabClassify.self, LabAudit.self, LabDrift.self, LabSlices.self, LabLifetime.self,
-      LabSurvive.self,
+      LabSegment.self, LabClassify.self, LabAudit.self, LabDrift.self, LabSlices.self, LabLifetime.self, LabSurvive.self, , LabAttribute.self,
     ])
 }
