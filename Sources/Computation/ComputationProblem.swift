@@ -5,6 +5,7 @@ package enum ComputationProblem: Error, Equatable, Sendable {
   case duplicateFeature(String)
   case notFinite(feature: String, row: Int)
   case policy(feature: String, policy: Feature.MissingPolicy, kind: FeatureTable.Kind)
+  case dependentColumn(Int)
 }
 
 extension ComputationProblem: CustomStringConvertible {
@@ -23,6 +24,9 @@ extension ComputationProblem: CustomStringConvertible {
     case .policy(let feature, let policy, let kind):
       "feature \(feature): found missing-value policy \(policy) on a \(kind.rawValue) column; "
         + "expected one made for that kind; choose another policy"
+    case .dependentColumn(let column):
+      "column \(column): found nothing in it that a constant and the columns before do not determine; "
+        + "expected a column of its own; drop it, or set a penalty"
     }
   }
 }

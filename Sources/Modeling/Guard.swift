@@ -34,4 +34,10 @@ enum Guard {
       throw .hyperparameter(model: model, name: name, found: "\(value)", expected: "a finite number, 0 or more")
     }
   }
+
+  static func share(_ value: Double, _ name: String, model: String) throws(FitProblem) {
+    guard value >= 0, value <= 1 else {
+      throw .hyperparameter(model: model, name: name, found: "\(value)", expected: "a share within 0…1")
+    }
+  }
 }

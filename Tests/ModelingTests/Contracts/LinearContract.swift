@@ -2,5 +2,11 @@ import Computation
 import Modeling
 
 extension ModelContractTests {
-  static let linearCases: [Case] = []
+  static let linearCases: [Case] = [
+    regressor("LinearRegression") { examples, _ in try LinearRegression().fit(examples) },
+    regressor("RidgeRegression") { examples, workers in try RidgeRegression().fit(examples, on: workers) },
+    regressor("ElasticNet") { examples, workers in
+      try ElasticNet(penalty: 0.1, share: 0.5).fit(examples, on: workers)
+    },
+  ]
 }

@@ -67,7 +67,7 @@ package struct LogisticRegression: Sendable, Equatable {
     return (start, loss)
   }
 
-  package struct Fitted: FittedClassifier {
+  package struct Fitted: FittedClassifier, FittedLinearModel {
     package static let name = "LogisticRegression"
     package static let version = 1
 
@@ -78,17 +78,6 @@ package struct LogisticRegression: Sendable, Equatable {
     /// The minimum of the penalised loss, in nats.
     package let objective: Double
     package let iterations: Int
-
-    /// b + w·x for each row, in log-odds. Throws `columns` or `notFinite`.
-    package func scores(_ rows: Matrix) throws(FitProblem) -> [Double] {
-      try Guard.columns(rows, expected: weights.count, model: Self.name)
-      try Guard.finite(rows, model: Self.name)
-      return (0..<rows.rows).map { row in
-        var score = intercept
-        for column in 0..<rows.columns { score += weights[column] * rows.values[row * rows.columns + column] }
-        return score
-      }
-    }
 
     package func probabilities(_ rows: Matrix) throws(FitProblem) -> [Double] {
       try scores(rows).map { Exponential.logistic($0) }
