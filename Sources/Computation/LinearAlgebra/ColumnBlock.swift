@@ -9,11 +9,11 @@ package struct ColumnBlock: Sendable {
   /// Column-major; one zero column at the end when their number is odd.
   private var values: [SIMD4<Double>]
 
-  /// The rows `range` of `matrix`, less `centre` (one value for each column); with a column of ones at the end if asked.
-  package init(_ matrix: Matrix, rows range: Range<Int>, less centre: [Double]? = nil, appendingOnes: Bool = false) {
+  /// The given rows of `matrix`, less `centre` (one value for each column); with a column of ones at the end if asked.
+  package init(_ matrix: Matrix, rows indices: [Int], less centre: [Double]? = nil, appendingOnes: Bool = false) {
     precondition(centre.map { $0.count == matrix.columns } ?? true, "one centre for each column")
     let width = matrix.columns
-    let (rows, groups) = (range.count, (range.count + 3) / 4)
+    let (rows, groups) = (indices.count, (indices.count + 3) / 4)
     let columns = width + (appendingOnes ? 1 : 0)
     self.rows = rows
     self.groups = groups
@@ -22,17 +22,15 @@ package struct ColumnBlock: Sendable {
       count = (columns + columns % 2) * groups
       matrix.values.withUnsafeBufferPointer { source in
         for group in 0..<groups {
-          let first = (range.lowerBound + 4 * group) * width
           let full = 4 * group + 4 <= rows
+          // Past the last row the last one stands in, and is put out below.
+          let place = { indices[min(4 * group + $0, rows - 1)] * width }
+          let at = (place(0), place(1), place(2), place(3))
           for column in 0..<width {
-            let at = first + column
-            var four = SIMD4<Double>.zero
-            if full {
-              four = SIMD4(source[at], source[at + width], source[at + 2 * width], source[at + 3 * width])
-              if let centre { four -= SIMD4(repeating: centre[column]) }
-            } else {
-              for lane in 0..<(rows - 4 * group) { four[lane] = source[at + lane * width] - (centre?[column] ?? 0) }
-            }
+            var four = SIMD4(
+              source[at.0 + column], source[at.1 + column], source[at.2 + column], source[at.3 + column])
+            if let centre { four -= SIMD4(repeating: centre[column]) }
+            if !full { for lane in (rows - 4 * group)..<4 { four[lane] = 0 } }
             block.initializeElement(at: column * groups + group, to: four)
           }
         }

@@ -45,9 +45,17 @@ package struct Matrix: Equatable, Hashable, Sendable {
 
   /// The given rows in the given order; an index may come more than once.
   package func selecting(rows indices: some Collection<Int>) -> Matrix {
-    var selected: [Double] = []
-    selected.reserveCapacity(indices.count * columns)
-    for index in indices { selected.append(contentsOf: row(index)) }
+    let count = indices.count * columns
+    let selected = [Double](unsafeUninitializedCapacity: count) { buffer, filled in
+      values.withUnsafeBufferPointer { values in
+        guard columns > 0, let target = buffer.baseAddress, let source = values.baseAddress else { return }
+        for index in indices {
+          precondition(index >= 0 && index < rows, "a row that the matrix does not have")
+          (target + filled).initialize(from: source + index * columns, count: columns)
+          filled += columns
+        }
+      }
+    }
     return Matrix(rows: indices.count, columns: columns, values: selected)
   }
 
@@ -72,6 +80,11 @@ package struct Matrix: Equatable, Hashable, Sendable {
   /// Row indices in lexicographic order of their values, equal rows by index. Fitting in this order makes a
   /// result independent of the order in which rows arrive. O(n log n · d) at worst, O(n log n) without ties.
   package var canonicalOrder: [Int] {
+    canonicalOrder { _ in 0 }
+  }
+
+  /// The same with one more value of each row, which has the last word before the index.
+  package func canonicalOrder(then last: (Int) -> Double) -> [Int] {
     let width = columns
     return values.withUnsafeBufferPointer { values in
       guard width > 0 else { return Array(0..<rows) }
@@ -83,7 +96,8 @@ package struct Matrix: Equatable, Hashable, Sendable {
           let right = values[b.index * width + column]
           if left != right { return left < right }
         }
-        return a.index < b.index
+        let (left, right) = (last(a.index), last(b.index))
+        return left != right ? left < right : a.index < b.index
       }
       return keyed.map(\.index)
     }

@@ -8,7 +8,7 @@ struct ColumnBlockTests {
     var generator = SeededGenerator(seed: UInt64(rows * 10 + columns))
     let matrix = Matrix((0..<(rows + 5)).map { _ in (0..<columns).map { _ in generator.normal() } })
     let centre = (0..<columns).map { Double($0) }
-    let block = ColumnBlock(matrix, rows: 2..<(rows + 2), less: centre, appendingOnes: true)
+    let block = ColumnBlock(matrix, rows: Array(2..<(rows + 2)), less: centre, appendingOnes: true)
     let plain = (2..<(rows + 2)).map { row in (0..<columns).map { matrix[row, $0] - centre[$0] } + [1] }
     let weights = (0...columns).map { _ in generator.normal() }
     let y = (0..<rows).map { _ in generator.uniform() }

@@ -8,5 +8,8 @@ extension ModelContractTests {
     regressor("ElasticNet") { examples, workers in
       try ElasticNet(penalty: 0.1, share: 0.5).fit(examples, on: workers)
     },
+    classifier("LogisticRegression, lasso") { examples, workers in
+      try LogisticRegression(penalty: 20, share: 1).fit(examples, on: workers)
+    },
   ]
 }

@@ -22,7 +22,7 @@ struct CentredProducts: Sendable {
     let parts = workers.map(examples.count, chunksOf: 4_096) { range in
       var sums = [Double](repeating: 0, count: size * size)
       for start in stride(from: range.lowerBound, to: range.upperBound, by: 256) {
-        ColumnBlock(joined, rows: start..<min(start + 256, range.upperBound), less: centre)
+        ColumnBlock(joined, rows: Array(start..<min(start + 256, range.upperBound)), less: centre)
           .addGram(weights: nil, to: &sums)
       }
       return sums

@@ -8,6 +8,8 @@ struct CoordinateDescent: Sendable {
   /// c − A w.
   private(set) var slopes: [Double]
   private(set) var sweeps = 0
+  /// True when the last sweep over all weights moved none by more than rounding error.
+  private(set) var isStill = false
 
   init(_ problem: PenalisedQuadratic, from weights: [Double]? = nil) {
     self.problem = problem
@@ -17,7 +19,7 @@ struct CoordinateDescent: Sendable {
 
   /// One sweep over all weights, then sweeps over those that are not 0 until they settle or a hundred are done.
   mutating func settle() {
-    sweep(Array(weights.indices))
+    isStill = sweep(Array(weights.indices)) <= 1e-15
     let active = weights.indices.filter { weights[$0] != 0 }
     for _ in 0..<100 where sweep(active) <= 1e-7 { return }
   }
