@@ -5,6 +5,8 @@ package enum ComputationProblem: Error, Equatable, Sendable {
   case duplicateFeature(String)
   case notFinite(feature: String, row: Int)
   case policy(feature: String, policy: Feature.MissingPolicy, kind: FeatureTable.Kind)
+  case notFiniteAtStart(method: String)
+  case notSettled(method: String, iterations: Int)
   case dependentColumn(Int)
 }
 
@@ -24,6 +26,12 @@ extension ComputationProblem: CustomStringConvertible {
     case .policy(let feature, let policy, let kind):
       "feature \(feature): found missing-value policy \(policy) on a \(kind.rawValue) column; "
         + "expected one made for that kind; choose another policy"
+    case .notFiniteAtStart(let method):
+      "\(method): found a value that is not finite at the start; expected a finite value and slope; "
+        + "start elsewhere"
+    case .notSettled(let method, let iterations):
+      "\(method): found no minimum in \(iterations) iterations; expected to settle; "
+        + "start nearer, rescale, or check that the function has a least value"
     case .dependentColumn(let column):
       "column \(column): found nothing in it that a constant and the columns before do not determine; "
         + "expected a column of its own; drop it, or set a penalty"

@@ -20,6 +20,14 @@ package enum FitProblem: Error, Equatable, Sendable {
   case wrongKind(feature: String, expected: FeatureTable.Kind)
   case notEncodable(model: String)
   case unreadable(model: String, reason: ModelArchive.Damage)
+  case negative(model: String, row: Int, column: Int)
+  case noEvents(model: String)
+  case monotoneLikelihood(model: String, column: Int)
+  case purchaseHistory(model: String, row: Int, damage: PurchaseHistories.Damage)
+  case noRepeatPurchases(model: String)
+  case flatLikelihood(model: String, parameter: String)
+  case notPositive(model: String, row: Int, column: Int)
+  case risingSurvivors(model: String, row: Int)
   case targetNotFinite(model: String, row: Int)
   case constantTarget(model: String)
   case tooLarge(model: String)
@@ -68,6 +76,25 @@ extension FitProblem: CustomStringConvertible {
       "\(model): found a value that cannot be stored; expected finite numbers only; fit again"
     case .unreadable(let model, let reason):
       "\(model): \(reason.description); expected a model stored by this program; fit again"
+    case .negative(let model, let row, let column):
+      "\(model): found a number below 0 at row \(row), column \(column); expected 0 or more; correct it"
+    case .noEvents(let model):
+      "\(model): found no event in any row; expected at least one; watch longer, or choose another event"
+    case .monotoneLikelihood(let model, let column):
+      "\(model): found that column \(column) tells events from survivals without error, so that its coefficient has "
+        + "no bound; expected some overlap; drop the column or join its levels"
+    case .purchaseHistory(let model, let row, let damage):
+      "\(model): row \(row): \(damage.description)"
+    case .noRepeatPurchases(let model):
+      "\(model): found no customer who bought again; expected some repeat purchases; take a longer window"
+    case .flatLikelihood(let model, let parameter):
+      "\(model): found that the data leave \(parameter) open (the likelihood is flat); expected customers who differ "
+        + "in how much they buy and when they stop; give more customers or a longer window, or use a plain average"
+    case .notPositive(let model, let row, let column):
+      "\(model): found a number that is not above 0, or above 1e100, at row \(row), column \(column); expected a positive "
+        + "number; leave the row out or correct it"
+    case .risingSurvivors(let model, let row):
+      "\(model): found more survivors at row \(row) than before; expected numbers that never rise; count one cohort only"
     case .targetNotFinite(let model, let row):
       "\(model): found a target that is not finite at row \(row); expected numbers; leave out rows without a target"
     case .constantTarget(let model):

@@ -24,7 +24,9 @@ enum SharedReference {
   /// Every number of the result files by its path of keys, read once.
   private static let numbers: [String: [String: Double]] = {
     var numbers: [String: [String: Double]] = [:]
-    for file in ["classify.json", "cluster.json", "cluster_best_known.json", "fairness.json"] {
+    for file in [
+      "classify.json", "cluster.json", "cluster_best_known.json", "fairness.json", "survival.json", "clv.json",
+    ] {
       guard let data = try? Data(contentsOf: folder.appendingPathComponent("results/\(file)")),
         let root = try? JSONSerialization.jsonObject(with: data)
       else { continue }
@@ -38,6 +40,8 @@ enum SharedReference {
   private static func collect(_ value: Any, _ path: [String], into found: inout [String: Double]) {
     if let members = value as? [String: Any] {
       for (key, member) in members { collect(member, path + [key], into: &found) }
+    } else if let members = value as? [Any] {
+      for (index, member) in members.enumerated() { collect(member, path + ["\(index)"], into: &found) }
     } else if let number = value as? NSNumber {
       found[path.joined(separator: "/")] = number.doubleValue
     }

@@ -9,14 +9,23 @@ package enum LogGamma {
       product *= shifted
       shifted += 1
     }
-    let inverse = 1 / shifted
-    let square = inverse * inverse
-    // Bernoulli numbers B_2n / (2n (2n − 1)); the first term left out is below 1e-17 at 12.
-    let coefficients = [1.0 / 12, -1.0 / 360, 1.0 / 1_260, -1.0 / 1_680, 1.0 / 1_188, -691.0 / 360_360, 1.0 / 156]
-    var series = 0.0
-    for coefficient in coefficients.reversed() { series = series * square + coefficient }
     let halfLogTwoPi = 0.9189385332046728
-    let stirling = (shifted - 0.5) * Logarithm.of(shifted) - shifted + halfLogTwoPi + series * inverse
+    let stirling = (shifted - 0.5) * Logarithm.of(shifted) - shifted + halfLogTwoPi + stirlingTail(shifted)
     return product == 1 ? stirling : stirling - Logarithm.of(product)
+  }
+
+  /// What Stirling's formula leaves out of ln Γ(x), for x ≥ 12; the first term left out is below 1e-17 there.
+  static func stirlingTail(_ x: Double) -> Double {
+    let inverse = 1 / x
+    let square = inverse * inverse
+    // Bernoulli numbers B_2n / (2n (2n − 1)).
+    var series = 1.0 / 156
+    series = series * square - 691.0 / 360_360
+    series = series * square + 1.0 / 1_188
+    series = series * square - 1.0 / 1_680
+    series = series * square + 1.0 / 1_260
+    series = series * square - 1.0 / 360
+    series = series * square + 1.0 / 12
+    return series * inverse
   }
 }
