@@ -11,5 +11,14 @@ extension ModelContractTests {
     classifier("LogisticRegression, lasso") { examples, workers in
       try LogisticRegression(penalty: 20, share: 1).fit(examples, on: workers)
     },
+    Case(testDescription: "LinearSupportVectorMachine") { examples, asked, seed, _ in
+      let machine = LinearSupportVectorMachine(tolerance: 1e-3)
+      return try outcome(try machine.fit(examples, using: SeededGenerator(seed: seed))) { try $0.scores(asked) }
+    },
+    Case(testDescription: "MultilayerPerceptron") { examples, asked, seed, workers in
+      let network = MultilayerPerceptron(hidden: [3], tolerance: 1e-3)
+      let fitted = try network.fit(examples, using: SeededGenerator(seed: seed), on: workers)
+      return try outcome(fitted) { try $0.probabilities(asked) }
+    },
   ]
 }

@@ -8,17 +8,19 @@ package protocol FittedLinearModel: FittedModel {
 }
 
 extension FittedLinearModel {
-  /// b + w·x for each row. Throws `columns` or `notFinite`. O(n · d).
+  /// b + w·x for each row. Throws `columns`, `notFinite`, and `tooLarge` when a score overflows. O(n · d).
   package func scores(_ rows: Matrix) throws(FitProblem) -> [Double] {
     try Guard.columns(rows, expected: weights.count, model: Self.name)
     try Guard.finite(rows, model: Self.name)
     let width = rows.columns
-    return rows.values.withUnsafeBufferPointer { values in
+    let scores = rows.values.withUnsafeBufferPointer { values in
       (0..<rows.rows).map { row in
         var score = intercept
         for column in 0..<width { score += weights[column] * values[row * width + column] }
         return score
       }
     }
+    guard scores.allSatisfy(\.isFinite) else { throw .tooLarge(model: Self.name) }
+    return scores
   }
 }
