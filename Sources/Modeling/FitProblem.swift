@@ -31,6 +31,7 @@ package enum FitProblem: Error, Equatable, Sendable {
   case targetNotFinite(model: String, row: Int)
   case constantTarget(model: String)
   case tooLarge(model: String)
+  case fallingScores(model: String)
 }
 
 extension FitProblem: CustomStringConvertible {
@@ -102,6 +103,8 @@ extension FitProblem: CustomStringConvertible {
     case .tooLarge(let model):
       "\(model): found numbers too large to calculate with; expected values whose squares can be summed; "
         + "standardise the features and scale the target"
+    case .fallingScores(let model):
+      "\(model): found that the event gets rarer as the score rises; expected the other way; turn the score round"
     }
   }
 }

@@ -32,6 +32,17 @@ enum Arithmetic {
     return try Examples(features: rows, outcomes: outcomes)
   }
 
+  /// For i = 0…59 the score s = (1 + 37 i mod 59) / 62; the event comes where 40 s + 11 i mod 19 > 29.
+  static func scored() throws -> ScoredOutcomes {
+    try scored { score, noise in score * 40 + noise > 29 }
+  }
+
+  /// The same scores with another rule for the event; noise is 11 i mod 19.
+  static func scored(_ event: (_ score: Double, _ noise: Double) -> Bool) throws -> ScoredOutcomes {
+    let scores = (0..<60).map { Double(1 + $0 * 37 % 59) / 62 }
+    return try ScoredOutcomes(scores: scores, outcomes: (0..<60).map { event(scores[$0], Double($0 * 11 % 19)) })
+  }
+
   static func near(_ a: [Double], _ b: [Double], within tolerance: Double) -> Bool {
     a.count == b.count && zip(a, b).allSatisfy { abs($0 - $1) <= tolerance }
   }
