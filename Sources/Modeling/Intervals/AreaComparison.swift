@@ -15,13 +15,11 @@ package struct AreaComparison: Sendable, Equatable {
 
   package var difference: Double { first - second }
 
-  /// Throws `lengths` when the scores differ in number or in their outcomes, and `oneClass` with fewer than two rows of
+  /// Throws `otherOutcomes` when the scores are not of the same rows, and `oneClass` with fewer than two rows of
   /// either outcome.
   package init(_ first: ScoredOutcomes, _ second: ScoredOutcomes) throws(MetricProblem) {
     let name = "comparison of AUC"
-    guard first.outcomes == second.outcomes else {
-      throw .lengths(metric: name, first: first.count, second: second.count)
-    }
+    guard first.outcomes == second.outcomes else { throw .otherOutcomes(metric: name) }
     guard first.positives > 1, first.count - first.positives > 1 else { throw .oneClass(metric: name) }
     let (a, b) = (AreaPlacements(first), AreaPlacements(second))
     let variance =

@@ -10,6 +10,7 @@ package enum MetricProblem: Error, Equatable, Sendable {
   case setting(metric: String, name: String, found: String, expected: String)
   case constantTarget(metric: String)
   case tooLarge(metric: String)
+  case otherOutcomes(metric: String)
 }
 
 extension MetricProblem: CustomStringConvertible {
@@ -35,6 +36,8 @@ extension MetricProblem: CustomStringConvertible {
       "\(metric): found the same target in every row; expected one that varies; widen the window or the slice"
     case .tooLarge(let metric):
       "\(metric): found numbers too large to calculate with; expected values whose squares can be summed; scale them"
+    case .otherOutcomes(let metric):
+      "\(metric): found scores of other outcomes; expected both scores of the same rows in one order; pair them again"
     }
   }
 }

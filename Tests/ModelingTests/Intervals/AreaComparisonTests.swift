@@ -32,7 +32,7 @@ struct AreaComparisonTests {
   func refusals() throws {
     let first = try Arithmetic.scored()
     let other = try ScoredOutcomes(scores: first.scores, outcomes: first.outcomes.map { !$0 })
-    #expect(throws: MetricProblem.self) { try AreaComparison(first, other) }
+    #expect(throws: MetricProblem.otherOutcomes(metric: "comparison of AUC")) { try AreaComparison(first, other) }
     let single = try ScoredOutcomes(scores: [0.1, 0.2, 0.3], outcomes: [true, false, false])
     #expect(throws: MetricProblem.oneClass(metric: "comparison of AUC")) { try AreaComparison(single, single) }
   }
