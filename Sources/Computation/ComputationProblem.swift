@@ -8,6 +8,7 @@ package enum ComputationProblem: Error, Equatable, Sendable {
   case notFiniteAtStart(method: String)
   case notSettled(method: String, iterations: Int)
   case tooLarge(row: Int, column: Int)
+  case dependentColumn(Int)
 }
 
 extension ComputationProblem: CustomStringConvertible {
@@ -35,6 +36,9 @@ extension ComputationProblem: CustomStringConvertible {
     case .tooLarge(let row, let column):
       "matrix: found a number beyond 1e150, or none, at row \(row), column \(column); expected one whose square is "
         + "finite; rescale it"
+    case .dependentColumn(let column):
+      "column \(column): found nothing in it that a constant and the columns before do not determine; "
+        + "expected a column of its own; drop it, or set a penalty"
     }
   }
 }

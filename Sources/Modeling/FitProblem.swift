@@ -43,6 +43,7 @@ package enum FitProblem: Error, Equatable, Sendable {
   case outOfRange(model: String, row: Int, column: Int)
   case noConversions(model: String)
   case noStart(model: String)
+  case fallingScores(model: String)
 }
 
 extension FitProblem: CustomStringConvertible {
@@ -146,6 +147,8 @@ extension FitProblem: CustomStringConvertible {
     case .noStart(let model):
       "\(model): found no start with a finite density and gradient; expected one within ±2 of zero; give one, or correct "
         + "the density"
+    case .fallingScores(let model):
+      "\(model): found that the event gets rarer as the score rises; expected the other way; turn the score round"
     }
   }
 }

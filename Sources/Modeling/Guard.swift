@@ -79,4 +79,9 @@ enum Guard {
   static func notOverflown(_ parameters: [Double], model: String) throws(FitProblem) {
     if let column = parameters.firstIndex(where: { !$0.isFinite }) { throw .columnTooLarge(model: model, column: column) }
   }
+  static func share(_ value: Double, _ name: String, model: String) throws(FitProblem) {
+    guard value >= 0, value <= 1 else {
+      throw .hyperparameter(model: model, name: name, found: "\(value)", expected: "a share within 0…1")
+    }
+  }
 }

@@ -46,16 +46,15 @@ package struct Matrix: Equatable, Hashable, Sendable {
   /// The given rows in the given order; an index may come more than once.
   package func selecting(rows indices: some Collection<Int>) -> Matrix {
     let count = indices.count * columns
-    let selected = [Double](unsafeUninitializedCapacity: count) { selected, initialized in
+    let selected = [Double](unsafeUninitializedCapacity: count) { buffer, filled in
       values.withUnsafeBufferPointer { values in
-        var place = 0
+        guard columns > 0, let target = buffer.baseAddress, let source = values.baseAddress else { return }
         for index in indices {
-          precondition(index >= 0 && index < rows, "no such row")
-          for column in 0..<columns { selected[place &+ column] = values[index &* columns &+ column] }
-          place += columns
+          precondition(index >= 0 && index < rows, "a row that the matrix does not have")
+          (target + filled).initialize(from: source + index * columns, count: columns)
+          filled += columns
         }
       }
-      initialized = count
     }
     return Matrix(rows: indices.count, columns: columns, values: selected)
   }
@@ -81,7 +80,14 @@ package struct Matrix: Equatable, Hashable, Sendable {
   /// Row indices in lexicographic order of their values, equal rows by index. Fitting in this order makes a
   /// result independent of the order in which rows arrive. O(n log n · d) at worst, O(n log n) without ties.
   package var canonicalOrder: [Int] {
-    guard columns > 0 else { return Array(0..<rows) }
+    canonicalOrder { _ in 0 }
+  }
+
+  /// The same with one more value of each row, which has the last word before the index.
+  package func canonicalOrder(then last: (Int) -> Double) -> [Int] {
+    guard columns > 0 else {
+      return Array(0..<rows).sorted { last($0) != last($1) ? last($0) < last($1) : $0 < $1 }
+    }
     let width = columns
     let keys = column(0)
     var order = RadixSort.order(of: keys)
@@ -97,7 +103,8 @@ package struct Matrix: Equatable, Hashable, Sendable {
               let right = values[b * width + column]
               if left != right { return left < right }
             }
-            return a < b
+            let (left, right) = (last(a), last(b))
+            return left != right ? left < right : a < b
           }
         }
         start = end

@@ -10,13 +10,12 @@ package struct PlattCalibration: Sendable, Equatable {
 
   /// Throws `oneClass`, `constantFeatures` when all scores are equal, and `notConverged`.
   package func fit(_ input: ScoredOutcomes) throws(FitProblem) -> Fitted {
+    try CalibratedOdds.check(input, for: Fitted.name)
     let positives = Double(input.positives)
     let negatives = Double(input.count) - positives
-    guard positives > 0, negatives > 0 else { throw .oneClass(model: Fitted.name) }
-    guard input.scores.contains(where: { $0 != input.scores[0] }) else { throw .constantFeatures(model: Fitted.name) }
     let high = (positives + 1) / (positives + 2)
     let low = 1 / (negatives + 2)
-    let rows = zip(input.scores, input.outcomes).map { (x: Fitted.logOdds($0), target: $1 ? high : low) }
+    let rows = zip(input.scores, input.outcomes).map { (x: CalibratedOdds.of($0), target: $1 ? high : low) }
       .sorted { $0.x != $1.x ? $0.x < $1.x : $0.target < $1.target }
     var (slope, intercept) = (1.0, 0.0)
     var loss = Self.loss(rows, slope, intercept)
@@ -73,11 +72,7 @@ package struct PlattCalibration: Sendable, Equatable {
 
     /// Probabilities in, probabilities out, in the same order of rows.
     package func calibrate(_ scores: [Double]) -> [Double] {
-      scores.map { Exponential.logistic(slope * Self.logOdds($0) + intercept) }
-    }
-
-    fileprivate static func logOdds(_ p: Double) -> Double {
-      Logarithm.odds(min(max(p, 1e-6), 1 - 1e-6))
+      scores.map { Exponential.logistic(slope * CalibratedOdds.of($0) + intercept) }
     }
   }
 }

@@ -1,19 +1,24 @@
 import Computation
 
-/// What makes probabilities of scores: nothing, Platt's two numbers or an isotonic curve, chosen on validation rows.
+/// What makes probabilities of scores: nothing, a temperature, Platt's two numbers, beta calibration's three or an
+/// isotonic curve, chosen on validation rows.
 package enum ScoreCalibration: Sendable, Equatable {
   case none
+  case temperature(TemperatureCalibration.Fitted)
   case platt(PlattCalibration.Fitted)
+  case beta(BetaCalibration.Fitted)
   case isotonic(IsotonicCalibration.Fitted)
 
   package enum Kind: String, Sendable, CaseIterable {
-    case none, platt, isotonic
+    case none, temperature, platt, beta, isotonic
   }
 
   package var kind: Kind {
     switch self {
     case .none: .none
+    case .temperature: .temperature
     case .platt: .platt
+    case .beta: .beta
     case .isotonic: .isotonic
     }
   }
@@ -21,7 +26,9 @@ package enum ScoreCalibration: Sendable, Equatable {
   package func calibrate(_ scores: [Double]) -> [Double] {
     switch self {
     case .none: scores
+    case .temperature(let fitted): fitted.calibrate(scores)
     case .platt(let fitted): fitted.calibrate(scores)
+    case .beta(let fitted): fitted.calibrate(scores)
     case .isotonic(let fitted): fitted.calibrate(scores)
     }
   }
@@ -39,7 +46,7 @@ package enum ScoreCalibration: Sendable, Equatable {
     let fold = assign(input, generator)
     var chosen = Kind.none
     var losses = zip(input.scores, input.outcomes).map { LogLoss.loss(of: $0, $1) }
-    for kind in [Kind.platt, .isotonic] {
+    for kind in [Kind.temperature, .platt, .beta, .isotonic] {
       guard let next = try? crossFitted(kind, input, fold) else { continue }
       let gains = zip(losses, next).map { $0 - $1 }
       let mean = Moments.mean(gains)
@@ -79,7 +86,9 @@ package enum ScoreCalibration: Sendable, Equatable {
   private static func fit(_ kind: Kind, _ input: ScoredOutcomes) throws(FitProblem) -> ScoreCalibration {
     switch kind {
     case .none: .none
+    case .temperature: .temperature(try TemperatureCalibration().fit(input))
     case .platt: .platt(try PlattCalibration().fit(input))
+    case .beta: .beta(try BetaCalibration().fit(input))
     case .isotonic: .isotonic(try IsotonicCalibration().fit(input))
     }
   }

@@ -36,36 +36,12 @@ package struct AreaUnderCurve: Metric {
   /// (Sun and Xu 2014).
   package func estimate(of input: ScoredOutcomes) throws(MetricProblem) -> Estimate {
     try input.checkBothOutcomes(for: name)
-    let all = Self.midranks(input.scores)
-    let positives = input.outcomes.indices.filter { input.outcomes[$0] }
-    let negatives = input.outcomes.indices.filter { !input.outcomes[$0] }
-    let m = Double(positives.count)
-    let n = Double(negatives.count)
-    let among = Self.midranks(positives.map { input.scores[$0] })
-    let amongNegatives = Self.midranks(negatives.map { input.scores[$0] })
-    let rises = positives.enumerated().map { (all[$1] - among[$0]) / n }.sorted()
-    let falls = negatives.enumerated().map { 1 - (all[$1] - amongNegatives[$0]) / m }.sorted()
-    let rankSum = positives.reduce(0.0) { $0 + all[$1] }
-    let area = (rankSum - m * (m + 1) / 2) / (m * n)
-    guard m > 1, n > 1 else { return Estimate(area: area, standardError: nil) }
-    let variance = Self.sampleVariance(rises) / m + Self.sampleVariance(falls) / n
-    return Estimate(area: area, standardError: variance.squareRoot())
-  }
-
-  /// Ranks from 1, ties given the mean of theirs.
-  private static func midranks(_ values: [Double]) -> [Double] {
-    let ties = Ties(values)
-    var ranks: [Double] = []
-    var before = 0.0
-    for weight in ties.weights {
-      ranks.append(before + (weight + 1) / 2)
-      before += weight
+    let placements = AreaPlacements(input)
+    guard placements.positives.count > 1, placements.negatives.count > 1 else {
+      return Estimate(area: placements.area, standardError: nil)
     }
-    return ties.place.map { ranks[$0] }
-  }
-
-  private static func sampleVariance(_ values: [Double]) -> Double {
-    let count = Double(values.count)
-    return Moments.variance(values, about: Moments.mean(values)) * count / (count - 1)
+    let variance =
+      AreaPlacements.meanVariance(placements.positives) + AreaPlacements.meanVariance(placements.negatives)
+    return Estimate(area: placements.area, standardError: variance.squareRoot())
   }
 }

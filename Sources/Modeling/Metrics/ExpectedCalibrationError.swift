@@ -44,7 +44,8 @@ package struct ExpectedCalibrationError: Metric {
     return min(error, 1)
   }
 
-  private func groups(_ scores: [Double]) -> [[Int]] {
+  /// Row indices by bin.
+  func groups(_ scores: [Double]) -> [[Int]] {
     var groups = [[Int]](repeating: [], count: bins)
     switch binning {
     case .equalWidth:

@@ -14,6 +14,8 @@ package protocol Metric: Sendable {
 
 package enum MetricUnit: String, Sendable, Codable {
   case share, nats, index
+  /// The unit of what is predicted.
+  case target
 }
 
 package enum BetterDirection: String, Sendable, Codable {

@@ -8,6 +8,9 @@ package enum MetricProblem: Error, Equatable, Sendable {
   case emptyDenominator(metric: String)
   case oneCluster(metric: String)
   case setting(metric: String, name: String, found: String, expected: String)
+  case constantTarget(metric: String)
+  case tooLarge(metric: String)
+  case otherOutcomes(metric: String)
 }
 
 extension MetricProblem: CustomStringConvertible {
@@ -29,6 +32,12 @@ extension MetricProblem: CustomStringConvertible {
       "\(metric): found one cluster, or one for each row; expected 2 to n − 1; choose another number of clusters"
     case .setting(let metric, let name, let found, let expected):
       "\(metric): \(name) is \(found); expected \(expected); change it"
+    case .constantTarget(let metric):
+      "\(metric): found the same target in every row; expected one that varies; widen the window or the slice"
+    case .tooLarge(let metric):
+      "\(metric): found numbers too large to calculate with; expected values whose squares can be summed; scale them"
+    case .otherOutcomes(let metric):
+      "\(metric): found scores of other outcomes; expected both scores of the same rows in one order; pair them again"
     }
   }
 }

@@ -29,9 +29,11 @@ package struct Examples: Sendable, Equatable {
 
   /// The same examples in an order that does not depend on how they came: by features, then outcome.
   var canonical: Examples {
-    let labelled = features.joined(
-      with: Matrix(rows: count, columns: 1, values: outcomes.map { $0 ? 1 : 0 }))
-    return selecting(rows: labelled.canonicalOrder)
+    selecting(rows: canonicalOrder)
+  }
+
+  var canonicalOrder: [Int] {
+    features.canonicalOrder { outcomes[$0] ? 1 : 0 }
   }
 
   /// Finite features, at least one row, both outcomes, and some feature that varies.

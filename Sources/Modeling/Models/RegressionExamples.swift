@@ -28,8 +28,7 @@ package struct RegressionExamples: Sendable, Equatable {
 
   /// The same examples in an order that does not depend on how they came: by features, then target.
   var canonical: RegressionExamples {
-    let labelled = features.joined(with: Matrix(rows: count, columns: 1, values: targets))
-    return selecting(rows: labelled.canonicalOrder)
+    selecting(rows: features.canonicalOrder { targets[$0] })
   }
 
   /// Finite features and targets, at least one row, some feature that varies, and targets that vary.

@@ -1,5 +1,15 @@
+import Computation
+
 /// Sums over a list in its order, with the mean corrected once for the rounding of its own sum.
 enum Moments {
+  /// The mean of each column in the order of rows; exactly its value where a column has one only.
+  static func centre(of rows: Matrix) -> [Double] {
+    (0..<rows.columns).map { column in
+      let values = rows.column(column)
+      return values.allSatisfy { $0 == values[0] } ? values[0] : mean(values)
+    }
+  }
+
   static func mean(_ values: [Double]) -> Double {
     let count = Double(values.count)
     var sum = 0.0

@@ -2,5 +2,23 @@ import Computation
 import Modeling
 
 extension ModelContractTests {
-  static let linearCases: [Case] = []
+  static let linearCases: [Case] = [
+    regressor("LinearRegression") { examples, _ in try LinearRegression().fit(examples) },
+    regressor("RidgeRegression") { examples, workers in try RidgeRegression().fit(examples, on: workers) },
+    regressor("ElasticNet") { examples, workers in
+      try ElasticNet(penalty: 0.1, share: 0.5).fit(examples, on: workers)
+    },
+    classifier("LogisticRegression, lasso") { examples, workers in
+      try LogisticRegression(penalty: 20, share: 1).fit(examples, on: workers)
+    },
+    Case(testDescription: "LinearSupportVectorMachine") { examples, asked, seed, _ in
+      let machine = LinearSupportVectorMachine(tolerance: 1e-3)
+      return try outcome(try machine.fit(examples, using: SeededGenerator(seed: seed))) { try $0.scores(asked) }
+    },
+    Case(testDescription: "MultilayerPerceptron") { examples, asked, seed, workers in
+      let network = MultilayerPerceptron(hidden: [3], tolerance: 1e-3)
+      let fitted = try network.fit(examples, using: SeededGenerator(seed: seed), on: workers)
+      return try outcome(fitted) { try $0.probabilities(asked) }
+    },
+  ]
 }

@@ -21,6 +21,7 @@ struct MetricContractTests {
     [
       Case(AreaUnderCurve()), Case(AveragePrecision()), Case(LogLoss()), Case(BrierScore()),
       Case(ExpectedCalibrationError()), Case(ExpectedCalibrationError(binning: .equalMass)),
+      Case(DebiasedCalibrationError(bins: 2)),
     ] + ThresholdRate.Kind.allCases.map { Case(ThresholdRate($0)) }
 
   @Test("is the same twice, in another order of rows, and within its range", arguments: cases)

@@ -22,7 +22,7 @@ struct ReferenceMetricTests {
     try expect(try ThresholdRate(.accuracy).value(of: test), path + ["accuracy_at_0.5"])
   }
 
-  @Test("Platt and isotonic calibration, fitted on validation and scored on test", arguments: cases)
+  @Test("Platt, temperature and isotonic calibration, fitted on validation and scored on test", arguments: cases)
   func calibrators(set: String, model: String) throws {
     let (validation, _) = try SharedReference.scores(set, model, part: "valid")
     let (test, _) = try SharedReference.scores(set, model, part: "test")
@@ -32,6 +32,13 @@ struct ReferenceMetricTests {
     try expect(platt.intercept, path + ["platt", "b"])
     let afterPlatt = try ScoredOutcomes(scores: platt.calibrate(test.scores), outcomes: test.outcomes)
     try expect(try LogLoss().value(of: afterPlatt), path + ["platt", "test", "log_loss"])
+    let temperature = try TemperatureCalibration().fit(validation)
+    // The reference's own search for T stopped at that.
+    let reference = try SharedReference.number("classify.json", path + ["temperature", "T"])
+    #expect(abs(temperature.temperature - reference) <= 1e-7 * reference)
+    let afterTemperature = try ScoredOutcomes(
+      scores: temperature.calibrate(test.scores), outcomes: test.outcomes)
+    try expect(try LogLoss().value(of: afterTemperature), path + ["temperature", "test", "log_loss"])
     let isotonic = try IsotonicCalibration().fit(validation)
     let afterIsotonic = try ScoredOutcomes(scores: isotonic.calibrate(test.scores), outcomes: test.outcomes)
     try expect(try LogLoss().value(of: afterIsotonic), path + ["isotonic", "test", "log_loss"])

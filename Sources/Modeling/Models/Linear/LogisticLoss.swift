@@ -1,6 +1,6 @@
 import Computation
 
-/// The penalised logistic loss with its gradient and its Hessian at one point; the intercept comes last.
+/// The logistic loss with a penalty on squares, with its gradient and its Hessian at one point; the intercept comes last.
 struct LogisticLoss: Sendable {
   private(set) var value: Double
   private(set) var gradient: [Double]
@@ -13,9 +13,10 @@ struct LogisticLoss: Sendable {
     var curvature: [Double]
   }
 
-  init(_ examples: Examples, at parameters: [Double], penalty: Double, on workers: Workers) {
+  /// - Parameter penalty: of |w|² / 2.
+  init(_ rows: LogisticRows, at parameters: [Double], penalty: Double, on workers: Workers) {
     let size = parameters.count
-    let parts = workers.map(examples.count, chunksOf: 2_048) { Self.part($0, examples, parameters) }
+    let parts = workers.map(rows.blocks.count, chunksOf: 8) { Self.part(rows.blocks[$0], parameters) }
     value = 0
     gradient = [Double](repeating: 0, count: size)
     curvature = Matrix(rows: size, columns: size)
@@ -31,30 +32,34 @@ struct LogisticLoss: Sendable {
     }
   }
 
-  private static func part(_ range: Range<Int>, _ examples: Examples, _ parameters: [Double]) -> Part {
+  var isFinite: Bool {
+    value.isFinite && gradient.allSatisfy(\.isFinite) && curvature.values.allSatisfy(\.isFinite)
+  }
+
+  private static func part(_ blocks: ArraySlice<LogisticRows.Block>, _ parameters: [Double]) -> Part {
     let size = parameters.count
-    let width = size - 1
     var part = Part(
       gradient: [Double](repeating: 0, count: size), curvature: [Double](repeating: 0, count: size * size))
-    var row = [Double](repeating: 1, count: size)
-    examples.features.values.withUnsafeBufferPointer { values in
-      for index in range {
-        var score = parameters[width]
-        for column in 0..<width {
-          row[column] = values[index * width + column]
-          score += parameters[column] * row[column]
-        }
-        let happened = examples.outcomes[index]
-        part.value += Logarithm.ofOnePlusExponential(happened ? -score : score)
-        let probability = Exponential.logistic(score)
-        let residual = probability - (happened ? 1 : 0)
-        let weight = probability * (1 - probability)
-        for i in 0..<size where row[i] != 0 {
-          part.gradient[i] += residual * row[i]
-          let weighted = weight * row[i]
-          for j in 0...i { part.curvature[i * size + j] += weighted * row[j] }
-        }
+    for block in blocks {
+      var residuals = block.columns.scores(parameters)
+      var weights = residuals
+      var product = 1.0
+      for row in residuals.indices {
+        let score = residuals[row]
+        let happened = block.outcomes[row]
+        let small = Exponential.of(-abs(score))
+        let sum = 1 + small
+        // ln(1 + e^−m) = max(−m, 0) + ln(1 + e^−|m|), and a sum of logarithms is one of their product; that of a block
+        // stays below 2^256.
+        product *= sum
+        if (score > 0) != happened { part.value += abs(score) }
+        let (near, far) = (1 / sum, small / sum)
+        residuals[row] = happened ? -(score > 0 ? far : near) : (score > 0 ? near : far)
+        weights[row] = near * far
       }
+      part.value += Logarithm.of(product)
+      block.columns.addProducts(with: residuals, to: &part.gradient)
+      block.columns.addGram(weights: weights, to: &part.curvature)
     }
     return part
   }

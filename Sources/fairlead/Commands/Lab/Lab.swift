@@ -18,6 +18,7 @@ struct Lab: ParsableCommand {
         fairlead lab attribute paths.csv --path path --conversions conversions --null lost
       """,
     subcommands: [
-      LabSegment.self, LabClassify.self, LabAudit.self, LabDrift.self, LabSlices.self, LabLifetime.self, LabSurvive.self, , LabAttribute.self,
+      LabSegment.self, LabClassify.self, LabAudit.self, LabDrift.self, LabSlices.self, LabLifetime.self,
+      LabSurvive.self, LabAttribute.self,
     ])
 }

@@ -52,6 +52,67 @@ struct LogisticRegressionTests {
     #expect(throws: FitProblem.self) { try LogisticRegression(penalty: -1).fit(separated) }
   }
 
+  /// scikit-learn 1.9 LogisticRegression, saga, tol 1e-15, C = 1 / penalty: penalty, share, intercept, weights, objective.
+  static let scikitLearn: [(Double, Double, Double, [Double], Double)] = [
+    (2, 1, -2.225725648793119, [0.6685163297152463, -0.21547874472149697, 0.14530858886966375], 32.07475252830795),
+    (1.5, 0.5, -2.4696762351889263, [0.7173013342894199, -0.2285398780154988, 0.2039391618559725], 30.923158395849146),
+    (8, 1, -1.2453245027185553, [0.4036746422548675, -0.1565407595934258, 0], 36.53749651967788),
+    (1, 0, -2.6472316897004013, [0.7555523467471226, -0.2383041747658006, 0.24279594711257768], 30.109322437953946),
+  ]
+
+  @Test("lasso and elastic net: weights, zeros and objective of scikit-learn", arguments: scikitLearn)
+  func penalties(penalty: Double, share: Double, intercept: Double, weights: [Double], objective: Double) throws {
+    let fitted = try LogisticRegression(penalty: penalty, share: share).fit(try Arithmetic.classification())
+    #expect(abs(fitted.intercept - intercept) < 1e-10)
+    #expect(Arithmetic.near(fitted.weights, weights, within: 1e-10))
+    #expect(abs(fitted.objective - objective) < 1e-11)
+    #expect(zip(fitted.weights, weights).allSatisfy { ($0 == 0) == ($1 == 0) })
+  }
+
+  @Test("the lasso with twin columns and a constant one stops where no weight can gain, and drops the constant")
+  func twins() throws {
+    let examples = try Arithmetic.classification()
+    let first = Matrix(rows: 60, columns: 1, values: examples.features.column(0))
+    let twins = try Examples(
+      features: examples.features.joined(with: first).joined(with: Matrix(rows: 60, columns: 1, repeating: 0.1)),
+      outcomes: examples.outcomes)
+    let fitted = try LogisticRegression(penalty: 8, share: 1).fit(twins)
+    #expect(abs(fitted.weights[0] + fitted.weights[3] - 0.4036746422548675) < 1e-8)
+    #expect(fitted.weights[4] == 0)
+    #expect(abs(fitted.objective - 36.53749651967788) < 1e-10)
+  }
+
+  @Test("many rows begin from some of them and end where plain steps end")
+  func many() throws {
+    // Above 65,536 rows; the gradient at the minimum is 0 whatever the way there.
+    let examples = try Simulated.examples(70_000, seed: 7)
+    for (penalty, share) in [(3.0, 0.0), (30.0, 1.0)] {
+      let fitted = try LogisticRegression(penalty: penalty, share: share).fit(examples, on: Workers(count: 2))
+      let probabilities = try fitted.probabilities(examples.features)
+      var slopes = [0.0, 0.0, 0.0]
+      for row in 0..<examples.count {
+        let residual = probabilities[row] - (examples.outcomes[row] ? 1 : 0)
+        slopes[0] += residual * examples.features[row, 0]
+        slopes[1] += residual * examples.features[row, 1]
+        slopes[2] += residual
+      }
+      #expect(abs(slopes[2]) < 1e-6)
+      for column in 0..<2 where fitted.weights[column] != 0 {
+        let weight = fitted.weights[column]
+        let pull = penalty * (share == 1 ? (weight > 0 ? 1 : -1) : weight)
+        #expect(abs(slopes[column] + pull) < 1e-6)
+      }
+    }
+  }
+
+  @Test("names values too large to sum")
+  func tooLarge() throws {
+    var examples = try Arithmetic.classification().features
+    examples[5, 1] = 1e308
+    let large = try Examples(features: examples, outcomes: try Arithmetic.classification().outcomes)
+    #expect(throws: FitProblem.tooLarge(model: "LogisticRegression")) { try LogisticRegression().fit(large) }
+  }
+
   @Test(
     "has the reference's coefficients and objective, from raw columns through the encoder",
     .enabled(if: SharedReference.isPresent, "\(SharedReference.absence)"))
