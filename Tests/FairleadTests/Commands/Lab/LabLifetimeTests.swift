@@ -32,7 +32,7 @@ struct LabLifetimeTests {
     return "x,t,T,m\n" + rows.joined(separator: "\n") + "\n"
   }()
 
-  @Test(arguments: ["bg-nbd", "mbg-nbd", "pareto-nbd"])
+  @Test(arguments: ["bg-nbd", "mbg-nbd"])
   func everyCustomerGetsFiguresThatAddUp(model: String) throws {
     let folder = try Folder()
     let path = try folder.write(Self.customers, to: "t.csv")
