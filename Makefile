@@ -33,7 +33,7 @@ test: ## all tests, and how many were skipped
 	@scripts/run-tests
 
 lint: ## the formatter's findings, none expected
-	swift format lint --strict -r -p Sources Tests Templates Package.swift
+	swift format lint --strict -r -p Sources Tests Templates Package.swift Benchmarks/Package.swift Benchmarks/Sources/ModelBench
 
 check-report: ## the pages of Reports/ in a browser: layout, accessibility, print, requests
 	@scripts/install-packages report-checks
@@ -55,7 +55,7 @@ fuzz: ## long: mutated files for every reader under the address sanitizer, SECON
 	@scripts/install-packages build torture
 	@scripts/fuzz $(SECONDS) $(FUZZ_SEEDS)
 
-bench: tool ## Fairlead against its peers, into the README; some minutes on a quiet machine
+bench: tool ## Fairlead against its peers, into the README; half an hour on a quiet machine
 	@scripts/install-packages bench
 	@scripts/bench $(TOOL)
 
