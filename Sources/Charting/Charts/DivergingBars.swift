@@ -66,6 +66,11 @@ package struct DivergingBars: Chart {
 }
 
 extension ChartWords {
+  /// Nothing when all are drawn.
+  func onlySomeSentence(_ most: Int, of count: Int) -> String {
+    count > most ? Self.fill(onlySome, "\(most)", "\(count)") : ""
+  }
+
   /// Names what has no value: the first five, and how many more.
   func missingSentence(_ labels: [String]) -> String {
     guard !labels.isEmpty else { return "" }

@@ -48,6 +48,9 @@ package struct GainsCurve: Chart {
       caption: head.name, columns: [.number(contactedHeading), .number(reachedHeading)],
       rows: kept.map { [.number($0.contacted, format), .number($0.reached, format)] })
     guard kept.count > 1 else { return .empty(head, words: words, numbers: numbers) }
+    guard kept.allSatisfy({ (0...1).contains($0.contacted) && (0...1).contains($0.reached) }) else {
+      return Figure(head, body: Frame.empty(words.noData, words.noShare), numbers: numbers, hasDrawing: false)
+    }
     let key = [KeyItem(.line(classes: "ln s1"), head.name), KeyItem(.line(classes: "ref"), words.byChance)]
     return Figure(head, key: key, body: drawing(kept), numbers: numbers)
   }

@@ -136,7 +136,7 @@ struct LineDrawing {
       places.append((index, height))
     }
     guard series.count > 1 else { return marks }
-    for (index, y) in spread(places) {
+    for (index, y) in LabelStack.spread(places, bottom: bottom) {
       let isMain = series[index].role == .main
       let label = endLabel(series[index].name)
       marks.append(
@@ -144,20 +144,6 @@ struct LineDrawing {
           .hover(label == series[index].name ? nil : series[index].name))
     }
     return marks
-  }
-
-  /// At least 14 px between labels, pushed downward from the highest, then back up from the axis.
-  private func spread(_ places: [(index: Int, y: Double)]) -> [(index: Int, y: Double)] {
-    var sorted = places.sorted { ($0.y, $0.index) < ($1.y, $1.index) }
-    for place in sorted.indices.dropFirst() {
-      sorted[place].y = max(sorted[place].y, sorted[place - 1].y + 14)
-    }
-    var floor = bottom
-    for place in sorted.indices.reversed() {
-      sorted[place].y = min(sorted[place].y, floor)
-      floor = sorted[place].y - 14
-    }
-    return sorted
   }
 
   // MARK: Gaps
