@@ -77,9 +77,11 @@ let package = Package(
     // Every kind of chart at the edges: for the tests of Charting and for the gallery.
     .target(name: "ChartSpecimens", dependencies: ["Charting"], path: "Tests/ChartSpecimens", swiftSettings: strict),
     .testTarget(
-      name: "ChartingTests", dependencies: ["Charting", "ChartSpecimens"], exclude: ["Snapshots"], swiftSettings: strict),
+      name: "ChartingTests", dependencies: ["Charting", "ChartSpecimens"], exclude: ["Snapshots"], swiftSettings: strict
+    ),
     .testTarget(
-      name: "ReportingTests", dependencies: ["Reporting", "Analysis", "Charting", "ChartSpecimens", "Templates", "Vocabulary"],
+      name: "ReportingTests",
+      dependencies: ["Reporting", "Analysis", "Charting", "ChartSpecimens", "Templates", "Vocabulary"],
       swiftSettings: strict),
     .testTarget(
       name: "SimulationTests", dependencies: ["Simulation", "Vocabulary", "Computation"], swiftSettings: strict),

@@ -37,17 +37,19 @@ package struct ChartWords: Sendable, Equatable {
   package var sizeHeading = "n"
   package var lowHeading = "Low"
   package var highHeading = "High"
+  package var noName = "(no name)"
   package var onlySome = "The first {} of {} are drawn; all are in the data table."
+  package var onlyLast = "The last {} of {} are drawn; all are in the data table."
   package var forecast = "Forecast"
   package var measured = "Measured"
-  package var startHeading = "Start"
-  package var endHeading = "End"
+  package var inTraining = "In training"
   package var belowZero = "It starts below zero; the hatched bar lies left of the line."
   package var noParts = "A share cannot be shown: a part is below zero."
+  package var noWhole = "No period has a value for every part."
   package var noShare = "The values are no shares between 0% and 100%."
   package var notYet = "Not over yet"
   package var fewPeople = "† fewer than {}."
-  package var notWithin = "Not within {} months: {}."
+  package var notEarnedBack = "Not earned back so far, by months since the start: {}."
   package var breakEven = "Break-even"
   package var inTwenty = "{} in 20: {}"
   package var neverSpent = "Never spent, so no curve: {}."
@@ -79,6 +81,9 @@ package struct ChartWords: Sendable, Equatable {
     }
     return result + rest
   }
+
+  /// A heading of a row must not be empty.
+  func named(_ name: String) -> String { name.trimmedSpaces.isEmpty ? noName : name }
 
   /// `9 Nov`, with a no-break space.
   func day(_ dayNumber: Int) -> String {

@@ -3,7 +3,7 @@ import Charting
 extension ChartKind {
   private static let pounds = ValueFormat(.money("GBP"))
 
-  static let intervals: [ChartKind] = [
+  package static let intervals: [ChartKind] = [
     ChartKind("Channel return", ChannelReturn.specimen) { edge, head in
       ChannelReturn(
         head: head, channelHeading: "Channel", valueHeading: "Revenue per £1", claimHeading: "Platform",
@@ -42,7 +42,7 @@ extension ChartKind {
     },
   ]
 
-  static let curves: [ChartKind] = [
+  package static let curves: [ChartKind] = [
     ChartKind("Response curves", ResponseCurves.specimen) { edge, head in
       let values = edge == .many ? Array(edge.values.prefix(6)) : edge.values
       return ResponseCurves(
@@ -80,7 +80,7 @@ extension ChartKind {
     },
   ]
 
-  static let grids: [ChartKind] = [
+  package static let grids: [ChartKind] = [
     ChartKind("Recency and frequency", RecencyFrequencyMap.specimen) { edge, head in
       let filled = edge.values.isEmpty ? [0] : edge.values
       let names = edge.names.isEmpty ? ["Item"] : edge.names

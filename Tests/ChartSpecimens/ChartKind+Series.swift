@@ -7,7 +7,7 @@ extension ChartKind {
     zip(edge.names, edge.values).map(CategoryValue.init)
   }
 
-  static let overTime: [ChartKind] = [
+  package static let overTime: [ChartKind] = [
     ChartKind("Sparkline", Sparkline.specimen) { edge, head in
       let own = edge.values.count < 4 ? edge.values : edge.values + edge.values.reversed()
       return Sparkline(
@@ -66,7 +66,7 @@ extension ChartKind {
     },
   ]
 
-  static let bars: [ChartKind] = [
+  package static let bars: [ChartKind] = [
     ChartKind("Diverging bars", DivergingBars.specimen) { edge, head in
       DivergingBars(head: head, categoryHeading: "Name", items: items(edge), format: pounds)
     },

@@ -77,7 +77,7 @@ package enum EdgeCase: String, CaseIterable, Sendable {
       case .emoji: ["👨‍👩‍👧‍👦 Family 🎉", "🏳️‍🌈🏳️‍🌈🏳️‍🌈🏳️‍🌈🏳️‍🌈🏳️‍🌈🏳️‍🌈🏳️‍🌈🏳️‍🌈🏳️‍🌈🏳️‍🌈🏳️‍🌈", "É́́́́ combining"]
       case .markup:
         [
-          "<script>alert(\"x\")&'</script>", "</title></svg><img src=x onerror=alert(1)>", "\" onload=\"x", "",
+          "<script>alert(\"x\")&'</script>", "</title></svg><img/src=x/onerror=alert(1)>", "\"/onload=\"x", "",
           "{{headline}}",
         ]
       default: []

@@ -39,7 +39,7 @@ import Testing
 
   @Test func namesStayNames() throws {
     for figure in try Self.figures() where figure.id.hasSuffix("markup") {
-      for forbidden in ["<script", "<img", "</title></svg>", " onload=\"x"] {
+      for forbidden in ["<script", "<img", "</title></svg>", "\"/onload=\"x"] {
         #expect(!(figure.keyMarkup + figure.body).contains(forbidden), "\(figure.id): \(forbidden)")
       }
     }

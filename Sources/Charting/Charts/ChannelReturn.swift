@@ -113,7 +113,7 @@ package struct ChannelReturn: Chart {
     var body = ""
     for (row, cell) in zip(rows, column.cells).prefix(Self.most) {
       body +=
-        "<tr role=\"row\"><th scope=\"row\" role=\"rowheader\">\(Element.escape(row.channel))</th>"
+        "<tr role=\"row\"><th scope=\"row\" role=\"rowheader\">\(Element.escape(words.named(row.channel)))</th>"
         + "<td role=\"cell\" class=\"cell-plot\">\(cell)</td></tr>"
     }
     return "<table class=\"rows\" role=\"table\"><caption class=\"vh\">\(Element.escape(head.name))</caption>"

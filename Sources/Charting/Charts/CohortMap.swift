@@ -42,7 +42,7 @@ package struct CohortMap: Chart {
   /// A cohort of fewer is italic, with a dagger.
   private static let fewest = 30
   private static let cell = 30.0
-  private static let top = 24.0
+  private static let top = 40.0
 
   private var periods: Int { cohorts.first.map { $0.kept.count + $0.ahead } ?? 0 }
 
@@ -67,8 +67,7 @@ package struct CohortMap: Chart {
       return Figure(head, body: Frame.empty(words.noData, words.noShare), numbers: numbers, hasDrawing: false)
     }
     let few = cohorts.contains { $0.size < Self.fewest }
-    let some = words.onlySomeSentence(Self.most, of: cohorts.count)
-    let note = [few ? ChartWords.fill(words.fewPeople, "\(Self.fewest)") : "", some]
+    let note = [few ? ChartWords.fill(words.fewPeople, "\(Self.fewest)") : ""]
     let zero = [known.allSatisfy { $0 == 0 } ? words.allZero : ""]
     if cohorts.count < 6 {
       let axis = NiceAxis(known, withZero: true, count: 4, format: format)
@@ -80,7 +79,11 @@ package struct CohortMap: Chart {
     }
     let key =
       cohorts.suffix(Self.most).contains { $0.ahead > 0 } ? [KeyItem(.hatch(slug: head.slug), words.notYet)] : []
-    return Figure(head, key: key, body: drawing, numbers: numbers, addedToSubtitle: zero, addedToNote: note)
+    return Figure(
+      head, key: key, body: drawing, numbers: numbers, addedToSubtitle: zero,
+      addedToNote: note + [
+        words.onlyLastSentence(Self.most, of: cohorts.count), words.onlySomeSentence(Self.most, of: periods),
+      ])
   }
 
   private func named(_ cohort: Cohort) -> String { cohort.size < Self.fewest ? cohort.name + " †" : cohort.name }
@@ -92,7 +95,7 @@ package struct CohortMap: Chart {
     let largest = shown.flatMap { $0.kept.prefix(columns).compactMap(finite) }.max() ?? 0
     var marks = [
       Hatch.definition(head.slug),
-      Label.text(BandLabel.cutAtEnd(periodHeading, 120), x: 0, y: -2, class: "dim"),
+      Label.text(BandLabel.cutAtEnd(periodHeading, 120), x: 0, y: 12, class: "dim"),
     ]
     for column in 0..<columns {
       marks.append(
@@ -148,7 +151,7 @@ package struct CohortMap: Chart {
   }
 
   private var spoken: String {
-    cohorts.prefix(Self.most).map { cohort in
+    cohorts.suffix(Self.most).map { cohort in
       "\(cohort.name): " + cohort.kept.prefix(Self.most).map(format.text).joined(separator: ", ") + "."
     }.joined(separator: " ")
   }

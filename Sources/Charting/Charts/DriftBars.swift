@@ -84,7 +84,9 @@ package struct DriftBars: Chart {
     let hasShapes = shown.contains { !$0.now.isEmpty }
     let key =
       hasShapes
-      ? [KeyItem(.line(classes: "ln thin sm"), words.startHeading), KeyItem(.line(classes: "ln s1"), words.endHeading)]
+      ? [
+        KeyItem(.line(classes: "ln thin sm"), words.inTraining), KeyItem(.line(classes: "ln s1"), words.latestHeading),
+      ]
       : []
     return Figure(
       head, key: key, body: drawing(shown), numbers: numbers,

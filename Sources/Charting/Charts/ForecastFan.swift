@@ -126,8 +126,12 @@ package struct ForecastFan: Chart {
     }
     paths.append(
       StretchedPath.line((anchor.map { [$0] } ?? []) + steps.map { point($0.day, $0.inner.value) }, class: "si dash1"))
-    paths.append(StretchedPath.line(zip(days, values).map { point($0, $1) }, class: "s1"))
+    let measured = zip(days, values).map { point($0, $1) }
+    paths.append(StretchedPath.line(measured, class: "s1"))
     marks.append(StretchedPath.box(top: Self.top, height: Self.height, paths))
+    marks += StretchedPath.lone(measured).map { point in
+      Symbol.dot.mark(x: .percent(point.x), y: Self.top + point.y / 100 * Self.height, ink: "1", radius: 3.5)
+    }
     if let last, let value = finite(last.1) {
       let percent = time.percent(last.0)
       marks.append(Rule.vertical(percent, from: Self.top - 4, to: bottom, class: "ref"))

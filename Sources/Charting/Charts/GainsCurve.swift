@@ -67,10 +67,13 @@ package struct GainsCurve: Chart {
       // Below and right of the curve is the free side.
       let label = BandLabel(cutOffLabel, width: 150)
       let onRight = cutOff.contacted < 0.5
+      // Near the axis the free side is above.
+      let below = point.y + 20 + Double(label.lines.count - 1) * 19
+      let first = below > square.bottom - 6 ? point.y - 14 - Double(label.lines.count - 1) * 19 : point.y + 20
       for (index, line) in label.lines.enumerated() {
         marks.append(
           Label.text(
-            line, x: .pixels(point.x + (onRight ? 10 : -10)), y: point.y + 20 + Double(index) * 19,
+            line, x: .pixels(point.x + (onRight ? 10 : -10)), y: first + Double(index) * 19,
             anchor: onRight ? .start : .end, class: "b halo"))
       }
     }

@@ -48,16 +48,19 @@ package struct PaybackCurves: Chart {
     let curves = MonthCurves(
       head: head, curves: shown.map { MonthCurves.Curve(name: $0.name, values: $0.earned) }, firstMonth: 0,
       axis: axis, rule: (breakEven, words.breakEven), description: spoken)
-    let short = shown.filter { reached($0) == nil && $0.earned.contains { finite($0) != nil } }.map(\.name)
+    let short = shown.compactMap { cohort -> String? in
+      guard reached(cohort) == nil, let last = cohort.earned.lastIndex(where: { finite($0) != nil }) else { return nil }
+      return "\(cohort.name) (\(last))"
+    }
     var late = short.prefix(5).joined(separator: ", ")
     if short.count > 5 { late += ", +\(short.count - 5)" }
     return Figure(
       head, key: curves.key, body: curves.body, numbers: numbers,
       addedToSubtitle: [known.allSatisfy { $0 == 0 } ? words.allZero : ""],
       addedToNote: [
-        late.isEmpty ? "" : ChartWords.fill(words.notWithin, "\(max(months - 1, 0))", late),
+        late.isEmpty ? "" : ChartWords.fill(words.notEarnedBack, late),
         axis.limit == nil ? "" : words.axisCut,
-        words.onlySomeSentence(Self.most, of: cohorts.count),
+        words.onlyLastSentence(Self.most, of: cohorts.count),
       ])
   }
 
@@ -76,7 +79,7 @@ package struct PaybackCurves: Chart {
 
   package static let specimen = PaybackCurves(
     head: FigureHead(
-      id: "fig-payback", title: "Customers from the summer earn their cost back in five months",
+      id: "fig-payback", title: "Customers from the spring earn their cost back in five months",
       subtitle: "Margin per £1 spent on winning a customer, by months since the first order.",
       name: "Margin per £1 of acquisition cost by months since the first order"),
     cohortHeading: "Joined",

@@ -24,8 +24,8 @@ package struct QuantileDots: Chart {
     self.words = words
   }
 
-  private static let columns = 24
-  private static let dotStep = 10.0
+  private static let columns = 16
+  private static let dotStep = 11.0
 
   package func draw() throws(ChartProblem) -> Figure {
     let sorted = draws.filter(\.isFinite).sorted()
@@ -52,23 +52,28 @@ package struct QuantileDots: Chart {
   }
 
   private func drawing(_ dots: [Double], _ axis: NiceAxis) -> String {
+    // Heaps start at the threshold, so that no dot is drawn on its wrong side.
+    let zero = axis.scale.clamped(threshold)
+    let width = 100 / Double(Self.columns)
     var heaps: [Int: Int] = [:]
-    var places: [(value: Double, column: Int, level: Int)] = []
+    var places: [(value: Double, x: Double, level: Int)] = []
     for value in dots {
-      let column = min(Self.columns - 1, Int(axis.scale.clamped(value) / 100 * Double(Self.columns)))
-      let level = heaps[column, default: 0]
-      heaps[column] = level + 1
-      places.append((value, column, level))
+      let steps = Int(((axis.scale.clamped(value) - zero) / width).rounded(.down))
+      let heap = value > threshold ? max(steps, 0) : min(steps, -1)
+      let level = heaps[heap, default: 0]
+      heaps[heap] = level + 1
+      places.append((value, zero + (Double(heap) + 0.5) * width, level))
     }
     let highest = (places.map(\.level).max() ?? 0) + 1
     let bottom = max(92, Double(highest) * Self.dotStep + 24)
     var marks = Axis.across(
       axis.ticks, labels: axis.labels, on: axis.scale, top: 20, bottom: bottom, labelY: bottom + 17)
-    let zero = axis.scale.clamped(threshold)
     marks.append(Rule.vertical(zero, from: 20, to: bottom, class: "ref"))
-    marks.append(Label.above(sentence(dots), percent: zero, y: 12, class: "b"))
+    let words = BandLabel.cutAtEnd(sentence(dots), 108)
+    marks.append(
+      Label.text(words, x: .percent(zero), y: 12, anchor: zero <= 50 ? .start : .end, class: "b")
+        .hover(words == sentence(dots) ? nil : sentence(dots)))
     for place in places {
-      let x = (Double(place.column) + 0.5) / Double(Self.columns) * 100
       let y = bottom - 6 - Double(place.level) * Self.dotStep
       if let limit = axis.limit, abs(place.value) > limit {
         let right = place.value > 0
@@ -81,13 +86,13 @@ package struct QuantileDots: Chart {
         let isAbove = place.value > threshold
         marks.append(
           (isAbove ? Symbol.dot : .hollowDot).mark(
-            x: .percent(x), y: y, ink: isAbove ? "1" : "2", radius: 4.5, hover: format.text(place.value)))
+            x: .percent(place.x), y: y, ink: isAbove ? "1" : "2", radius: 5, hover: format.text(place.value)))
       }
     }
     let edge = (axis.labels.map(TextWidth.of).max() ?? 0) / 2 + 4
     let spoken =
       "\(sentence(dots)). \(format.range(dots.first, dots.last)). "
-      + ChartWords.fill(words.median, format.text((dots[9] + dots[10]) / 2)) + "."
+      + ChartWords.fill(self.words.median, format.text((dots[9] + dots[10]) / 2)) + "."
     return Frame.fluid(
       head, description: spoken, height: bottom + 24, left: edge, right: edge, classes: "dots", marks)
   }

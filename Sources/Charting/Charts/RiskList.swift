@@ -68,7 +68,8 @@ package struct RiskList: Chart {
   private func table(_ shown: ArraySlice<Row>) -> String {
     let body = shown.map { row -> String in
       let name =
-        Element.escape(row.name) + (row.detail.isEmpty ? "" : Element("span", class: "small").text(row.detail).markup)
+        Element.escape(words.named(row.name))
+        + (row.detail.isEmpty ? "" : Element("span", class: "small").text(row.detail).markup)
       return "<tr role=\"row\"><th scope=\"row\" role=\"rowheader\">\(name)</th>"
         + "<td role=\"cell\" class=\"cell-plot\">\(cell(row))</td></tr>"
     }.joined()

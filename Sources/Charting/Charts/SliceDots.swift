@@ -92,6 +92,10 @@ package struct SliceDots: Chart {
     guard all.contains(where: { $0.estimate.shownValue != nil }), overall.isFinite, tolerance.isFinite else {
       return .empty(head, words: words, numbers: numbers)
     }
+    // A rate past 100% is a fault upstream, and as a label it has no room.
+    guard format.unit != .percent || all.allSatisfy({ abs($0.estimate.shownValue ?? 0) <= 1 }) else {
+      return Figure(head, body: Frame.empty(words.noData, words.noShare), numbers: numbers, hasDrawing: false)
+    }
     let drawing = SliceDrawing(chart: shortened)
     return Figure(
       head, key: drawing.key, body: drawing.body, numbers: numbers,

@@ -1,6 +1,7 @@
 /// The parts of a whole over time, stacked to 100%: how did the mix change?
 ///
-/// At most five parts; the smaller ones are put together in grey. A period without any value stays empty. Parts below
+/// At most five parts; the smaller ones are put together in grey. A period in which a part is not known stays empty,
+/// because its whole is not known either. Parts below
 /// zero have no share: up to four of them are drawn as lines instead, more are told in words.
 package struct StackedShare: Chart {
   package struct Part: Sendable, Equatable {
@@ -56,6 +57,9 @@ package struct StackedShare: Chart {
     guard known.contains(where: { $0 > 0 }) else {
       return Figure(head, body: Frame.empty(words.noData, words.allZero), numbers: numbers, hasDrawing: false)
     }
+    guard totals.contains(where: { $0 > 0 }) else {
+      return Figure(head, body: Frame.empty(words.noData, words.noWhole), numbers: numbers, hasDrawing: false)
+    }
     let shown = gathered
     let key = shown.count > 1 ? shown.indices.map { KeyItem(.area(classes: fill($0)), shown[$0].name) } : []
     return Figure(head, key: key, body: drawing(shown), numbers: numbers)
@@ -71,6 +75,14 @@ package struct StackedShare: Chart {
     let name: String
     let values: [Double]
     let isRemainder: Bool
+  }
+
+  /// Of each period; 0 where a part is not known.
+  private var totals: [Double] {
+    days.indices.map { period in
+      let all = parts.map { finite($0.values[period]) }
+      return all.contains(nil) ? 0 : all.compactMap { $0 }.reduce(0, +)
+    }
   }
 
   /// The largest in the order given, the rest as one.
@@ -99,7 +111,7 @@ package struct StackedShare: Chart {
     let ticks = [0, 0.25, 0.5, 0.75, 1]
     let labels = percent.ticks(ticks)
     var marks = Axis.up(ticks, labels: labels, on: up, top: Self.top, bottom: bottom)
-    let totals = days.indices.map { period in shown.map { $0.values[period] }.reduce(0, +) }
+    let totals = totals
     let band = BandScale(count: days.count)
     var base = [Double](repeating: 0, count: days.count)
     var paths: [Element] = []

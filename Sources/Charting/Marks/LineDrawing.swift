@@ -64,13 +64,14 @@ struct LineDrawing {
 
   var body: String {
     let tickLabels = chart.format.ticks(ticks)
+    let right = series.map { TextWidth.of(endLabel($0.name)) }.max() ?? 0
     var marks: [Element] = gaps.isEmpty ? [] : [Hatch.definition(chart.head.slug)]
     marks += Axis.up(ticks, labels: tickLabels, on: scale, top: top, bottom: bottom)
-    marks += Axis.time(time, months: words.months, y: bottom)
+    // Long names at the ends leave less of a phone's width for the days.
+    marks += Axis.time(time, months: words.months, y: bottom, narrowest: right > 80 ? 80 : 140)
     marks += gapMarks
     marks.append(StretchedPath.box(top: top, height: height, paths))
     marks += eventMarks + lonePoints + cutPoints + ends + hoverStrips
-    let right = series.map { TextWidth.of(endLabel($0.name)) }.max() ?? 0
     let left = (tickLabels.map(TextWidth.of).max() ?? 0) + 8
     return Frame.fluid(
       chart.head, description: spoken, height: bottom + 26, left: left, right: right + 14, marks, below: eventList)

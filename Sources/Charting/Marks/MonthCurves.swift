@@ -54,6 +54,10 @@ struct MonthCurves {
         finite(value).map { (x(place), 100 - axis.scale.percent(axis.clipped($0))) }
       }
       lines.append(StretchedPath.line(points, class: classes(index)))
+      dots += StretchedPath.lone(points).map { point in
+        Symbol.dot.mark(
+          x: .percent(point.x), y: Self.top + point.y / 100 * Self.height, ink: ink(index), radius: 3.5)
+      }
       guard let last = points.lastIndex(where: { $0 != nil }), let point = points[last] else { continue }
       let y = Self.top + point.y / 100 * Self.height
       guard ink(index) != "m" else { continue }

@@ -17,7 +17,12 @@ import Testing
   }
 
   @Test func whoHasNotPaidBackIsNamed() throws {
-    #expect(try curves([[0.5, 1.1], [0.2, 0.4]]).draw().note == "Not within 1 months: C2.")
+    #expect(
+      try curves([[0.5, 1.1], [0.2, 0.4]]).draw().note == "Not earned back so far, by months since the start: C2 (1).")
+  }
+
+  @Test func aValueWithoutNeighboursIsADot() throws {
+    #expect(try curves([[nil, 1, nil, 2]]).draw().body.contains("cx=\"33.33%\" cy=\"130\" r=\"3.5\""))
   }
 
   @Test func onlyTheLastFourAreNamedAtTheirEnds() throws {

@@ -17,6 +17,12 @@ import Testing
     #expect(figure.body.split(separator: "class=\"hollow s2\"", omittingEmptySubsequences: false).count - 1 == 2)
   }
 
+  @Test func noDotLiesOnTheWrongSideOfTheThreshold() throws {
+    let body = try dots(Array(repeating: -1.0, count: 10) + Array(repeating: 1.0, count: 10) + [-900, 900]).draw().body
+    // −1,000…1,000: zero is at 50%, and the heaps beside it stand half a step of 6.25% off.
+    #expect(body.contains("class=\"hollow s2\" cx=\"46.88%\"") && body.contains("class=\"f1 ring\" cx=\"53.13%\""))
+  }
+
   @Test func oneFarDotEndsInAnArrow() throws {
     let figure = try dots(Array(repeating: 10.0, count: 19) + [90_000]).draw()
     #expect(figure.body.contains("M-8 -5.5L1 0L-8 5.5z") && figure.note.contains("off the scale"))

@@ -21,6 +21,12 @@ import Testing
     #expect(figure.key.map(\.label) == ["Part 5", "Part 6", "Part 7", "Part 8", "4 others"])
   }
 
+  @Test func aPeriodWithoutOnePartHasNoWhole() throws {
+    let body = try mix([[30, 1], [10, nil]]).draw().body
+    #expect(body.contains("class=\"part f1\" d=\"M6.03 100H43.72V25H6.03Z\""))
+    #expect(try mix([[30, nil], [nil, 3]]).draw().body.contains("No period has a value for every part."))
+  }
+
   @Test func partsBelowZeroAreLines() throws {
     let figure = try mix([[30, -1], [10, 3]]).draw()
     #expect(figure.body.contains("class=\"ln s1\"") && !figure.body.contains("class=\"part"))
