@@ -106,7 +106,12 @@ package struct DriftBars: Chart {
     return drift >= limits.large ? words.largeDrift : drift >= limits.some ? words.someDrift : words.smallDrift
   }
 
-  private func limit(_ shown: [Input]) -> Double? { Domain.clip(shown.compactMap(\.drift) + [limits.large]) }
+  /// Nil as well when it is the limits that lie far above all bars.
+  private func limit(_ shown: [Input]) -> Double? {
+    let drifts = shown.compactMap(\.drift)
+    guard let limit = Domain.clip(drifts + [limits.large]), drifts.contains(where: { $0 > limit }) else { return nil }
+    return limit
+  }
 
   private func drawing(_ shown: [Input]) -> String {
     let limit = limit(shown)

@@ -55,11 +55,12 @@ package struct QuantileDots: Chart {
     // Heaps start at the threshold, so that no dot is drawn on its wrong side.
     let zero = axis.scale.clamped(threshold)
     let width = 100 / Double(Self.columns)
+    let last = Int(((100 - zero) / width).rounded(.up)) - 1
     var heaps: [Int: Int] = [:]
     var places: [(value: Double, x: Double, level: Int)] = []
     for value in dots {
       let steps = Int(((axis.scale.clamped(value) - zero) / width).rounded(.down))
-      let heap = value > threshold ? max(steps, 0) : min(steps, -1)
+      let heap = value > threshold ? min(max(steps, 0), max(last, 0)) : min(steps, -1)
       let level = heaps[heap, default: 0]
       heaps[heap] = level + 1
       places.append((value, zero + (Double(heap) + 0.5) * width, level))

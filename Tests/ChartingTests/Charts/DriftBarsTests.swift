@@ -25,6 +25,12 @@ import Testing
     #expect(throws: ChartProblem.negativeCount(figure: "edge-drift", row: 1)) { try bars([0.1, -0.1]).draw() }
   }
 
+  @Test func smallDriftIsNotCutOff() throws {
+    #expect(try bars([1e-9, 4e-9, 2e-9]).draw().note.isEmpty)
+    let figure = try bars([1e12, 0.5, 0.2]).draw()
+    #expect(figure.note.contains("off the scale") && figure.body.contains("▶ 1.00tn large"))
+  }
+
   @Test func newCategoriesAreTold() throws {
     #expect(try DriftBars.specimen.draw().note.contains("New in Country: Norway."))
   }
