@@ -39,12 +39,21 @@ struct LabView {
     switch exhibit {
     case .chart(let chart, let width):
       let figure = try Edition.draw(chart)
-      return CardView(figure, width: width.rawValue, file: DataFile(inPage: figure.id, figure.numbers))
+      return CardView(figure, width: width.rawValue, file: DataFile(inPage: figure.id, figure.numbers.withoutEmptyColumns))
     case .table(let table, let width):
       return CardView(
         anchor: table.id, width: width.rawValue, title: table.title, subtitle: table.subtitle.nonEmpty,
         table: table.view, note: table.note.nonEmpty,
         fold: FoldView(downloadOf: DataFile(inPage: table.id, table.numbers)))
     }
+  }
+}
+
+extension NumbersTable {
+  /// Without columns that hold nothing in any row, which a chart has for what nobody gave it.
+  fileprivate var withoutEmptyColumns: NumbersTable {
+    let kept = columns.indices.filter { column in rows.contains { $0[column].value != .missing } }
+    return NumbersTable(
+      caption: caption, columns: kept.map { columns[$0] }, rows: rows.map { row in kept.map { row[$0] } })
   }
 }
