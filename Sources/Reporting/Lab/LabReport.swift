@@ -79,8 +79,19 @@ package struct LabReport: Sendable {
     self.method = method
   }
 
-  /// A name that comes from the data, without characters that control or reorder the text around it.
-  package static func shown(_ name: String) -> String { Names.shown(name) }
+  /// A name that comes from the data, without characters that control or reorder the text around it, and without
+  /// e-mail addresses.
+  package static func shown(_ name: String) -> String {
+    guard name.contains("@") else { return Names.shown(name) }
+    var text = ""
+    for word in name.split(omittingEmptySubsequences: false, whereSeparator: { " =,;<>".contains($0) }) {
+      let end = word.endIndex
+      let parts = word.split(separator: "@", omittingEmptySubsequences: false)
+      text += parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".") ? "(address)" : word
+      if end < name.endIndex { text.append(name[end]) }
+    }
+    return Names.shown(text)
+  }
 
   /// One self-contained page in UTF-8. The same report gives the same bytes.
   /// - Throws: `chart` where one was given values that it cannot draw: a fault of the program.

@@ -28,11 +28,12 @@ package struct LabTableCard: Sendable {
     self.note = note
   }
 
+  /// Without columns of numbers that hold none.
   var view: TableView {
-    TableView(
-      caption: title,
-      columns: columns.enumerated().map { index, heading in ColumnView(heading, isText(index) ? "" : "n") },
-      rows: rows.map { row in row.map(\.view) })
+    let kept = columns.indices.filter { column in rows.isEmpty || rows.contains { $0[column].isKnown } }
+    return TableView(
+      caption: title, columns: kept.map { ColumnView(columns[$0], isText($0) ? "" : "n") },
+      rows: rows.map { row in kept.map { row[$0].view } })
   }
 
   /// For machines: every interval as two columns more.
@@ -43,6 +44,7 @@ package struct LabTableCard: Sendable {
         ? [.number(heading), .number("\(heading), low"), .number("\(heading), high")] : [.number(heading)]
     }
     return NumbersTable(caption: title, columns: headings, rows: rows.map { row in row.flatMap(\.numbers) })
+      .withoutEmptyColumns
   }
 
   private func isText(_ column: Int) -> Bool {
@@ -55,6 +57,14 @@ package struct LabTableCard: Sendable {
 }
 
 extension LabTableCard.Cell {
+  fileprivate var isKnown: Bool {
+    switch self {
+    case .text: true
+    case .number(let value, _): value != nil
+    case .estimate(let estimate, _): estimate.value != nil
+    }
+  }
+
   fileprivate var view: CellView {
     switch self {
     case .text(let text): CellView(Names.breakable(text))

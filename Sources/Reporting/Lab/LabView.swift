@@ -51,7 +51,7 @@ struct LabView {
 
 extension NumbersTable {
   /// Without columns that hold nothing in any row, which a chart has for what nobody gave it.
-  fileprivate var withoutEmptyColumns: NumbersTable {
+  var withoutEmptyColumns: NumbersTable {
     let kept = columns.indices.filter { column in rows.contains { $0[column].value != .missing } }
     return NumbersTable(
       caption: caption, columns: kept.map { columns[$0] }, rows: rows.map { row in kept.map { row[$0] } })

@@ -15,7 +15,7 @@ struct AuditReport {
   init(_ command: LabAudit, _ result: AuditResult, scored: ScoredOutcomes) {
     self.command = command
     self.result = result
-    event = "\(LabReport.shown(result.label)) = \(LabReport.shown(result.positive))"
+    event = LabReport.condition(result.label, result.positive)
     score = LabReport.shown(result.score)
     figures = ScoreFigures(scored: scored, event: event)
   }
@@ -116,7 +116,7 @@ struct AuditReport {
       ("Miscalibration", parts.reliability), ("Discrimination", parts.resolution), ("Uncertainty", parts.uncertainty),
       ("Brier score", parts.brier),
     ]
-    let chance = ValueFormat.measure.text(parts.pValue)
+    let chance = ValueFormat.chance(parts.pValue)
     return LabTableCard(
       id: "error", title: "What the error of the score is made of",
       subtitle: "Brier score = miscalibration − discrimination + uncertainty, with 95% intervals.",
@@ -179,7 +179,7 @@ struct AuditReport {
       rows: result.groups.map { group in
         let rates = group.rates
         return [
-          .text("\(LabReport.shown(group.column)) = \(LabReport.shown(group.group))"),
+          .text(LabReport.condition(group.column, group.group)),
           .number(Double(rates.rows), .rows), .number(Double(rates.positives), .rows),
           Self.cell(rates.baseRate, .share), Self.cell(rates.selectionRate, .share),
           Self.cell(rates.truePositiveRate, .share), Self.cell(rates.falsePositiveRate, .share),
@@ -191,7 +191,7 @@ struct AuditReport {
   private var gaps: LabTableCard {
     LabTableCard(
       id: "gaps", title: "The largest gaps between groups",
-      subtitle: "Largest less smallest share over the groups of a column, with 95% intervals. Nobody’s pass or fail.",
+      subtitle: "Largest less smallest share over the groups of a column, with 95% intervals. None is a pass or a fail.",
       columns: ["Column", "Selected", "Selected, smallest ÷ largest", "Caught", "Caught or false alarms", "Groups"],
       rows: result.gapsByColumn.map { gap in
         [

@@ -13,7 +13,7 @@ struct ClassifyReport {
   init(_ command: LabClassify, _ result: ClassifyResult, outcomes: [Bool]) throws {
     self.command = command
     self.result = result
-    event = "\(LabReport.shown(result.label)) = \(LabReport.shown(result.positive))"
+    event = LabReport.condition(result.label, result.positive)
     figures = ScoreFigures(
       scored: try ScoredOutcomes(scores: result.predictions, outcomes: outcomes), event: event)
   }
@@ -49,8 +49,9 @@ struct ClassifyReport {
   private var sentences: [String] {
     let measure = ValueFormat.measure
     var sentences = [
-      "On \(ValueFormat.rows.text(result.rows.test)) rows held back, \(Self.name(result.chosen)) has an AUC of "
-        + "\(measure.text(result.testAUC.value, low: result.testAUC.low, high: result.testAUC.high))."
+      "\(Self.name(result.chosen)) has an AUC of "
+        + "\(measure.text(result.testAUC.value, low: result.testAUC.low, high: result.testAUC.high)) on "
+        + "\(ValueFormat.rows.text(result.rows.test)) rows held back."
     ]
     sentences.append(
       "Its log loss is \(measure.text(result.test.logLoss)), against \(measure.text(result.baseline.test.logLoss)) for "
@@ -68,7 +69,9 @@ struct ClassifyReport {
       ]
     }
     let all = [result.baseline] + result.models
-    let calibrated = "\(Self.name(result.chosen)), as used (calibration: \(result.calibrator))"
+    let calibrated =
+      result.calibrator == "none"
+      ? [] : [row("\(Self.name(result.chosen)), calibrated: \(result.calibrator)", nil, result.test)]
     return LabTableCard(
       id: "models", title: "Every model beside the base rate",
       subtitle: "The simplest within one standard error of the best validation log loss is chosen.",
@@ -76,7 +79,7 @@ struct ClassifyReport {
         "Model", "Validation AUC", "Validation log loss", "Test AUC", "Average precision", "Log loss", "Brier score",
         "Calibration error",
       ],
-      rows: all.map { row(Self.name($0.name), $0.validation, $0.test) } + [row(calibrated, nil, result.test)],
+      rows: all.map { row(Self.name($0.name), $0.validation, $0.test) } + calibrated,
       note: "The last five columns are measured on the test rows, which took no part in the choice.")
   }
 

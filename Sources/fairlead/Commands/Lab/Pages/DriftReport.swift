@@ -64,7 +64,7 @@ struct DriftReport {
           + "\(ValueFormat.measure.text(first.psi)).")
     }
     if let rate = result.falseAlarmRate {
-      sentences.append("Where nothing has changed, \(ValueFormat.share.text(rate)) of columns would be called drifted.")
+      sentences.append("Dealt again at random, \(ValueFormat.share.text(rate)) of columns were called drifted.")
     }
     return sentences
   }
@@ -88,22 +88,23 @@ struct DriftReport {
     ]
     if let rate = result.falseAlarmRate { rows.append([.text("False alarms"), .number(rate, .share)]) }
     return LabTableCard(
-      id: "counts", title: "What was compared", subtitle: "", columns: ["", "Number"].map { $0.isEmpty ? "Of" : $0 },
-      rows: rows)
+      id: "counts", title: "What was compared", subtitle: "", columns: ["What", "Number"], rows: rows)
   }
 
   private func table() throws -> LabTableCard {
-    LabTableCard(
+    let hasBlanks = columns.contains { $0.missingReference > 0 || $0.missingCurrent > 0 }
+    return LabTableCard(
       id: "columns", title: "Before and now",
       subtitle: "Numbers: the mean. Categories: the share of the one that has moved most. Largest change first.",
       columns: ["Column", "What", "Before", "Now", "Blank before", "Blank now", "PSI", "KS", "JS", "p", "Verdict"],
       rows: try columns.map { column in
         let (what, before, now, format) = try sides(of: column)
         return [
-          .text(LabReport.shown(column.name)), .text(what), .text(format.text(before)), .text(format.text(now)),
-          .number(column.missingReference, .share), .number(column.missingCurrent, .share),
+          .text(LabReport.shown(column.name)), .text(what), .number(before, format), .number(now, format),
+          .number(hasBlanks ? column.missingReference : nil, .share),
+          .number(hasBlanks ? column.missingCurrent : nil, .share),
           .number(column.psi, .measure), .number(column.ks, .measure), .number(column.jensenShannon, .measure),
-          .number(column.pValue, .measure), .text(column.drifted ? "Drifted" : "Stable"),
+          .text(ValueFormat.chance(column.pValue)), .text(column.drifted ? "Drifted" : "Stable"),
         ]
       })
   }

@@ -17,5 +17,10 @@ extension LabReport {
       method: Method(points: points, terms: terms, limits: limits, seed: options.seed, version: Fairlead.version))
   }
 
+  /// `churned = yes`, on one line.
+  static func condition(_ column: String, _ value: String) -> String {
+    "\(shown(column))\u{A0}=\u{A0}\(shown(value))"
+  }
+
   private static func sentence(_ note: String) -> String { note.prefix(1).uppercased() + note.dropFirst() + "." }
 }

@@ -17,7 +17,7 @@ struct LifetimeGrid {
   private static let frequencies: [ClosedRange<Double>] = [0...0, 1...1, 2...2, 3...3, 4...6, 7...1e300]
 
   /// Nil where nothing was expected of anyone.
-  init?(_ customers: [LifetimeResult.Customer], fewest: Int) {
+  init?(_ customers: [LifetimeResult.Customer], unit: String, fewest: Int) {
     let known = customers.compactMap { customer -> (frequency: Double, since: Double, alive: Double?, next: Double)? in
       guard let recency = customer.recency, let age = customer.age, let next = customer.expectedPurchases else {
         return nil
@@ -30,7 +30,7 @@ struct LifetimeGrid {
     }
     let ends = (1...4).map { longest * Double($0) / 4 }
     bands = ends.enumerated().map { index, end in
-      "\(ValueFormat.amount.range(index == 0 ? 0 : ends[index - 1], end)) ago"
+      "\(ValueFormat.amount.range(index == 0 ? 0 : ends[index - 1], end))\(unit) ago"
     }
     rows = Self.frequencies.compactMap { range in
       let own = known.filter { range.contains($0.frequency) }

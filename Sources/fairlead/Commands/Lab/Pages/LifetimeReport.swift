@@ -16,7 +16,7 @@ struct LifetimeReport {
   var report: LabReport {
     var parts: [LabReport.Part] = []
     if let totals { parts.append(LabReport.Part("What is to come?", [.table(totals, .half)] + alive)) }
-    if let grid = LifetimeGrid(result.customers, fewest: Self.fewest) {
+    if let grid = LifetimeGrid(result.customers, unit: unit, fewest: Self.fewest) {
       parts.append(LabReport.Part("Who will buy again?", [.table(table(grid), .full)]))
     }
     if let holdout = result.holdout {
@@ -47,10 +47,10 @@ struct LifetimeReport {
     return values.isEmpty ? nil : values.reduce(0, +)
   }
 
-  private var span: String {
-    let unit = result.timeUnit.map { " \($0)s" } ?? ""
-    return "\(ValueFormat.amount.text(result.horizon))\(unit)"
-  }
+  /// ` weeks`, or nothing where the table's unit is unknown.
+  private var unit: String { result.timeUnit.map { " \($0)s" } ?? "" }
+
+  private var span: String { ValueFormat.amount.text(result.horizon) + unit }
 
   private var headline: String {
     guard let alive = total(\.alive) else { return "What a purchase is worth" }
@@ -154,8 +154,7 @@ struct LifetimeReport {
   private func judged(_ holdout: LifetimeResult.Holdout) -> LabTableCard {
     LabTableCard(
       id: "judged", title: "On the time held back",
-      subtitle: "\(ValueFormat.amount.text(holdout.length))\(result.timeUnit.map { " \($0)s" } ?? "") that the model "
-        + "had not seen.",
+      subtitle: "\(ValueFormat.amount.text(holdout.length))\(unit) that the model had not seen.",
       columns: ["Measure", "Model", "As before"],
       rows: [
         [

@@ -54,6 +54,8 @@ struct SlicesReport {
     slice.predicates.map(LabReport.shown).joined(separator: " and ")
   }
 
+  private static func title(_ index: Int) -> String { "Slice \(index + 1)" }
+
   private var chart: [LabReport.Exhibit] {
     guard !result.slices.isEmpty else { return [] }
     return [
@@ -61,10 +63,11 @@ struct SlicesReport {
         RankedBars(
           head: FigureHead(
             id: "errors", title: "Mean error of the worst slices",
-            subtitle: "Over all rows it is \(ValueFormat.measure.text(result.meanError)).", name: "Mean error",
+            subtitle: "Their conditions stand in the table.", name: "Mean error",
             note: "The slices were searched for, so some of their excess is chance."),
-          categoryHeading: "Slice", items: result.slices.map { CategoryValue(Self.name($0), $0.error) },
-          format: .measure), .full)
+          categoryHeading: "Slice",
+          items: result.slices.enumerated().map { CategoryValue(Self.title($0.offset), $0.element.error) }
+            + [CategoryValue("All rows", result.meanError)], format: .measure), .wide)
     ]
   }
 
@@ -72,16 +75,16 @@ struct SlicesReport {
     LabTableCard(
       id: "slices", title: result.slices.isEmpty ? "All rows" : "The worst slices, worst first",
       subtitle: "Ordered by the score, which weighs error against size.",
-      columns: ["Slice", "Rows", "Mean error", "Times the mean", "Score"],
-      rows: result.slices.map { slice in
+      columns: ["Slice", "Conditions", "Rows", "Mean error", "Times the mean", "Score"],
+      rows: result.slices.enumerated().map { index, slice in
         [
-          .text(Self.name(slice)), .number(Double(slice.size), .rows), .number(slice.error, .measure),
+          .text(Self.title(index)), .text(Self.name(slice)), .number(Double(slice.size), .rows), .number(slice.error, .measure),
           .number(result.meanError > 0 ? slice.error / result.meanError : nil, .amount),
           .number(slice.score, .measure),
         ]
       } + [
         [
-          .text("All rows"), .number(Double(result.rows), .rows), .number(result.meanError, .measure),
+          .text("All rows"), .text(""), .number(Double(result.rows), .rows), .number(result.meanError, .measure),
           .number(1, .amount), .number(nil, .measure),
         ]
       ])

@@ -13,7 +13,7 @@ struct SurviveReport {
   init(_ command: LabSurvive, _ result: SurviveResult) {
     self.command = command
     self.result = result
-    event = "\(LabReport.shown(result.event)) = \(LabReport.shown(result.positive))"
+    event = LabReport.condition(result.event, result.positive)
     duration = LabReport.shown(result.duration)
   }
 
@@ -129,7 +129,7 @@ struct SurviveReport {
 
   private func comparison(_ index: Int) -> LabTableCard {
     let comparison = result.comparisons[index]
-    let test = comparison.pValue.map { "Log-rank test that all share one curve: p \(Self.chance($0))." }
+    let test = comparison.pValue.map { "Log-rank test that all share one curve: p \(ValueFormat.chance($0))." }
     return LabTableCard(
       id: "groups-\(index + 1)", title: "By \(LabReport.shown(comparison.column))",
       subtitle: "The mean time with its 95% interval.",
@@ -143,10 +143,6 @@ struct SurviveReport {
           .estimate(Estimate(last?.survival, low: last?.low, high: last?.high), .share),
         ]
       }, note: test ?? "The groups could not be compared.")
-  }
-
-  private static func chance(_ value: Double) -> String {
-    value < 0.001 ? "under 0.001" : ValueFormat.measure.text(value)
   }
 
   private var ratios: ChannelReturn {
@@ -172,7 +168,7 @@ struct SurviveReport {
         [
           .text(LabReport.shown(item.name)),
           .estimate(Estimate(item.hazardRatio, low: item.low, high: item.high), .amount),
-          .number(item.coefficient, .measure), .number(item.standardError, .measure), .text(Self.chance(item.pValue)),
+          .number(item.coefficient, .measure), .number(item.standardError, .measure), .text(ValueFormat.chance(item.pValue)),
         ]
       }, note: "These go together; they do not show what would follow from a change.")
   }

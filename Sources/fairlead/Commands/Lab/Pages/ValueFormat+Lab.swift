@@ -9,6 +9,12 @@ extension ValueFormat {
   /// Whatever a column of the table holds.
   static let amount = ValueFormat(.plain)
 
+  /// A p-value; under a thousandth its size says nothing more.
+  static func chance(_ value: Double?) -> String {
+    guard let value, value < 0.001 else { return measure.text(value) }
+    return "under \(measure.text(0.001))"
+  }
+
   func text(_ count: Int) -> String { text(Double(count)) }
 
   /// `0.842 (0.821–0.863)`
