@@ -15,7 +15,7 @@ package struct LabTableCard: Sendable {
   package let title: String
   package let subtitle: String
   package let columns: [String]
-  /// As many cells in each row as there are columns; the cells of one column are of one kind.
+  /// As many cells in each row as there are columns.
   package let rows: [[Cell]]
   package let note: String
 
@@ -43,8 +43,10 @@ package struct LabTableCard: Sendable {
       return isEstimate(index)
         ? [.number(heading), .number("\(heading), low"), .number("\(heading), high")] : [.number(heading)]
     }
-    return NumbersTable(caption: title, columns: headings, rows: rows.map { row in row.flatMap(\.numbers) })
-      .withoutEmptyColumns
+    let cells = rows.map { row in
+      row.enumerated().flatMap { index, cell in cell.numbers(withInterval: isEstimate(index)) }
+    }
+    return NumbersTable(caption: title, columns: headings, rows: cells).withoutEmptyColumns
   }
 
   private func isText(_ column: Int) -> Bool {
@@ -77,10 +79,11 @@ extension LabTableCard.Cell {
     }
   }
 
-  fileprivate var numbers: [NumbersTable.Cell] {
+  fileprivate func numbers(withInterval: Bool) -> [NumbersTable.Cell] {
     switch self {
-    case .text(let text): [.text(text)]
-    case .number(let value, let format): [.number(value, format)]
+    case .text(let text): [.text(text)] + (withInterval ? [.missing, .missing] : [])
+    case .number(let value, let format):
+      [.number(value, format)] + (withInterval ? [.missing, .missing] : [])
     case .estimate(let estimate, let format):
       [estimate.value, estimate.low, estimate.high].map { .number($0, format) }
     }

@@ -39,7 +39,8 @@ struct LabView {
     switch exhibit {
     case .chart(let chart, let width):
       let figure = try Edition.draw(chart)
-      return CardView(figure, width: width.rawValue, file: DataFile(inPage: figure.id, figure.numbers.withoutEmptyColumns))
+      return CardView(
+        figure, width: width.rawValue, file: DataFile(inPage: figure.id, figure.numbers.withoutEmptyColumns))
     case .table(let table, let width):
       return CardView(
         anchor: table.id, width: width.rawValue, title: table.title, subtitle: table.subtitle.nonEmpty,

@@ -46,7 +46,7 @@ import Testing
 
   @Test func nothingRunsOrLoadsAndNamesStayText() throws {
     let html = try page()
-    for part in ["<script", " style=\"", " onload=\"", "http", "<a href=\"data/", "@import", "\u{202E}"] {
+    for part in ["<script", " style=\"", " onload=\"", "http:", "https:", "<a href=\"data/", "@import", "\u{202E}"] {
       #expect(!html.contains(part), "\(part)")
     }
     #expect(html.contains("{{title}}"))
@@ -80,6 +80,16 @@ import Testing
       Self.card("n").numbers.csv == "n,Value,Share,\"Share, low\",\"Share, high\"\r\nn,1300,0.25,0.2,0.3\r\n")
     #expect(Self.card("n").view.columns.map(\.label) == ["n", "Value", "Share"])
     #expect(Self.card("n").view.rows[0].cells.map(\.detail) == [nil, "20%\u{2060}–\u{2060}30%"])
+  }
+
+  @Test func aColumnMayHoldNumbersWithAndWithoutInterval() throws {
+    let plain = ValueFormat(.plain)
+    let card = LabTableCard(
+      id: "t", title: "T", subtitle: "", columns: ["Measure", "Value"],
+      rows: [
+        [.text("rows"), .number(10, plain)], [.text("mean"), .estimate(Estimate(5, low: 4, high: 6), plain)],
+      ])
+    #expect(card.numbers.csv == "Measure,Value,\"Value, low\",\"Value, high\"\r\nrows,10,,\r\nmean,5,4,6\r\n")
   }
 
   @Test func methodNamesSeedVersionAndWhatWasLeftOut() throws {

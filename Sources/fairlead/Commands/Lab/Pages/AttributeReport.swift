@@ -91,7 +91,8 @@ struct AttributeReport {
   }
 
   private var credits: LabTableCard {
-    let total: [LabTableCard.Cell] = [.text("All channels")] + result.methods.map { _ in .number(result.conversions, .rows) }
+    let total: [LabTableCard.Cell] =
+      [.text("All channels")] + result.methods.map { _ in .number(result.conversions, .rows) }
     return LabTableCard(
       id: "credits", title: "Conversions by channel and method", subtitle: "Each column adds up to all conversions.",
       columns: ["Channel"] + result.methods.map { Self.name($0.name) },

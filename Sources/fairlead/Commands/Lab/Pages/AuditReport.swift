@@ -98,7 +98,7 @@ struct AuditReport {
     let all = result.overall
     let rows: [(String, AuditResult.Figure, ValueFormat)] = [
       ("Rows", AuditResult.Figure(value: Double(all.rows), low: nil, high: nil), .rows),
-      ("With the event", AuditResult.Figure(value: Double(all.positives), low: nil, high: nil), .rows),
+      ("With \(event)", AuditResult.Figure(value: Double(all.positives), low: nil, high: nil), .rows),
       ("Base rate", all.baseRate, .share), ("AUC", all.auc, .measure), ("Brier score", all.brier, .measure),
       ("Calibration error", all.ece, .share), ("Selected", all.selectionRate, .share),
       ("Caught", all.truePositiveRate, .share), ("False alarms", all.falsePositiveRate, .share),
@@ -191,7 +191,8 @@ struct AuditReport {
   private var gaps: LabTableCard {
     LabTableCard(
       id: "gaps", title: "The largest gaps between groups",
-      subtitle: "Largest less smallest share over the groups of a column, with 95% intervals. None is a pass or a fail.",
+      subtitle:
+        "Largest less smallest share over the groups of a column, with 95% intervals. None is a pass or a fail.",
       columns: ["Column", "Selected", "Selected, smallest ÷ largest", "Caught", "Caught or false alarms", "Groups"],
       rows: result.gapsByColumn.map { gap in
         [

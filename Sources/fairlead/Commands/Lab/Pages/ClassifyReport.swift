@@ -91,7 +91,7 @@ struct ClassifyReport {
     ]
     return LabTableCard(
       id: "rows", title: "Rows and how many have \(event)", subtitle: "With 95% intervals.",
-      columns: ["Rows", "Number", "With the event", "Share"],
+      columns: ["Rows", "Number", "With \(event)", "Share"],
       rows: parts.map { name, rows, positives in
         let interval = WilsonInterval.of(hits: positives, trials: rows, level: 0.95)
         let share = Estimate(Double(positives) / Double(rows), low: interval.lower, high: interval.upper)

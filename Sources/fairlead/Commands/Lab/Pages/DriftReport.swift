@@ -47,7 +47,8 @@ struct DriftReport {
         LabReport.Fact("PSI", "Below 0.1 is small, 0.1 to 0.25 is some change, above 0.25 is large."),
         LabReport.Fact("KS", "The largest distance between the two distribution functions, from 0 to 1."),
         LabReport.Fact("Jensen–Shannon", "A distance between two sets of shares: 0 is the same, 1 nothing in common."),
-        LabReport.Fact("False alarms", "Columns called drifted after the rows of both tables were mixed and dealt again."),
+        LabReport.Fact(
+          "False alarms", "Columns called drifted after the rows of both tables were mixed and dealt again."),
       ], dropped: result.dropped, notes: result.notes)
   }
 

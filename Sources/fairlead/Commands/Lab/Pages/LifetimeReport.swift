@@ -54,7 +54,8 @@ struct LifetimeReport {
 
   private var headline: String {
     guard let alive = total(\.alive) else { return "What a purchase is worth" }
-    return "About \(ValueFormat.rows.text(alive.rounded())) of \(ValueFormat.rows.text(result.count)) are still customers"
+    return
+      "About \(ValueFormat.rows.text(alive.rounded())) of \(ValueFormat.rows.text(result.count)) are still customers"
   }
 
   private var sentences: [String] {

@@ -12,7 +12,8 @@ struct ScoreFigures {
   /// Points of the gains curve.
   private static let steps = 50
 
-  func reliability(_ generator: SeededGenerator, on workers: Workers) throws -> (chart: ReliabilityDiagram, holds: Bool) {
+  func reliability(_ generator: SeededGenerator, on workers: Workers) throws -> (chart: ReliabilityDiagram, holds: Bool)
+  {
     let search = ConsistencyBand()
     let band = try search.measure(scored, using: generator, on: workers)
     let blocks = try ReliabilityCurve(scored).blocks

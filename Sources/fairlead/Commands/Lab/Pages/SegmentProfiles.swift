@@ -58,7 +58,8 @@ struct SegmentProfiles {
     cloud = (
       first, second,
       result.labels.indices.compactMap { row in
-        (0..<Self.mostGroups).contains(result.labels[row]) ? Point(x: x[row], y: y[row], group: result.labels[row]) : nil
+        (0..<Self.mostGroups).contains(result.labels[row])
+          ? Point(x: x[row], y: y[row], group: result.labels[row]) : nil
       }
     )
   }

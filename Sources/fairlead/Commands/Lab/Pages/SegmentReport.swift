@@ -92,6 +92,9 @@ struct SegmentReport {
       LabReport.Fact("Number of groups asked for", command.k), LabReport.Fact("Scale", command.scale.rawValue),
     ]
     if result.model == "gmm" { points.append(LabReport.Fact("Covariance", command.covariance.rawValue)) }
+    if let radius = result.radius {
+      points.append(LabReport.Fact("Radius, in scaled units", ValueFormat.amount.text(radius)))
+    }
     if let iterations = result.iterations { points.append(LabReport.Fact("Iterations", "\(iterations)")) }
     return points
   }

@@ -78,7 +78,8 @@ struct SlicesReport {
       columns: ["Slice", "Conditions", "Rows", "Mean error", "Times the mean", "Score"],
       rows: result.slices.enumerated().map { index, slice in
         [
-          .text(Self.title(index)), .text(Self.name(slice)), .number(Double(slice.size), .rows), .number(slice.error, .measure),
+          .text(Self.title(index)), .text(Self.name(slice)), .number(Double(slice.size), .rows),
+          .number(slice.error, .measure),
           .number(result.meanError > 0 ? slice.error / result.meanError : nil, .amount),
           .number(slice.score, .measure),
         ]

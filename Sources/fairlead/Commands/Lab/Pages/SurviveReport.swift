@@ -114,7 +114,7 @@ struct SurviveReport {
   private var summary: LabTableCard {
     var rows: [[LabTableCard.Cell]] = [
       [.text("Rows"), .number(Double(result.rows), .rows)],
-      [.text("With the event"), .number(Double(result.events), .rows)],
+      [.text("With \(event)"), .number(Double(result.events), .rows)],
       [.text("Half are gone by"), .number(result.median, .amount)],
       [.text("Mean time"), mean(result.restrictedMean, result.restrictedMeanError)],
       [.text("Longest time watched"), .number(result.longest, .amount)],
@@ -156,7 +156,8 @@ struct SurviveReport {
       rows: result.coefficients.map {
         ChannelReturn.Row(
           LabReport.shown($0.name), Estimate($0.hazardRatio, low: $0.low, high: $0.high), claim: nil, tone: .open)
-      }, reference: ChannelReturn.Reference(1, "No difference"), level: "95%", format: ValueFormat(.plain, .decimals(2)))
+      }, reference: ChannelReturn.Reference(1, "No difference"), level: "95%", format: ValueFormat(.plain, .decimals(2))
+    )
   }
 
   private var coefficients: LabTableCard {
@@ -168,7 +169,8 @@ struct SurviveReport {
         [
           .text(LabReport.shown(item.name)),
           .estimate(Estimate(item.hazardRatio, low: item.low, high: item.high), .amount),
-          .number(item.coefficient, .measure), .number(item.standardError, .measure), .text(ValueFormat.chance(item.pValue)),
+          .number(item.coefficient, .measure), .number(item.standardError, .measure),
+          .text(ValueFormat.chance(item.pValue)),
         ]
       }, note: "These go together; they do not show what would follow from a change.")
   }

@@ -6,10 +6,11 @@ struct AttributeReportTests {
   @Test func pageOfMethodsThatAgree() throws {
     let folder = try Folder()
     let table = try folder.write(
-      "path,won,lost\n<b>search</b>,60,40\n<b>search</b> > mail,30,20\nmail,5,50\n", to: "t.csv")
+      "path,won,lost\n<b>search</b>,60,40\n<b>search</b>|mail,30,20\nmail,5,50\n", to: "t.csv")
     let page = try LabPages(in: folder) {
       try LabAttribute.parse(
-        [table, "--path", "path", "--conversions", "won", "--null", "lost", "--order", "1"] + $0
+        [table, "--path", "path", "--conversions", "won", "--null", "lost", "--order", "1", "--separator", "|"]
+          + $0
       ).run()
     }
     page.expectRules()

@@ -6,20 +6,24 @@ import Testing
 struct ClassifyReportTests {
   /// Every third row of the upper half has the event, none of the lower.
   private static let rows = (0..<600).map { row in
-    "\(row),\(row % 7),\(row >= 300 && row % 3 != 0 ? "yes" : "no"),c\(row)"
+    "\(row % 7),\(row),\(row >= 300 && row % 3 != 0 ? "yes" : "no"),c\(row)"
   }
 
   @Test func pageOfAModelThatLearns() throws {
     let folder = try Folder()
     let table = try folder.write(
-      "<b>x\u{202E}</b>,noise,won,customer\n" + Self.rows.joined(separator: "\n") + "\n", to: "t.csv")
+      "noise,<b>x\u{202E}</b>,won,customer\n" + Self.rows.joined(separator: "\n") + "\n", to: "t.csv")
     let page = try LabPages(in: folder) {
-      try LabClassify.parse([table, "--label", "won", "--models", "logistic,tree", "--features", "<b>x\u{202E}</b>,noise"] + $0)
-        .run()
+      try LabClassify.parse(
+        [table, "--label", "won", "--models", "logistic,tree", "--features", "<b>x\u{202E}</b>,noise"] + $0
+      )
+      .run()
     }
     page.expectRules()
     #expect(page.headline.hasSuffix("tells who has won = yes better than the base rate does"))
-    for id in ["models", "reliability", "gains", "rows", "chosen"] { #expect(page.html.contains("id=\"\(id)\""), "\(id)") }
+    for id in ["models", "reliability", "gains", "rows", "chosen"] {
+      #expect(page.html.contains("id=\"\(id)\""), "\(id)")
+    }
     let names = page.texts(of: ["th"]).map { $0.trimmingCharacters(in: .whitespaces) }
     for name in ["Base rate", "Logistic regression", "Decision tree"] { #expect(names.contains(name)) }
     #expect(!page.html.contains(">c12<"))

@@ -23,7 +23,8 @@ struct LabPages {
   static func plain(_ html: String) -> String {
     var text = html.replacing(/<[^>]*>/, with: " ")
     for (entity, sign) in [
-      ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&"), ("\u{2060}", ""), ("\u{200B}", ""),
+      ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&"), ("\u{2060}", ""),
+      ("\u{200B}", ""),
       ("\u{A0}", " "),
     ] { text = text.replacing(entity, with: sign) }
     return text

@@ -1,17 +1,28 @@
+import Computation
 import Testing
+import Vocabulary
 
 @testable import fairlead
 
 struct LifetimeReportTests {
-  /// Day and customer: those with a number that is a multiple of `n` come back every n-th week.
-  private static let orders: [String] = (0..<120).flatMap { customer in
-    (0..<26).filter { week in week == 0 || (customer % 3 == 0 && week % 4 == customer % 4) || week == customer % 25 }
-      .map { week in
-        let day = 1 + week * 7
-        return "secret-\(customer),2026-\(["01", "02", "03", "04", "05", "06", "07"][(day - 1) / 28])-"
-          + "\((day - 1) % 28 + 1 < 10 ? "0" : "")\((day - 1) % 28 + 1),\(10 + customer % 7)"
+  /// Customers who buy at different rates and leave with different chances, over 300 days from 1 January 2026.
+  private static let orders: [String] = {
+    var generator = SeededGenerator(seed: 7)
+    let first = Day(iso: "2026-01-01") ?? Day(number: 0)
+    return (0..<600).flatMap { customer -> [String] in
+      let rate = generator.gamma(shape: 0.8, scale: 1 / 40.0)
+      let chance = generator.beta(0.7, 2.5)
+      var time = generator.uniform(in: 0...60)
+      var days = [Int(time)]
+      while !generator.chance(chance) {
+        time += generator.exponential(rate: rate)
+        if time >= 300 { break }
+        days.append(Int(time))
       }
-  }
+      let scale = 1 / generator.gamma(shape: 4, scale: 1 / 15.0)
+      return days.map { "secret-\(customer),\(first + $0),\(generator.gamma(shape: 6, scale: scale))" }
+    }
+  }()
 
   @Test func pageNamesNoCustomer() throws {
     let folder = try Folder()
@@ -19,13 +30,13 @@ struct LifetimeReportTests {
     let page = try LabPages(in: folder) {
       try LabLifetime.parse(
         [
-          table, "--transactions", "--customer", "id", "--date", "day", "--amount", "total", "--until", "2026-05-01",
+          table, "--transactions", "--customer", "id", "--date", "day", "--amount", "total", "--until", "2026-08-01",
           "--date-order", "ymd",
         ] + $0
       ).run()
     }
     page.expectRules()
-    #expect(page.headline.hasSuffix("of 120 are still customers"))
+    #expect(page.headline.hasSuffix("of 600 are still customers"))
     #expect(!page.html.contains("secret-"))
     for id in ["totals", "alive", "expected", "tracking", "judged", "parameters"] {
       #expect(page.html.contains("id=\"\(id)\""), "\(id)")

@@ -6,7 +6,7 @@ struct SegmentReportTests {
   @Test func pageOfTwoPairs() throws {
     let folder = try Folder()
     let table = try folder.write(
-      "<b>sum</b>,y,kind\n10,1,red\n10,3,red\n30,1,blue\n30,3,blue\n30,2,jane@example.com\n", to: "t.csv")
+      "y,<b>sum</b>,kind\n1,10,red\n3,10,red\n1,30,blue\n3,30,blue\n2,30,jane@example.com\n", to: "t.csv")
     let page = try LabPages(in: folder) { try LabSegment.parse([table, "--k", "2"] + $0).run() }
     page.expectRules()
     // Three of five rows; the first column is told whole by the groups.

@@ -6,7 +6,9 @@ struct SurviveReportTests {
   @Test func pageOfACurveByHand() throws {
     let folder = try Folder()
     // Ten customers, one leaves each month but the ninth and tenth, who are still there.
-    let rows = (1...10).map { "\(min($0, 9)),\($0 < 9 ? "yes" : "no"),\($0 % 2 == 0 ? "<b>a</b>" : "b"),\($0 * $0 % 7)" }
+    let rows = (1...10).map {
+      "\(min($0, 9)),\($0 < 9 ? "yes" : "no"),\($0 % 2 == 0 ? "<b>a</b>" : "b"),\($0 * $0 % 7)"
+    }
     let table = try folder.write("months,left,plan,price\n" + rows.joined(separator: "\n") + "\n", to: "t.csv")
     let page = try LabPages(in: folder) {
       try LabSurvive.parse(
