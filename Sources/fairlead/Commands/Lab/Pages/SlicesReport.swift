@@ -67,7 +67,7 @@ struct SlicesReport {
             note: "The slices were searched for, so some of their excess is chance."),
           categoryHeading: "Slice",
           items: result.slices.enumerated().map { CategoryValue(Self.title($0.offset), $0.element.error) }
-            + [CategoryValue("All rows", result.meanError)], format: .measure), .wide)
+            + [CategoryValue("All rows", result.meanError)], format: .measure), .full)
     ]
   }
 
