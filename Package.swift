@@ -58,7 +58,7 @@ let package = Package(
       name: "fairlead",
       dependencies: [
         "Vocabulary", "Ingestion", "Warehouse", "Analysis", "Reporting", "Simulation", "Modeling", "Computation",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Charting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         "Yams",
       ], swiftSettings: strict),
 

@@ -12,6 +12,7 @@ package struct TemplateFile: Sendable {
     TemplateFile(name: "summary.mustache", bytes: PackageResources.summary_mustache),
     TemplateFile(name: "parts.mustache", bytes: PackageResources.parts_mustache),
     TemplateFile(name: "method.mustache", bytes: PackageResources.method_mustache),
+    TemplateFile(name: "lab.mustache", bytes: PackageResources.lab_mustache),
     TemplateFile(name: "part.mustache", bytes: PackageResources.part_mustache),
     TemplateFile(name: "card.mustache", bytes: PackageResources.card_mustache),
     TemplateFile(name: "fold.mustache", bytes: PackageResources.fold_mustache),

@@ -21,6 +21,9 @@ import Testing
           with: "page")
       }
     }
+    let lab = try LabView(LabReportTests.hostile)
+    tags.check(lab, with: "lab")
+    tags.check(Page(LabReportTests.hostile, lab, brand: Fixture.brand, templates: templates), with: "page")
     #expect(tags.unknown.sorted() == [])
     // A tag that no fixture reaches would be unchecked.
     #expect(tags.all.subtracting(tags.found).sorted() == [])
