@@ -1,6 +1,8 @@
 /// A whole page as the template `page` writes it.
 struct Page {
-  let language: String
+  static let language = "en-GB"
+
+  let language = Page.language
   let title: String
   let policy: String
   /// Trusted: the one style sheet, which the policy names by its digest.
@@ -21,14 +23,11 @@ struct Page {
 
   init(_ section: any ReportSection, of edition: Edition, brand: Brand, catalogue: [PageName], templates: TemplateSet) {
     let name = type(of: section).page
-    language = "en-GB"
     title = "\(edition.client): \(name.label.lowercased()), \(Dates.day(edition.findings.asOf))"
     style = Stylesheet.page(
       templates.css, brand: brand,
       footing: "\(edition.client) · \(name.label) · data up to \(Dates.day(edition.findings.asOf))")
-    policy =
-      "default-src 'none'; style-src 'sha256-\(Digest.base64(of: style))'; img-src data:; base-uri 'none'; "
-      + "form-action 'none'"
+    policy = Stylesheet.policy(for: style)
     logo = brand.logo
     brandName = Names.shown(brand.name)
     prepared = "Prepared for \(edition.client)"
@@ -40,6 +39,10 @@ struct Page {
     terms = section.terms
     hasTerms = !section.terms.isEmpty
     closing = brand.closing.map { "\(Names.shown($0)) · " }
-    build = "Build \(Names.shown(edition.findings.buildID)). Same inputs give the same report, byte for byte."
+    build = Self.buildLine(edition)
+  }
+
+  static func buildLine(_ edition: Edition) -> String {
+    "Build \(Names.shown(edition.findings.buildID)). Same inputs give the same report, byte for byte."
   }
 }
