@@ -3,7 +3,7 @@ import Foundation
 /// Makes the markup of one page fit to stand beside the other pages in one document: its ids carry the name of the
 /// page, links to other pages become links within the document, and links to files carry the file or name it.
 struct ChapterMarkup {
-  /// What `id`s are prefixed with; also the anchor of the whole chapter.
+  /// Of the whole chapter, `channels`.
   let anchor: String
   /// The chapters' anchors by the path of their page.
   let chapters: [String: String]
@@ -11,6 +11,12 @@ struct ChapterMarkup {
 
   /// A larger file stays beside the report and is named. In all, 28 files of a business with 5,000 customers are 40 KB.
   static let mostFileBytes = 51_200
+
+  /// The summary keeps its ids, by which the style sheet fits it on one printed page.
+  static let summaryAnchor = "index"
+
+  /// What the ids of a chapter begin with.
+  static func prefix(of anchor: String) -> String { anchor == summaryAnchor ? "" : anchor + "-" }
 
   private static let idLists: Set = [
     "id", "for", "headers", "aria-labelledby", "aria-describedby", "aria-controls", "aria-details", "aria-owns",
@@ -47,15 +53,16 @@ struct ChapterMarkup {
   }
 
   private func value(of attribute: String, _ value: String) -> String {
+    let prefix = Self.prefix(of: anchor)
     if Self.idLists.contains(attribute) {
-      return value.split(separator: " ").map { "\(anchor)-\($0)" }.joined(separator: " ")
+      return value.split(separator: " ").map { prefix + $0 }.joined(separator: " ")
     }
-    if Self.paints.contains(attribute) { return value.replacing("url(#", with: "url(#\(anchor)-") }
+    if Self.paints.contains(attribute) { return value.replacing("url(#", with: "url(#\(prefix)") }
     guard attribute == "href" || attribute == "xlink:href" else { return value }
-    if value.hasPrefix("#") { return "#\(anchor)-\(value.dropFirst())" }
+    if value.hasPrefix("#") { return "#\(prefix)\(value.dropFirst())" }
     let parts = value.split(separator: "#", maxSplits: 1)
     if let path = parts.first, let chapter = chapters[String(path)] {
-      return parts.count > 1 ? "#\(chapter)-\(parts[1])" : "#\(chapter)"
+      return parts.count > 1 ? "#\(Self.prefix(of: chapter))\(parts[1])" : "#\(chapter)"
     }
     return files[value].map { Self.dataAddress($0) } ?? value
   }

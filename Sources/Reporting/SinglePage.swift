@@ -44,7 +44,8 @@ struct ChapterView {
     anchor = markup.anchor
     label = name.label
     head = section.head
-    contents = section.contents.map { LinkView("#\(markup.anchor)-\($0.path.drop { $0 == "#" })", $0.label) }
+    let prefix = ChapterMarkup.prefix(of: markup.anchor)
+    contents = section.contents.map { LinkView("#\(prefix)\($0.path.drop { $0 == "#" })", $0.label) }
     hasContents = section.contents.count > 1
     sections = markup.rewritten(templates.render(section, with: name.template))
   }

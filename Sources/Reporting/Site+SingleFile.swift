@@ -22,8 +22,8 @@ extension Site {
     return ReportFile(path: "report.html", text: templates.render(page, with: "single") + "\n")
   }
 
-  /// `channels.html` → `channels`; the summary is `summary`, for readers of the address.
+  /// `channels.html` → `channels`
   private static func anchor(of page: PageName) -> String {
-    page == SummarySection.page ? "summary" : String(page.path.prefix { $0 != "." })
+    String(page.path.prefix { $0 != "." })
   }
 }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct ChapterMarkupTests {
   private let markup = ChapterMarkup(
-    anchor: "churn", chapters: ["index.html": "summary", "data.html": "data"],
+    anchor: "churn", chapters: ["index.html": "index", "data.html": "data"],
     files: [
       "data/a.csv": ReportFile(path: "data/a.csv", text: "abc"),
       "data/big.csv": ReportFile(path: "data/big.csv", bytes: [UInt8](repeating: 65, count: 51_201)),
@@ -17,7 +17,8 @@ import Testing
     ("<label for=a>", "<label for=churn-a>"),
     ("<rect fill='url(#hatch)'/>", "<rect fill='url(#churn-hatch)'/>"),
     ("<a class=\"perma\" href=\"#a\">#</a>", "<a class=\"perma\" href=\"#churn-a\">#</a>"),
-    ("<a href=\"index.html\">", "<a href=\"#summary\">"),
+    ("<a href=\"index.html\">", "<a href=\"#index\">"),
+    ("<a href=\"index.html#week\">", "<a href=\"#week\">"),
     ("<a href=\"data.html#files\">", "<a href=\"#data-files\">"),
     ("<a href=\"https://example.org/#a\">", "<a href=\"https://example.org/#a\">"),
     // "abc" in base 64.
@@ -36,6 +37,11 @@ import Testing
     "<!-- <> -->", "<p data-l=\"url(#a)\">", "<p", "<p id", "é <b>ü</b> 日本",
   ])
   func whatIsNoNameIsLeftAlone(text: String) { #expect(markup.rewritten(text) == text) }
+
+  @Test func theSummaryKeepsItsNames() {
+    let summary = ChapterMarkup(anchor: "index", chapters: [:], files: [:])
+    #expect(summary.rewritten("<p id=\"week\"><a href=\"#week\">") == "<p id=\"week\"><a href=\"#week\">")
+  }
 
   @Test func fiftyKilobytesAreStillCarried() {
     #expect(markup.rewritten("<a href=\"data/most.csv\" download>").hasPrefix("<a href=\"data:text/csv;"))
