@@ -17,10 +17,10 @@ struct PDFPrinterTests {
   @Test func theFirstNameOnThePathIsTaken() throws {
     let folder = try Folder()
     let google = try browser(folder, "a/google-chrome", "")
-    #expect(try PDFPrinter(environment: ["PATH": "\(folder.path)a:\(folder.path)b"]).browser == google)
+    #expect(try PDFPrinter(environment: ["PATH": "\(folder.path)/a:\(folder.path)/b"]).browser == google)
     let chromium = try browser(folder, "b/chromium", "")
-    #expect(try PDFPrinter(environment: ["PATH": "\(folder.path)a:\(folder.path)b"]).browser == chromium)
-    #expect(try PDFPrinter(environment: ["PATH": "\(folder.path)b", "CHROME": google]).browser == google)
+    #expect(try PDFPrinter(environment: ["PATH": "\(folder.path)/a:\(folder.path)/b"]).browser == chromium)
+    #expect(try PDFPrinter(environment: ["PATH": "\(folder.path)/b", "CHROME": google]).browser == google)
   }
 
   @Test func withoutABrowserTheErrorSaysWhatToInstall() throws {
