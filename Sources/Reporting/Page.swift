@@ -1,6 +1,8 @@
 /// A whole page as the template `page` writes it.
 struct Page {
-  let language: String
+  static let language = "en-GB"
+
+  let language = Page.language
   let title: String
   let policy: String
   /// Trusted: the one style sheet, which the policy names by its digest.
@@ -30,7 +32,7 @@ struct Page {
       brand: brand, prepared: "Prepared for \(edition.client)", head: section.head,
       links: catalogue.map { LinkView($0.path, $0.label, isCurrent: $0 == name) }, contents: section.contents,
       sections: templates.render(section, with: name.template), terms: section.terms,
-      build: "Build \(Names.shown(edition.findings.buildID))")
+      build: Self.buildLine(edition))
   }
 
   init(_ report: LabReport, _ view: LabView, brand: Brand, templates: TemplateSet) {
@@ -40,7 +42,7 @@ struct Page {
       style: Stylesheet.page(templates.css, brand: brand, footing: "\(table) · \(report.question)"), brand: brand,
       prepared: "Table: \(table)", head: view.head, links: [], contents: view.contents,
       sections: templates.render(view, with: "lab"), terms: [],
-      build: "Fairlead \(report.method.version), seed \(report.method.seed)")
+      build: Self.buildLine("Fairlead \(report.method.version), seed \(report.method.seed)"))
   }
 
   private init(
@@ -50,9 +52,7 @@ struct Page {
     language = "en-GB"
     self.title = title
     self.style = style
-    policy =
-      "default-src 'none'; style-src 'sha256-\(Digest.base64(of: style))'; img-src data:; base-uri 'none'; "
-      + "form-action 'none'"
+    policy = Stylesheet.policy(for: style)
     logo = brand.logo
     brandName = Names.shown(brand.name)
     self.prepared = prepared
@@ -65,6 +65,12 @@ struct Page {
     self.terms = terms
     hasTerms = !terms.isEmpty
     closing = brand.closing.map { "\(Names.shown($0)) · " }
-    self.build = "\(build). Same inputs give the same report, byte for byte."
+    self.build = build
+  }
+
+  static func buildLine(_ edition: Edition) -> String { buildLine("Build \(Names.shown(edition.findings.buildID))") }
+
+  private static func buildLine(_ build: String) -> String {
+    "\(build). Same inputs give the same report, byte for byte."
   }
 }
