@@ -5,6 +5,7 @@ import Computation
 /// Each path's journeys are drawn as Poisson counts (Hanley and MacGibbon 2006), which is the bootstrap over journeys
 /// with their number left free; credits are then shares of the conversions there were, so only the division varies.
 /// Value follows the conversions of its path; how single sales differ in value is not drawn.
+/// Replicates without a conversion divide nothing and are left out; where they are more than half, there is no interval.
 /// Replicate b draws from the stream "replicate b", so the number of workers changes nothing.
 package struct PathBootstrap: Sendable, Equatable {
   package let replicates: Int
@@ -23,26 +24,27 @@ package struct PathBootstrap: Sendable, Equatable {
     package let removalEffects: [Interval]?
   }
 
-  /// By touch rule, in the order given. Throws what the rules throw.
+  /// By touch rule, in the order given; nil where most replicates hold no conversion. Throws what the rules throw.
   package func intervals(
     _ rules: [TouchRule], of journeys: Journeys, using generator: SeededGenerator, on workers: Workers = .one
-  ) throws(FitProblem) -> [Intervals] {
+  ) throws(FitProblem) -> [Intervals]? {
     var shares: [PathShares] = []
     for rule in rules { shares.append(try rule.shares(of: journeys)) }
     return intervals(shares, of: journeys, using: generator, on: workers)
   }
 
-  /// Of the Shapley values of the conversions game.
+  /// Of the Shapley values of the conversions game; nil where most replicates hold no conversion.
   package func intervals(
     shapleyOf journeys: Journeys, using generator: SeededGenerator, on workers: Workers = .one
-  ) -> Intervals {
-    intervals([ShapleyAttribution.evenShares(of: journeys)], of: journeys, using: generator, on: workers)[0]
+  ) -> Intervals? {
+    intervals([ShapleyAttribution.evenShares(of: journeys)], of: journeys, using: generator, on: workers)?[0]
   }
 
-  /// Of a Markov chain's credits and removal effects. The chain is solved to 1e-6 in each replicate.
+  /// Of a Markov chain's credits and removal effects; nil where most replicates hold no conversion or cannot be solved.
+  /// The chain is solved to 1e-6 in each replicate.
   package func intervals(
     _ model: MarkovAttribution, of journeys: Journeys, using generator: SeededGenerator, on workers: Workers = .one
-  ) throws(FitProblem) -> Intervals {
+  ) throws(FitProblem) -> Intervals? {
     try model.check(journeys)
     let chain = ChannelChain(journeys, order: model.order, keepsRepeats: model.keepsRepeats)
     let effects = draws(journeys, using: generator, on: workers) { conversions, nulls -> [[Double]?] in
@@ -51,16 +53,18 @@ package struct PathBootstrap: Sendable, Equatable {
         chain, counts, channels: journeys.channels.count, precision: 1e-7, on: .one)
       return [solved?.effects]
     }.compactMap { $0[0] }
+    guard 2 * effects.count >= replicates else { return nil }
     let credits = effects.map { Self.scaled($0, to: journeys.totalConversions) }
     return Intervals(conversions: cut(credits), removalEffects: cut(effects))
   }
 
   private func intervals(
     _ shares: [PathShares], of journeys: Journeys, using generator: SeededGenerator, on workers: Workers
-  ) -> [Intervals] {
+  ) -> [Intervals]? {
     let draws = draws(journeys, using: generator, on: workers) { conversions, _ in
       shares.map { Self.scaled($0.divide(conversions), to: journeys.totalConversions) }
     }
+    guard 2 * draws.count >= replicates else { return nil }
     return shares.indices.map { index in
       Intervals(conversions: cut(draws.map { $0[index] }), removalEffects: nil)
     }

@@ -33,8 +33,10 @@ struct PathAttribution {
     let candidates =
       try command.order == nil ? MarkovOrder(keepsRepeats: command.keepRepeats).candidates(journeys) : nil
     let order = command.order ?? MarkovOrder.best(of: candidates)
-    let isDrawn = journeys.touchCount <= Self.mostDrawn
-    if !isDrawn { notes.append("intervals are drawn for up to \(Self.mostDrawn) touches on distinct paths") }
+    let isShort = journeys.touchCount <= Self.mostDrawn
+    let isDrawn = isShort && journeys.totalConversions >= 1
+    if !isShort { notes.append("intervals are drawn for up to \(Self.mostDrawn) touches on distinct paths") }
+    if journeys.totalConversions < 1 { notes.append("intervals need at least one conversion in all") }
     var methods = try rules(isDrawn)
     methods.append(try markov(order, isDrawn, &notes))
     methods.append(
@@ -56,9 +58,9 @@ struct PathAttribution {
   private func rules(_ isDrawn: Bool) throws -> [AttributeResult.Method] {
     let direct = Set(journeys.channels.filter { Self.isDirect($0) })
     let rules = [TouchRule.first, .last, .lastNonDirect(direct: direct), .linear, .position, .timeDecay]
-    let intervals = isDrawn ? try Self.bootstrap.intervals(rules, of: journeys, using: generator, on: workers) : []
+    let intervals = isDrawn ? try Self.bootstrap.intervals(rules, of: journeys, using: generator, on: workers) : nil
     return try rules.enumerated().map { index, rule in
-      method(try rule.credits(of: journeys), isDrawn ? intervals[index] : nil)
+      method(try rule.credits(of: journeys), intervals?[index])
     }
   }
 

@@ -174,11 +174,15 @@ struct Survival {
   private static func coefficients(_ cox: CoxRegression.Fitted, _ names: [String]) -> [SurviveResult.Coefficient] {
     let intervals = cox.intervals()
     let pValues = cox.pValues
+    let ratio = { (logarithm: Double) -> Double? in
+      let ratio = Exponential.of(logarithm)
+      return ratio.isFinite ? ratio : nil
+    }
     return names.enumerated().map { index, name in
       SurviveResult.Coefficient(
         name: name, coefficient: cox.coefficients[index], standardError: cox.standardErrors[index],
-        hazardRatio: Exponential.of(cox.coefficients[index]), low: Exponential.of(intervals[index].lower),
-        high: Exponential.of(intervals[index].upper), pValue: pValues[index])
+        hazardRatio: ratio(cox.coefficients[index]), low: ratio(intervals[index].lower),
+        high: ratio(intervals[index].upper), pValue: pValues[index])
     }
   }
 }

@@ -44,10 +44,11 @@ struct SurviveResult: Encodable {
     let name: String
     let coefficient: Double
     let standardError: Double
-    let hazardRatio: Double
-    /// 95 % interval of the hazard ratio.
-    let low: Double
-    let high: Double
+    /// For one unit more; null where it is beyond all numbers, because a unit is far more than any difference.
+    let hazardRatio: Double?
+    /// 95 % interval of the hazard ratio, each end null as above.
+    let low: Double?
+    let high: Double?
     let pValue: Double
   }
 
@@ -73,6 +74,7 @@ struct SurviveResult: Encodable {
 
   var text: String {
     func short(_ number: Double) -> String { String(format: "%.4g", number) }
+    func short(_ ratio: Double?) -> String { ratio.map { short($0) } ?? "beyond all numbers" }
     func percent(_ share: Double) -> String { String(format: "%.1f %%", 100 * share) }
     func half(_ median: Double?, _ last: Point?) -> String {
       if let median { return "half by \(short(median))" }
@@ -99,8 +101,9 @@ struct SurviveResult: Encodable {
     if let concordance {
       all.append("what hastens it (hazard ratio above 1) or delays it, ties after \(ties)")
       for item in coefficients {
+        let (ratio, low, high) = (short(item.hazardRatio), short(item.low), short(item.high))
         all.append(
-          "  \(item.name)  \(short(item.hazardRatio)) (95 %: \(short(item.low)) to \(short(item.high))), "
+          "  \(item.name)  \(ratio) (95 %: \(low) to \(high)), "
             + String(format: "p = %.3g", item.pValue))
       }
       all.append(

@@ -46,6 +46,16 @@ struct LabAttributeTests {
     #expect(result.nulls == 1)
   }
 
+  /// Shares of one conversion, as a model upstream may write them.
+  @Test(arguments: ["1e-320", "0.001"])
+  func fractionsOfAConversionAreDividedWithoutIntervals(count: String) throws {
+    let result = try attribute("path,sales,lost\na > b,\(count),3\nb,0,2\n", ["--null", "lost", "--order", "1"])
+    let first = try #require(result.methods.first?.channels.first)
+    #expect(first.channel == "a" && first.conversions == Double(count) && first.low == nil && first.high == nil)
+    #expect(result.notes.contains("intervals need at least one conversion in all"))
+    _ = result.text
+  }
+
   @Test func creditsAddUpAndIntervalsHoldThem() throws {
     let rows = (0..<60).map { "\(["a", "b", "c"][$0 % 3]) > \(["b", "c", "d"][$0 % 7 % 3]),\($0 % 5),\($0 % 11)" }
     let result = try attribute("path,sales,lost\n" + rows.joined(separator: "\n") + "\n")

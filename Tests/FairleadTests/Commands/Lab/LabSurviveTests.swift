@@ -38,6 +38,20 @@ struct LabSurviveTests {
     #expect(alone.curve.first?.survival == 40.0 / 42)
   }
 
+  /// In units of 1e80 a coefficient is 1e80 times as large, and the hazard ratio of one unit has no number.
+  @Test func aRatioBeyondAllNumbersIsNone() throws {
+    let folder = try Folder()
+    let rows = [(3, 1, 1), (2, 0, 2), (5, 1, 1), (1, 1, 3), (4, 1, 2), (6, 0, 3)]
+    let path = try folder.write(
+      "d,e,x\n" + rows.map { "\($0),\($1),\($2)e-80\n" }.joined(), to: "t.csv")
+    let result = try run([path, "--duration", "d", "--event", "e", "--covariates", "x"])
+    let item = try #require(result.coefficients.first)
+    #expect(item.high == nil && item.low == 0 && item.pValue > 0 && item.pValue < 1)
+    #expect(abs(item.coefficient) > 1e78)
+    _ = try JSONEncoder().encode(result)
+    #expect(result.text.contains("beyond all numbers"))
+  }
+
   @Test(arguments: [
     ("d,e,x\n", "found no rows"),
     ("d,e,x\n1,1,2\nlong,0,3\n", "d holds text"),
