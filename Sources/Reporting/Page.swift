@@ -49,7 +49,6 @@ struct Page {
     title: String, style: String, brand: Brand, prepared: String, head: PageHead, links: [LinkView],
     contents: [LinkView], sections: String, terms: [TermView], build: String
   ) {
-    language = "en-GB"
     self.title = title
     self.style = style
     policy = Stylesheet.policy(for: style)

@@ -59,12 +59,13 @@ struct SurviveReport {
       sentences.append(
         "At \(amount.text(last.time)), \(share.text(last.survival, low: last.low, high: last.high)) are still there.")
     }
-    let clear = result.coefficients.filter { $0.low > 1 || $0.high < 1 }
+    // Without a bound the ratio is beyond all numbers, and nothing is said of it.
+    let clear = result.coefficients.filter { $0.hazardRatio != nil && ($0.low.map { $0 > 1 } == true || $0.high.map { $0 < 1 } == true) }
     let strongest = clear.max { abs($0.coefficient / $0.standardError) < abs($1.coefficient / $1.standardError) }
-    if let strongest {
+    if let strongest, let ratio = strongest.hazardRatio {
       sentences.append(
         "\(LabReport.shown(strongest.name)) goes with the clearest difference: the event comes "
-          + "\(amount.text(strongest.hazardRatio, low: strongest.low, high: strongest.high)) times as fast.")
+          + "\(amount.text(ratio, low: strongest.low, high: strongest.high)) times as fast.")
     }
     return sentences
   }
