@@ -59,7 +59,7 @@ import Testing
 
   @Test func filesAreCarriedWhole() throws {
     let linked = Set(try Rendered.pages("full").flatMap { attributes("href", in: $0.html) })
-    let files = try Rendered.files("full").filter { linked.contains($0.path) }
+    let files = try Rendered.files("full").filter { linked.contains($0.path) && $0.path.hasPrefix("data/") }
     let carried = attributes("href", in: try page("full")).filter { $0.hasPrefix("data:") }
       .compactMap { $0.components(separatedBy: "base64,").last.flatMap { Data(base64Encoded: $0) } }
     let (small, large) = (files.filter { $0.bytes.count <= 51_200 }, files.filter { $0.bytes.count > 51_200 })
