@@ -27,7 +27,8 @@ enum RowNumbers {
     guard let numbers = try numbers(lines, of: path, below: count) else {
       let found = lines.isEmpty ? "no row number" : "a line that is no row number"
       throw Failure(
-        "\(path): found \(found); expected one data-row number (from 0) a line and nothing else; correct it", .unusableData)
+        "\(path): found \(found); expected one data-row number (from 0) a line and nothing else; correct it",
+        .unusableData)
     }
     guard Set(numbers).count == numbers.count else {
       throw Failure("\(path): names a row twice; expected each once; correct it", .unusableData)

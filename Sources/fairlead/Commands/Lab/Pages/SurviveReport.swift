@@ -60,7 +60,9 @@ struct SurviveReport {
         "At \(amount.text(last.time)), \(share.text(last.survival, low: last.low, high: last.high)) are still there.")
     }
     // Without a bound the ratio is beyond all numbers, and nothing is said of it.
-    let clear = result.coefficients.filter { $0.hazardRatio != nil && ($0.low.map { $0 > 1 } == true || $0.high.map { $0 < 1 } == true) }
+    let clear = result.coefficients.filter {
+      $0.hazardRatio != nil && ($0.low.map { $0 > 1 } == true || $0.high.map { $0 < 1 } == true)
+    }
     let strongest = clear.max { abs($0.coefficient / $0.standardError) < abs($1.coefficient / $1.standardError) }
     if let strongest, let ratio = strongest.hazardRatio {
       sentences.append(
