@@ -4,6 +4,7 @@ TOOL := .build/release/fairlead
 FAIRLEAD_SHARED ?= ../shared
 REPORT_CHECKS ?= $(FAIRLEAD_SHARED)/design/report/checks
 BAD_INPUT ?= $(FAIRLEAD_SHARED)/bad-input
+GALLERY ?= .build/gallery
 WORLDS ?= 100
 POINTS ?= 60
 SECONDS ?= 120
@@ -12,7 +13,7 @@ FUZZ_SEEDS ?= $(FAIRLEAD_SHARED)/exports $(BAD_INPUT)
 export FAIRLEAD_SHARED
 
 .DEFAULT_GOAL := help
-.PHONY: help tool report sample-data test lint check-report torture torture-input torture-kill fuzz bench clean
+.PHONY: help tool report sample-data test lint check-report gallery check-gallery torture torture-input torture-kill fuzz bench clean
 
 help: ## this list
 	@sed -nE 's/^([a-z-]+):.*## (.*)/\1\t\2/p' $(MAKEFILE_LIST) | awk -F'\t' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -33,11 +34,19 @@ test: ## all tests, and how many were skipped
 	@scripts/run-tests
 
 lint: ## the formatter's findings, none expected
-	swift format lint --strict -r -p Sources Tests Templates Package.swift
+	swift format lint --strict -r -p Sources Tests Templates Package.swift Benchmarks/Package.swift Benchmarks/Sources/ModelBench
 
 check-report: ## the pages of Reports/ in a browser: layout, accessibility, print, requests
 	@scripts/install-packages report-checks
 	@scripts/check-report "$(REPORT_CHECKS)/check_report.py"
+
+gallery: ## every kind of chart at every edge, as pages in GALLERY=.build/gallery
+	@scripts/install-packages test
+	FAIRLEAD_GALLERY="$(abspath $(GALLERY))" swift test --filter GalleryTests
+
+check-gallery: gallery ## the pages of the gallery in a browser, as check-report
+	@scripts/install-packages report-checks
+	@scripts/check-report "$(REPORT_CHECKS)/check_report.py" "$(abspath $(GALLERY))"
 
 torture: ## long: the simulated worlds, WORLDS=100
 	@scripts/install-packages test
@@ -55,7 +64,7 @@ fuzz: ## long: mutated files for every reader under the address sanitizer, SECON
 	@scripts/install-packages build torture
 	@scripts/fuzz $(SECONDS) $(FUZZ_SEEDS)
 
-bench: tool ## Fairlead against its peers, into the README; some minutes on a quiet machine
+bench: tool ## Fairlead against its peers, into the README; half an hour on a quiet machine
 	@scripts/install-packages bench
 	@scripts/bench $(TOOL)
 

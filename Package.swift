@@ -58,7 +58,7 @@ let package = Package(
       name: "fairlead",
       dependencies: [
         "Vocabulary", "Ingestion", "Warehouse", "Analysis", "Reporting", "Simulation", "Modeling", "Computation",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Charting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         "Yams",
       ], swiftSettings: strict),
 
@@ -74,10 +74,14 @@ let package = Package(
     .testTarget(
       name: "AnalysisTests", dependencies: ["Analysis", "Modeling", "Computation", "Vocabulary", "Warehouse"],
       swiftSettings: strict),
+    // Every kind of chart at the edges: for the tests of Charting and for the gallery.
+    .target(name: "ChartSpecimens", dependencies: ["Charting"], path: "Tests/ChartSpecimens", swiftSettings: strict),
     .testTarget(
-      name: "ChartingTests", dependencies: ["Charting"], exclude: ["Snapshots"], swiftSettings: strict),
+      name: "ChartingTests", dependencies: ["Charting", "ChartSpecimens"], exclude: ["Snapshots"], swiftSettings: strict
+    ),
     .testTarget(
-      name: "ReportingTests", dependencies: ["Reporting", "Analysis", "Charting", "Templates", "Vocabulary"],
+      name: "ReportingTests",
+      dependencies: ["Reporting", "Analysis", "Charting", "ChartSpecimens", "Templates", "Vocabulary"],
       swiftSettings: strict),
     .testTarget(
       name: "SimulationTests", dependencies: ["Simulation", "Vocabulary", "Computation"], swiftSettings: strict),

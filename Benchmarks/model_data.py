@@ -39,7 +39,16 @@ def histories(rows):
         recency[alive] = clock[alive]
         alive &= draw.random(rows) >= leaving
     # Exports know days.
-    return frequency, numpy.minimum(numpy.round(recency * 7) / 7, age), age
+    return frequency, numpy.minimum(numpy.ceil(recency * 7) / 7, age), age
+
+
+def people(rows):
+    """Eight columns of 2 to 12 levels, as a census has them, and errors that gather where two of them meet."""
+    draw = numpy.random.Generator(numpy.random.PCG64(9))
+    levels = [2, 3, 4, 5, 6, 8, 10, 12]
+    columns = [numpy.minimum(draw.geometric(2 / (count + 1), rows) - 1, count - 1) for count in levels]
+    chance = 0.1 + 0.3 * ((columns[0] == 1) & (columns[4] == 2)) + 0.2 * (columns[6] > 7)
+    return numpy.stack(columns, axis=1).astype(float), (draw.random(rows) < chance).astype(float)
 
 
 def main():
@@ -47,6 +56,7 @@ def main():
     os.makedirs(folder, exist_ok=True)
     features, outcomes = mixture(rows)
     tables = {"features": features, "outcomes": outcomes}
+    tables.update(zip(("levels", "errors"), people(rows)))
     tables.update(zip(("frequency", "recency", "age"), histories(rows)))
     for name, values in tables.items():
         values.astype("<f8").tofile(os.path.join(folder, f"{name}-{rows}.f64"))

@@ -6,12 +6,21 @@ package struct TemplateFile: Sendable {
   /// In the order in which they are read: the style sheets lay over each other.
   package static let all: [TemplateFile] = pages + sections + theme
 
-  package static let pages = [TemplateFile(name: "page.mustache", bytes: PackageResources.page_mustache)]
+  package static let pages = [
+    TemplateFile(name: "page.mustache", bytes: PackageResources.page_mustache),
+    TemplateFile(name: "single.mustache", bytes: PackageResources.single_mustache),
+    TemplateFile(name: "mail.mustache", bytes: PackageResources.mail_mustache),
+    TemplateFile(name: "mail-text.mustache", bytes: PackageResources.mail_text_mustache),
+  ]
+
+  /// The style sheet that only the single document has.
+  package static let singleSheet = "single.css"
 
   package static let sections = [
     TemplateFile(name: "summary.mustache", bytes: PackageResources.summary_mustache),
     TemplateFile(name: "parts.mustache", bytes: PackageResources.parts_mustache),
     TemplateFile(name: "method.mustache", bytes: PackageResources.method_mustache),
+    TemplateFile(name: "lab.mustache", bytes: PackageResources.lab_mustache),
     TemplateFile(name: "part.mustache", bytes: PackageResources.part_mustache),
     TemplateFile(name: "card.mustache", bytes: PackageResources.card_mustache),
     TemplateFile(name: "fold.mustache", bytes: PackageResources.fold_mustache),
@@ -25,5 +34,6 @@ package struct TemplateFile: Sendable {
     TemplateFile(name: "tokens.css", bytes: PackageResources.tokens_css),
     TemplateFile(name: "charts.css", bytes: PackageResources.charts_css),
     TemplateFile(name: "page.css", bytes: PackageResources.page_css),
+    TemplateFile(name: singleSheet, bytes: PackageResources.single_css),
   ]
 }

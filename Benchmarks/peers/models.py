@@ -119,6 +119,14 @@ def lifetime():
     return lambda: minimize(loss, numpy.log([1, 1, 1, 1.0]), method="L-BFGS-B"), lambda found: -found.fun
 
 
+def slices():
+    from sliceline.slicefinder import Slicefinder
+
+    table, errors = numbers("levels").reshape(ROWS, -1).astype(int) + 1, numbers("errors")
+    finder = Slicefinder(alpha=0.95, k=10, max_l=3, min_sup=ROWS // 100, verbose=False)
+    return lambda: finder.fit(table, errors), lambda fitted: float(fitted.top_slices_statistics_[0]["slice_score"])
+
+
 WORKS = {
     "kmeans-iterations": lambda: kmeans(8, "lloyd", 10),
     "kmeans-8-lloyd": lambda: kmeans(8, "lloyd", 300),
@@ -132,6 +140,7 @@ WORKS = {
     "forest": forest,
     "contributions": contributions,
     "lifetime": lifetime,
+    "slices": slices,
 }
 
 

@@ -37,6 +37,32 @@ package struct ChartWords: Sendable, Equatable {
   package var sizeHeading = "n"
   package var lowHeading = "Low"
   package var highHeading = "High"
+  package var noName = "(no name)"
+  package var onlySome = "The first {} of {} are drawn; all are in the data table."
+  package var onlyLast = "The last {} of {} are drawn; all are in the data table."
+  package var forecast = "Forecast"
+  package var measured = "Measured"
+  package var inTraining = "In training"
+  package var belowZero = "It starts below zero; the hatched bar lies left of the line."
+  package var noParts = "A share cannot be shown: a part is below zero."
+  package var noWhole = "No period has a value for every part."
+  package var noShare = "The values are no shares between 0% and 100%."
+  package var notYet = "Not over yet"
+  package var fewPeople = "† fewer than {}."
+  package var notEarnedBack = "Not earned back so far, by months since the start: {}."
+  package var breakEven = "Break-even"
+  package var inTwenty = "{} in 20: {}"
+  package var neverSpent = "Never spent, so no curve: {}."
+  package var noSignal = "No signal: any curve fits the data."
+  package var spentSoFar = "Spent so far"
+  package var beyondData = "Beyond what was ever spent"
+  package var latestHeading = "Now"
+  package var suggested = "Suggested"
+  package var smallDrift = "small"
+  package var someDrift = "some"
+  package var largeDrift = "large"
+  package var newCategories = "New in {}: {}."
+  package var lostCategories = "Gone from {}: {}."
   package var manyPoints = "Larger marks stand for more points."
   package var months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
@@ -55,6 +81,9 @@ package struct ChartWords: Sendable, Equatable {
     }
     return result + rest
   }
+
+  /// A heading of a row must not be empty.
+  func named(_ name: String) -> String { name.trimmedSpaces.isEmpty ? noName : name }
 
   /// `9 Nov`, with a no-break space.
   func day(_ dayNumber: Int) -> String {

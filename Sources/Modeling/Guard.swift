@@ -77,7 +77,9 @@ enum Guard {
   }
 
   static func notOverflown(_ parameters: [Double], model: String) throws(FitProblem) {
-    if let column = parameters.firstIndex(where: { !$0.isFinite }) { throw .columnTooLarge(model: model, column: column) }
+    if let column = parameters.firstIndex(where: { !$0.isFinite }) {
+      throw .columnTooLarge(model: model, column: column)
+    }
   }
   static func share(_ value: Double, _ name: String, model: String) throws(FitProblem) {
     guard value >= 0, value <= 1 else {

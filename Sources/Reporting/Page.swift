@@ -1,6 +1,8 @@
 /// A whole page as the template `page` writes it.
 struct Page {
-  let language: String
+  static let language = "en-GB"
+
+  let language = Page.language
   let title: String
   let policy: String
   /// Trusted: the one style sheet, which the policy names by its digest.
@@ -10,6 +12,7 @@ struct Page {
   let prepared: String
   let head: PageHead
   let links: [LinkView]
+  let hasLinks: Bool
   let contents: [LinkView]
   let hasContents: Bool
   /// Trusted markup of the section's own template.
@@ -21,25 +24,52 @@ struct Page {
 
   init(_ section: any ReportSection, of edition: Edition, brand: Brand, catalogue: [PageName], templates: TemplateSet) {
     let name = type(of: section).page
-    language = "en-GB"
-    title = "\(edition.client): \(name.label.lowercased()), \(Dates.day(edition.findings.asOf))"
-    style = Stylesheet.page(
-      templates.css, brand: brand,
-      footing: "\(edition.client) · \(name.label) · data up to \(Dates.day(edition.findings.asOf))")
-    policy =
-      "default-src 'none'; style-src 'sha256-\(Digest.base64(of: style))'; img-src data:; base-uri 'none'; "
-      + "form-action 'none'"
+    self.init(
+      title: "\(edition.client): \(name.label.lowercased()), \(Dates.day(edition.findings.asOf))",
+      style: Stylesheet.page(
+        templates.css, brand: brand,
+        footing: "\(edition.client) · \(name.label) · data up to \(Dates.day(edition.findings.asOf))"),
+      brand: brand, prepared: "Prepared for \(edition.client)", head: section.head,
+      links: catalogue.map { LinkView($0.path, $0.label, isCurrent: $0 == name) }, contents: section.contents,
+      sections: templates.render(section, with: name.template), terms: section.terms,
+      build: Self.buildLine(edition))
+  }
+
+  init(_ report: LabReport, _ view: LabView, brand: Brand, templates: TemplateSet) {
+    let table = Names.shown(report.table)
+    self.init(
+      title: "\(table): \(report.headline)",
+      style: Stylesheet.page(templates.css, brand: brand, footing: "\(table) · \(report.question)"), brand: brand,
+      prepared: "Table: \(table)", head: view.head, links: [], contents: view.contents,
+      sections: templates.render(view, with: "lab"), terms: [],
+      build: Self.buildLine("Fairlead \(report.method.version), seed \(report.method.seed)"))
+  }
+
+  private init(
+    title: String, style: String, brand: Brand, prepared: String, head: PageHead, links: [LinkView],
+    contents: [LinkView], sections: String, terms: [TermView], build: String
+  ) {
+    self.title = title
+    self.style = style
+    policy = Stylesheet.policy(for: style)
     logo = brand.logo
     brandName = Names.shown(brand.name)
-    prepared = "Prepared for \(edition.client)"
-    head = section.head
-    links = catalogue.map { LinkView($0.path, $0.label, isCurrent: $0 == name) }
-    contents = section.contents
-    hasContents = section.contents.count > 1
-    sections = templates.render(section, with: name.template)
-    terms = section.terms
-    hasTerms = !section.terms.isEmpty
+    self.prepared = prepared
+    self.head = head
+    self.links = links
+    hasLinks = !links.isEmpty
+    self.contents = contents
+    hasContents = contents.count > 1
+    self.sections = sections
+    self.terms = terms
+    hasTerms = !terms.isEmpty
     closing = brand.closing.map { "\(Names.shown($0)) · " }
-    build = "Build \(Names.shown(edition.findings.buildID)). Same inputs give the same report, byte for byte."
+    self.build = build
+  }
+
+  static func buildLine(_ edition: Edition) -> String { buildLine("Build \(Names.shown(edition.findings.buildID))") }
+
+  private static func buildLine(_ build: String) -> String {
+    "\(build). Same inputs give the same report, byte for byte."
   }
 }

@@ -4,6 +4,11 @@ package struct ReportFile: Sendable, Equatable {
   package let path: String
   package let bytes: [UInt8]
 
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
   init(path: String, text: String) {
     self.path = path
     bytes = Array(text.utf8)

@@ -3,9 +3,9 @@ import Templates
 
 /// Turns findings into the files of a report. The same findings, brand and templates give the same bytes.
 package struct Site: Sendable {
-  private let brand: Brand
-  private let pseudonym: @Sendable (String) -> String
-  private let overrides: [String: [UInt8]]
+  let brand: Brand
+  let pseudonym: @Sendable (String) -> String
+  let overrides: [String: [UInt8]]
 
   /// The pages in the order of their links.
   static let catalogue: [any ReportSection.Type] = [

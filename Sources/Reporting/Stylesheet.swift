@@ -26,6 +26,12 @@ enum Stylesheet {
     """
   }
 
+  /// The content security policy of a page with this one style sheet: nothing runs and nothing is fetched.
+  static func policy(for style: String) -> String {
+    "default-src 'none'; style-src 'sha256-\(Digest.base64(of: style))'; img-src data:; base-uri 'none'; "
+      + "form-action 'none'"
+  }
+
   /// A string for `content`; nothing in it can end the string or the style element.
   static func quoted(_ text: String) -> String {
     var quoted = ""

@@ -6,6 +6,8 @@ struct TemplateSet {
   let library: MustacheLibrary
   /// Tokens, charts, page, in this order, without comments.
   let css: String
+  /// Laid over `css` where the whole report is one document.
+  let singleCSS: String
 
   /// - Parameter overrides: contents of the user's template folder by file name.
   /// - Throws: `unknownTemplate`, `templateNotText`, `templateSyntax`.
@@ -16,11 +18,14 @@ struct TemplateSet {
     }
     var templates: [String: MustacheTemplate] = [:]
     var sheets: [String] = []
+    var single = ""
     for file in TemplateFile.all {
       guard let text = String(validating: overrides[file.name] ?? file.bytes, as: UTF8.self) else {
         throw .templateNotText(name: file.name)
       }
-      if file.name.hasSuffix(".css") {
+      if file.name == TemplateFile.singleSheet {
+        single = Stylesheet.condensed(text)
+      } else if file.name.hasSuffix(".css") {
         sheets.append(Stylesheet.condensed(text))
       } else {
         templates[String(file.name.dropLast(".mustache".count))] = try Self.parse(text, name: file.name)
@@ -28,6 +33,7 @@ struct TemplateSet {
     }
     library = MustacheLibrary(templates: templates)
     css = sheets.joined(separator: "\n")
+    singleCSS = single
   }
 
   /// - Parameter model: whose stored properties the tags name.

@@ -14,8 +14,9 @@ struct Fairlead: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      New.self, Read.self, Inspect.self, Ingest.self, Build.self, Report.self, Query.self, Simulate.self, Lab.self,
-      Doctor.self,
+      New.self, Read.self, Inspect.self, Ingest.self, Build.self, Report.self, Templates.self, Query.self,
+      Simulate.self,
+      Lab.self, Doctor.self,
     ])
 }
 

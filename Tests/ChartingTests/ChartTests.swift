@@ -1,3 +1,4 @@
+import ChartSpecimens
 import Charting
 import Foundation
 import Testing

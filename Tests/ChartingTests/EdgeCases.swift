@@ -1,14 +1,10 @@
+import ChartSpecimens
 import Charting
 
 /// Every kind of chart at the edges: nothing, one, two, all equal, all zero, negative, not a number, one huge value,
 /// hundreds of categories, long and foreign names, markup in names, numbers from 1e-9 to 1e12.
 enum EdgeCases {
-  static let specimens: [any Chart] = [
-    Sparkline.specimen, LineChart.specimen, DivergingBars.specimen, RankedBars.specimen, ChannelReturn.specimen,
-    MethodDots.specimen, SegmentProfile.specimen, RecencyFrequencyMap.specimen, Histogram.specimen,
-    ReliabilityDiagram.specimen, GainsCurve.specimen, SliceDots.specimen, DataGapStrip.specimen,
-    PrincipalScatter.specimen,
-  ]
+  static let specimens: [any Chart] = ChartKind.all.map(\.specimen)
 
   static let all: [any Chart] = bars + lines + intervals + distributions + grids
 

@@ -20,10 +20,28 @@ import Testing
             templates: templates),
           with: "page")
       }
+      let brand = name == "full" ? Self.branded : Fixture.brand
+      tags.check(
+        Mail(try SummarySection(edition), of: edition, brand: brand, address: "https://example.org/"), with: "mail")
+      tags.check(
+        Mail(try SummarySection(edition), of: edition, brand: brand, address: "https://example.org/"),
+        with: "mail-text")
+      tags.check(try Self.single(edition, brand, templates), with: "single")
     }
+    let lab = try LabView(LabReportTests.hostile)
+    tags.check(lab, with: "lab")
+    tags.check(Page(LabReportTests.hostile, lab, brand: Fixture.brand, templates: templates), with: "page")
     #expect(tags.unknown.sorted() == [])
     // A tag that no fixture reaches would be unchecked.
     #expect(tags.all.subtracting(tags.found).sorted() == [])
+  }
+
+  private static func single(_ edition: Edition, _ brand: Brand, _ templates: TemplateSet) throws -> SinglePage {
+    let markup = ChapterMarkup(anchor: "a", chapters: [:], files: [:])
+    let chapters = try Site.catalogue.map {
+      ChapterView(try $0.init(edition), markup: markup, templates: templates)
+    }
+    return SinglePage(chapters: chapters, of: edition, brand: brand, templates: templates)
   }
 
   private static let branded: Brand = (try? Brand(name: "A", logo: (.png, [1, 2, 3]))) ?? Fixture.brand

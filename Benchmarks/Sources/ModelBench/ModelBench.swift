@@ -22,13 +22,13 @@ struct ModelBench {
   }
 
   /// `run` gives a figure that shows the result to be as good as the peer's.
-  struct Work {
+  struct Work: Sendable {
     let name: String
-    let run: (Table, Workers, inout Stopwatch) throws -> Double
+    let run: @Sendable (Table, Workers, inout Stopwatch) throws -> Double
   }
 
   static let works =
     [kMeans("kmeans-iterations", clusters: 8, iterations: 10), kMeans("kmeans-8", clusters: 8, iterations: 300)]
     + [kMeans("kmeans-50", clusters: 50, iterations: 300), mixture, logistic, boosting, boostedScores, forest]
-    + [contributions, lifetime]
+    + [contributions, lifetime, slices]
 }

@@ -81,6 +81,9 @@ package struct ChannelReturn: Chart {
       header: drawing.header, cells: rows.map { drawing.cell($0) }, isLogarithmic: drawing.isLogarithmic)
   }
 
+  /// More rows than this stand only in the data table of a figure.
+  private static let most = 15
+
   /// A whole table of two columns. A page that has more to say per channel takes `column()` and lays out its own.
   package func draw() throws(ChartProblem) -> Figure {
     let column = try column()
@@ -102,14 +105,15 @@ package struct ChannelReturn: Chart {
     if let reference { key.append(KeyItem(.line(classes: "ref"), reference.label)) }
     return Figure(
       head, key: key, body: table(column), numbers: numbers,
-      addedToSubtitle: column.isLogarithmic ? [words.doubling] : [])
+      addedToSubtitle: column.isLogarithmic ? [words.doubling] : [],
+      addedToNote: [words.onlySomeSentence(Self.most, of: rows.count)])
   }
 
   private func table(_ column: Column) -> String {
     var body = ""
-    for (row, cell) in zip(rows, column.cells) {
+    for (row, cell) in zip(rows, column.cells).prefix(Self.most) {
       body +=
-        "<tr role=\"row\"><th scope=\"row\" role=\"rowheader\">\(Element.escape(row.channel))</th>"
+        "<tr role=\"row\"><th scope=\"row\" role=\"rowheader\">\(Element.escape(words.named(row.channel)))</th>"
         + "<td role=\"cell\" class=\"cell-plot\">\(cell)</td></tr>"
     }
     return "<table class=\"rows\" role=\"table\"><caption class=\"vh\">\(Element.escape(head.name))</caption>"

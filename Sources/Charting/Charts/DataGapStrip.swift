@@ -56,7 +56,9 @@ package struct DataGapStrip: Chart {
         [.text(CivilDate(dayNumber: start).iso)] + sources.map { cellText($0.weeks[index]) }
       })
     guard !starts.isEmpty, !sources.isEmpty else { return .empty(head, words: words, numbers: numbers) }
-    return Figure(head, key: key, body: drawing, numbers: numbers)
+    return Figure(
+      head, key: key, body: drawing, numbers: numbers,
+      addedToNote: [words.onlySomeSentence(Self.most, of: sources.count)])
   }
 
   /// Days of data, of seven.
@@ -69,8 +71,13 @@ package struct DataGapStrip: Chart {
     }
   }
 
+  /// More sources than this stand only in the data table.
+  private static let most = 15
+
+  private var shown: ArraySlice<Source> { sources.prefix(Self.most) }
+
   private var key: [KeyItem] {
-    let all = sources.flatMap(\.weeks)
+    let all = shown.flatMap(\.weeks)
     var items = [KeyItem(.area(classes: "f1"), words.complete)]
     if all.contains(where: isPartial) { items.append(KeyItem(.halfHatch(slug: head.slug), words.partial)) }
     if all.contains(.none) { items.append(KeyItem(.hatch(slug: head.slug), words.noData)) }
@@ -84,11 +91,11 @@ package struct DataGapStrip: Chart {
   }
 
   private var drawing: String {
-    let height = Self.rowHeight * Double(sources.count)
+    let height = Self.rowHeight * Double(shown.count)
     let lastDay = (starts.last ?? 0) + 7
     let time = TimeScale(first: starts[0], last: lastDay)
     var marks = [Hatch.definition(head.slug)]
-    for (row, source) in sources.enumerated() {
+    for (row, source) in shown.enumerated() {
       let y = Double(row) * Self.rowHeight + (Self.rowHeight - Self.cell) / 2
       marks += Label.band(BandLabel(source.name), name: source.name, y: y + Self.cell / 2)
       marks.append(Element("g", class: "cells weeks").adding(runs(source, y: y, time: time)))
@@ -101,8 +108,8 @@ package struct DataGapStrip: Chart {
       }
     }
     marks += Axis.time(time, months: words.months, y: height)
-    let left = (sources.map { BandLabel($0.name).width }.max() ?? 0) + 12
-    let right = (sources.map { BandLabel($0.verdict, width: 104).width }.max() ?? 0) + 14
+    let left = (shown.map { BandLabel($0.name).width }.max() ?? 0) + 12
+    let right = (shown.map { BandLabel($0.verdict, width: 104).width }.max() ?? 0) + 14
     return Frame.fluid(
       head, description: spoken, height: height + 24, left: left, right: right, classes: "with-aside", marks)
   }
@@ -147,7 +154,7 @@ package struct DataGapStrip: Chart {
 
   private var spoken: String {
     let period = words.days(starts[0], (starts.last ?? 0) + 6)
-    return ([period] + sources.map { "\($0.name): \($0.verdict)" }).joined(separator: ". ") + "."
+    return ([period] + shown.map { "\($0.name): \($0.verdict)" }).joined(separator: ". ") + "."
   }
 
   package static let specimen: DataGapStrip = {

@@ -66,6 +66,15 @@ package struct DivergingBars: Chart {
 }
 
 extension ChartWords {
+  /// Nothing when all are drawn.
+  func onlySomeSentence(_ most: Int, of count: Int) -> String {
+    count > most ? Self.fill(onlySome, "\(most)", "\(count)") : ""
+  }
+
+  func onlyLastSentence(_ most: Int, of count: Int) -> String {
+    count > most ? Self.fill(onlyLast, "\(most)", "\(count)") : ""
+  }
+
   /// Names what has no value: the first five, and how many more.
   func missingSentence(_ labels: [String]) -> String {
     guard !labels.isEmpty else { return "" }

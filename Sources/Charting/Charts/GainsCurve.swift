@@ -48,6 +48,9 @@ package struct GainsCurve: Chart {
       caption: head.name, columns: [.number(contactedHeading), .number(reachedHeading)],
       rows: kept.map { [.number($0.contacted, format), .number($0.reached, format)] })
     guard kept.count > 1 else { return .empty(head, words: words, numbers: numbers) }
+    guard kept.allSatisfy({ (0...1).contains($0.contacted) && (0...1).contains($0.reached) }) else {
+      return Figure(head, body: Frame.empty(words.noData, words.noShare), numbers: numbers, hasDrawing: false)
+    }
     let key = [KeyItem(.line(classes: "ln s1"), head.name), KeyItem(.line(classes: "ref"), words.byChance)]
     return Figure(head, key: key, body: drawing(kept), numbers: numbers)
   }
@@ -64,10 +67,13 @@ package struct GainsCurve: Chart {
       // Below and right of the curve is the free side.
       let label = BandLabel(cutOffLabel, width: 150)
       let onRight = cutOff.contacted < 0.5
+      // Near the axis the free side is above.
+      let below = point.y + 20 + Double(label.lines.count - 1) * 19
+      let first = below > square.bottom - 6 ? point.y - 14 - Double(label.lines.count - 1) * 19 : point.y + 20
       for (index, line) in label.lines.enumerated() {
         marks.append(
           Label.text(
-            line, x: .pixels(point.x + (onRight ? 10 : -10)), y: point.y + 20 + Double(index) * 19,
+            line, x: .pixels(point.x + (onRight ? 10 : -10)), y: first + Double(index) * 19,
             anchor: onRight ? .start : .end, class: "b halo"))
       }
     }

@@ -111,10 +111,14 @@ package struct Histogram: Chart {
         ? max(scale.clamped(median.shownHigh ?? value), percent)
         : min(
           scale.clamped(median.shownLow ?? value), percent)
+      let text = ChartWords.fill(words.median, format.text(value))
+      // Beside the interval, or above it where the interval leaves no room.
+      let hasRoom = onRight ? edge <= 62 : edge >= 38
       marks.append(
-        Label.text(
-          ChartWords.fill(words.median, format.text(value)), x: .percent(edge), y: y + 4, dx: onRight ? 11 : -11,
-          anchor: onRight ? .start : .end, class: "b halo"))
+        hasRoom
+          ? Label.text(
+            text, x: .percent(edge), y: y + 4, dx: onRight ? 11 : -11, anchor: onRight ? .start : .end, class: "b halo")
+          : Label.text(text, x: .percent(50), y: 2, anchor: .middle, class: "b halo"))
     }
     if let mean = finite(mean) {
       let percent = scale.clamped(mean)

@@ -35,6 +35,8 @@ package struct MethodDots: Chart {
   private static let symbols: [Symbol] = [
     .hollowDot, .diamond, .square, .triangle, .dot, .hollowDiamond, .hollowSquare, .hollowTriangle,
   ]
+  /// More rows than this stand only in the data table.
+  private static let most = 15
   private static let inks = ["m", "2", "1", "3", "4", "5", "6", "8"]
 
   package func draw() throws(ChartProblem) -> Figure {
@@ -47,7 +49,7 @@ package struct MethodDots: Chart {
     let numbers = NumbersTable(
       caption: head.name, columns: [.text(rowHeading)] + methods.map { .number($0) },
       rows: rows.map { row in [.text(row.label)] + row.values.map { .number($0, format) } })
-    let known = rows.flatMap { $0.values.compactMap(finite) }
+    let known = shown.flatMap { $0.values.compactMap(finite) }
     guard !known.isEmpty else { return .empty(head, words: words, numbers: numbers) }
     let key = methods.enumerated().map {
       KeyItem(.symbol(Self.symbols[$0.offset], ink: Self.inks[$0.offset]), $0.element)
@@ -55,8 +57,12 @@ package struct MethodDots: Chart {
     return Figure(
       head, key: key, body: drawing(known), numbers: numbers,
       addedToSubtitle: [known.allSatisfy { $0 == 0 } ? words.allZero : ""],
-      addedToNote: [Domain.clip(known) == nil ? "" : words.axisCut])
+      addedToNote: [
+        Domain.clip(known) == nil ? "" : words.axisCut, words.onlySomeSentence(Self.most, of: rows.count),
+      ])
   }
+
+  private var shown: ArraySlice<Row> { rows.prefix(Self.most) }
 
   private func drawing(_ known: [Double]) -> String {
     let limit = Domain.clip(known) ?? .infinity
@@ -66,9 +72,9 @@ package struct MethodDots: Chart {
     let ticks = Ticks.linear(low, high, count: 4)
     let labels = format.ticks(ticks)
     let rowHeight = 14 + 10 * Double(methods.count)
-    let height = rowHeight * Double(rows.count)
+    let height = rowHeight * Double(shown.count)
     var marks = Axis.across(ticks, labels: labels, on: scale, top: 0, bottom: height, labelY: height + 17)
-    for (index, row) in rows.enumerated() {
+    for (index, row) in shown.enumerated() {
       let middle = (Double(index) + 0.5) * rowHeight
       marks += Label.band(BandLabel(row.label), name: row.label, y: middle)
       marks.append(Rule.horizontal(middle + rowHeight / 2, class: "g"))
@@ -89,13 +95,13 @@ package struct MethodDots: Chart {
         }
       }
     }
-    let left = (rows.map { BandLabel($0.label).width }.max() ?? 0) + 14
+    let left = (shown.map { BandLabel($0.label).width }.max() ?? 0) + 14
     let right = (labels.last.map(TextWidth.of) ?? 0) / 2 + 4
     return Frame.fluid(head, description: spoken, height: height + 24, left: left, right: right, marks)
   }
 
   private var spoken: String {
-    rows.map { row in
+    shown.map { row in
       let parts = zip(methods, row.values).map { "\($0) \(format.text($1))" }
       return "\(row.label): \(parts.joined(separator: ", "))."
     }.joined(separator: " ")

@@ -38,7 +38,6 @@ package struct PrincipalScatter: Chart {
     self.words = words
   }
 
-  private static let most = 400
   private static let top = 24.0
   private static let height = 300.0
 
@@ -58,7 +57,7 @@ package struct PrincipalScatter: Chart {
     return Figure(
       head, key: key, body: drawing(known), numbers: numbers,
       addedToNote: [
-        known.count > Self.most ? words.manyPoints : "",
+        known.count > PointGrid.most ? words.manyPoints : "",
         left > 0 ? ChartWords.fill(words.missingRows, "\(left)") : "",
       ])
   }
@@ -101,52 +100,17 @@ package struct PrincipalScatter: Chart {
     marks.append(Label.text("↑ " + BandLabel.cutAtEnd(yLabel, 220), x: 0, y: 13, class: "dim"))
     marks.append(
       Label.text(BandLabel.cutAtEnd(xLabel, 220) + " →", x: .percent(100), y: bottom + 37, anchor: .end, class: "dim"))
-    for dot in dots(known, across, up) {
-      let symbol = Symbol.nth(dot.segment)
+    let dots = PointGrid.gather(
+      known.map { ($0.x, $0.y, $0.segment) }, seriesCount: segments.count, across: across, up: up)
+    for dot in dots {
+      let symbol = Symbol.nth(dot.series)
       let y = up.pixel(min(max(dot.y, up.low), up.high), top: Self.top, bottom: bottom)
       let x = Length.percent(across.clamped(dot.x))
-      let ink = "\(dot.segment + 1)"
+      let ink = "\(dot.series + 1)"
       marks.append(symbol.mark(x: x, y: y, ink: ink, radius: dot.radius ?? 4))
     }
     let left = (yLabels.map(TextWidth.of).max() ?? 0) + 12
     return Frame.fluid(head, description: spoken(known), height: bottom + 44, left: left, right: 20, marks)
-  }
-
-  private struct Gathered {
-    let x: Double
-    let y: Double
-    let segment: Int
-    /// Nil for a single point.
-    let radius: Double?
-  }
-
-  /// Past 400 points: one mark per segment and cell of a 14 × 14 grid, at the mean of its points.
-  private func dots(_ known: [Point], _ across: ValueScale, _ up: ValueScale) -> [Gathered] {
-    guard known.count > Self.most else {
-      return known.map { Gathered(x: $0.x, y: $0.y, segment: $0.segment, radius: nil) }
-    }
-    let side = 14
-    let cellCount = side * side
-    var sums = [(x: Double, y: Double, count: Int)](repeating: (0, 0, 0), count: cellCount * segments.count)
-    for point in known {
-      let column = min(side - 1, Int(across.clamped(point.x) / 100 * Double(side)))
-      let row = min(side - 1, Int(up.clamped(point.y) / 100 * Double(side)))
-      let place = point.segment * cellCount + row * side + column
-      sums[place].x += point.x
-      sums[place].y += point.y
-      sums[place].count += 1
-    }
-    let largest = Double(sums.map(\.count).max() ?? 1)
-    let cells = sums.enumerated().filter { $0.element.count > 0 }.sorted {
-      ($1.element.count, $0.offset) < ($0.element.count, $1.offset)
-    }
-    // Largest first, so that small marks stay on top.
-    return cells.prefix(Self.most).map { place, sum in
-      let count = Double(sum.count)
-      return Gathered(
-        x: sum.x / count, y: sum.y / count, segment: place / cellCount,
-        radius: max(2, 11 * (count / largest).squareRoot()))
-    }
   }
 
   private func spoken(_ known: [Point]) -> String {

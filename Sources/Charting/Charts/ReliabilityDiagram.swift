@@ -94,6 +94,9 @@ package struct ReliabilityDiagram: Chart {
         [.number(step.from, format), .number(step.to, format), .number(step.observed, format), .count(step.count)]
       })
     guard !known.isEmpty else { return .empty(head, words: words, numbers: numbers) }
+    guard known.allSatisfy({ step in [step.from, step.to, step.observed].allSatisfy { (0...1).contains($0) } }) else {
+      return Figure(head, body: Frame.empty(words.noData, words.noShare), numbers: numbers, hasDrawing: false)
+    }
     var key = [KeyItem(.line(classes: "ln s1"), lineLabel)]
     if !band.isEmpty { key.append(KeyItem(.area(classes: "fband"), bandLabel)) }
     key.append(KeyItem(.line(classes: "ref"), diagonalLabel))

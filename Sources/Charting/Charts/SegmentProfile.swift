@@ -36,6 +36,7 @@ package struct SegmentProfile: Chart {
   private static let average = 100.0
   /// An index past this is cut off with an arrow.
   private static let limit = 220.0
+  /// More panels than this stand only in the data table.
   private static let most = 24
 
   package func draw() throws(ChartProblem) -> Figure {
@@ -43,19 +44,18 @@ package struct SegmentProfile: Chart {
       throw .lengthMismatch(
         figure: head.slug, what: "a segment", found: segment.indices.count, expected: measures.count)
     }
-    guard segments.count <= Self.most else {
-      throw .tooMany(figure: head.slug, what: "segments", found: segments.count, most: Self.most)
-    }
     let numbers = NumbersTable(
       caption: head.name, columns: [.text(segmentHeading)] + measures.map { .number($0) },
       rows: segments.map { segment in [.text(segment.name)] + segment.indices.map { .number($0, format) } })
     guard segments.contains(where: { $0.indices.contains { finite($0) != nil } }) else {
       return .empty(head, words: words, numbers: numbers)
     }
-    let panels = segments.enumerated().map(panel).joined()
+    let shown = segments.prefix(Self.most)
+    let panels = shown.enumerated().map(panel).joined()
     let isCut = segments.contains { $0.indices.contains { finite($0) ?? 0 > Self.limit } }
     return Figure(
-      head, body: "<div class=\"panels\">\(panels)</div>", numbers: numbers, addedToNote: [isCut ? words.axisCut : ""])
+      head, body: "<div class=\"panels\">\(panels)</div>", numbers: numbers,
+      addedToNote: [isCut ? words.axisCut : "", words.onlySomeSentence(Self.most, of: segments.count)])
   }
 
   private func panel(_ index: Int, _ segment: Segment) -> String {

@@ -56,6 +56,22 @@ package struct SliceDots: Chart {
     self.words = words
   }
 
+  /// More rows than this stand only in the data table.
+  private static let most = 30
+
+  private var shortened: SliceDots {
+    var room = Self.most
+    let kept = groups.compactMap { group -> Group? in
+      let slices = group.slices.prefix(room)
+      room -= slices.count
+      return slices.isEmpty ? nil : Group(group.heading, Array(slices))
+    }
+    return SliceDots(
+      head: head, groupHeading: groupHeading, valueHeading: valueHeading, groups: kept, overall: overall,
+      tolerance: tolerance, level: level, overallLabel: overallLabel, toleranceLabel: toleranceLabel, format: format,
+      words: words)
+  }
+
   package func draw() throws(ChartProblem) -> Figure {
     let all = groups.flatMap(\.slices)
     for (index, slice) in all.enumerated() {
@@ -76,8 +92,14 @@ package struct SliceDots: Chart {
     guard all.contains(where: { $0.estimate.shownValue != nil }), overall.isFinite, tolerance.isFinite else {
       return .empty(head, words: words, numbers: numbers)
     }
-    let drawing = SliceDrawing(chart: self)
-    return Figure(head, key: drawing.key, body: drawing.body, numbers: numbers)
+    // A rate past 100% is a fault upstream, and as a label it has no room.
+    guard format.unit != .percent || all.allSatisfy({ abs($0.estimate.shownValue ?? 0) <= 1 }) else {
+      return Figure(head, body: Frame.empty(words.noData, words.noShare), numbers: numbers, hasDrawing: false)
+    }
+    let drawing = SliceDrawing(chart: shortened)
+    return Figure(
+      head, key: drawing.key, body: drawing.body, numbers: numbers,
+      addedToNote: [words.onlySomeSentence(Self.most, of: all.count)])
   }
 
   package static let specimen = SliceDots(

@@ -32,10 +32,10 @@ enum Axis {
   }
 
   /// Days along x, `last` of them at 100%.
-  static func time(_ scale: TimeScale, months: [String], y: Double) -> [Element] {
+  static func time(_ scale: TimeScale, months: [String], y: Double, narrowest: Double = 140) -> [Element] {
     let ticks = scale.ticks(most: 7, months: months)
     let width = ticks.map { TextWidth.of($0.label) }.max() ?? 0
-    let thinning = TickThinning.decide(count: ticks.count, width: width + 24, narrowest: 140)
+    let thinning = TickThinning.decide(count: ticks.count, width: width + 24, narrowest: narrowest)
     var marks: [Element] = []
     for (index, tick) in ticks.enumerated() {
       let percent = scale.percent(tick.day)

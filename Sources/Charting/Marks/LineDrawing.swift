@@ -64,13 +64,14 @@ struct LineDrawing {
 
   var body: String {
     let tickLabels = chart.format.ticks(ticks)
+    let right = series.map { TextWidth.of(endLabel($0.name)) }.max() ?? 0
     var marks: [Element] = gaps.isEmpty ? [] : [Hatch.definition(chart.head.slug)]
     marks += Axis.up(ticks, labels: tickLabels, on: scale, top: top, bottom: bottom)
-    marks += Axis.time(time, months: words.months, y: bottom)
+    // Long names at the ends leave less of a phone's width for the days.
+    marks += Axis.time(time, months: words.months, y: bottom, narrowest: right > 80 ? 80 : 140)
     marks += gapMarks
     marks.append(StretchedPath.box(top: top, height: height, paths))
     marks += eventMarks + lonePoints + cutPoints + ends + hoverStrips
-    let right = series.map { TextWidth.of(endLabel($0.name)) }.max() ?? 0
     let left = (tickLabels.map(TextWidth.of).max() ?? 0) + 8
     return Frame.fluid(
       chart.head, description: spoken, height: bottom + 26, left: left, right: right + 14, marks, below: eventList)
@@ -136,7 +137,7 @@ struct LineDrawing {
       places.append((index, height))
     }
     guard series.count > 1 else { return marks }
-    for (index, y) in spread(places) {
+    for (index, y) in LabelStack.spread(places, bottom: bottom) {
       let isMain = series[index].role == .main
       let label = endLabel(series[index].name)
       marks.append(
@@ -144,20 +145,6 @@ struct LineDrawing {
           .hover(label == series[index].name ? nil : series[index].name))
     }
     return marks
-  }
-
-  /// At least 14 px between labels, pushed downward from the highest, then back up from the axis.
-  private func spread(_ places: [(index: Int, y: Double)]) -> [(index: Int, y: Double)] {
-    var sorted = places.sorted { ($0.y, $0.index) < ($1.y, $1.index) }
-    for place in sorted.indices.dropFirst() {
-      sorted[place].y = max(sorted[place].y, sorted[place - 1].y + 14)
-    }
-    var floor = bottom
-    for place in sorted.indices.reversed() {
-      sorted[place].y = min(sorted[place].y, floor)
-      floor = sorted[place].y - 14
-    }
-    return sorted
   }
 
   // MARK: Gaps

@@ -102,6 +102,14 @@ struct SliceDrawing {
       let low = scale.clamped(slice.estimate.shownLow ?? value)
       let high = scale.clamped(slice.estimate.shownHigh ?? value)
       let onRight = verdict == .lower ? high < 66 : low < 34
+      if onRight ? high > 66 : low < 34 {
+        // There is room on neither side.
+        let middle = min(max(scale.clamped(value), 20), 80)
+        marks.append(
+          Label.text(
+            chart.format.text(value), x: .percent(middle), y: y - 8, anchor: .middle, class: "b fb-t halo"))
+        return marks
+      }
       for (words, classes) in [(text, "t2"), (chart.format.text(value), "n2")] {
         marks.append(
           Label.text(

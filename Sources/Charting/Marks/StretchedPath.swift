@@ -19,6 +19,15 @@ enum StretchedPath {
     Element("path", class: classes).set("d", data(high + low.reversed()) + "Z")
   }
 
+  /// Points without a neighbour, which a line does not show.
+  static func lone(_ points: [Point?]) -> [Point] {
+    points.indices.compactMap { index in
+      let before = index > 0 ? points[index - 1] : nil
+      let after = index + 1 < points.count ? points[index + 1] : nil
+      return before == nil && after == nil ? points[index] : nil
+    }
+  }
+
   static func data(_ points: [Point?]) -> String {
     var text = ""
     var starts = true

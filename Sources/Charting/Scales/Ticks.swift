@@ -42,6 +42,28 @@ enum Ticks {
     return stride(from: 0, to: all.count, by: every).map { all[$0] }
   }
 
+  /// 1, 2 and 5 × 10^k inside `low...high`, both positive; when there would be more than `most`, only powers of ten,
+  /// then of 100, 10,000 …
+  static func decades(_ low: Double, _ high: Double, most: Int) -> [Double] {
+    let exponents = decimalExponent(low)...decimalExponent(high)
+    func inside(_ factors: [Double], every: Int) -> [Double] {
+      var all: [Double] = []
+      for exponent in exponents where exponent.isMultiple(of: every) {
+        let power = powerOfTen(abs(exponent))
+        for factor in factors {
+          let tick: Double = exponent < 0 ? factor / power : factor * power
+          if tick >= low * (1 - 1e-9) && tick <= high * (1 + 1e-9) { all.append(tick) }
+        }
+      }
+      return all
+    }
+    let fine = inside([1, 2, 5], every: 1)
+    if fine.count <= most { return fine }
+    var every = 1
+    while inside([1], every: every).count > most { every *= 2 }
+    return inside([1], every: every)
+  }
+
   /// A step of an axis. Steps below one are kept as their inverse, so that three tenths is 3 ÷ 10 and not 3 × 0.1.
   private struct Step {
     let factor: Double

@@ -17,7 +17,8 @@ enum SevenBitText {
       }
       // The last one may be cut where only the beginning of a file is looked at.
       if place == bytes.count { break }
-      guard let units = units(run) else { return false }
+      // Figures would be surrogates or rare Korean syllables, and are powers of ten (1e+003) or telephone numbers.
+      guard let first = run.first, first | 0x20 >= UInt8(ascii: "a"), let units = units(run) else { return false }
       if units.contains(where: { $0 >= 0x80 }) { letters += 1 }
     }
     return letters >= 2

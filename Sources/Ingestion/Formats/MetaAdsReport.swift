@@ -117,11 +117,12 @@ struct MetaAdsReport: SourceFormat {
   }
 
   private func noteTotals(_ record: RawRecord, in batch: inout CanonicalBatch) throws(RowProblem) {
-    batch.skippedRows.append(SkippedRow(line: record.line, reason: .totals))
+    // Before the row is noted: one whose figures cannot be read is refused, and not skipped as well.
     let figures: [(TotalMetric, Int64?)] = [
       (.spend, try numbers.micros(.spend, record)), (.impressions, try numbers.micros(.impressions, record)),
       (.clicks, try numbers.micros(.clicks, record)),
     ]
+    batch.skippedRows.append(SkippedRow(line: record.line, reason: .totals))
     for (metric, value) in figures {
       guard let value else { continue }
       batch.controlTotals.append(

@@ -1,4 +1,5 @@
-/// Average precision: Σ (R_i − R_{i−1}) · P_i over the distinct scores from the top, with precision P and recall R.
+/// Average precision: Σ (R_i − R_{i−1}) · P_i over the distinct scores from the top, with precision P and recall R
+/// (Buckley and Voorhees 2000).
 ///
 /// 1 puts every event on top; the base rate is what chance gives. No interpolation. Without events it throws
 /// `oneClass`; equal scores give the base rate. O(n log n).

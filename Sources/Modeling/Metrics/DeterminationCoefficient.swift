@@ -1,4 +1,4 @@
-/// R²: 1 − Σ (target − prediction)² / Σ (target − mean target)².
+/// R², the coefficient of determination (Wright 1921): 1 − Σ (target − prediction)² / Σ (target − mean target)².
 ///
 /// 1 is exact, 0 no better than the mean of these rows, below 0 worse than it. Targets that are all equal throw
 /// `constantTarget`. Summed in row order. O(n).

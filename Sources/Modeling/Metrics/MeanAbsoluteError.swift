@@ -1,6 +1,7 @@
 /// Mean absolute error: the mean of |target − prediction|, in the unit of the target.
 ///
-/// The median of what came earns the least of all constants. Summed in row order. O(n).
+/// The median of what came earns the least of all constants (Laplace 1774; why it and not its square: Willmott and Matsuura
+/// 2005). Summed in row order. O(n).
 package struct MeanAbsoluteError: Metric {
   package let name = "mean absolute error"
   package let unit = MetricUnit.target

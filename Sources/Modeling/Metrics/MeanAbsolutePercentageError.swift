@@ -1,4 +1,5 @@
-/// Mean absolute percentage error: the mean of |target − prediction| / |target|, as a share.
+/// Mean absolute percentage error: the mean of |target − prediction| / |target|, as a share (Makridakis 1993, with
+/// its faults).
 ///
 /// It has no value where a target is 0 and rewards predictions that are too low; prefer the mean absolute error where
 /// targets come near 0. A target of 0 throws `emptyDenominator`. Summed in row order. O(n).

@@ -1,6 +1,7 @@
 /// Root mean squared error: √ mean (target − prediction)², in the unit of the target.
 ///
-/// Large errors weigh more than in the mean absolute error; the mean of what came earns the least of all constants.
+/// Large errors weigh more than in the mean absolute error; the mean of what came earns the least of all constants
+/// (Gauss 1809).
 /// Summed in row order. O(n).
 package struct RootMeanSquaredError: Metric {
   package let name = "root mean squared error"

@@ -1,4 +1,5 @@
-/// A rate of the decisions "score ≥ threshold": what share of which rows.
+/// A rate of the decisions "score ≥ threshold": what share of which rows (the names: van Rijsbergen
+/// 1979 for recall and precision, Hardt, Price and Srebro 2016 for the others by group).
 ///
 /// | kind | of | share with |
 /// |---|---|---|

@@ -1,4 +1,5 @@
 import Charting
+import Foundation
 
 /// A figure or table with its finding, its note and the numbers behind it, as the template `card` writes it.
 struct CardView {
@@ -48,6 +49,8 @@ struct FoldView {
   /// Names the region that scrolls.
   let about: String
   let path: String
+  /// What the file is called once saved; nil where its path tells.
+  let saveAs: String?
   let summary: String
   let download: String
 
@@ -55,6 +58,7 @@ struct FoldView {
     rows = TableView(file.table)
     about = "Data table: \(file.table.caption)"
     path = file.path
+    saveAs = file.saveAs
     self.summary = summary
     download = "Download CSV"
   }
@@ -64,20 +68,30 @@ struct FoldView {
     rows = nil
     about = ""
     path = file.path
+    saveAs = file.saveAs
     summary = ""
     download = "Download CSV"
   }
 }
 
-/// The numbers behind one figure, written to a file beside the page.
+/// The numbers behind one figure, written to a file beside the page or held in the page itself.
 struct DataFile {
-  /// From the folder of the report: `data/revenue-by-week.csv`.
+  /// From the folder of the report: `data/revenue-by-week.csv`; or a `data:` address.
   let path: String
+  let saveAs: String?
   let table: NumbersTable
 
   /// - Parameter name: lower-case letters, digits and hyphens.
   init(_ name: String, _ table: NumbersTable) {
     path = "data/\(name).csv"
+    saveAs = nil
+    self.table = table
+  }
+
+  /// The page is all there is: its link holds the file.
+  init(inPage name: String, _ table: NumbersTable) {
+    path = "data:text/csv;charset=utf-8;base64,\(Data(table.csv.utf8).base64EncodedString())"
+    saveAs = "\(name).csv"
     self.table = table
   }
 }

@@ -51,7 +51,8 @@ package final class FileLoader {
       let writer = try writer(of: ContactMergeTable.table)
       for row in merges { try store(row, by: writer, &ledger) }
     }
-    try add(batch.socialMetrics, to: SocialMetricTable.table, &ledger) { record, _ in try self.socialMetrics.row(record) }
+    try add(batch.socialMetrics, to: SocialMetricTable.table, &ledger) { record, _ in try self.socialMetrics.row(record)
+    }
     try addCustomers(batch, &ledger)
     try addSales(batch, &ledger)
     try addTraces(batch, &ledger)

@@ -7,10 +7,11 @@ struct Report: ParsableCommand {
     abstract: "Renders the report again from what is in the warehouse; fits nothing.",
     discussion: """
       Example:
-        fairlead report --as-of 2026-06-30 --out june
+        fairlead report --as-of 2026-06-30 --out june --single-file --email june.html
       """)
 
   @OptionGroup var reporting: ReportingOptions
+  @OptionGroup var forms: ReportForms
   @OptionGroup var workspaceOptions: WorkspaceOptions
   @OptionGroup var output: OutputOptions
 
@@ -24,7 +25,7 @@ struct Report: ParsableCommand {
           "\(path): no warehouse here; expected one made by `fairlead build`; run that first", .unusableData)
       }
       let warehouse = try Warehouse(path: path)
-      let published = try Rendering(workspace: workspace, warehouse: warehouse, options: reporting).render()
+      let published = try Rendering(workspace: workspace, warehouse: warehouse, options: reporting).render(forms)
       try published.announce([], output)
     }
   }

@@ -9,6 +9,11 @@ struct ReportingOptions: ParsableArguments {
   @Option(help: "Look no further than this day, YYYY-MM-DD; default: the last complete day in the data.")
   var asOf: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Your own templates and style sheets, laid over the built-in ones of the same name.", valueName: "dir"))
+  var templates: String?
+
   func day() throws -> Day? {
     guard let asOf else { return nil }
     guard let day = Day(iso: asOf) else {

@@ -17,12 +17,12 @@ struct Rendering {
       try desk.train()
       try desk.adoptRules()
     }
-    return try render(desk, refused: refused)
+    return try render(desk, refused: refused, forms: nil)
   }
 
-  /// Renders what is stored.
-  func render() throws -> Published {
-    try render(desk(), refused: [])
+  /// Renders what is stored, in further forms too where they are asked for.
+  func render(_ forms: ReportForms? = nil) throws -> Published {
+    try render(desk(), refused: [], forms: forms)
   }
 
   private func desk() throws -> ReportDesk {
@@ -37,8 +37,13 @@ struct Rendering {
         threads: max(1, ProcessInfo.processInfo.activeProcessorCount)))
   }
 
-  private func render(_ desk: ReportDesk, refused: [FileReport]) throws -> Published {
-    let buildID = BuildID.of(try desk.inputs() + [Fairlead.version])
+  private func render(_ desk: ReportDesk, refused: [FileReport], forms: ReportForms?) throws -> Published {
+    let templates = try options.templates.map {
+      try TemplateFolder.read(URL(filePath: $0, directoryHint: .isDirectory))
+    }
+    // Asked before the work is done: without a browser nothing is written.
+    let printer = try forms?.pdf == true ? PDFPrinter(environment: ProcessInfo.processInfo.environment) : nil
+    let buildID = BuildID.of(try desk.inputs() + [Fairlead.version] + TemplateFolder.inputs(templates ?? [:]))
     let findings = try explained {
       try desk.findings(
         buildID: buildID,
@@ -48,11 +53,20 @@ struct Rendering {
         })
     }
     let pseudonym = Pseudonym(key: try workspace.pseudonymKey())
-    let site = Site(brand: try Brand(name: findings.client), pseudonym: { pseudonym($0) })
-    let files = try site.render(findings)
+    let site = Site(
+      brand: try Brand(name: findings.client), pseudonym: { pseudonym($0) }, templates: templates ?? [:])
     let folder = options.out.map { URL(filePath: $0, directoryHint: .isDirectory) } ?? workspace.report
-    try Publication.publish(files, to: folder)
-    return Published(folder: folder, findings: findings)
+    do {
+      var files = try site.render(findings)
+      let further = try FurtherForms(
+        site: site, findings: findings, forms: forms, printer: printer, address: workspace.configuration.reportAddress)
+      files += further.files
+      try Publication.publish(files, to: folder)
+      try further.writeMail()
+      return Published(folder: folder, findings: findings, further: further)
+    } catch let error as ReportingError {
+      throw Failure(error.description)
+    }
   }
 
   private func explained<T>(_ body: () throws -> T) throws -> T {
@@ -77,22 +91,30 @@ struct Rendering {
 struct Published {
   let folder: URL
   let findings: Findings
+  let further: FurtherForms
 
   func announce(_ reports: [FileReport], _ output: OutputOptions) throws {
-    let index = folder.appending(path: "index.html").path(percentEncoded: false)
+    func path(_ name: String) -> String { folder.appending(path: name).path(percentEncoded: false) }
+    let index = path("index.html")
     if output.json {
       try Terminal.sayJSON(
-        Announcement(report: index, asOf: findings.asOf.description, buildID: findings.buildID, files: reports))
+        Announcement(
+          report: index, further: further.files.map { path($0.path) }, email: further.mailPath,
+          asOf: findings.asOf.description, buildID: findings.buildID, files: reports))
     } else {
       for report in reports where report.status == .unrecognised || report.status == .unreadable {
         Terminal.complain(report.message ?? "\(report.path): could not be used")
       }
       Terminal.say(index)
+      further.files.forEach { Terminal.say(path($0.path)) }
+      if let mail = further.mailPath { Terminal.say(mail) }
     }
   }
 
   private struct Announcement: Encodable {
     let report: String
+    let further: [String]
+    let email: String?
     let asOf: String
     let buildID: String
     let files: [FileReport]

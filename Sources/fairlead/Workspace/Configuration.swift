@@ -14,11 +14,13 @@ struct Configuration: Equatable {
   var churnHorizonDays: Int?
   var seed: UInt64 = 1
   var pseudonymKey: String?
+  /// Where readers find the published report; linked to from its e-mail.
+  var reportAddress: String?
   var channels = ChannelSettings()
 
   static let keys = [
     "client", "currency", "timeZone", "locale", "dateOrder", "grossMargin", "churnHorizonDays", "seed", "pseudonymKey",
-    "channels",
+    "reportAddress", "channels",
   ]
 
   static func read(_ file: URL, required: Bool) throws -> Configuration {
@@ -71,6 +73,11 @@ struct Configuration: Equatable {
           throw Failure("\(name): pseudonymKey is too short; expected 16 characters or more; correct the line")
         }
         configuration.pseudonymKey = text
+      case "reportAddress":
+        guard let url = URL(string: text), ["http", "https"].contains(url.scheme), url.host() != nil else {
+          throw refuse("an address that starts with https:// or http://")
+        }
+        configuration.reportAddress = text
       case "channels": configuration.channels = try ChannelSettings.parse(value, yaml)
       default:
         throw Failure(
@@ -102,6 +109,9 @@ struct Configuration: Equatable {
 
     # A customer counts as gone after this many days without an order; by default taken from the shop's own rhythm.
     # churnHorizonDays: 90
+
+    # Where readers find the report; linked to from its e-mail (fairlead report --email).
+    # reportAddress: https://reports.example.com/shop/
 
     # Which channel a visit belongs to: rules of your own, asked before the built-in table. The first that fits counts.
     # channels:

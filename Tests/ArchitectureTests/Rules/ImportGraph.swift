@@ -14,6 +14,7 @@ enum ImportGraph {
     "Modeling": ["Computation"],
     "Analysis": ["Vocabulary", "Warehouse", "Computation", "Modeling"],
     "Charting": [],
+    "ChartSpecimens": ["Charting"],
     "Templates": [],
     "Reporting": ["Vocabulary", "Analysis", "Charting", "Templates", "Mustache", "CNettle"],
     "Simulation": ["Vocabulary", "Computation"],

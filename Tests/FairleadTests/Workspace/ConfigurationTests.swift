@@ -22,11 +22,13 @@ struct ConfigurationTests {
       churnHorizonDays: 60
       seed: 7
       pseudonymKey: sixteen characters
+      reportAddress: https://example.org/r
       """
     let read = try Configuration.parse(text, name: "fairlead.yml")
     #expect(read.client == "Ægir & Søn" && read.currency?.code == "EUR" && read.timeZone == "Europe/Berlin")
     #expect(read.locale == "de-DE" && read.dateOrder == "dmy" && read.grossMargin == 0.4)
     #expect(read.churnHorizonDays == 60 && read.seed == 7 && read.pseudonymKey == "sixteen characters")
+    #expect(read.reportAddress == "https://example.org/r")
   }
 
   @Test(arguments: ["", "\n", "# only a remark\n", "---\n"])
@@ -51,6 +53,11 @@ struct ConfigurationTests {
     ("grossMargin: 55", "fairlead.yml: grossMargin is \"55\"; expected a share above 0 and up to 1; correct the line"),
     ("currency: pounds", "fairlead.yml: currency is \"pounds\"; expected an ISO code such as GBP; correct the line"),
     ("dateOrder: european", "fairlead.yml: dateOrder is \"european\"; expected dmy, mdy or ymd; correct the line"),
+    (
+      "reportAddress: javascript:alert(1)",
+      "fairlead.yml: reportAddress is \"javascript:alert(1)\"; expected an address that starts with https:// or "
+        + "http://; correct the line"
+    ),
     ("churnHorizonDays: 3", "fairlead.yml: churnHorizonDays is \"3\"; expected 7 to 730 days; correct the line"),
     (
       "pseudonymKey: short",

@@ -12,7 +12,8 @@ struct SevenBitTextTests {
 
   @Test(arguments: [
     "phone,name\n+491701234567,Ada\n+493012345678,Bob\n", "rule\n1+1-2\n+abcd-\n", "name\nC+AOQ-one alone\n",
-    "sum\na+b\nc+d\n", "name\nGoogle+-\nA+-B\n",
+    "sum\na+b\nc+d\n",
+    "x\n1.250e+003 \n4.500e+002 \n7.125e+000 \n", "name\nGoogle+-\nA+-B\n",
   ])
   func plusSignsOfOtherKinds(text: String) throws {
     var rows = 0

@@ -59,6 +59,14 @@ struct MetaAdsReportTests {
     #expect(reading.total(.clicks) == nil)
   }
 
+  @Test func aTotalThatCannotBeReadIsRefusedOnce() throws {
+    let reading = try Sample(
+      "Campaign name,Day,Amount spent (EUR),Impressions\n,,3.5,x\nA,2026-03-01,1.5,3\nB,2026-03-01,2,4\n"
+    ).read()
+    #expect(reading.all.rejectedRows.map(\.line) == [2])
+    #expect(reading.summary.rowsSkipped == 0 && reading.summary.rowsRead == 3)
+  }
+
   @Test func breakdowns() throws {
     let reading = try Sample(
       """

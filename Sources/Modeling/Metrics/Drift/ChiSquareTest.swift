@@ -1,6 +1,6 @@
 import Computation
 
-/// Pearson's χ² test that two lists of counts come from the same shares, without correction for continuity.
+/// Pearson's χ² test (Pearson 1900) that two lists of counts come from the same shares, without correction for continuity.
 package struct ChiSquareTest: Sendable, Equatable {
   package let statistic: Double
   /// Categories that occur, less one.

@@ -1,6 +1,7 @@
 import Computation
 
-/// Rules that look at one path at a time and say which touch earns what share of its sale.
+/// Rules that look at one path at a time and say which touch earns what share of its sale: conventions of analytics tools,
+/// no estimates of what a touch caused (Shao and Li 2011).
 ///
 /// Every rule is O(touches). Shares of a path are ≥ 0 and add up to 1.
 package enum TouchRule: Sendable, Equatable {

@@ -1,6 +1,6 @@
 import Computation
 
-/// The baseline of all classifiers: everybody gets the share of events among the training rows. O(n).
+/// The baseline of all classifiers ("climatology", Murphy 1973): everybody gets the share of events among the training rows. O(n).
 package struct EventRate: Sendable, Equatable {
   package init() {}
 

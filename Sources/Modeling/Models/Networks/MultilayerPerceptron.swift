@@ -1,7 +1,7 @@
 import Computation
 
 /// A small neural network for tables (multilayer perceptron): one or two hidden layers, and the log-odds of the event as
-/// its output.
+/// its output (Rumelhart, Hinton and Williams 1986).
 ///
 /// Minimises Σ logistic loss + penalty · Σ weight² / 2 over weights (not biases) by L-BFGS over all rows, from a random
 /// start. The minimum that it finds depends on that start: the same seed finds the same one. It can learn what a linear

@@ -1,6 +1,6 @@
 import Computation
 
-/// How much a column tells of the class, in nats: 0 where they are independent.
+/// How much a column tells of the class, in nats: 0 where they are independent (Shannon 1948).
 package enum MutualInformation {
   /// Of two lists of classes: Σ p(a, b) ln (p(a, b) / (p(a) p(b))) over the shares of rows. Few rows for many classes make
   /// it too large. Requires lists of one length, not empty. O(n · log n).

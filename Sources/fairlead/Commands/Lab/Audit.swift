@@ -5,7 +5,8 @@ import Modeling
 struct Audit {
   private let command: LabAudit
   private let positive: String
-  private let scored: ScoredOutcomes
+  /// The rows that have both a score and a label.
+  let scored: ScoredOutcomes
   /// The group of each row in each column of `--groups`.
   private let members: [SliceSearch.Column]
   private let notes: [String]

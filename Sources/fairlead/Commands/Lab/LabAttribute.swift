@@ -45,7 +45,7 @@ struct LabAttribute: ParsableCommand {
 
   func run() throws {
     let result = try attribute()
-    if options.output.json { try Terminal.sayJSON(result) } else { Terminal.say(result.text) }
+    try options.say(result, text: result.text) { AttributeReport(self, result).report }
   }
 
   func attribute() throws -> AttributeResult {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Modeling
 
 struct LabAudit: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -37,13 +38,18 @@ struct LabAudit: ParsableCommand {
   }
 
   func run() throws {
-    let result = try audit()
-    if options.output.json { try Terminal.sayJSON(result) } else { Terminal.say(result.text) }
+    let (result, scored) = try scoredAudit()
+    try options.say(result, text: result.text) { try AuditReport(self, result, scored: scored).report() }
   }
 
-  func audit() throws -> AuditResult {
+  func audit() throws -> AuditResult { try scoredAudit().result }
+
+  private func scoredAudit() throws -> (result: AuditResult, scored: ScoredOutcomes) {
     let table = try LabTable.read(
       options.table, noHeader: options.noHeader, asText: Set([label] + groupColumns))
-    return try LabOptions.refusing(table.name) { try Audit(self, table).result() }
+    return try LabOptions.refusing(table.name) {
+      let audit = try Audit(self, table)
+      return (try audit.result(), audit.scored)
+    }
   }
 }

@@ -53,12 +53,23 @@ struct LabClassify: ParsableCommand {
   }
 
   func run() throws {
-    let result = try classify()
-    if options.output.json { try Terminal.sayJSON(result) } else { Terminal.say(result.text) }
+    let table = try table()
+    let result = try classify(table)
+    try options.say(result, text: result.text) {
+      let outcomes = try LabOutcomes(
+        try table.texts(of: label), column: label, table: table.name, positive: positive
+      ).outcomes
+      return try ClassifyReport(self, result, outcomes: result.testRows.map { outcomes[$0] ?? false }).report()
+    }
   }
 
-  func classify() throws -> ClassifyResult {
-    let table = try LabTable.read(options.table, noHeader: options.noHeader, asText: [label])
-    return try LabOptions.refusing(table.name) { try Classification(self, table).result() }
+  func classify() throws -> ClassifyResult { try classify(table()) }
+
+  private func table() throws -> LabTable {
+    try LabTable.read(options.table, noHeader: options.noHeader, asText: [label])
+  }
+
+  private func classify(_ table: LabTable) throws -> ClassifyResult {
+    try LabOptions.refusing(table.name) { try Classification(self, table).result() }
   }
 }

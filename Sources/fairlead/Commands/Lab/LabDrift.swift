@@ -28,12 +28,18 @@ struct LabDrift: ParsableCommand {
   }
 
   func run() throws {
-    let result = try drift()
-    if options.output.json { try Terminal.sayJSON(result) } else { Terminal.say(result.text) }
+    let pair = try pair()
+    let result = try drift(pair)
+    try options.say(result, text: result.text) { try DriftReport(self, result, pair).report() }
   }
 
-  func drift() throws -> DriftResult {
-    let pair = try TablePair(options.table, current, noHeader: options.noHeader, features: LabOptions.list(features))
-    return try LabOptions.refusing(pair.current.name) { try Drift(self, pair).result() }
+  func drift() throws -> DriftResult { try drift(pair()) }
+
+  private func pair() throws -> TablePair {
+    try TablePair(options.table, current, noHeader: options.noHeader, features: LabOptions.list(features))
+  }
+
+  private func drift(_ pair: TablePair) throws -> DriftResult {
+    try LabOptions.refusing(pair.current.name) { try Drift(self, pair).result() }
   }
 }

@@ -112,7 +112,7 @@ struct LabLifetime: ParsableCommand {
 
   func run() throws {
     let result = try lifetime()
-    if options.output.json { try Terminal.sayJSON(result) } else { Terminal.say(result.text) }
+    try options.say(result, text: result.text) { LifetimeReport(self, result).report }
   }
 
   func lifetime() throws -> LifetimeResult {

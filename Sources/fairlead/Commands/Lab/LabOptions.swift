@@ -2,6 +2,7 @@ import ArgumentParser
 import Computation
 import Foundation
 import Modeling
+import Reporting
 
 /// The flags that every `lab` command has.
 struct LabOptions: ParsableArguments {
@@ -17,9 +18,13 @@ struct LabOptions: ParsableArguments {
   @Option(help: "Threads; the result is the same with any number.")
   var threads: Int?
 
+  @Option(help: "Writes a page with the figures to this file; an earlier page is replaced.")
+  var html: String?
+
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
+    if let html { try LabPage.check(html) }
     if let threads, !(1...256).contains(threads) {
       throw ValidationError("--threads is \(threads); expected 1 to 256")
     }
@@ -30,6 +35,12 @@ struct LabOptions: ParsableArguments {
 
   static func list(_ names: String?) -> [String]? {
     names.map { $0.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty } }
+  }
+
+  /// Says what was found, and writes its page where one was asked for.
+  func say(_ result: some Encodable, text: String, page: () throws -> LabReport) throws {
+    if output.json { try Terminal.sayJSON(result) } else { Terminal.say(text) }
+    if let html { try LabPage.write(try page(), to: html) }
   }
 
   /// Runs what may find that the table cannot be used, and ends with its sentence if so.

@@ -75,12 +75,16 @@ struct LabSegment: ParsableCommand {
   }
 
   func run() throws {
-    let result = try segment()
-    if options.output.json { try Terminal.sayJSON(result) } else { Terminal.say(result.text) }
+    let table = try table()
+    let result = try segment(table)
+    try options.say(result, text: result.text) { SegmentReport(self, result, table).report }
   }
 
-  func segment() throws -> SegmentResult {
-    let table = try LabTable.read(options.table, noHeader: options.noHeader)
-    return try LabOptions.refusing(table.name) { try Segmentation(self, table).result() }
+  func segment() throws -> SegmentResult { try segment(table()) }
+
+  private func table() throws -> LabTable { try LabTable.read(options.table, noHeader: options.noHeader) }
+
+  private func segment(_ table: LabTable) throws -> SegmentResult {
+    try LabOptions.refusing(table.name) { try Segmentation(self, table).result() }
   }
 }

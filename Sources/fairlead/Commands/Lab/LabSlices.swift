@@ -60,7 +60,7 @@ struct LabSlices: ParsableCommand {
 
   func run() throws {
     let result = try slices()
-    if options.output.json { try Terminal.sayJSON(result) } else { Terminal.say(result.text) }
+    try options.say(result, text: result.text) { SlicesReport(command: self, result: result).report }
   }
 
   func slices() throws -> SlicesResult {

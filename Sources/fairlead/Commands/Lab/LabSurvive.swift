@@ -47,7 +47,7 @@ struct LabSurvive: ParsableCommand {
 
   func run() throws {
     let result = try survive()
-    if options.output.json { try Terminal.sayJSON(result) } else { Terminal.say(result.text) }
+    try options.say(result, text: result.text) { SurviveReport(self, result).report }
   }
 
   func survive() throws -> SurviveResult {

@@ -23,10 +23,12 @@ enum RowNumbers {
 
   /// The rows that a file names, each once.
   static func read(_ path: String, below count: Int) throws -> [Int] {
-    guard let numbers = try numbers(try lines(of: path), of: path, below: count) else {
+    let lines = try lines(of: path)
+    guard let numbers = try numbers(lines, of: path, below: count) else {
+      let found = lines.isEmpty ? "no row number" : "a line that is no row number"
       throw Failure(
-        "\(path): found no row numbers, or something else besides; expected one data-row number (from 0) a line and "
-          + "nothing else; correct it", .unusableData)
+        "\(path): found \(found); expected one data-row number (from 0) a line and nothing else; correct it",
+        .unusableData)
     }
     guard Set(numbers).count == numbers.count else {
       throw Failure("\(path): names a row twice; expected each once; correct it", .unusableData)

@@ -31,7 +31,9 @@ struct StandardiserTests {
       try Standardiser().fit(Matrix([[1, 1e308], [2, -1e308]]))
     }
     let fitted = try Standardiser().fit(Matrix([[0], [1e-3]]))
-    #expect(throws: FitProblem.columnTooLarge(model: "Standardiser", column: 0)) { try fitted.transform(Matrix([[1e308]])) }
+    #expect(throws: FitProblem.columnTooLarge(model: "Standardiser", column: 0)) {
+      try fitted.transform(Matrix([[1e308]]))
+    }
     #expect(try fitted.inverse(Matrix([[3]])) == Matrix([[0.002]]))
   }
 }
