@@ -19,7 +19,7 @@ struct ParetoLikelihood: Sendable {
 
   func callAsFunction(_ parameters: [Double]) -> Slope {
     let (r, alpha, s, beta) = (parameters[0], parameters[1], parameters[2], parameters[3])
-    guard DepartureIntegral.converges(alpha: alpha, beta: beta) else {
+    guard DepartureIntegral.converges(r: r, alpha: alpha, s: s, beta: beta) else {
       return Slope(value: -.infinity, gradient: [.nan, .nan, .nan, .nan])
     }
     let moments = histories.moments

@@ -43,7 +43,7 @@ struct LabColumnBuilder {
         numbers = []
       }
     }
-    if isText { intern(cell) } else { numbers.append(number ?? .nan) }
+    if isText { intern(cell) } else { numbers.append(number.map { $0.magnitude < Self.least ? 0 : $0 } ?? .nan) }
     return nil
   }
 
@@ -60,6 +60,8 @@ struct LabColumnBuilder {
   }
 
   private static let codes = 20
+  /// Nearer to 0 a number's square is 0, and so is the spread of a column of such: it counts as 0.
+  private static let least = 1e-150
 
   /// Numbers came first and text later: the column has to be read again as text.
   var isMixed: Bool { !isText && textCount > 0 }

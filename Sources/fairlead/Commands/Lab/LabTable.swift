@@ -4,7 +4,7 @@ import Ingestion
 /// Anybody's table in columns: numbers where every cell that is not blank is one, else categories.
 struct LabTable {
   enum Column {
-    /// NaN where the cell is blank; all others are finite and below 1e150 in size.
+    /// NaN where the cell is blank; all others are finite, and 0 or between 1e-150 and 1e150 in size.
     case numbers([Double])
     /// Index of the level of each row, −1 where the cell is blank; levels in the order of their first use.
     case levels([Int32], names: [String])

@@ -47,7 +47,7 @@ struct LabAttributeTests {
   }
 
   /// Shares of one conversion, as a model upstream may write them.
-  @Test(arguments: ["1e-320", "0.001"])
+  @Test(arguments: ["1e-120", "0.001"])
   func fractionsOfAConversionAreDividedWithoutIntervals(count: String) throws {
     let result = try attribute("path,sales,lost\na > b,\(count),3\nb,0,2\n", ["--null", "lost", "--order", "1"])
     let first = try #require(result.methods.first?.channels.first)

@@ -8,6 +8,15 @@ struct LabSegmentTests {
     try LabSegment.parse(arguments).segment()
   }
 
+  /// Differences whose squares are 0 leave nothing to scale by.
+  @Test func numbersNearerToZeroThanTheirSquaresCountAsZero() throws {
+    let folder = try Folder()
+    let rows = (0..<30).map { "\($0 % 7)e-310,\($0 * 5 % 11)\n" }.joined()
+    let path = try folder.write("a,b\n" + rows, to: "t.csv")
+    let result = try LabSegment.parse([path, "--k", "3", "--starts", "2"]).segment()
+    #expect(result.columns == ["b"] && result.dropped.map(\.column) == ["a"])
+  }
+
   @Test func twoPairsByHand() throws {
     let folder = try Folder()
     let path = try folder.write("x,y\n0,0\n0,2\n10,0\n10,2\n10,1\n", to: "t.csv")

@@ -77,4 +77,18 @@ struct ParetoNBDTests {
     let total = try SharedReference.number("clv.json", path)
     #expect(abs(expected.reduce(0, +) - total) <= 1e-5 * total)
   }
+
+  /// All who bought again did so at once: the search runs along the edge of what the series allows.
+  @Test func recenciesOfNothingEndInAnAnswerOrARefusal() throws {
+    let frequency = (0..<60).map { Double($0 % 6) }
+    let recency = frequency.enumerated().map { $1 == 0 ? 0 : Double($0 + 1) * 1e-150 }
+    let histories = try PurchaseHistories(
+      frequency: frequency, recency: recency, age: (0..<60).map { 10 + Double($0 * 7 % 31) })
+    do throws(FitProblem) {
+      let fitted = try ParetoNBD().fit(histories)
+      #expect(fitted.parameters.allSatisfy { $0 > 0 && $0.isFinite } && fitted.logLikelihood.isFinite)
+    } catch {
+      #expect(error.description.contains("expected"))
+    }
+  }
 }
