@@ -16,6 +16,7 @@ final class BatchPipe: Sendable {
 
   private struct Abandoned: Error {}
 
+  /// Read and written under `condition` only.
   private nonisolated(unsafe) var state = State()
   private let condition = NSCondition()
 

@@ -73,13 +73,11 @@ package struct RandomForest: Sendable, Equatable {
     }
   }
 
-  package struct Fitted: FittedClassifier {
+  package struct Fitted: FittedClassifier, FittedTreeSum {
     package static let name = "RandomForest"
     package static let version = 2
 
     package let sum: TreeSum
-
-    package var trees: [Tree] { sum.trees }
 
     package func probabilities(_ rows: Matrix) throws(FitProblem) -> [Double] {
       try probabilities(rows, on: .one)
@@ -90,20 +88,10 @@ package struct RandomForest: Sendable, Equatable {
     }
   }
 
-  package struct FittedRegression: FittedRegressor {
+  package struct FittedRegression: FittedRegressor, FittedTreeSum {
     package static let name = "RandomForestRegression"
     package static let version = 1
 
     package let sum: TreeSum
-
-    package var trees: [Tree] { sum.trees }
-
-    package func predictions(_ rows: Matrix) throws(FitProblem) -> [Double] {
-      try predictions(rows, on: .one)
-    }
-
-    package func predictions(_ rows: Matrix, on workers: Workers) throws(FitProblem) -> [Double] {
-      try sum.scores(rows, model: Self.name, on: workers)
-    }
   }
 }

@@ -32,3 +32,20 @@ package struct TreeSum: Codable, Equatable, Sendable {
     try Guard.finite(rows, takesMissing: takesMissing, model: model)
   }
 }
+
+/// A fitted model that is a sum of trees.
+package protocol FittedTreeSum: FittedModel {
+  var sum: TreeSum { get }
+}
+
+extension FittedTreeSum {
+  package var trees: [Tree] { sum.trees }
+}
+
+extension FittedTreeSum where Self: FittedRegressor {
+  package func predictions(_ rows: Matrix) throws(FitProblem) -> [Double] { try predictions(rows, on: .one) }
+
+  package func predictions(_ rows: Matrix, on workers: Workers) throws(FitProblem) -> [Double] {
+    try sum.scores(rows, model: Self.name, on: workers)
+  }
+}
