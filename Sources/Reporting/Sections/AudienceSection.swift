@@ -67,7 +67,7 @@ struct AudienceSection: ReportSection {
 
   private static func question(_ found: Segmentation) -> String {
     found.k > 1
-      ? "\(found.k) groups who buy in different ways. Each is named by what sets it apart most."
+      ? "\(found.segments.count) groups who buy in different ways. Each is named by what sets it apart most."
       : "All customers buy much alike, so one group describes them."
   }
 

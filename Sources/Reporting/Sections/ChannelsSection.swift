@@ -96,12 +96,13 @@ struct ChannelsSection: ReportSection {
       : above.isEmpty
         ? "Platform claims lie within the recorded ranges"
         : "\(ChannelsHeadline.names(above.map(\.channel.label)).text): claims lie above the recorded range"
+    let head = TableView.head(of: file)
     return (
       CardView(
         anchor: "fig-claims", width: "w12", title: title,
         subtitle:
           "Claimed: what the ad platform reports. Recorded: first source in your own data, per \(money.text(1)) spent.",
-        table: TableView.stacked(numbers), fold: FoldView(downloadOf: file)), file
+        table: head, fold: FoldView(beneath: head, file)), file
     )
   }
 

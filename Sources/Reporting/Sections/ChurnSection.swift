@@ -26,7 +26,7 @@ struct ChurnSection: ReportSection {
       files = []
       return
     }
-    let list = ChurnTables.riskList(churn, pseudonym: edition.pseudonym)
+    let list = try ChurnTables.riskList(churn, pseudonym: edition.pseudonym)
     let expected = ChurnTables.expected(churn)
     let drivers = try ChurnTables.drivers(churn)
     let candidates = ChurnTables.candidates(churn)

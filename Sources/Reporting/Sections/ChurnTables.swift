@@ -4,8 +4,6 @@ import Vocabulary
 
 /// The risk list, what the score goes by, and the models beside the simple rule.
 enum ChurnTables {
-  static let shownCustomers = 50
-
   static func expected(_ churn: Churn) -> (CardView, DataFile) {
     let leavers = churn.expectedLeavers
     let (count, share) = (Quantity.count.chartFormat, Quantity.share.chartFormat)
@@ -30,7 +28,9 @@ enum ChurnTables {
     )
   }
 
-  static func riskList(_ churn: Churn, pseudonym: (String) -> String) -> (CardView, DataFile) {
+  static func riskList(
+    _ churn: Churn, pseudonym: (String) -> String
+  ) throws(ReportingError) -> (CardView, DataFile) {
     let money = Quantity.money(churn.currency)
     let numbers = NumbersTable(
       caption: "Customers by what is at stake",
@@ -48,14 +48,46 @@ enum ChurnTables {
       })
     let file = DataFile("risk-list", numbers)
     let average = Quantity.share.text(churn.averageRisk)
+    let head = try head(churn, file, pseudonym: pseudonym)
     return (
       CardView(
         anchor: "fig-risk", width: "w12", title: title(churn),
-        subtitle: "Risk of no order within \(churn.horizonDays) days. The average risk is \(average).",
-        table: .stacked(numbers, most: shownCustomers),
+        subtitle: "Risk of no order within \(churn.horizonDays) days. Dotted line: the average, \(average).",
+        table: head,
         note: "A score tells how often such customers leave. It does not tell what a message to them would change.",
-        fold: FoldView(downloadOf: file)), file
+        fold: FoldView(beneath: head, file)), file
     )
+  }
+
+  /// The risk as a bar beside the average; what only explains the row stands small under the name.
+  private static func head(
+    _ churn: Churn, _ file: DataFile, pseudonym: (String) -> String
+  ) throws(ReportingError) -> TableView {
+    let (money, count) = (Quantity.money(churn.currency), Quantity.count)
+    let rows = churn.riskList.prefix(TableView.first)
+    let bars = try Edition.column(
+      of: RiskList(
+        head: FigureHead(id: "fig-risk", title: "", subtitle: "", name: file.table.caption),
+        nameHeading: "Customer", riskHeading: "Risk of leaving",
+        rows: rows.map { RiskList.Row(pseudonym($0.email), Charting.Estimate($0.probability)) },
+        marks: [churn.averageRisk], format: Quantity.share.chartFormat))
+    return TableView.head(
+      of: file,
+      columns: [
+        ColumnView("Customer", "c-name"), ColumnView("Risk of leaving", "c-plot c-bar"), .number("Revenue a year"),
+        .number("At stake"), ColumnView("What raises the score most", "c-wide"),
+      ],
+      rows: zip(rows, bars).map { one, bar in
+        [
+          CellView(
+            pseudonym(one.email),
+            detail: "\(count.text(one.orders)) \(one.orders == 1 ? "order" : "orders"), "
+              + "the last \(count.text(one.daysSinceOrder)) \(one.daysSinceOrder == 1 ? "day" : "days") ago"),
+          CellView("", plot: bar), CellView(money.text(one.yearlyRevenue)),
+          CellView(money.text(one.probability * one.yearlyRevenue)),
+          CellView(one.reasons.map(Names.spelledOut).joined(separator: "; ")),
+        ]
+      })
   }
 
   private static func title(_ churn: Churn) -> String {

@@ -85,25 +85,20 @@ enum DataTables {
   }
 
   static func files(_ data: DataQuality) -> (CardView, DataFile) {
-    let columns = ["Read", "Loaded", "Updated", "Unchanged", "Skipped", "Rejected"]
-    func counts(_ file: DataQuality.File) -> [Int] {
-      [
-        file.rowsRead, file.rowsLoaded, file.rowsUpdated, file.rowsUnchanged, file.rowsSkipped, file.rowsRejected,
-      ]
-    }
     let rows = data.files.sorted { ($0.name, $0.digest) < ($1.name, $1.digest) }
     let numbers = NumbersTable(
       caption: "Files and their rows",
       columns: [.text("File"), .text("Format"), .text("Checked on a real file"), .text("From"), .text("To")]
-        + columns.map { .number($0) } + [.text("SHA-256")],
+        + fates.map { .number($0) } + [.text("SHA-256")],
       rows: rows.map { file in
         [
           .text(file.name), .text(file.format), .text(file.isVerified ? "yes" : "no"),
           .text(file.window.map { "\($0.first)" } ?? ""), .text(file.window.map { "\($0.last)" } ?? ""),
-        ] + counts(file).map { .count($0) } + [.text(file.digest)]
+        ] + counts([file]).map { .count($0) } + [.text(file.digest)]
       })
     let file = DataFile("files", numbers)
     let unverified = rows.filter { !$0.isVerified }.count
+    let isShort = rows.count <= TableView.first
     return (
       CardView(
         anchor: "fig-files", width: "w12",
@@ -111,17 +106,52 @@ enum DataTables {
         subtitle: unverified == 0
           ? nil
           : "\(unverified) \(unverified == 1 ? "file is" : "files are") in a format not yet checked on a real export.",
-        table: TableView(
-          caption: numbers.caption,
-          columns: [ColumnView("File", "c-wide"), ColumnView("Period")] + columns.map(ColumnView.number),
-          rows: rows.map { file in
-            [
-              CellView(Names.breakable(file.name), detail: Names.shown(file.format)),
-              CellView(file.window.map(Dates.range) ?? "All time"),
-            ] + counts(file).map { CellView(Quantity.count.text($0)) }
-          }),
-        fold: FoldView(downloadOf: file)), file
+        table: isShort ? byFile(rows) : byFormat(rows),
+        note: isShort ? nil : "\(file.name) lists each of the \(Quantity.count.text(rows.count)) files.",
+        fold: isShort
+          ? FoldView(downloadOf: file)
+          : FoldView(file, summary: "All \(Quantity.count.text(rows.count)) files and download")),
+      file
     )
+  }
+
+  private static let fates = ["Read", "Loaded", "Updated", "Unchanged", "Skipped", "Rejected"]
+
+  /// In the order of `fates`.
+  private static func counts(_ files: [DataQuality.File]) -> [Int] {
+    [\DataQuality.File.rowsRead, \.rowsLoaded, \.rowsUpdated, \.rowsUnchanged, \.rowsSkipped, \.rowsRejected]
+      .map { fate in files.map { $0[keyPath: fate] }.reduce(0, +) }
+  }
+
+  private static func byFile(_ files: [DataQuality.File]) -> TableView {
+    TableView(
+      caption: "Files and their rows",
+      columns: [ColumnView("File", "c-wide"), ColumnView("Period")] + fates.map(ColumnView.number),
+      rows: files.map { file in
+        [
+          CellView(Names.breakable(file.name), detail: Names.shown(file.format)),
+          CellView(file.window.map(Dates.range) ?? "All time"),
+        ] + counts([file]).map { CellView(Quantity.count.text($0)) }
+      })
+  }
+
+  /// Dozens of files are read as one line for each format.
+  private static func byFormat(_ files: [DataQuality.File]) -> TableView {
+    let groups = Dictionary(grouping: files, by: \.format).sorted { $0.key < $1.key }
+    return TableView(
+      caption: "Files and their rows by format",
+      columns: [ColumnView("Format", "c-wide"), ColumnView("Period"), .number("Files")]
+        + fates.map(ColumnView.number),
+      rows: groups.map { format, files in
+        let windows = files.compactMap(\.window)
+        let window = windows.map(\.first).min().flatMap { first in
+          windows.map(\.last).max().flatMap { DateWindow(first: first, last: $0) }
+        }
+        return [
+          CellView(Names.breakable(format)), CellView(window.map(Dates.range) ?? "All time"),
+          CellView(Quantity.count.text(files.count)),
+        ] + counts(files).map { CellView(Quantity.count.text($0)) }
+      })
   }
 
   static func skipped(_ data: DataQuality) -> (CardView, DataFile) {
@@ -142,7 +172,7 @@ enum DataTables {
           .text(Names.shown($0.file)), .count($0.line), .text(Names.shown($0.column)), .text(Names.shown($0.found)),
           .text(Names.shown($0.expected)),
         ]
-      }, most: 50)
+      })
   }
 
   static func refused(_ data: DataQuality) -> (CardView, DataFile) {
@@ -160,28 +190,43 @@ enum DataTables {
       caption: "Columns that have changed", [.text("File"), .text("Column"), .text("Found"), .text("Expected")],
       data.changes.map { change in
         [change.file, change.column, change.found, change.expected].map { .text(Names.shown($0)) }
-      }, most: 50)
+      })
   }
 
+  /// Only totals that differ stand in the page; those that agree are folded away.
   static func totals(_ data: DataQuality) -> (CardView, DataFile) {
     let exact = ValueFormat(.plain, .decimals(2))
-    let off = data.controlTotals.filter { !$0.agrees }.count
-    return table(
-      "control-totals", anchor: "fig-totals",
-      title: off == 0
-        ? "Every stated total agrees with the sum of its rows"
-        : "\(off) of \(data.controlTotals.count) stated totals \(off == 1 ? "differs" : "differ")",
-      caption: "Stated totals and sums of rows",
-      [
-        .text("File"), .text("Total"), .text("Figure"), .number("Stated"), .number("Sum of rows"),
-        .number("Difference"),
-      ],
-      data.controlTotals.map {
-        [
-          .text(Names.shown($0.file)), .text(Names.shown($0.label)), .text(Names.spelledOut($0.metric.rawValue)),
-          .number($0.stated, exact), .number($0.summed, exact), .signed($0.summed - $0.stated, exact),
-        ]
-      })
+    let off = data.controlTotals.filter { !$0.agrees }
+    func numbers(_ totals: [DataQuality.Control]) -> NumbersTable {
+      NumbersTable(
+        caption: "Stated totals and sums of rows",
+        columns: [
+          .text("File"), .text("Total"), .text("Figure"), .number("Stated"), .number("Sum of rows"),
+          .number("Difference"),
+        ],
+        rows: totals.map {
+          [
+            .text(Names.shown($0.file)), .text(Names.shown($0.label)), .text(Names.spelledOut($0.metric.rawValue)),
+            .number($0.stated, exact), .number($0.summed, exact), .signed($0.summed - $0.stated, exact),
+          ]
+        })
+    }
+    let file = DataFile("control-totals", numbers(data.controlTotals))
+    let count = Quantity.count.text(data.controlTotals.count)
+    return (
+      CardView(
+        anchor: "fig-totals", width: "w12",
+        title: off.isEmpty
+          ? "Every stated total agrees with the sum of its rows"
+          : "\(off.count) of \(count) stated totals \(off.count == 1 ? "differs" : "differ")",
+        subtitle: "\(count) \(data.controlTotals.count == 1 ? "total" : "totals") of the exports, "
+          + "each held against the sum of the rows that it closes.",
+        table: off.isEmpty ? nil : .stacked(numbers(off), most: TableView.first),
+        fold: FoldView(
+          file,
+          summary: data.controlTotals.count == 1 ? "The total and download" : "All \(count) totals and download")),
+      file
+    )
   }
 
   static func identity(_ data: DataQuality) -> (CardView, DataFile) {
@@ -239,13 +284,12 @@ enum DataTables {
 
   private static func table(
     _ name: String, anchor: String, title: String, caption: String, _ columns: [NumbersTable.Column],
-    _ rows: [[NumbersTable.Cell]], width: String = "w12", most: Int = TableView.most
+    _ rows: [[NumbersTable.Cell]], width: String = "w12"
   ) -> (CardView, DataFile) {
     let file = DataFile(name, NumbersTable(caption: caption, columns: columns, rows: rows))
+    let head = TableView.head(of: file)
     return (
-      CardView(
-        anchor: anchor, width: width, title: title, table: .stacked(file.table, most: most),
-        fold: FoldView(downloadOf: file)), file
+      CardView(anchor: anchor, width: width, title: title, table: head, fold: FoldView(beneath: head, file)), file
     )
   }
 }

@@ -27,7 +27,7 @@ enum SummaryInsights {
     } else if known.count >= 8, standing == .below, known.min() == value {
       sentences.append("It was the lowest of the \(Quantity.count.text(known.count)) weeks on record.")
     } else {
-      let words = money.range(range.low, range.high)
+      let words = UsualRangeText(value, range, money).words
       sentences.append("It lies \(standing == .above ? "above" : "below") its usual range of \(words).")
     }
     let gap = overview.gaps.contains { $0.window.first <= overview.week.last && overview.week.first <= $0.window.last }

@@ -68,18 +68,10 @@ struct SummaryTiles {
 
   private static func why(_ tile: Overview.Tile, _ value: Double, _ quantity: Quantity) -> String {
     guard let range = tile.usualRange else { return "No usual range yet: 8 earlier weeks are needed" }
-    let words = bounds(range, quantity)
-    let hint = tile.measure.goodDirection < 0 ? ". Lower is better" : ""
-    switch Standing(value, range) {
-    case .above: return "Above its usual range, \(words)\(hint)"
-    case .below: return "Below its usual range, \(words)\(hint)"
-    case .inside, .unknown: return "Usual range \(words)"
-    }
-  }
-
-  private static func bounds(_ range: Overview.UsualRange, _ quantity: Quantity) -> String {
-    let whole = quantity.unit == .count
-    return quantity.range(whole ? range.low.rounded() : range.low, whole ? range.high.rounded() : range.high)
+    let standing = Standing(value, range)
+    let sentence = UsualRangeText(value, range, quantity).sentence(standing)
+    let isOutside = standing == .above || standing == .below
+    return isOutside && tile.measure.goodDirection < 0 ? "\(sentence). Lower is better" : sentence
   }
 
   private static func spark(

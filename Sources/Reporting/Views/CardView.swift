@@ -63,6 +63,15 @@ struct FoldView {
     download = "Download CSV"
   }
 
+  /// The whole table where the page shows only its head, else only the file.
+  init(beneath head: TableView, _ file: DataFile) {
+    if head.cut == nil {
+      self.init(downloadOf: file)
+    } else {
+      self.init(file, summary: "All \(Quantity.count.text(file.table.rows.count)) rows and download")
+    }
+  }
+
   /// Only the file: the table already stands in the page.
   init(downloadOf file: DataFile) {
     rows = nil
@@ -80,6 +89,9 @@ struct DataFile {
   let path: String
   let saveAs: String?
   let table: NumbersTable
+
+  /// `risk-list.csv`
+  var name: String { saveAs ?? String(path.split(separator: "/").last ?? "") }
 
   /// - Parameter name: lower-case letters, digits and hyphens.
   init(_ name: String, _ table: NumbersTable) {

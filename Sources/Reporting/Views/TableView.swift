@@ -93,17 +93,43 @@ extension TableView {
     cut = rows.count > most ? Self.cutSentence(shown: most, of: rows.count) : nil
   }
 
-  private static func cutSentence(shown: Int, of count: Int) -> String {
-    "The first \(Quantity.count.text(shown)) of \(Quantity.count.text(count)) rows are shown. The file holds all."
+  private static func cutSentence(shown: Int, of count: Int, in file: String = "The file") -> String {
+    "The first \(Quantity.count.text(shown)) of \(Quantity.count.text(count)) rows are shown. \(file) holds all."
   }
 }
 
 extension TableView {
+  /// Rows of a long table that stand in the page before the rest is folded away: what a reader takes in, what fits a
+  /// phone in a few turns, and what leaves a printed report short.
+  static let first = 12
+
   /// A table of numbers that stands in the page itself, in blocks on a narrow one.
   static func stacked(_ numbers: NumbersTable, most: Int = TableView.most) -> TableView {
     TableView(
       caption: numbers.caption,
       columns: numbers.columns.map { ColumnView($0.heading, $0.alignment == .end ? "n" : "") },
       rows: numbers.rows.map { row in row.map { CellView($0.text) } }, most: most)
+  }
+
+  /// The first rows of a file that the card folds away beneath; on paper the sentence tells where the others are.
+  static func head(of file: DataFile, most: Int = TableView.first) -> TableView {
+    let whole = stacked(file.table, most: most)
+    return TableView(
+      caption: whole.caption, look: whole.look, columns: whole.columns, rows: whole.rows,
+      cut: cut(at: most, of: file))
+  }
+
+  /// The first rows of a file in columns of their own.
+  /// - Parameter rows: one for each row of the file, from the first.
+  static func head(of file: DataFile, columns: [ColumnView], rows: [[CellView]]) -> TableView {
+    let table = TableView(caption: file.table.caption, look: "stack fixed", columns: columns, rows: rows)
+    return TableView(
+      caption: table.caption, look: table.look, columns: table.columns, rows: table.rows,
+      cut: cut(at: rows.count, of: file))
+  }
+
+  private static func cut(at most: Int, of file: DataFile) -> String? {
+    let count = file.table.rows.count
+    return count > most ? cutSentence(shown: most, of: count, in: file.name) : nil
   }
 }
