@@ -34,6 +34,7 @@ package struct TemplateFile: Sendable {
     TemplateFile(name: "tokens.css", bytes: PackageResources.tokens_css),
     TemplateFile(name: "charts.css", bytes: PackageResources.charts_css),
     TemplateFile(name: "page.css", bytes: PackageResources.page_css),
+    TemplateFile(name: "paper.css", bytes: PackageResources.paper_css),
     TemplateFile(name: singleSheet, bytes: PackageResources.single_css),
   ]
 }
