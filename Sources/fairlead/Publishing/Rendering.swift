@@ -57,13 +57,16 @@ struct Rendering {
       brand: try Brand(name: findings.client), pseudonym: { pseudonym($0) }, templates: templates ?? [:])
     let folder = options.out.map { URL(filePath: $0, directoryHint: .isDirectory) } ?? workspace.report
     do {
+      let clock = ContinuousClock()
+      let start = clock.now
       var files = try site.render(findings)
+      let renderSeconds = (clock.now - start) / .seconds(1)
       let further = try FurtherForms(
         site: site, findings: findings, forms: forms, printer: printer, address: workspace.configuration.reportAddress)
       files += further.files
       try Publication.publish(files, to: folder)
       try further.writeMail()
-      return Published(folder: folder, findings: findings, further: further)
+      return Published(folder: folder, findings: findings, further: further, renderSeconds: renderSeconds)
     } catch let error as ReportingError {
       throw Failure(error.description)
     }
@@ -92,6 +95,8 @@ struct Published {
   let folder: URL
   let findings: Findings
   let further: FurtherForms
+  /// From findings in memory to the bytes of all pages and files; told on request and never part of a report.
+  let renderSeconds: Double
 
   func announce(_ reports: [FileReport], _ output: OutputOptions) throws {
     func path(_ name: String) -> String { folder.appending(path: name).path(percentEncoded: false) }
@@ -100,7 +105,7 @@ struct Published {
       try Terminal.sayJSON(
         Announcement(
           report: index, further: further.files.map { path($0.path) }, email: further.mailPath,
-          asOf: findings.asOf.description, buildID: findings.buildID, files: reports))
+          asOf: findings.asOf.description, buildID: findings.buildID, renderSeconds: renderSeconds, files: reports))
     } else {
       for report in reports where report.status == .unrecognised || report.status == .unreadable {
         Terminal.complain(report.message ?? "\(report.path): could not be used")
@@ -117,6 +122,7 @@ struct Published {
     let email: String?
     let asOf: String
     let buildID: String
+    let renderSeconds: Double
     let files: [FileReport]
   }
 }
