@@ -31,6 +31,11 @@ for (const chart of document.querySelectorAll("svg[role=img]")) {
     }
   });
 }
+for (const cell of document.querySelectorAll(".card :is(th, td, h3, p, .tag)")) {
+  const box = cell.getBoundingClientRect(), card = cell.closest(".card").getBoundingClientRect();
+  if (box.width > 1 && !cell.closest(".scroll, .vh, details:not([open])") && (box.right > card.right + 1 || box.left < card.left - 1))
+    out.push("outside its card: " + cell.textContent.trim().slice(0, 60));
+}
 return [document.querySelectorAll("svg[role=img]").length, document.body.innerText.length, out];
 """
 
