@@ -6,6 +6,9 @@ package enum ReportingError: Error, Equatable, CustomStringConvertible {
   case templateSyntax(name: String, line: Int, column: Int, reason: String)
   /// A fault of the program: the chart was given values it cannot draw.
   case chart(String)
+  /// A catalogue of phrases that cannot be read.
+  case catalogueSyntax(name: String, line: Int)
+  case unknownLocale(String, known: [String])
   case accentNotColour(String)
   case logoTooLarge(bytes: Int, most: Int)
 
@@ -20,6 +23,11 @@ package enum ReportingError: Error, Equatable, CustomStringConvertible {
       "templates/\(name):\(line):\(column): \(reason); expected a complete Mustache tag; mend the template"
     case .chart(let problem):
       "report: \(problem)"
+    case .catalogueSyntax(let name, let line):
+      "templates/\(name):\(line): found neither a comment nor a phrase; expected lines such as msgid \"Revenue\" and "
+        + "msgstr \"Umsatz\"; mend the catalogue"
+    case .unknownLocale(let text, let known):
+      "locale: found \"\(text)\"; expected one of \(known.joined(separator: ", ")); correct the setting"
     case .accentNotColour(let text):
       "brand accent: found \"\(text)\"; expected a colour such as #1c4f5c; write six hexadecimal digits"
     case .logoTooLarge(let bytes, let most):

@@ -1,7 +1,7 @@
 import Mustache
 import Templates
 
-/// The built-in templates and style sheets with a user's own laid over them by file name.
+/// The built-in templates and style sheets with a user's own laid over them by file name, in the language of the report.
 struct TemplateSet {
   let library: MustacheLibrary
   /// Tokens, charts, page, paper, in this order, without comments.
@@ -27,7 +27,7 @@ struct TemplateSet {
         single = Stylesheet.condensed(text)
       } else if file.name.hasSuffix(".css") {
         sheets.append(Stylesheet.condensed(text))
-      } else {
+      } else if file.name.hasSuffix(".mustache") {
         templates[String(file.name.dropLast(".mustache".count))] = try Self.parse(text, name: file.name)
       }
     }
@@ -44,9 +44,12 @@ struct TemplateSet {
     return text
   }
 
+  /// The one template that writes no HTML.
+  private static let plainText = "mail-text.mustache"
+
   private static func parse(_ text: String, name: String) throws(ReportingError) -> MustacheTemplate {
     // A file's last line feed would stand in every cell of every table.
-    let body = text.last == "\n" ? String(text.dropLast()) : text
+    let body = TemplateText.translated(text.last == "\n" ? String(text.dropLast()) : text, isPlain: name == plainText)
     do {
       return try MustacheTemplate(string: body)
     } catch let error as MustacheTemplate.ParserError {

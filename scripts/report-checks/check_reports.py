@@ -24,7 +24,7 @@ import pypdf
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 
-from firefox import Firefox
+from firefox import FAULTS, Firefox
 
 PAGE_KILOBYTES, PAGE_ZIPPED_KILOBYTES, SINGLE_KILOBYTES = 150, 40, 1536
 OPENING_MILLISECONDS = 150
@@ -119,6 +119,17 @@ class Chromium:
         answer = self.driver.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True, "printBackground": True})
         return base64.b64decode(answer["data"])
 
+    def faults_on_paper(self, page, width):
+        """What overlaps or is cut where the printed area is so many pixels wide."""
+        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+        self.driver.execute_cdp_cmd(
+            "Emulation.setDeviceMetricsOverride", {"width": width, "height": 1000, "deviceScaleFactor": 1, "mobile": False})
+        self.driver.get(page.as_uri())
+        faults = self.driver.execute_script(FAULTS)[2]
+        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+        self.driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+        return faults
+
     def close(self):
         self.driver.quit()
 
@@ -143,7 +154,9 @@ def check_print(page, chromium, findings, scratch):
     text = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", text)
     letter.write_text(text.replace("@page{size:A4;", "@page{size:letter;"), encoding="utf-8")
     most = PAGES_PRINTED if page.name == SINGLE else 1
-    for name, source, size in (("A4", page, (210, 297)), ("Letter", letter, (216, 279))):
+    for name, source, size, width in (("A4", page, (210, 297), 703), ("Letter", letter, (216, 279), 726)):
+        for fault in chromium.faults_on_paper(source, width)[:8]:
+            findings.expect(page, False, f"on {name}: {fault}")
         pdf = pypdf.PdfReader(io.BytesIO(chromium.printed(source)))
         sheets = pdf.pages
         found = tuple(round(float(side) * 25.4 / 72) for side in sheets[0].mediabox[2:])

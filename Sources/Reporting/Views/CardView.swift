@@ -54,13 +54,13 @@ struct FoldView {
   let summary: String
   let download: String
 
-  init(_ file: DataFile, summary: String = "Data table and download") {
+  init(_ file: DataFile, summary: String = phrase("Data table and download")) {
     rows = TableView(file.table)
-    about = "Data table: \(file.table.caption)"
+    about = phrase("Data table: {table}", ["table": file.table.caption])
     path = file.path
     saveAs = file.saveAs
     self.summary = summary
-    download = "Download CSV"
+    download = phrase("Download CSV")
   }
 
   /// The whole table where the page shows only its head, else only the file.
@@ -68,7 +68,9 @@ struct FoldView {
     if head.cut == nil {
       self.init(downloadOf: file)
     } else {
-      self.init(file, summary: "All \(Quantity.count.text(file.table.rows.count)) rows and download")
+      self.init(
+        file,
+        summary: phrase("All {count} rows and download", ["count": Quantity.count.text(file.table.rows.count)]))
     }
   }
 
@@ -79,7 +81,7 @@ struct FoldView {
     path = file.path
     saveAs = file.saveAs
     summary = ""
-    download = "Download CSV"
+    download = phrase("Download CSV")
   }
 }
 

@@ -67,7 +67,8 @@ extension TableView {
     columns = numbers.columns.enumerated().map { index, column in
       // A heading cell must not be empty for those who hear the table.
       ColumnView(
-        column.heading.isEmpty ? index == 0 ? "Row" : "Value" : column.heading, column.alignment == .end ? "n" : "")
+        column.heading.isEmpty ? index == 0 ? phrase("Row") : phrase("Value") : column.heading,
+        column.alignment == .end ? "n" : "")
     }
     rows = numbers.rows.prefix(most).map { cells in
       let views = zip(cells, numbers.columns).map { CellView($0.text, $1.alignment == .end ? "n" : "") }
@@ -93,8 +94,13 @@ extension TableView {
     cut = rows.count > most ? Self.cutSentence(shown: most, of: rows.count) : nil
   }
 
-  private static func cutSentence(shown: Int, of count: Int, in file: String = "The file") -> String {
-    "The first \(Quantity.count.text(shown)) of \(Quantity.count.text(count)) rows are shown. \(file) holds all."
+  private static func cutSentence(shown: Int, of count: Int, in file: String? = nil) -> String {
+    let (shown, all) = (Quantity.count.text(shown), Quantity.count.text(count))
+    guard let file else {
+      return phrase("The first {shown} of {all} rows are shown. The file holds all.", ["shown": shown, "all": all])
+    }
+    return phrase(
+      "The first {shown} of {all} rows are shown. {file} holds all.", ["shown": shown, "all": all, "file": file])
   }
 }
 
@@ -104,9 +110,11 @@ extension TableView {
   static let first = 12
 
   /// A table of numbers that stands in the page itself, in blocks on a narrow one.
+  /// A few columns of numbers fit a phone as they are.
   static func stacked(_ numbers: NumbersTable, most: Int = TableView.most) -> TableView {
-    TableView(
-      caption: numbers.caption,
+    let isNarrow = numbers.columns.count <= 4 && numbers.columns.dropFirst().allSatisfy { $0.alignment == .end }
+    return TableView(
+      caption: numbers.caption, look: isNarrow ? "" : "stack",
       columns: numbers.columns.map { ColumnView($0.heading, $0.alignment == .end ? "n" : "") },
       rows: numbers.rows.map { row in row.map { CellView($0.text) } }, most: most)
   }

@@ -4,10 +4,24 @@ struct TileView {
   /// Nil: not enough data.
   let amount: String?
   let delta: DeltaView?
+  let tag: TagView?
   let why: String?
   /// Trusted markup.
   let spark: String?
   let lack: LackView?
+
+  init(
+    label: String, amount: String?, delta: DeltaView? = nil, tag: TagView? = nil, why: String? = nil,
+    spark: String? = nil, lack: LackView? = nil
+  ) {
+    self.label = label
+    self.amount = amount
+    self.delta = delta
+    self.tag = tag
+    self.why = why
+    self.spark = spark
+    self.lack = lack
+  }
 }
 
 /// The change against the week before; coloured only outside the usual range.

@@ -27,11 +27,24 @@ struct UsualRangeText: Equatable {
   }
 
   /// "Above its usual range, 23–35"; "Just above" where the digits alone would not tell.
-  func sentence(_ standing: Standing) -> String {
-    switch standing {
-    case .above: "\(isClose ? "Just above" : "Above") its usual range, \(words)"
-    case .below: "\(isClose ? "Just below" : "Below") its usual range, \(words)"
-    case .inside, .unknown: "Usual range \(words)"
+  func sentence(_ standing: Standing, isLowerBetter: Bool) -> String {
+    let ends: KeyValuePairs = ["range": words]
+    switch (standing, isLowerBetter) {
+    case (.above, false):
+      return isClose
+        ? phrase("Just above its usual range, {range}", ends) : phrase("Above its usual range, {range}", ends)
+    case (.above, true):
+      return isClose
+        ? phrase("Just above its usual range, {range}. Lower is better", ends)
+        : phrase("Above its usual range, {range}. Lower is better", ends)
+    case (.below, false):
+      return isClose
+        ? phrase("Just below its usual range, {range}", ends) : phrase("Below its usual range, {range}", ends)
+    case (.below, true):
+      return isClose
+        ? phrase("Just below its usual range, {range}. Lower is better", ends)
+        : phrase("Below its usual range, {range}. Lower is better", ends)
+    case (.inside, _), (.unknown, _): return phrase("Usual range {range}", ends)
     }
   }
 

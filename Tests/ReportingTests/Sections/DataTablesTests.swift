@@ -88,7 +88,8 @@ import Vocabulary
     let table = try #require(card.table)
     #expect(table.rows.map(\.name.text) == ["GA4Report", "MetaAdsReport"])
     // Twenty files of 1,200 rows each.
-    #expect(table.rows[1].cells.map { PageText.plain($0.text) }.prefix(3) == ["6 Jan 2025–15 Nov 2026", "20", "24,000"])
+    let cells = table.rows[1].cells.map { PageText.plain($0.text) }
+    #expect(cells.prefix(3) == ["6 Jan 2025–15 Nov 2026", "20", "24,000"])
     #expect(card.fold?.summary == "All 30 files and download" && card.fold?.rows?.rows.count == 30)
     #expect(csv.table.rows.count == 30)
   }

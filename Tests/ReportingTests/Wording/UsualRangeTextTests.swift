@@ -6,7 +6,8 @@ import Testing
 @Suite struct UsualRangeTextTests {
   private func text(_ value: Double, _ low: Double, _ high: Double, _ quantity: Quantity) -> String {
     let range = Overview.UsualRange(low: low, high: high, weeks: 26)
-    return UsualRangeText(value, range, quantity).sentence(Standing(value, range)).replacing("\u{2060}", with: "")
+    return UsualRangeText(value, range, quantity).sentence(Standing(value, range), isLowerBetter: false).replacing(
+      "\u{2060}", with: "")
   }
 
   private let pounds = Quantity.money(Fixture.pounds)
