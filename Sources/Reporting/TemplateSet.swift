@@ -44,6 +44,13 @@ struct TemplateSet {
     return text
   }
 
+  /// A section with the files that its folds name.
+  func render(_ section: any ReportSection, of edition: Edition) -> String {
+    let content = render(section, with: type(of: section).page.template)
+    let files = SourceFileNumbers(edition.findings.dataQuality).list(for: section.numbered.folds)
+    return content + (files.map { "\n" + render($0, with: "source-files") } ?? "")
+  }
+
   private static func parse(_ text: String, name: String) throws(ReportingError) -> MustacheTemplate {
     // A file's last line feed would stand in every cell of every table.
     let body = text.last == "\n" ? String(text.dropLast()) : text
