@@ -33,6 +33,9 @@ package struct Site: Sendable {
     overrides = templates
   }
 
+  /// Phrases that this site writes in English for want of a translation, each once, in the order of their bytes.
+  package var untranslated: [String] { language.untranslated(in: overrides) }
+
   /// All files of the report, pages first.
   /// - Throws: a fault of the user's templates, or of the program where a chart cannot be drawn.
   package func render(_ findings: Findings) throws(ReportingError) -> [ReportFile] {

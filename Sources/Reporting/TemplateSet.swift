@@ -12,7 +12,7 @@ struct TemplateSet {
   /// - Parameter overrides: contents of the user's template folder by file name.
   /// - Throws: `unknownTemplate`, `templateNotText`, `templateSyntax`.
   init(overrides: [String: [UInt8]]) throws(ReportingError) {
-    let known = TemplateFile.all.map(\.name)
+    let known = Self.names
     for name in overrides.keys.sorted() where !known.contains(name) {
       throw .unknownTemplate(name: name, known: known)
     }
@@ -34,6 +34,12 @@ struct TemplateSet {
     library = MustacheLibrary(templates: templates)
     css = sheets.joined(separator: "\n")
     singleCSS = single
+  }
+
+  /// Files that a folder of templates may hold: those built in, and a catalogue for each language.
+  static var names: [String] {
+    let builtIn = TemplateFile.all.map(\.name)
+    return builtIn + Language.tags.map { $0 + ".po" }.filter { !builtIn.contains($0) && $0 != "en.po" }
   }
 
   /// - Parameter model: whose stored properties the tags name.

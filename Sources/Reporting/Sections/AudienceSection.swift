@@ -154,11 +154,13 @@ struct AudienceSection: ReportSection {
           subtitle: phrase(
             "Customers by time since the last order (down) and number of orders (across). Darker: more."),
           name: phrase("Customers by time since last order and number of orders")),
-        rowHeading: phrase("Since last order"), columnHeading: phrase("Orders"), rowLabels: found.recencyLabels.map(DataWords.span),
+        rowHeading: phrase("Since last order"), columnHeading: phrase("Orders"),
+        rowLabels: found.recencyLabels.map(DataWords.span),
         columnLabels: found.frequencyLabels, counts: found.recencyFrequency))
     let money = Quantity.money(found.currency).chartFormat
     var rows: [[NumbersTable.Cell]] = []
-    for (row, recency) in found.recencyLabels.map(DataWords.span).enumerated() where row < found.recencyFrequency.count {
+    for (row, recency) in found.recencyLabels.map(DataWords.span).enumerated() where row < found.recencyFrequency.count
+    {
       for (column, frequency) in found.frequencyLabels.enumerated() where column < found.recencyFrequency[row].count {
         let revenue = found.revenueByRecencyFrequency
         let known = row < revenue.count && column < revenue[row].count
@@ -181,7 +183,8 @@ struct AudienceSection: ReportSection {
 
   private static func recency(_ found: Segmentation) -> (CardView, DataFile) {
     let money = Quantity.money(found.currency).chartFormat
-    let rows = zip(found.recencyLabels.map(DataWords.span), zip(found.recencyFrequency, found.revenueByRecencyFrequency))
+    let rows = zip(
+      found.recencyLabels.map(DataWords.span), zip(found.recencyFrequency, found.revenueByRecencyFrequency))
     let numbers = NumbersTable(
       caption: phrase("Customers and revenue by recency"),
       columns: [.text(phrase("Since last order")), .number(phrase("Customers")), .number(phrase("Revenue"))],
