@@ -1,7 +1,8 @@
 /// The whole report in one document, as the template `single` writes it. Words are explained in its last chapter, so
 /// that no list of them stands at the foot.
 struct SinglePage {
-  let language = Page.language
+  let language = Language.current.tag
+  let direction = Language.current.attribute
   let title: String
   let policy: String
   /// Trusted: the one style sheet, which the policy names by its digest.
@@ -15,14 +16,14 @@ struct SinglePage {
 
   init(chapters: [ChapterView], of edition: Edition, brand: Brand, templates: TemplateSet) {
     let day = Dates.day(edition.findings.asOf)
-    title = "\(edition.client): the whole report, \(day)"
+    title = phrase("{client}: the whole report, {day}", ["client": edition.client, "day": day])
     style = Stylesheet.page(
       templates.css + "\n" + templates.singleCSS, brand: brand,
-      footing: "\(edition.client) · Report · data up to \(day)")
+      footing: phrase("{client} · Report · data up to {day}", ["client": edition.client, "day": day]))
     policy = Stylesheet.policy(for: style)
     logo = brand.logo
     brandName = Names.shown(brand.name)
-    prepared = "Prepared for \(edition.client)"
+    prepared = phrase("Prepared for {client}", ["client": edition.client])
     self.chapters = chapters
     closing = brand.closing.map { "\(Names.shown($0)) · " }
     build = Page.buildLine(edition)

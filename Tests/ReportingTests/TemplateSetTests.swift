@@ -47,7 +47,8 @@ import Testing
     return SinglePage(chapters: chapters, of: edition, brand: brand, templates: templates)
   }
 
-  private static let branded: Brand = (try? Brand(name: "A", logo: (.png, [1, 2, 3]))) ?? Fixture.brand
+  private static let branded: Brand =
+    (try? Brand(name: "A", logo: Logo([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]))) ?? Fixture.brand
 
   @Test func misspeltTagIsFound() {
     var tags = TemplateTags()
@@ -56,7 +57,7 @@ import Testing
   }
 
   @Test func unknownOverrideIsRefused() {
-    #expect(throws: ReportingError.unknownTemplate(name: "extra.mustache", known: TemplateFile.all.map(\.name))) {
+    #expect(throws: ReportingError.unknownTemplate(name: "extra.mustache", known: TemplateSet.names)) {
       try TemplateSet(overrides: ["extra.mustache": []])
     }
   }

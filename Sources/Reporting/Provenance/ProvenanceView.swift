@@ -4,14 +4,14 @@ import Analysis
 /// `source` writes it.
 struct ProvenanceView {
   let sourceAnchor: String
-  let sourceSummary = "Where this comes from"
+  let sourceSummary = phrase("Where this comes from")
   /// Names the fold for those who hear it.
   let measures: [TermView]
   let rowSets: [RowSetView]
   /// What the query counts.
   let queryLabel: String?
   let query: String?
-  let commandLabel = "Every row of one number:"
+  let commandLabel = phrase("Every row of one number:")
   let command: String
 
   /// A longer one is told by the command.
@@ -27,7 +27,7 @@ struct ProvenanceView {
     rowSets = source.sets.map { RowSetView($0, files: files) }
     let sql = source.sql.flatMap { $0.count <= Self.longestQuery ? $0 : nil }
     query = sql
-    queryLabel = sql.flatMap { _ in source.example.map { "Query of \($0):" } }
+    queryLabel = sql.flatMap { _ in source.example.map { phrase("Query of {number}:", ["number": "\($0)"]) } }
     command = "fairlead trace \(source.example ?? example)"
   }
 }
@@ -43,9 +43,13 @@ struct RowSetView {
   init(_ set: Lineage.SourceRows, files: SourceFileNumbers) {
     rowCount = set.kind.words(set.rows)
     let shown = set.files.count > 1 && set.kind == .files ? [] : set.files.prefix(Self.mostFiles)
-    fileLinks = shown.compactMap { file in files.number(of: file.digest).map { FileLinkView(file, number: $0) } }
     let rest = set.files.count - shown.count
-    otherFiles = shown.isEmpty || rest == 0 ? nil : "and \(Quantity.count.text(rest)) more files"
+    fileLinks = shown.enumerated().compactMap { index, file in
+      files.number(of: file.digest).map {
+        FileLinkView(file, number: $0, mark: index < shown.count - 1 || rest > 0 ? ";" : ".")
+      }
+    }
+    otherFiles = shown.isEmpty || rest == 0 ? nil : phrase("and {count} more file", "and {count} more files", of: rest)
   }
 }
 
@@ -55,13 +59,14 @@ struct FileLinkView {
   let fileName: String
   let lines: String
 
-  init(_ file: FileRows, number: Int) {
+  init(_ file: FileRows, number: Int, mark: String) {
     path = "#\(SourceFileNumbers.anchor(number))"
-    fileName = "file \(number)"
+    fileName = phrase("file {number}", ["number": "\(number)"])
     switch (file.firstLine, file.lastLine) {
-    case (let first?, let last?) where first != last: lines = ", lines \(first)\(Quantity.dash)\(last)"
-    case (let first?, _): lines = ", line \(first)"
-    default: lines = ""
+    case (let first?, let last?) where first != last:
+      lines = ", " + phrase("lines {range}", ["range": "\(first)\(Quantity.dash)\(last)"]) + mark
+    case (let first?, _): lines = ", " + phrase("line {number}", ["number": "\(first)"]) + mark
+    default: lines = mark
     }
   }
 }
@@ -92,7 +97,7 @@ struct SourceFileNumbers {
 
 /// The files behind a page, as the template `source-files` writes them.
 struct SourceFilesView {
-  let filesSummary = "Files behind this page"
+  let filesSummary = phrase("Files behind this page")
   let sourceFiles: [SourceFileView]
 }
 

@@ -65,13 +65,13 @@ struct FoldView {
   let summary: String
   let download: String
 
-  init(_ file: DataFile, summary: String = "Data table and download") {
+  init(_ file: DataFile, summary: String = phrase("Data table and download")) {
     rows = TableView(file.table)
-    about = "Data table: \(file.table.caption)"
+    about = phrase("Data table: {table}", ["table": file.table.caption])
     path = file.path
     saveAs = file.saveAs
     self.summary = summary
-    download = "Download CSV"
+    download = phrase("Download CSV")
   }
 
   func numbered(_ ids: [[NumberID?]]) -> FoldView {
@@ -87,7 +87,7 @@ struct FoldView {
     path = file.path
     saveAs = file.saveAs
     summary = ""
-    download = "Download CSV"
+    download = phrase("Download CSV")
   }
 }
 

@@ -70,7 +70,8 @@ extension TableView {
     columns = numbers.columns.enumerated().map { index, column in
       // A heading cell must not be empty for those who hear the table.
       ColumnView(
-        column.heading.isEmpty ? index == 0 ? "Row" : "Value" : column.heading, column.alignment == .end ? "n" : "")
+        column.heading.isEmpty ? index == 0 ? phrase("Row") : phrase("Value") : column.heading,
+        column.alignment == .end ? "n" : "")
     }
     rows = numbers.rows.prefix(most).map { cells in
       let views = zip(cells, numbers.columns).map { CellView($0.text, $1.alignment == .end ? "n" : "") }
@@ -97,7 +98,9 @@ extension TableView {
   }
 
   private static func cutSentence(shown: Int, of count: Int) -> String {
-    "The first \(Quantity.count.text(shown)) of \(Quantity.count.text(count)) rows are shown. The file holds all."
+    phrase(
+      "The first {shown} of {all} rows are shown. The file holds all.",
+      ["shown": Quantity.count.text(shown), "all": Quantity.count.text(count)])
   }
 }
 
