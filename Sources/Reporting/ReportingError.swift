@@ -11,6 +11,9 @@ package enum ReportingError: Error, Equatable, CustomStringConvertible {
   case unknownLocale(String, known: [String])
   case accentNotColour(String)
   case logoTooLarge(bytes: Int, most: Int)
+  case logoNotPicture
+  /// The picture would run or load something.
+  case logoNotSafe(found: String)
 
   package var description: String {
     switch self {
@@ -32,6 +35,11 @@ package enum ReportingError: Error, Equatable, CustomStringConvertible {
       "brand accent: found \"\(text)\"; expected a colour such as #1c4f5c; write six hexadecimal digits"
     case .logoTooLarge(let bytes, let most):
       "brand logo: found \(bytes) bytes; expected at most \(most); use a smaller picture"
+    case .logoNotPicture:
+      "brand logo: found neither SVG nor PNG; expected one of them; save the picture as a plain SVG or as PNG"
+    case .logoNotSafe(let found):
+      "brand logo: found \(found), which runs or loads something; expected a picture that is whole in itself; "
+        + "save it as a plain SVG or as PNG"
     }
   }
 }

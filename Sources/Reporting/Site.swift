@@ -33,6 +33,9 @@ package struct Site: Sendable {
     overrides = templates
   }
 
+  /// Phrases that this site writes in English for want of a translation, each once, in the order of their bytes.
+  package var untranslated: [String] { language.untranslated(in: overrides) }
+
   /// All files of the report, pages first.
   /// - Throws: a fault of the user's templates, or of the program where a chart cannot be drawn.
   package func render(_ findings: Findings) throws(ReportingError) -> [ReportFile] {
@@ -45,13 +48,16 @@ package struct Site: Sendable {
     let names = Self.catalogue.map { $0.page }
     var pages: [ReportFile] = []
     var data: [ReportFile] = []
+    var sections: [any ReportSection] = []
     for type in Self.catalogue {
       let section = try type.init(edition)
       let page = Page(section, of: edition, brand: brand, catalogue: names, templates: templates)
       pages.append(ReportFile(path: type.page.path, text: templates.render(page, with: "page") + "\n"))
+      sections.append(section)
       data += section.files.map { ReportFile(path: $0.path, text: $0.table.csv) }
     }
     let summary = ReportFile(path: "report.json", text: ReportSummary.json(findings, pages: names).document)
-    return pages + [summary] + data
+    let numbers = ReportFile(path: NumbersFile.path, text: NumbersFile.json(edition, sections: sections).document)
+    return pages + [summary, numbers] + data
   }
 }

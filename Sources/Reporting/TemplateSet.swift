@@ -12,7 +12,7 @@ struct TemplateSet {
   /// - Parameter overrides: contents of the user's template folder by file name.
   /// - Throws: `unknownTemplate`, `templateNotText`, `templateSyntax`.
   init(overrides: [String: [UInt8]]) throws(ReportingError) {
-    let known = TemplateFile.all.map(\.name)
+    let known = Self.names
     for name in overrides.keys.sorted() where !known.contains(name) {
       throw .unknownTemplate(name: name, known: known)
     }
@@ -36,12 +36,25 @@ struct TemplateSet {
     singleCSS = single
   }
 
+  /// Files that a folder of templates may hold: those built in, and a catalogue for each language.
+  static var names: [String] {
+    let builtIn = TemplateFile.all.map(\.name)
+    return builtIn + Language.tags.map { $0 + ".po" }.filter { !builtIn.contains($0) && $0 != "en.po" }
+  }
+
   /// - Parameter model: whose stored properties the tags name.
   func render(_ model: Any, with template: String) -> String {
     guard let text = library.render(model, withTemplate: template) else {
       preconditionFailure("template \(template) is not in the catalogue")
     }
     return text
+  }
+
+  /// A section with the files that its folds name.
+  func render(_ section: any ReportSection, of edition: Edition) -> String {
+    let content = render(section, with: type(of: section).page.template)
+    let files = SourceFileNumbers(edition.findings.dataQuality).list(for: section.numbered.folds)
+    return content + (files.map { "\n" + render($0, with: "source-files") } ?? "")
   }
 
   /// The one template that writes no HTML.

@@ -3,14 +3,14 @@ import Templates
 
 /// One language of a report: its words, and how it writes numbers and days.
 package struct Language: Sendable {
-  enum Direction: String, Sendable {
+  package enum Direction: String, Sendable, CaseIterable {
     case leftToRight = "ltr"
     case rightToLeft = "rtl"
   }
 
   /// As a page names it: `de`, `en-GB`.
   let tag: String
-  var direction = Direction.leftToRight
+  package var direction = Direction.leftToRight
   let numbers: Charting.NumberFormat
   let days: DayFormat
   let phrases: PhraseCatalogue
@@ -64,6 +64,17 @@ package struct Language: Sendable {
 
   /// What `dir` of a page says; nil where a browser takes it for granted.
   var attribute: String? { direction == .leftToRight ? nil : direction.rawValue }
+
+  /// Phrases that stand in English for want of a translation, each once, in the order of their bytes. None in English.
+  /// - Parameter templates: a user's own, whose `[[phrases]]` count too.
+  package func untranslated(in templates: [String: [UInt8]] = [:]) -> [String] {
+    if self.tag == Language.english.tag { return [] }
+    let list = TemplateFile.locales.first { $0.name == TemplateFile.phraseList }.map { PhraseReader.keys(of: $0.bytes) }
+    let own = templates.filter { $0.key.hasSuffix(".mustache") }
+      .flatMap { TemplateText.phrases(in: String(decoding: $0.value, as: UTF8.self)) }
+    let keys = Set((list ?? []) + own).filter { phrases[key: $0] == nil }
+    return Set(keys.map { $0.split(separator: "\n").last.map(String.init) ?? $0 }).sorted()
+  }
 
   /// A heading within a sentence: `Model trust` → `model trust`, except where nouns keep their capital.
   func midSentence(_ heading: String) -> String { tag == "de" ? heading : heading.lowercased() }

@@ -1,3 +1,5 @@
+import Templates
+
 /// Reads a PO file: `msgid "…"`, `msgid_plural "…"`, `msgstr "…"` or `msgstr[0] "…"` and `msgstr[1] "…"`, each over
 /// one or more lines of quoted text, and comments.
 struct PhraseReader {
@@ -14,9 +16,18 @@ struct PhraseReader {
   private var part: Part?
   private var isFuzzy = false
   private var nextIsFuzzy = false
+  private var keepsEmpty = false
   private var entries: [String: PhraseCatalogue.Entry] = [:]
 
   init(name: String) { self.name = name }
+
+  /// Of a list without translations: what `PhraseCatalogue` knows each phrase by.
+  static func keys(of bytes: [UInt8]) -> [String] {
+    var reader = PhraseReader(name: TemplateFile.phraseList)
+    reader.keepsEmpty = true
+    guard let entries = try? reader.read(bytes) else { return [] }
+    return entries.keys.sorted()
+  }
 
   mutating func read(_ bytes: [UInt8]) throws(ReportingError) -> [String: PhraseCatalogue.Entry] {
     guard let text = String(validating: bytes, as: UTF8.self) else { throw .templateNotText(name: name) }
@@ -82,9 +93,9 @@ struct PhraseReader {
 
   /// Puts the entry that has been read among the others. The first one, without a text of its own, is the file's head.
   private mutating func finish() {
-    if !one.isEmpty, !isFuzzy, !texts[0].isEmpty {
+    if !one.isEmpty, !isFuzzy, keepsEmpty || !texts[0].isEmpty {
       if let other {
-        if !texts[1].isEmpty {
+        if keepsEmpty || !texts[1].isEmpty {
           entries[PhraseCatalogue.key(one, other)] = PhraseCatalogue.Entry(one: texts[0], other: texts[1])
         }
       } else {

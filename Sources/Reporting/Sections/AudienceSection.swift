@@ -11,6 +11,7 @@ struct AudienceSection: ReportSection {
   let contents: [LinkView]
   let terms = Glossary.audience
   let files: [DataFile]
+  var numbered: NumberedPage { NumberedPage(cards: parts.flatMap(\.cards)) }
 
   init(_ edition: Edition) throws(ReportingError) {
     let insight = edition.findings.segmentation
@@ -32,7 +33,7 @@ struct AudienceSection: ReportSection {
     let map = try Self.map(found)
     let recency = Self.recency(found)
     let candidates = Self.candidates(found)
-    parts = [
+    parts = NumberedCards(edition).traced([
       PartView(
         "groups", phrase("Who are our customers?"), Self.question(found), cards: [profile.0, sizes.0],
         limits: insight.caveats),
@@ -40,7 +41,7 @@ struct AudienceSection: ReportSection {
       PartView(
         "choice", phrase("How sure are the groups?"), phrase("Several groupings were tried. The chosen one is marked."),
         cards: [candidates.0]),
-    ]
+    ])
     contents = parts.map(\.link)
     files = [profile.1, sizes.1, map.1, recency.1, candidates.1]
     head = PageHead(
@@ -154,11 +155,13 @@ struct AudienceSection: ReportSection {
           subtitle: phrase(
             "Customers by time since the last order (down) and number of orders (across). Darker: more."),
           name: phrase("Customers by time since last order and number of orders")),
-        rowHeading: phrase("Since last order"), columnHeading: phrase("Orders"), rowLabels: found.recencyLabels.map(DataWords.span),
+        rowHeading: phrase("Since last order"), columnHeading: phrase("Orders"),
+        rowLabels: found.recencyLabels.map(DataWords.span),
         columnLabels: found.frequencyLabels, counts: found.recencyFrequency))
     let money = Quantity.money(found.currency).chartFormat
     var rows: [[NumbersTable.Cell]] = []
-    for (row, recency) in found.recencyLabels.map(DataWords.span).enumerated() where row < found.recencyFrequency.count {
+    for (row, recency) in found.recencyLabels.map(DataWords.span).enumerated() where row < found.recencyFrequency.count
+    {
       for (column, frequency) in found.frequencyLabels.enumerated() where column < found.recencyFrequency[row].count {
         let revenue = found.revenueByRecencyFrequency
         let known = row < revenue.count && column < revenue[row].count
@@ -181,7 +184,8 @@ struct AudienceSection: ReportSection {
 
   private static func recency(_ found: Segmentation) -> (CardView, DataFile) {
     let money = Quantity.money(found.currency).chartFormat
-    let rows = zip(found.recencyLabels.map(DataWords.span), zip(found.recencyFrequency, found.revenueByRecencyFrequency))
+    let rows = zip(
+      found.recencyLabels.map(DataWords.span), zip(found.recencyFrequency, found.revenueByRecencyFrequency))
     let numbers = NumbersTable(
       caption: phrase("Customers and revenue by recency"),
       columns: [.text(phrase("Since last order")), .number(phrase("Customers")), .number(phrase("Revenue"))],

@@ -76,7 +76,7 @@ enum ChurnTables {
         subtitle: phrase(
           "Risk of no order within {days} days. Dotted line: the average, {average}.",
           ["days": "\(churn.horizonDays)", "average": average]),
-        table: head,
+        table: head, isHead: true,
         note: phrase(
           "A score tells how often such customers leave. It does not tell what a message to them would change."),
         fold: FoldView(beneath: head, file)), file
@@ -124,10 +124,15 @@ enum ChurnTables {
       : phrase("The highest risks are not always the highest stakes")
   }
 
-  static func drivers(_ churn: Churn) throws(ReportingError) -> (CardView, DataFile) {
-    let rows = churn.drivers.sorted {
+  /// The heaviest first.
+  static func shownDrivers(_ churn: Churn) -> ArraySlice<Churn.Driver> {
+    churn.drivers.sorted {
       (abs($1.coefficient.value), $0.feature) < (abs($0.coefficient.value), $1.feature)
     }.prefix(ReturnTable.most)
+  }
+
+  static func drivers(_ churn: Churn) throws(ReportingError) -> (CardView, DataFile) {
+    let rows = shownDrivers(churn)
     let level = Quantity.share.text(rows.first?.coefficient.level ?? 0.95)
     let chart = ChannelReturn(
       head: FigureHead(

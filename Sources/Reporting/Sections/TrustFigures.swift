@@ -91,7 +91,8 @@ enum TrustFigures {
           title: outside.isEmpty
             ? phrase("No group’s leavers are clearly missed more often")
             : phrase(
-              "Clearly different: {names}", ["names": ChannelsHeadline.names(outside.map { DataWords.group($0.name) }).text]
+              "Clearly different: {names}",
+              ["names": ChannelsHeadline.names(outside.map { DataWords.group($0.name) }).text]
             ),
           subtitle: phrase(
             "Share of customers who left that the score had flagged, by group, with {level} intervals.",
