@@ -23,6 +23,8 @@ package struct TemplateFile: Sendable {
     TemplateFile(name: "lab.mustache", bytes: PackageResources.lab_mustache),
     TemplateFile(name: "part.mustache", bytes: PackageResources.part_mustache),
     TemplateFile(name: "card.mustache", bytes: PackageResources.card_mustache),
+    TemplateFile(name: "source.mustache", bytes: PackageResources.source_mustache),
+    TemplateFile(name: "source-files.mustache", bytes: PackageResources.source_files_mustache),
     TemplateFile(name: "fold.mustache", bytes: PackageResources.fold_mustache),
     TemplateFile(name: "table.mustache", bytes: PackageResources.table_mustache),
     TemplateFile(name: "cell.mustache", bytes: PackageResources.cell_mustache),

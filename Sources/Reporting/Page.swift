@@ -37,7 +37,7 @@ struct Page {
           ["client": edition.client, "page": name.label, "day": Dates.day(edition.findings.asOf)])),
       brand: brand, prepared: phrase("Prepared for {client}", ["client": edition.client]), head: section.head,
       links: catalogue.map { LinkView($0.path, $0.label, isCurrent: $0 == name) }, contents: section.contents,
-      sections: templates.render(section, with: name.template), terms: section.terms,
+      sections: templates.render(section, of: edition), terms: section.terms,
       build: Self.buildLine(edition))
   }
 

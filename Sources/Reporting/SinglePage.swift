@@ -40,7 +40,7 @@ struct ChapterView {
   /// Trusted markup of the section's own template, with ids of this chapter.
   let sections: String
 
-  init(_ section: any ReportSection, markup: ChapterMarkup, templates: TemplateSet) {
+  init(_ section: any ReportSection, of edition: Edition, markup: ChapterMarkup, templates: TemplateSet) {
     let name = type(of: section).page
     anchor = markup.anchor
     label = name.label
@@ -48,6 +48,6 @@ struct ChapterView {
     let prefix = ChapterMarkup.prefix(of: markup.anchor)
     contents = section.contents.map { LinkView("#\(prefix)\($0.path.drop { $0 == "#" })", $0.label) }
     hasContents = section.contents.count > 1
-    sections = markup.rewritten(templates.render(section, with: name.template))
+    sections = markup.rewritten(templates.render(section, of: edition))
   }
 }

@@ -18,7 +18,7 @@ extension Site {
     let byPath = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     let chapters = sections.map { section in
       ChapterView(
-        section,
+        section, of: edition,
         markup: ChapterMarkup(anchor: Self.anchor(of: type(of: section).page), chapters: anchors, files: byPath),
         templates: templates)
     }

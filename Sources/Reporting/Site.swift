@@ -48,13 +48,16 @@ package struct Site: Sendable {
     let names = Self.catalogue.map { $0.page }
     var pages: [ReportFile] = []
     var data: [ReportFile] = []
+    var sections: [any ReportSection] = []
     for type in Self.catalogue {
       let section = try type.init(edition)
       let page = Page(section, of: edition, brand: brand, catalogue: names, templates: templates)
       pages.append(ReportFile(path: type.page.path, text: templates.render(page, with: "page") + "\n"))
+      sections.append(section)
       data += section.files.map { ReportFile(path: $0.path, text: $0.table.csv) }
     }
     let summary = ReportFile(path: "report.json", text: ReportSummary.json(findings, pages: names).document)
-    return pages + [summary] + data
+    let numbers = ReportFile(path: NumbersFile.path, text: NumbersFile.json(edition, sections: sections).document)
+    return pages + [summary, numbers] + data
   }
 }

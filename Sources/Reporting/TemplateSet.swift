@@ -50,6 +50,13 @@ struct TemplateSet {
     return text
   }
 
+  /// A section with the files that its folds name.
+  func render(_ section: any ReportSection, of edition: Edition) -> String {
+    let content = render(section, with: type(of: section).page.template)
+    let files = SourceFileNumbers(edition.findings.dataQuality).list(for: section.numbered.folds)
+    return content + (files.map { "\n" + render($0, with: "source-files") } ?? "")
+  }
+
   /// The one template that writes no HTML.
   private static let plainText = "mail-text.mustache"
 

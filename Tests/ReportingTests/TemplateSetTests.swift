@@ -14,6 +14,9 @@ import Testing
       for type in Site.catalogue {
         let section = try type.init(edition)
         tags.check(section, with: type.page.template)
+        if let files = SourceFileNumbers(edition.findings.dataQuality).list(for: section.numbered.folds) {
+          tags.check(files, with: "source-files")
+        }
         tags.check(
           Page(
             section, of: edition, brand: name == "full" ? Self.branded : Fixture.brand, catalogue: catalogue,
@@ -39,7 +42,7 @@ import Testing
   private static func single(_ edition: Edition, _ brand: Brand, _ templates: TemplateSet) throws -> SinglePage {
     let markup = ChapterMarkup(anchor: "a", chapters: [:], files: [:])
     let chapters = try Site.catalogue.map {
-      ChapterView(try $0.init(edition), markup: markup, templates: templates)
+      ChapterView(try $0.init(edition), of: edition, markup: markup, templates: templates)
     }
     return SinglePage(chapters: chapters, of: edition, brand: brand, templates: templates)
   }

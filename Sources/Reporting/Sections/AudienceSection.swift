@@ -11,6 +11,7 @@ struct AudienceSection: ReportSection {
   let contents: [LinkView]
   let terms = Glossary.audience
   let files: [DataFile]
+  var numbered: NumberedPage { NumberedPage(cards: parts.flatMap(\.cards)) }
 
   init(_ edition: Edition) throws(ReportingError) {
     let insight = edition.findings.segmentation
@@ -32,7 +33,7 @@ struct AudienceSection: ReportSection {
     let map = try Self.map(found)
     let recency = Self.recency(found)
     let candidates = Self.candidates(found)
-    parts = [
+    parts = NumberedCards(edition).traced([
       PartView(
         "groups", phrase("Who are our customers?"), Self.question(found), cards: [profile.0, sizes.0],
         limits: insight.caveats),
@@ -40,7 +41,7 @@ struct AudienceSection: ReportSection {
       PartView(
         "choice", phrase("How sure are the groups?"), phrase("Several groupings were tried. The chosen one is marked."),
         cards: [candidates.0]),
-    ]
+    ])
     contents = parts.map(\.link)
     files = [profile.1, sizes.1, map.1, recency.1, candidates.1]
     head = PageHead(

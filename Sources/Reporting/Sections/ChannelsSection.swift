@@ -11,6 +11,7 @@ struct ChannelsSection: ReportSection {
   let contents: [LinkView]
   let terms = Glossary.channels
   let files: [DataFile]
+  var numbered: NumberedPage { NumberedPage(cards: parts.flatMap(\.cards)) }
 
   init(_ edition: Edition) throws(ReportingError) {
     let insight = edition.findings.returns
@@ -56,7 +57,7 @@ struct ChannelsSection: ReportSection {
         cards: [claims.0]))
     if let spend { parts.append(PartView("spend", phrase("How did spend move?"), cards: [spend.0])) }
     if let rules { parts.append(rules.0) }
-    self.parts = parts
+    self.parts = NumberedCards(edition).traced(parts)
     contents = parts.map(\.link)
     files = [channels.1, campaigns?.1, claims.1, spend?.1].compactMap { $0 } + (rules?.1 ?? [])
     head = PageHead(

@@ -11,6 +11,7 @@ struct ChurnSection: ReportSection {
   let contents: [LinkView]
   let terms = Glossary.churn
   let files: [DataFile]
+  var numbered: NumberedPage { NumberedPage(cards: parts.flatMap(\.cards)) }
 
   init(_ edition: Edition) throws(ReportingError) {
     let insight = edition.findings.churn
@@ -31,7 +32,7 @@ struct ChurnSection: ReportSection {
     let expected = ChurnTables.expected(churn)
     let drivers = try ChurnTables.drivers(churn)
     let candidates = ChurnTables.candidates(churn)
-    parts = [
+    parts = NumberedCards(edition).traced([
       PartView(
         "list", phrase("Who is about to leave, and what is at stake?"),
         phrase(
@@ -43,7 +44,7 @@ struct ChurnSection: ReportSection {
       PartView(
         "quality", phrase("How well can it be told?"), phrase("Checked on customers that the models had never seen."),
         cards: [candidates.0]),
-    ]
+    ])
     contents = parts.map(\.link)
     files = [expected.1, list.1, drivers.1, candidates.1]
     head = PageHead(

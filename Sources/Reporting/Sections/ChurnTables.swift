@@ -73,10 +73,15 @@ enum ChurnTables {
       : phrase("The highest risks are not always the highest stakes")
   }
 
-  static func drivers(_ churn: Churn) throws(ReportingError) -> (CardView, DataFile) {
-    let rows = churn.drivers.sorted {
+  /// The heaviest first.
+  static func shownDrivers(_ churn: Churn) -> ArraySlice<Churn.Driver> {
+    churn.drivers.sorted {
       (abs($1.coefficient.value), $0.feature) < (abs($0.coefficient.value), $1.feature)
     }.prefix(ReturnTable.most)
+  }
+
+  static func drivers(_ churn: Churn) throws(ReportingError) -> (CardView, DataFile) {
+    let rows = shownDrivers(churn)
     let level = Quantity.share.text(rows.first?.coefficient.level ?? 0.95)
     let chart = ChannelReturn(
       head: FigureHead(

@@ -11,6 +11,7 @@ struct DataSection: ReportSection {
   let contents: [LinkView]
   let terms = Glossary.data
   let files: [DataFile]
+  var numbered: NumberedPage { NumberedPage(cards: parts.flatMap(\.cards)) }
 
   init(_ edition: Edition) throws(ReportingError) {
     let data = edition.findings.dataQuality
@@ -69,7 +70,7 @@ struct DataSection: ReportSection {
     if !data.restatements.isEmpty {
       add("restated", phrase("What did newer files restate?"), nil, [DataTables.restated(data)])
     }
-    self.parts = parts
+    self.parts = NumberedCards(edition).traced(parts)
     self.files = files
     contents = parts.map(\.link)
     let rows = data.files.map(\.rowsRead).reduce(0, +)

@@ -17,6 +17,7 @@ struct MethodSection: ReportSection {
   ]
   let terms: [TermView] = []
   let files: [DataFile]
+  let numbered = NumberedPage(cards: [])
 
   init(_ edition: Edition) throws(ReportingError) {
     let findings = edition.findings

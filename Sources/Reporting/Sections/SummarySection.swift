@@ -9,11 +9,14 @@ struct SummarySection: ReportSection {
   let contents: [LinkView] = []
   let terms: [TermView]
   let files: [DataFile]
+  var numbered: NumberedPage { NumberedPage(cards: figures, tiles: tiles, week: week, source: weekSource) }
   let weekMissing: MissingView?
   let tiles: [TileView]
   let hasTiles: Bool
   let legend: String
   let week: FoldView?
+  /// Where the tiles' figures come from.
+  let weekSource: ProvenanceView?
   let insights: [InsightView]
   let hasCards: Bool
   /// Said when no card has a finding.
@@ -38,7 +41,7 @@ struct SummarySection: ReportSection {
         facts: edition.facts([]))
       weekMissing = MissingView(insight.shortfalls)
       (tiles, figures, files) = ([], [], [])
-      (hasTiles, hasFigures, legend, week, quiet) = (false, false, "", nil, nil)
+      (hasTiles, hasFigures, legend, week, weekSource, quiet) = (false, false, "", nil, nil, nil)
       return
     }
     let table = try SummaryTiles(overview)
@@ -46,13 +49,15 @@ struct SummarySection: ReportSection {
     let drawn = [try SummaryFigures.revenue(overview), try SummaryFigures.moves(overview)].compactMap { $0 }
     head = Self.head(overview, edition)
     weekMissing = nil
-    tiles = table.views
+    let traced = NumberedCards(edition)
+    weekSource = traced.source(of: NumberedCards.week, first: nil)
+    tiles = traced.traced(table.views, overview, source: weekSource)
     hasTiles = !tiles.isEmpty
     legend =
       phrase(
         "Label: change on the week before, coloured only outside the usual range. Line: the last {weeks} weeks. Grey band: the usual range, 8 in 10 earlier weeks.",
         ["weeks": "\(SummaryTiles.shownWeeks)"])
-    week = FoldView(file, summary: phrase("All figures of the week"))
+    week = FoldView(file, summary: phrase("All figures of the week")).numbered(traced.ids(of: NumberedCards.week))
     let hasRange = overview.tile(.revenue)?.usualRange != nil
     quiet =
       hasCards
@@ -60,7 +65,7 @@ struct SummarySection: ReportSection {
       : hasRange
         ? phrase("No change outside the usual range this week.")
         : phrase("There is no usual range to compare with yet.")
-    figures = drawn.map(\.0)
+    figures = traced.traced(drawn.map(\.0))
     hasFigures = !figures.isEmpty
     files = [file] + drawn.map(\.1)
   }

@@ -11,6 +11,7 @@ struct TrustSection: ReportSection {
   let contents: [LinkView]
   let terms = Glossary.trust
   let files: [DataFile]
+  var numbered: NumberedPage { NumberedPage(cards: parts.flatMap(\.cards)) }
 
   init(_ edition: Edition) throws(ReportingError) {
     let insight = edition.findings.trust
@@ -32,14 +33,14 @@ struct TrustSection: ReportSection {
     let sums = TrustFigures.decomposition(trust)
     let slices = try TrustFigures.slices(trust)
     let table = TrustFigures.sliceTable(trust)
-    parts = [
+    parts = NumberedCards(edition).traced([
       PartView(
         "levels", phrase("Are the levels right?"), phrase("If the score says 30 in 100 leave, do 30 in 100 leave?"),
         cards: [diagram.0, sums.0], limits: insight.caveats),
       PartView(
         "groups", phrase("Is it equally good for everyone?"),
         phrase("A group is marked only when its whole interval lies outside the band."), cards: [slices.0, table.0]),
-    ]
+    ])
     contents = parts.map(\.link)
     files = [diagram.1, sums.1, slices.1, table.1]
     let count = Quantity.count

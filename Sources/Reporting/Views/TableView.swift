@@ -1,3 +1,4 @@
+import Analysis
 import Charting
 
 /// A table as the template `table` writes it.
@@ -42,6 +43,8 @@ struct CellView {
   let tag: TagView?
   /// Trusted markup that stands for the text.
   let plot: String?
+  /// The id of the number that the cell shows.
+  var number: String?
 
   init(
     _ text: String, _ kind: String = "", label: String = "", detail: String? = nil, tag: TagView? = nil,
@@ -102,6 +105,22 @@ extension TableView {
 }
 
 extension TableView {
+  /// With the ids of numbers, by row and by column after the first.
+  func numbered(_ ids: [[NumberID?]]) -> TableView {
+    guard !ids.isEmpty else { return self }
+    let rows = zip(self.rows, ids).map { row, ids in
+      RowView(
+        name: row.name,
+        cells: row.cells.enumerated().map { index, cell in
+          var cell = cell
+          if index < ids.count { cell.number = ids[index]?.description }
+          return cell
+        })
+    }
+    return TableView(
+      caption: caption, look: look, columns: columns, rows: rows + self.rows.dropFirst(rows.count), cut: cut)
+  }
+
   /// A table of numbers that stands in the page itself, in blocks on a narrow one.
   static func stacked(_ numbers: NumbersTable, most: Int = TableView.most) -> TableView {
     TableView(
