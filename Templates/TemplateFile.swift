@@ -38,6 +38,11 @@ package struct TemplateFile: Sendable {
   package static let locales = [
     TemplateFile(name: phraseList, bytes: PackageResources.phrases_pot),
     TemplateFile(name: "de.po", bytes: PackageResources.de_po),
+    TemplateFile(name: "es.po", bytes: PackageResources.es_po),
+    TemplateFile(name: "fr.po", bytes: PackageResources.fr_po),
+    TemplateFile(name: "it.po", bytes: PackageResources.it_po),
+    TemplateFile(name: "nl.po", bytes: PackageResources.nl_po),
+    TemplateFile(name: "pt.po", bytes: PackageResources.pt_po),
   ]
 
   /// Every phrase of the report, without translations.

@@ -98,7 +98,7 @@ struct AudienceSection: ReportSection {
         head: FigureHead(
           id: "fig-segments", title: profileTitle(found),
           subtitle: phrase("Average customer = 100 (dotted line). Blue: above average. Orange: below."),
-          name: "how this group differs from the average customer",
+          name: phrase("how this group differs from the average customer"),
           note: phrase(
             "{model} of {customers} customers.",
             ["model": Names.spelledOut(found.model), "customers": Quantity.count.text(found.customers)])),

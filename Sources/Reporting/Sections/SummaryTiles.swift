@@ -30,7 +30,7 @@ struct SummaryTiles {
       let lack = tile.shortfall.map { LackView(progress: $0.progress, need: $0.needSentence) }
       return TileView(
         label: label, amount: nil,
-        lack: lack ?? LackView(progress: "no figure", need: phrase("Nothing is recorded for this week.")))
+        lack: lack ?? LackView(progress: phrase("no figure"), need: phrase("Nothing is recorded for this week.")))
     }
     return TileView(
       label: label, amount: quantity.headline(value), delta: delta(tile, value, quantity),
