@@ -16,6 +16,8 @@ package struct Findings: Sendable {
   package var runs: [ModelRun]
   /// Nil where there are no other channel rules to hold those in force against.
   package var channelRules: Insight<RegroupedVisits>?
+  /// Empty where no earlier report is known.
+  package var retrospect = Retrospect()
 
   package init(
     client: String, asOf: Day, currency: Currency?, buildID: String, overview: Insight<Overview>,

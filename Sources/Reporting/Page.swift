@@ -30,7 +30,8 @@ struct Page {
         templates.css, brand: brand,
         footing: "\(edition.client) · \(name.label) · data up to \(Dates.day(edition.findings.asOf))"),
       brand: brand, prepared: "Prepared for \(edition.client)", head: section.head,
-      links: catalogue.map { LinkView($0.path, $0.label, isCurrent: $0 == name) }, contents: section.contents,
+      links: catalogue.map { LinkView($0.path, $0.label, isCurrent: $0 == name) } + edition.place.links,
+      contents: section.contents,
       sections: templates.render(section, with: name.template), terms: section.terms,
       build: Self.buildLine(edition))
   }
@@ -43,6 +44,30 @@ struct Page {
       prepared: "Table: \(table)", head: view.head, links: [], contents: view.contents,
       sections: templates.render(view, with: "lab"), terms: [],
       build: Self.buildLine("Fairlead \(report.method.version), seed \(report.method.seed)"))
+  }
+
+  init(_ archive: Archive, _ view: ArchiveView, brand: Brand, templates: TemplateSet) {
+    let client = Names.shown(archive.client)
+    let build = archive.newest?.record.map { "Build \(Names.shown($0.buildID))" } ?? "All weeks"
+    self.init(
+      title: "\(client): all weeks",
+      style: Stylesheet.page(templates.css, brand: brand, footing: "\(client) · All weeks"), brand: brand,
+      prepared: "Prepared for \(client)", head: view.head,
+      links: [LinkView("index.html", "Newest report"), LinkView(Place.archivePage, "All weeks", isCurrent: true)],
+      contents: view.contents, sections: templates.render(view, with: "parts"), terms: view.terms,
+      build: Self.buildLine(build))
+  }
+
+  init(_ portfolio: Portfolio, _ view: PortfolioView, brand: Brand, version: String, templates: TemplateSet) {
+    let name = Names.shown(brand.name)
+    let week = portfolio.week.map { "All clients · \($0.fullLabel)" } ?? "All clients"
+    self.init(
+      title: "\(name): \(week)",
+      style: Stylesheet.page(
+        templates.css + "\n" + templates.portfolioCSS, brand: brand, footing: "\(name) · \(week)"),
+      brand: brand, prepared: week, head: view.head, links: view.contents, contents: [],
+      sections: templates.render(view, with: "portfolio"), terms: PortfolioWording.terms,
+      build: Self.buildLine("Fairlead \(version)"))
   }
 
   private init(

@@ -8,6 +8,8 @@ package enum ReportingError: Error, Equatable, CustomStringConvertible {
   case chart(String)
   case accentNotColour(String)
   case logoTooLarge(bytes: Int, most: Int)
+  /// A `report.json` that no report of ours has written.
+  case notARecord(String)
 
   package var description: String {
     switch self {
@@ -24,6 +26,13 @@ package enum ReportingError: Error, Equatable, CustomStringConvertible {
       "brand accent: found \"\(text)\"; expected a colour such as #1c4f5c; write six hexadecimal digits"
     case .logoTooLarge(let bytes, let most):
       "brand logo: found \(bytes) bytes; expected at most \(most); use a smaller picture"
+    case .notARecord(let found):
+      "report.json: \(found); expected the record of a report; build that report again"
     }
+  }
+
+  /// What was found, where the reader knows where and what to do.
+  package var found: String {
+    if case .notARecord(let found) = self { "Its report.json is no report: \(found)" } else { description }
   }
 }

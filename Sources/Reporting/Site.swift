@@ -15,6 +15,7 @@ package struct Site: Sendable {
     ChurnSection.self,
     TrustSection.self,
     DataSection.self,
+    EarlierSection.self,
     MethodSection.self,
   ]
 
@@ -30,10 +31,11 @@ package struct Site: Sendable {
   }
 
   /// All files of the report, pages first.
+  /// - Parameter place: where the files will lie, for links to other weeks.
   /// - Throws: a fault of the user's templates, or of the program where a chart cannot be drawn.
-  package func render(_ findings: Findings) throws(ReportingError) -> [ReportFile] {
+  package func render(_ findings: Findings, place: Place = .alone) throws(ReportingError) -> [ReportFile] {
     let templates = try TemplateSet(overrides: overrides)
-    let edition = Edition(findings: findings, pseudonym: pseudonym)
+    let edition = Edition(findings: findings, pseudonym: pseudonym, place: place)
     let names = Self.catalogue.map { $0.page }
     var pages: [ReportFile] = []
     var data: [ReportFile] = []
@@ -43,7 +45,7 @@ package struct Site: Sendable {
       pages.append(ReportFile(path: type.page.path, text: templates.render(page, with: "page") + "\n"))
       data += section.files.map { ReportFile(path: $0.path, text: $0.table.csv) }
     }
-    let summary = ReportFile(path: "report.json", text: ReportSummary.json(findings, pages: names).document)
+    let summary = ReportFile(path: ReportFile.recordPath, text: ReportSummary.json(edition, pages: names).document)
     return pages + [summary] + data
   }
 }

@@ -59,31 +59,29 @@ enum SummaryInsights {
     return InsightView("Where it lines up", sentences, .some, why: "recorded source and timing, no test")
   }
 
-  /// The largest spend that is recorded to lose money; else the customers most worth writing to.
+  /// What is put first, with the figure that it leans on.
   static func next(_ findings: Findings) -> InsightView? {
-    if let returns = findings.returns.finding, let card = losing(returns) { return card }
-    guard let churn = findings.churn.finding, let first = churn.riskList.first, !churn.riskList.isEmpty else {
-      return nil
+    switch findings.recommendation {
+    case .testChannel(let channel, let spend, let since, let estimate):
+      guard let currency = findings.returns.finding?.currency else { return nil }
+      let money = Quantity.money(currency)
+      let words = EstimateText(estimate, money)
+      return InsightView(
+        "Worth doing next",
+        [
+          "Look at \(channel.label) first: \(money.text(spend)) spent since \(Dates.day(since)).",
+          "Recorded back per \(money.text(1)): \(words.both). Hold part of it back to test.",
+        ], .some, why: "recorded revenue, \(Quantity.share.text(estimate.level)) interval")
+    case .writeToCustomers(_, let stake):
+      guard let currency = findings.churn.finding?.currency else { return nil }
+      let money = Quantity.money(currency)
+      return InsightView(
+        "Worth doing next",
+        [
+          "Write first to the customers at the top of the risk list.",
+          "The first has \(money.text(stake)) a year at stake.",
+        ], .some, why: "churn score, no test")
+    case nil: return nil
     }
-    let money = Quantity.money(churn.currency)
-    return InsightView(
-      "Worth doing next",
-      [
-        "Write first to the customers at the top of the risk list.",
-        "The first has \(money.text(first.probability * first.yearlyRevenue)) a year at stake.",
-      ], .some, why: "churn score, no test")
-  }
-
-  private static func losing(_ returns: Returns) -> InsightView? {
-    let rows = returns.channels.filter { $0.verdict == .loses || $0.verdict == .probablyLoses }
-    guard let row = rows.max(by: { $0.spend < $1.spend }), let estimate = row.recordedReturn else { return nil }
-    let money = Quantity.money(returns.currency)
-    let words = EstimateText(estimate, money)
-    return InsightView(
-      "Worth doing next",
-      [
-        "Look at \(row.channel.label) first: \(money.text(row.spend)) spent since \(Dates.day(returns.window.first)).",
-        "Recorded back per \(money.text(1)): \(words.both). Hold part of it back to test.",
-      ], .some, why: "recorded revenue, \(Quantity.share.text(estimate.level)) interval")
   }
 }

@@ -19,7 +19,14 @@ enum Fixture {
     return value
   }
 
-  static let full = Findings(
+  static let full: Findings = {
+    var findings = first
+    findings.retrospect = retrospect
+    return findings
+  }()
+
+  /// The same in a folder that holds no earlier report.
+  static let first = Findings(
     client: "Northwind Outdoor", asOf: asOf, currency: pounds, buildID: "b7f3a90c41de",
     overview: Insight(
       .found(overview),
