@@ -18,6 +18,8 @@ package struct Findings: Sendable {
   package var channelRules: Insight<RegroupedVisits>?
   /// Empty where no earlier report is known.
   package var retrospect = Retrospect()
+  /// From which rows of which files the figures come.
+  package var lineage = Lineage()
 
   package init(
     client: String, asOf: Day, currency: Currency?, buildID: String, overview: Insight<Overview>,

@@ -136,6 +136,11 @@ package struct ReportDesk: Sendable {
         on: reports, findings: findings, ledger: ledger, restatements: try Restatements.fetch(from: warehouse),
         pseudonym: pseudonym)
     }
+    findings.lineage = try LineageAnalysis.lineage(
+      of: findings,
+      by: FormulaBook(
+        warehouse: warehouse, asOf: ledger.asOf, currency: ledger.currency, isDeclared: settings.currency != nil,
+        selection: ledger.selection))
     return findings
   }
 

@@ -3,12 +3,14 @@ import Vocabulary
 
 /// The sentences of the index of all clients.
 enum PortfolioWording {
-  static let terms = [
+  static var terms: [TermView] {
+    [
     TermView(
       "Needs a look", "No report of the week, a figure outside its usual range on the bad side, or missing data."),
     Glossary.usual,
     TermView("Restated", "A source has changed a figure after its report was published. The report keeps its figure."),
-  ]
+    ]
+  }
 
   static func headline(_ portfolio: Portfolio) -> String {
     let (count, all) = (portfolio.needingALook, portfolio.clients.count)

@@ -4,13 +4,17 @@ import Vocabulary
 
 /// What did the reports of earlier weeks say, and what came of it?
 struct EarlierSection: ReportSection {
-  static let page = PageName(path: "earlier.html", label: "Earlier weeks", template: "parts")
+  static var page: PageName {
+    PageName(path: "earlier.html", label: phrase("Earlier weeks"), template: "parts")
+  }
 
   let head: PageHead
   let parts: [PartView]
   let contents: [LinkView]
   let terms: [TermView]
   let files: [DataFile]
+  /// Its figures are those of other weeks, or are told beside them, and have no ids of their own.
+  let numbered = NumberedPage(cards: [])
 
   init(_ edition: Edition) throws(ReportingError) {
     let retrospect = edition.findings.retrospect
