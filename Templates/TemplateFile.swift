@@ -4,7 +4,7 @@ package struct TemplateFile: Sendable {
   package let bytes: [UInt8]
 
   /// In the order in which they are read: the style sheets lay over each other.
-  package static let all: [TemplateFile] = pages + sections + theme
+  package static let all: [TemplateFile] = pages + sections + theme + locales
 
   package static let pages = [
     TemplateFile(name: "page.mustache", bytes: PackageResources.page_mustache),
@@ -23,12 +23,23 @@ package struct TemplateFile: Sendable {
     TemplateFile(name: "lab.mustache", bytes: PackageResources.lab_mustache),
     TemplateFile(name: "part.mustache", bytes: PackageResources.part_mustache),
     TemplateFile(name: "card.mustache", bytes: PackageResources.card_mustache),
+    TemplateFile(name: "source.mustache", bytes: PackageResources.source_mustache),
+    TemplateFile(name: "source-files.mustache", bytes: PackageResources.source_files_mustache),
     TemplateFile(name: "fold.mustache", bytes: PackageResources.fold_mustache),
     TemplateFile(name: "table.mustache", bytes: PackageResources.table_mustache),
     TemplateFile(name: "cell.mustache", bytes: PackageResources.cell_mustache),
     TemplateFile(name: "missing.mustache", bytes: PackageResources.missing_mustache),
     TemplateFile(name: "limits.mustache", bytes: PackageResources.limits_mustache),
   ]
+
+  /// The phrases of each language besides English, as gettext writes them, and their list for a new one.
+  package static let locales = [
+    TemplateFile(name: phraseList, bytes: PackageResources.phrases_pot),
+    TemplateFile(name: "de.po", bytes: PackageResources.de_po),
+  ]
+
+  /// Every phrase of the report, without translations.
+  package static let phraseList = "phrases.pot"
 
   package static let theme = [
     TemplateFile(name: "tokens.css", bytes: PackageResources.tokens_css),

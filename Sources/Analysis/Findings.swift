@@ -16,6 +16,8 @@ package struct Findings: Sendable {
   package var runs: [ModelRun]
   /// Nil where there are no other channel rules to hold those in force against.
   package var channelRules: Insight<RegroupedVisits>?
+  /// From which rows of which files the figures come.
+  package var lineage = Lineage()
 
   package init(
     client: String, asOf: Day, currency: Currency?, buildID: String, overview: Insight<Overview>,

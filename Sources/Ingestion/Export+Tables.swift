@@ -53,7 +53,7 @@ extension Export {
         switch event {
         case .header(let title, let line, let cells):
           outlines.append(TableOutline(number: outlines.count + 1, title: title, header: cells, line: line, rows: 0))
-        case .row: outlines[outlines.count - 1].rows += 1
+        case .row, .cells: outlines[outlines.count - 1].rows += 1
         case .problem: break
         }
       }
@@ -73,8 +73,11 @@ extension Export {
   }
 
   /// Gives one table's header and then its rows as text, in order; what cannot be read cell by cell is in the summary.
-  /// What `take` throws comes out as it is.
-  package func rawRows(table: Int = 1, _ take: ([String]) throws -> Void) throws -> TableSummary {
+  /// What `take` throws comes out as it is. `cells` is given the rows that lie in memory as they are, in their place among
+  /// the others; without it `take` has them too.
+  package func rawRows(
+    table: Int = 1, _ take: ([String]) throws -> Void, cells: ((CellRow) throws -> Void)? = nil
+  ) throws -> TableSummary {
     if let grid = try grid() { return try rawRows(grid, table: table, take) }
     var summary = TableSummary()
     var number = 0
@@ -87,6 +90,9 @@ extension Export {
       case .row(let cells) where number == table:
         summary.rows += 1
         try take(cells)
+      case .cells(let row) where number == table:
+        summary.rows += 1
+        if let cells { try cells(row) } else { try take(row.texts) }
       case .problem(let problem) where number == table:
         summary.reject(problem)
       default: break
@@ -105,13 +111,15 @@ extension Export {
   /// mended, rows that name the columns become one, and a table that the file does not hold gives no rows. For looking
   /// at files only: what goes into a warehouse is never read so.
   ///
-  /// `plain` is given the rows that need no change, in their place among the others; without it `take` has them too.
+  /// `plain` is given the rows that need no change and `cells` those that lie in memory as they are, in their place among
+  /// the others; without them `take` has them too.
   package func mendedRows(
-    table: Int = 1, _ take: ([String]) throws -> Void, plain: ((PlainRow) throws -> Void)? = nil
+    table: Int = 1, _ take: ([String]) throws -> Void, plain: ((PlainRow) throws -> Void)? = nil,
+    cells: ((CellRow) throws -> Void)? = nil
   ) throws -> TableSummary {
-    if try grid() != nil { return try countedRows(table: table, take) }
+    if try grid() != nil { return try countedRows(table: table, take, cells) }
     let (prefix, kind) = try content()
-    if kind == .xml { return try countedRows(table: table, take) }
+    if kind == .xml { return try countedRows(table: table, take, cells) }
     if kind == .json { return try mendedJSON(prefix, table: table, take) }
     var summary = TableSummary()
     let (encoding, markLength, isAssumed) = try likelyEncoding(prefix)
@@ -142,10 +150,12 @@ extension Export {
   }
 
   /// What is no delimited text leaves nothing to mend.
-  private func countedRows(table: Int, _ take: ([String]) throws -> Void) throws -> TableSummary {
+  private func countedRows(
+    table: Int, _ take: ([String]) throws -> Void, _ cells: ((CellRow) throws -> Void)?
+  ) throws -> TableSummary {
     let count = try tableCount()
     var summary = TableSummary()
-    if table <= count { summary = try rawRows(table: table, take) }
+    if table <= count { summary = try rawRows(table: table, take, cells: cells) }
     summary.tables = count
     return summary
   }

@@ -30,6 +30,13 @@ package struct Export: Sendable {
     return Export(displayName: displayName, digest: digest, byteCount: byteCount, place: place, options: options)
   }
 
+  /// The same file, in which no report that is known was found.
+  package var withoutReport: Export {
+    var options = options
+    options.looksForReports = false
+    return Export(displayName: displayName, digest: digest, byteCount: byteCount, place: place, options: options)
+  }
+
   func stream() throws(IngestionError) -> any ByteSource {
     switch place {
     case .plain(let path), .workbook(let path):

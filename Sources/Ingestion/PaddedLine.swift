@@ -16,7 +16,7 @@ extension Opening {
   /// Whether only comments and empty lines stand above the header. A delimiter that is not the file's own leaves its real
   /// header in one cell, and might take a row of decimal commas for one.
   var isBelowCommentsOnly: Bool {
-    preamble.map(PaddedLine.text).allSatisfy { $0.isEmpty || $0.hasPrefix("#") }
+    preamble.lazy.map(PaddedLine.text).allSatisfy { $0.isEmpty || $0.hasPrefix("#") }
   }
 }
 

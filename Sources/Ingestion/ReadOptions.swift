@@ -18,6 +18,8 @@ package struct ReadOptions: Sendable {
   /// Whether an export is given the digest by which a warehouse knows it. A plain file that is only looked at can do
   /// without, and is gone through once less.
   package var identifies = true
+  /// Whether a table is looked at for a known report at all; not again where none was found in it before.
+  package var looksForReports = true
 
   package init(
     locale: String? = nil, dateOrder: DateOrder? = nil, timeZone: String? = nil, currency: Currency? = nil,

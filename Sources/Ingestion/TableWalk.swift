@@ -5,6 +5,8 @@ struct TableWalk {
   enum Event {
     case header(title: String, line: Int, cells: [String])
     case row([String])
+    /// The same where the cells lie in memory already, which is the reader's and holds until it goes on.
+    case cells(CellRow)
     case problem(RejectedRow)
   }
 
@@ -43,7 +45,7 @@ struct TableWalk {
       return (encoding, markLength)
     }
     let sample = try TextSample(prefix, export: export, encoding: encoding, markLength: markLength)
-    let report = try sample.findReport()
+    let report = export.options.looksForReports ? try sample.findReport() : nil
     let dialect = report?.layout.dialect ?? sample.plainDialect
     let records = sample.records(dialect, atMost: 200)
     let hasComments = records.first.map { TableWalk.isComment($0.cells) } ?? false
@@ -108,12 +110,14 @@ struct TableWalk {
     }
   }
 
-  /// The columns of an XML table are all the names that its records' fields have, in the order of their first use.
+  /// The columns of an XML table are all the names that its records' fields have, in the order of their first use. A
+  /// first pass finds them and sees the document to its end; rows come with the second.
   private func runXML(_ take: (Event) throws -> Void) throws {
     var names: [String] = []
     var places: [String: Int] = [:]
     var line = 0
-    let survey = try XMLReader(try export.stream(), name: export.displayName, limits: export.options.limits)
+    let survey = try XMLReader(
+      try export.stream(), name: export.displayName, limits: export.options.limits, keepsText: false)
     // Most records have the fields of the one before.
     var last: [String] = []
     while try survey.next() {
@@ -133,18 +137,22 @@ struct TableWalk {
     // A document without records is a table without rows.
     try take(.header(title: survey.rootName, line: max(1, line), cells: names))
     let reader = try XMLReader(try export.stream(), name: export.displayName, limits: export.options.limits)
-    var order: [Int?] = []
+    var order: [Int] = []
     last = []
+    let empty = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    var row = CellRow(cells: [])
     while try reader.next() {
-      if reader.record.cells.names != last {
-        last = reader.record.cells.names
-        order = last.map { places[$0] }
+      let cells = reader.record.cells
+      if cells.names != last {
+        last = cells.names
+        order = last.map { places[$0, default: 0] }
+        row.cells = [UnsafeBufferPointer<UInt8>](repeating: empty, count: names.count)
       }
-      var row = [String](repeating: "", count: names.count)
-      for (index, place) in order.enumerated() {
-        if let place, row[place].isEmpty { row[place] = reader.record.text(index) }
+      for place in row.cells.indices { row.cells[place] = empty }
+      for (index, place) in order.enumerated() where row.cells[place].isEmpty {
+        row.cells[place] = BlankText.trimmed(cells[index])
       }
-      try take(.row(row))
+      try take(.cells(row))
     }
   }
 

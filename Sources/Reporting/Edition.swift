@@ -12,8 +12,8 @@ struct Edition: Sendable {
   /// The facts that stand in the head of every page.
   func facts(_ own: [FactView]) -> [FactView] {
     var facts = own
-    facts.append(FactView("Data up to", dataUpTo))
-    if let currency = findings.currency { facts.append(FactView("Currency", currency.code)) }
+    facts.append(FactView(phrase("Data up to"), dataUpTo))
+    if let currency = findings.currency { facts.append(FactView(phrase("Currency"), currency.code)) }
     return facts
   }
 
@@ -21,8 +21,12 @@ struct Edition: Sendable {
   private var dataUpTo: String {
     let late = findings.dataQuality.sources.filter { $0.last < findings.asOf }.sorted { $0.last < $1.last }
     var text = Dates.day(findings.asOf)
-    for source in late.prefix(2) { text += ", \(Names.shown(source.name)) to \(Dates.short(source.last))" }
-    if late.count > 2 { text += ", \(late.count - 2) more end earlier" }
+    for source in late.prefix(2) {
+      text += ", " + phrase("{source} to {day}", ["source": Names.shown(source.name), "day": Dates.short(source.last)])
+    }
+    if late.count > 2 {
+      text += ", " + phrase("{count} more ends earlier", "{count} more end earlier", of: late.count - 2)
+    }
     return text
   }
 

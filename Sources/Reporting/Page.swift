@@ -1,8 +1,7 @@
 /// A whole page as the template `page` writes it.
 struct Page {
-  static let language = "en-GB"
-
-  let language = Page.language
+  let language = Language.current.tag
+  let direction = Language.current.attribute
   let title: String
   let policy: String
   /// Trusted: the one style sheet, which the policy names by its digest.
@@ -25,13 +24,20 @@ struct Page {
   init(_ section: any ReportSection, of edition: Edition, brand: Brand, catalogue: [PageName], templates: TemplateSet) {
     let name = type(of: section).page
     self.init(
-      title: "\(edition.client): \(name.label.lowercased()), \(Dates.day(edition.findings.asOf))",
+      title: phrase(
+        "{client}: {page}, {day}",
+        [
+          "client": edition.client, "page": Language.current.midSentence(name.label),
+          "day": Dates.day(edition.findings.asOf),
+        ]),
       style: Stylesheet.page(
         templates.css, brand: brand,
-        footing: "\(edition.client) · \(name.label) · data up to \(Dates.day(edition.findings.asOf))"),
-      brand: brand, prepared: "Prepared for \(edition.client)", head: section.head,
+        footing: phrase(
+          "{client} · {page} · data up to {day}",
+          ["client": edition.client, "page": name.label, "day": Dates.day(edition.findings.asOf)])),
+      brand: brand, prepared: phrase("Prepared for {client}", ["client": edition.client]), head: section.head,
       links: catalogue.map { LinkView($0.path, $0.label, isCurrent: $0 == name) }, contents: section.contents,
-      sections: templates.render(section, with: name.template), terms: section.terms,
+      sections: templates.render(section, of: edition), terms: section.terms,
       build: Self.buildLine(edition))
   }
 
@@ -67,9 +73,11 @@ struct Page {
     self.build = build
   }
 
-  static func buildLine(_ edition: Edition) -> String { buildLine("Build \(Names.shown(edition.findings.buildID))") }
+  static func buildLine(_ edition: Edition) -> String {
+    buildLine(phrase("Build {build}", ["build": Names.shown(edition.findings.buildID)]))
+  }
 
   private static func buildLine(_ build: String) -> String {
-    "\(build). Same inputs give the same report, byte for byte."
+    phrase("{build}. Same inputs give the same report, byte for byte.", ["build": build])
   }
 }

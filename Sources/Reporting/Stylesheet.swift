@@ -20,10 +20,17 @@ enum Stylesheet {
     \(brand.css)
     @page{size:A4;margin:12mm 13mm 14mm;\
     @bottom-left{content:"\(quoted(footing))";font:500 7.5pt Inter,Arial,sans-serif;color:#5f6978}\
-    @bottom-right{content:"Page " counter(page) " of " counter(pages);\
+    @bottom-right{content:\(pageCount);\
     font:500 7.5pt Inter,Arial,sans-serif;color:#5f6978}}
 
     """
+  }
+
+  /// `"Page " counter(page) " of " counter(pages)`
+  private static var pageCount: String {
+    let text = "\"" + quoted(phrase("Page {page} of {pages}")) + "\""
+    return text.replacing("{page}", with: "\" counter(page) \"").replacing("{pages}", with: "\" counter(pages) \"")
+      .replacing(" \"\"", with: "").replacing("\"\" ", with: "")
   }
 
   /// The content security policy of a page with this one style sheet: nothing runs and nothing is fetched.

@@ -44,7 +44,7 @@ extension Warehouse {
   ) throws -> Attempt {
     do {
       // Each number that refers to another row comes from that row, in this very transaction.
-      return try change(checkingReferences: false) { db in
+      return try change(ChangeSettings(checksReferences: false, sortsOnDisk: isBulk)) { db in
         if let report = try Warehouse.storedReport(digest: file.digest, in: db) { return .done(report) }
         // In kibibytes, given back with the connection. Row by row, the index of millions of keys stays in memory.
         try db.execute(sql: "PRAGMA cache_size = \(isBulk ? -8_192 : -65_536)")

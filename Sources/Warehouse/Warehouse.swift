@@ -66,16 +66,15 @@ package final class Warehouse: Sendable {
   }
 
   /// Runs `body` in one `BEGIN IMMEDIATE` transaction; whatever it throws rolls all back. Errors of the database come
-  /// out as `WarehouseError`, those of `body` as they are. `checkingReferences`: whether SQLite looks up the row that
-  /// each foreign key refers to, a fifth of the time of a load.
-  func change<Value>(checkingReferences: Bool = true, _ body: (Database) throws -> Value) throws -> Value {
+  /// out as `WarehouseError`, those of `body` as they are.
+  func change<Value>(_ settings: ChangeSettings = .usual, _ body: (Database) throws -> Value) throws -> Value {
     guard let writer else { throw WarehouseError.notWritable(path: path, found: "opened for reading only") }
     do {
       return try writer.writeWithoutTransaction { db in
-        // The setting has no effect within a transaction.
-        if !checkingReferences { try db.execute(sql: "PRAGMA foreign_keys = OFF") }
+        // The settings have no effect within a transaction.
+        try settings.begin(db, folder: (path as NSString).deletingLastPathComponent)
         let result = Result { try Warehouse.transaction(db, body) }
-        if !checkingReferences { try db.execute(sql: "PRAGMA foreign_keys = ON") }
+        try settings.end(db)
         return try result.get()
       }
     } catch let error as DatabaseError { throw WarehouseError.wrapping(error, path: path) }

@@ -14,7 +14,7 @@ struct Fairlead: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      New.self, Read.self, Inspect.self, Ingest.self, Build.self, Report.self, Templates.self, Query.self,
+      New.self, Read.self, Inspect.self, Ingest.self, Build.self, Report.self, Templates.self, Query.self, Trace.self,
       Simulate.self,
       Lab.self, Doctor.self,
     ])

@@ -11,11 +11,11 @@ import Testing
   @Test(arguments: Rendered.names) func allPagesAreThere(_ name: String) throws {
     let paths = try Rendered.files(name).map(\.path)
     #expect(
-      Array(paths.prefix(8)) == [
+      Array(paths.prefix(9)) == [
         "index.html", "channels.html", "audience.html", "churn.html", "trust.html", "data.html", "method.html",
-        "report.json",
+        "report.json", "numbers.json",
       ])
-    #expect(paths.dropFirst(8).allSatisfy { $0.hasPrefix("data/") && $0.hasSuffix(".csv") })
+    #expect(paths.dropFirst(9).allSatisfy { $0.hasPrefix("data/") && $0.hasSuffix(".csv") })
     #expect(Set(paths).count == paths.count)
   }
 

@@ -14,6 +14,9 @@ import Testing
       for type in Site.catalogue {
         let section = try type.init(edition)
         tags.check(section, with: type.page.template)
+        if let files = SourceFileNumbers(edition.findings.dataQuality).list(for: section.numbered.folds) {
+          tags.check(files, with: "source-files")
+        }
         tags.check(
           Page(
             section, of: edition, brand: name == "full" ? Self.branded : Fixture.brand, catalogue: catalogue,
@@ -39,12 +42,13 @@ import Testing
   private static func single(_ edition: Edition, _ brand: Brand, _ templates: TemplateSet) throws -> SinglePage {
     let markup = ChapterMarkup(anchor: "a", chapters: [:], files: [:])
     let chapters = try Site.catalogue.map {
-      ChapterView(try $0.init(edition), markup: markup, templates: templates)
+      ChapterView(try $0.init(edition), of: edition, markup: markup, templates: templates)
     }
     return SinglePage(chapters: chapters, of: edition, brand: brand, templates: templates)
   }
 
-  private static let branded: Brand = (try? Brand(name: "A", logo: (.png, [1, 2, 3]))) ?? Fixture.brand
+  private static let branded: Brand =
+    (try? Brand(name: "A", logo: Logo([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]))) ?? Fixture.brand
 
   @Test func misspeltTagIsFound() {
     var tags = TemplateTags()
@@ -53,7 +57,7 @@ import Testing
   }
 
   @Test func unknownOverrideIsRefused() {
-    #expect(throws: ReportingError.unknownTemplate(name: "extra.mustache", known: TemplateFile.all.map(\.name))) {
+    #expect(throws: ReportingError.unknownTemplate(name: "extra.mustache", known: TemplateSet.names)) {
       try TemplateSet(overrides: ["extra.mustache": []])
     }
   }

@@ -125,6 +125,11 @@ package struct ReportDesk: Sendable {
       ChannelRulesAnalysis.compare(
         origins, old: $0, new: settings.channels, currency: ledger.currency, configured: settings.currency)
     }
+    findings.lineage = try LineageAnalysis.lineage(
+      of: findings,
+      by: FormulaBook(
+        warehouse: warehouse, asOf: ledger.asOf, currency: ledger.currency, isDeclared: settings.currency != nil,
+        selection: ledger.selection))
     return findings
   }
 

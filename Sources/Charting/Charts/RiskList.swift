@@ -26,7 +26,7 @@ package struct RiskList: Chart {
 
   package init(
     head: FigureHead, nameHeading: String, riskHeading: String, rows: [Row], marks: [Double] = [],
-    format: ValueFormat = ValueFormat(.percent, .decimals(0)), words: ChartWords = .english
+    format: ValueFormat = ValueFormat(.percent, .decimals(0)), words: ChartWords = .current
   ) {
     self.head = head
     self.nameHeading = nameHeading

@@ -23,7 +23,7 @@ package struct StackedShare: Chart {
   package let words: ChartWords
 
   package init(
-    head: FigureHead, days: [Int], parts: [Part], format: ValueFormat, words: ChartWords = .english
+    head: FigureHead, days: [Int], parts: [Part], format: ValueFormat, words: ChartWords = .current
   ) {
     self.head = head
     self.days = days

@@ -68,7 +68,7 @@ struct LineDrawing {
     var marks: [Element] = gaps.isEmpty ? [] : [Hatch.definition(chart.head.slug)]
     marks += Axis.up(ticks, labels: tickLabels, on: scale, top: top, bottom: bottom)
     // Long names at the ends leave less of a phone's width for the days.
-    marks += Axis.time(time, months: words.months, y: bottom, narrowest: right > 80 ? 80 : 140)
+    marks += Axis.time(time, words: words, y: bottom, narrowest: right > 80 ? 80 : 140)
     marks += gapMarks
     marks.append(StretchedPath.box(top: top, height: height, paths))
     marks += eventMarks + lonePoints + cutPoints + ends + hoverStrips

@@ -18,11 +18,11 @@ struct GA4Report: SourceFormat {
   private var currency: Currency?
 
   init?(_ opening: Opening) {
+    guard opening.isBelowCommentsOnly else { return nil }
     let header = opening.header.trimmed
     let comments = opening.preamble.map(PaddedLine.text)
     let isExploration = comments.contains { StampedPeriod.window($0) != nil }
-    guard opening.isBelowCommentsOnly,
-      isExploration || comments.contains(where: { $0.hasPrefix("# Start date:") }),
+    guard isExploration || comments.contains(where: { $0.hasPrefix("# Start date:") }),
       header.count > 1, !header.names[0].hasPrefix("#")
     else { return nil }
     var walker = GA4Walker()

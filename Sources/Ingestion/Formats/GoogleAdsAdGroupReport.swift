@@ -8,15 +8,16 @@ struct GoogleAdsAdGroupReport: SourceFormat {
   private var table: GoogleAdsTable
 
   init?(_ opening: Opening) {
-    let table = GoogleAdsTable(
+    let found = GoogleAdsTable(
       opening, breakdowns: [],
       scopes: [
         "ad groups", "all but removed ad groups", "grupos de anúncios", "anzeigengruppen", "grupos de anuncios",
         "groupes d'annonces",
       ])
+    guard let table = found else { return nil }
     let isTitled = GoogleAdsAdGroupReport.titles.contains(GoogleAdsTable.title(opening))
     let hasStatus = GoogleAdsAdGroupReport.statuses.contains(where: opening.header.contains)
-    guard table.has(.adGroup), table.hasFigures, isTitled || (hasStatus && table.has(.currency)) else { return nil }
+    guard table.has(.adGroup), isTitled || (hasStatus && table.has(.currency)) else { return nil }
     self.table = table
   }
 

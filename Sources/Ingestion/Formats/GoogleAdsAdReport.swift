@@ -12,15 +12,16 @@ struct GoogleAdsAdReport: SourceFormat {
   private let headlines: [Int]
 
   init?(_ opening: Opening) {
-    let table = GoogleAdsTable(
+    let found = GoogleAdsTable(
       opening, breakdowns: [],
       scopes: [
         "ads", "all but removed ads", "anúncios", "todos exceto os anúncios removidos", "anzeigen",
         "alle außer entfernten anzeigen", "alle außer entfernte anzeigen", "anuncios",
         "todos los anuncios excepto los quitados", "annonces", "toutes les annonces sauf celles supprimées",
       ])
+    guard let table = found else { return nil }
     let isTitled = GoogleAdsAdReport.titles.contains(GoogleAdsTable.title(opening))
-    guard table.hasFigures, isTitled || GoogleAdsAdReport.columns.contains(where: opening.header.contains),
+    guard isTitled || GoogleAdsAdReport.columns.contains(where: opening.header.contains),
       isTitled || table.has(.currency), table.has(.campaign) || table.has(.adGroup) || table.has(.adID)
     else { return nil }
     self.table = table

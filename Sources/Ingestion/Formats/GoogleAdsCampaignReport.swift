@@ -8,12 +8,13 @@ struct GoogleAdsCampaignReport: SourceFormat {
   private var table: GoogleAdsTable
 
   init?(_ opening: Opening) {
-    let table = GoogleAdsTable(
+    let found = GoogleAdsTable(
       opening, breakdowns: [],
       scopes: ["campaigns", "campanhas", "kampagnen", "campañas", "campagnes", "campagne"])
+    guard let table = found else { return nil }
     let isTitled = GoogleAdsCampaignReport.titles.contains(GoogleAdsTable.title(opening))
     let hasStatus = GoogleAdsCampaignReport.statuses.contains(where: opening.header.contains)
-    guard table.has(.campaign), table.hasFigures,
+    guard table.has(.campaign),
       isTitled || ((hasStatus || table.has(.campaignType)) && table.has(.currency))
     else { return nil }
     self.table = table

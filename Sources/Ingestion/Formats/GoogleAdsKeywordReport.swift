@@ -9,13 +9,14 @@ struct GoogleAdsKeywordReport: SourceFormat {
   private var table: GoogleAdsTable
 
   init?(_ opening: Opening) {
-    let table = GoogleAdsTable(
+    let found = GoogleAdsTable(
       opening, breakdowns: [.keyword, .matchType],
       scopes: [
         "search keywords", "keywords", "all but removed keywords", "palavras-chave", "palavras-chave de pesquisa",
         "keywords für suchnetzwerk", "palabras clave", "palabras clave de búsqueda", "mots clés",
       ])
-    guard table.has(.keyword), !table.has(.searchTerm), table.hasFigures,
+    guard let table = found else { return nil }
+    guard table.has(.keyword), !table.has(.searchTerm),
       table.has(.currency) || GoogleAdsKeywordReport.titles.contains(GoogleAdsTable.title(opening))
     else { return nil }
     self.table = table

@@ -10,13 +10,14 @@ struct GoogleAdsSearchTermsReport: SourceFormat {
 
   init?(_ opening: Opening) {
     // Below the rows the page adds up the terms that it shows.
-    let table = GoogleAdsTable(
+    let found = GoogleAdsTable(
       opening, breakdowns: [.searchTerm, .keyword, .matchType],
       scopes: [
         "search terms", "filtered search terms", "termos de pesquisa", "suchbegriffe", "términos de búsqueda",
         "termes de recherche",
       ])
-    guard table.has(.searchTerm), table.hasFigures,
+    guard let table = found else { return nil }
+    guard table.has(.searchTerm),
       table.has(.currency) || GoogleAdsSearchTermsReport.titles.contains(GoogleAdsTable.title(opening))
     else { return nil }
     self.table = table

@@ -12,19 +12,17 @@ struct GoogleAdsTable: Sendable {
   private let periodLine: Int
   private let lacksPeriod: Bool
 
-  init(_ opening: Opening, breakdowns: [AdField], scopes: Set<String>) {
-    let text = opening.preamble.dropFirst().map(PaddedLine.text).first { !$0.isEmpty } ?? ""
+  /// Nil for a table without what all of Google Ads' have: a cost, and impressions or clicks.
+  init?(_ opening: Opening, breakdowns: [AdField], scopes: Set<String>) {
+    let map = ColumnMap(opening.header, names: GoogleAdsTable.names)
+    guard map.has(.spend), map.has(.impressions) || map.has(.clicks) else { return nil }
+    let text = opening.preamble.dropFirst().lazy.map(PaddedLine.text).first { !$0.isEmpty } ?? ""
     let period = PeriodText.window(text)
     table = AdTable(
-      opening.header, GoogleAdsTable.wording(breakdowns), period: period ?? (text.isEmpty ? .undated : nil))
+      map, GoogleAdsTable.wording(breakdowns), period: period ?? (text.isEmpty ? .undated : nil))
     periodLine = opening.preambleLine
     lacksPeriod = period == nil && !text.isEmpty && !table.map.has(.day)
     self.scopes = scopes
-  }
-
-  /// A table of Google Ads has its figures, and a code beside its amounts.
-  var hasFigures: Bool {
-    table.map.has(.spend) && (table.map.has(.impressions) || table.map.has(.clicks))
   }
 
   func has(_ field: AdField) -> Bool { table.map.has(field) }

@@ -34,11 +34,12 @@ struct LinkedInAdsReport: SourceFormat {
 
   init?(_ opening: Opening) {
     let map = ColumnMap(opening.header, names: LinkedInAdsReport.names)
+    guard map.has(.spend), map.has(.campaign) || map.has(.group) || map.has(.adSet), map.has(.impressions) else {
+      return nil
+    }
     let lines = opening.preamble.map { PaddedLine.filled($0).joined(separator: " ") }
     let isTitled = lines.contains { $0.hasSuffix("(in UTC)") || $0.contains("Performance Report (in UTC)") }
-    guard map.has(.spend), map.has(.campaign) || map.has(.group) || map.has(.adSet), map.has(.impressions),
-      isTitled || LinkedInAdsReport.days.contains(where: opening.header.contains)
-    else { return nil }
+    guard isTitled || LinkedInAdsReport.days.contains(where: opening.header.contains) else { return nil }
     language = ReportLanguage(map.header)
     let levels: [(name: Field, id: Field)] = [(.group, .groupID), (.campaign, .campaignID), (.adSet, .adSetID)]
     let present = levels.filter { map.has($0.name) }

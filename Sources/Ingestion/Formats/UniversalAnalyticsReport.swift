@@ -17,8 +17,9 @@ struct UniversalAnalyticsReport: SourceFormat {
 
   init?(_ opening: Opening) {
     let header = opening.header.trimmed
+    guard opening.isBelowCommentsOnly else { return nil }
     let comments = opening.preamble.map(PaddedLine.text).filter { $0.hasPrefix("#") }
-    guard opening.isBelowCommentsOnly, let period = comments.lazy.compactMap(StampedPeriod.window).first,
+    guard let period = comments.lazy.compactMap(StampedPeriod.window).first,
       !(header.names.first ?? "").hasPrefix("#"),
       UniversalAnalyticsNames.isReport(header, isBoxed: comments.contains { $0.hasPrefix("# ---") })
     else { return nil }

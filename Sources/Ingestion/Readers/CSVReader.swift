@@ -18,6 +18,7 @@ final class CSVReader {
   private var flaw: RecordFlaw?
   private var state = State.cellStart
   private var recordBytes = 0
+  private var marks = LineMarks()
 
   private enum State { case cellStart, unquoted, quoted, quoteInQuoted, afterQuote }
 
@@ -61,6 +62,7 @@ final class CSVReader {
       if position == text.chunk.count {
         position = 0
         isAtEnd = try !text.advance()
+        marks.restart()
         continue
       }
       if endedWithCR {
@@ -70,12 +72,36 @@ final class CSVReader {
           continue
         }
       }
-      if recordBytes == 0, cells.count == 0 { start = line }
+      if recordBytes == 0, cells.count == 0 {
+        start = line
+        if state == .cellStart, flaw == nil, try takePlainLine() { return true }
+      }
       if try scan() {
         record = RawRecord(line: start, cells: cells, flaw: flaw)
         return true
       }
     }
+  }
+
+  /// A line without any mark is its cells, where they lie; false where there is none.
+  private func takePlainLine() throws(IngestionError) -> Bool {
+    let chunk = text.chunk
+    let feed = marks.lineFeed(from: position, in: chunk)
+    guard feed < chunk.count, feed - position <= min(limits.fieldBytes, limits.recordBytes) else { return false }
+    let end = feed > position && chunk[feed - 1] == CSVReader.carriageReturn ? feed - 1 : feed
+    guard marks.areAbsent(position..<end, in: chunk) else { return false }
+    cells.lend(
+      UnsafeBufferPointer(rebasing: chunk[position..<end]), delimiter: dialect.delimiter,
+      readable: chunk.count - position)
+    guard cells.count <= limits.columns else { throw tooManyColumns }
+    record = RawRecord(line: line, cells: cells, flaw: nil)
+    line += 1
+    position = feed + 1
+    return true
+  }
+
+  private var tooManyColumns: IngestionError {
+    .beyondLimit(file: name, found: "more than \(limits.columns) columns", limit: "\(limits.columns)")
   }
 
   /// Goes through the piece in hand; true when a record has ended.
@@ -183,9 +209,7 @@ final class CSVReader {
     cells.closeCell()
     state = .cellStart
     recordBytes += 1
-    guard cells.count <= limits.columns else {
-      throw .beyondLimit(file: name, found: "more than \(limits.columns) columns", limit: "\(limits.columns)")
-    }
+    guard cells.count <= limits.columns else { throw tooManyColumns }
   }
 
   private func finish(from start: Int) throws(IngestionError) -> Bool {

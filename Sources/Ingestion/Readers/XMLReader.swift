@@ -12,18 +12,17 @@ final class XMLReader {
   private let collector: XMLRecordCollector
   private let parser: xmlParserCtxtPtr
   private let input = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 16)
-  private let cells = CellBuffer()
   private var hasEnded = false
 
-  /// `lists`: what to keep of lists inside a record, see `XMLRecordCollector`.
-  init(_ source: any ByteSource, name: String, limits: Limits, lists: [String: Set<String>] = [:])
-    throws(IngestionError)
-  {
+  /// `lists`: what to keep of lists inside a record; `keepsText`: whether cells hold anything; see `XMLRecordCollector`.
+  init(
+    _ source: any ByteSource, name: String, limits: Limits, lists: [String: Set<String>] = [:], keepsText: Bool = true
+  ) throws(IngestionError) {
     self.source = source
     self.name = name
     self.limits = limits
-    record = RawRecord(line: 0, cells: cells, flaw: nil)
-    collector = XMLRecordCollector(limits: limits, lists: lists)
+    record = RawRecord(line: 0, cells: CellBuffer(), flaw: nil)
+    collector = XMLRecordCollector(limits: limits, lists: lists, keepsText: keepsText)
     var handlers = XMLReader.handlers
     let context = Unmanaged.passUnretained(collector).toOpaque()
     guard let parser = xmlCreatePushParserCtxt(&handlers, context, nil, 0, nil) else {
@@ -47,6 +46,15 @@ final class XMLReader {
 
   /// Reads the next record into `record`; false at the end of a well-formed document.
   func next() throws(IngestionError) -> Bool {
+    guard try advance() else { return false }
+    let (line, cells) = collector.popRecord()
+    collector.recycle(record.cells)
+    record = RawRecord(line: line, cells: cells, flaw: nil)
+    return true
+  }
+
+  /// Parses on until there is a record.
+  private func advance() throws(IngestionError) -> Bool {
     while !collector.hasRecord {
       guard !hasEnded else { return false }
       let count = try source.read(into: input)
@@ -58,7 +66,6 @@ final class XMLReader {
         throw .malformedXML(file: name, line: max(1, collector.errorLine))
       }
     }
-    record = RawRecord(line: collector.popRecord(into: cells), cells: cells, flaw: nil)
     return true
   }
 

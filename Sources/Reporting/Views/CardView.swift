@@ -1,3 +1,4 @@
+import Analysis
 import Charting
 import Foundation
 
@@ -12,9 +13,11 @@ struct CardView {
   let key: String?
   let drawing: String?
   let missing: MissingView?
-  let table: TableView?
+  private(set) var table: TableView?
   let note: String?
-  let fold: FoldView?
+  private(set) var fold: FoldView?
+  /// Where its figures come from.
+  private(set) var source: ProvenanceView?
 
   init(
     anchor: String, width: String, title: String, subtitle: String? = nil, key: String? = nil, drawing: String? = nil,
@@ -34,6 +37,14 @@ struct CardView {
 }
 
 extension CardView {
+  /// With ids in the cells of its table, or of the folded one where it is a drawing, and with its fold of provenance.
+  func traced(_ ids: [[NumberID?]], source: ProvenanceView?) -> CardView {
+    var card = self
+    card.source = source
+    if table != nil { card.table = table?.numbered(ids) } else { card.fold = fold?.numbered(ids) }
+    return card
+  }
+
   /// A drawn figure with its numbers folded away beneath.
   init(_ figure: Figure, width: String, file: DataFile) {
     self.init(
@@ -45,7 +56,7 @@ extension CardView {
 
 /// "Data table and download".
 struct FoldView {
-  let rows: TableView?
+  private(set) var rows: TableView?
   /// Names the region that scrolls.
   let about: String
   let path: String
@@ -54,13 +65,19 @@ struct FoldView {
   let summary: String
   let download: String
 
-  init(_ file: DataFile, summary: String = "Data table and download") {
+  init(_ file: DataFile, summary: String = phrase("Data table and download")) {
     rows = TableView(file.table)
-    about = "Data table: \(file.table.caption)"
+    about = phrase("Data table: {table}", ["table": file.table.caption])
     path = file.path
     saveAs = file.saveAs
     self.summary = summary
-    download = "Download CSV"
+    download = phrase("Download CSV")
+  }
+
+  func numbered(_ ids: [[NumberID?]]) -> FoldView {
+    var fold = self
+    fold.rows = rows?.numbered(ids)
+    return fold
   }
 
   /// Only the file: the table already stands in the page.
@@ -70,7 +87,7 @@ struct FoldView {
     path = file.path
     saveAs = file.saveAs
     summary = ""
-    download = "Download CSV"
+    download = phrase("Download CSV")
   }
 }
 

@@ -1,3 +1,4 @@
+import Analysis
 import Charting
 
 /// A table as the template `table` writes it.
@@ -42,6 +43,8 @@ struct CellView {
   let tag: TagView?
   /// Trusted markup that stands for the text.
   let plot: String?
+  /// The id of the number that the cell shows.
+  var number: String?
 
   init(
     _ text: String, _ kind: String = "", label: String = "", detail: String? = nil, tag: TagView? = nil,
@@ -67,7 +70,8 @@ extension TableView {
     columns = numbers.columns.enumerated().map { index, column in
       // A heading cell must not be empty for those who hear the table.
       ColumnView(
-        column.heading.isEmpty ? index == 0 ? "Row" : "Value" : column.heading, column.alignment == .end ? "n" : "")
+        column.heading.isEmpty ? index == 0 ? phrase("Row") : phrase("Value") : column.heading,
+        column.alignment == .end ? "n" : "")
     }
     rows = numbers.rows.prefix(most).map { cells in
       let views = zip(cells, numbers.columns).map { CellView($0.text, $1.alignment == .end ? "n" : "") }
@@ -94,11 +98,29 @@ extension TableView {
   }
 
   private static func cutSentence(shown: Int, of count: Int) -> String {
-    "The first \(Quantity.count.text(shown)) of \(Quantity.count.text(count)) rows are shown. The file holds all."
+    phrase(
+      "The first {shown} of {all} rows are shown. The file holds all.",
+      ["shown": Quantity.count.text(shown), "all": Quantity.count.text(count)])
   }
 }
 
 extension TableView {
+  /// With the ids of numbers, by row and by column after the first.
+  func numbered(_ ids: [[NumberID?]]) -> TableView {
+    guard !ids.isEmpty else { return self }
+    let rows = zip(self.rows, ids).map { row, ids in
+      RowView(
+        name: row.name,
+        cells: row.cells.enumerated().map { index, cell in
+          var cell = cell
+          if index < ids.count { cell.number = ids[index]?.description }
+          return cell
+        })
+    }
+    return TableView(
+      caption: caption, look: look, columns: columns, rows: rows + self.rows.dropFirst(rows.count), cut: cut)
+  }
+
   /// A table of numbers that stands in the page itself, in blocks on a narrow one.
   static func stacked(_ numbers: NumbersTable, most: Int = TableView.most) -> TableView {
     TableView(

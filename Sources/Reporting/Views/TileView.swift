@@ -8,6 +8,15 @@ struct TileView {
   /// Trusted markup.
   let spark: String?
   let lack: LackView?
+  /// Where its figure comes from: the id of the number and the anchor of the fold.
+  var origin: TileOriginView?
+}
+
+struct TileOriginView {
+  let number: String
+  /// Nil where nothing is known of the rows.
+  let path: String?
+  let about: String
 }
 
 /// The change against the week before; coloured only outside the usual range.

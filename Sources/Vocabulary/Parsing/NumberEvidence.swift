@@ -19,7 +19,12 @@ package struct NumberEvidence: Hashable, Sendable {
   package init(isWhole: Bool = false) { self.isWhole = isWhole }
 
   package mutating func observe(_ cell: UnsafeBufferPointer<UInt8>, line: Int) {
-    guard cell.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }) else { return }
+    guard let place = cell.firstIndex(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }) else { return }
+    if let isZero = NumberEvidence.fraction(cell, mark: place) {
+      guard isZero || !isWhole else { return }
+      if cell[place] == UInt8(ascii: ".") { onlyDot.note(line) } else { onlyComma.note(line) }
+      return
+    }
     let dot = reading(cell, .decimalDot)
     let comma = reading(cell, .decimalComma)
     switch (dot, comma) {
@@ -39,6 +44,21 @@ package struct NumberEvidence: Hashable, Sendable {
     case (let dots, let commas) where dots * 100 <= commas: return .certain(.comma)
     default: return .contradictory(dotLine: onlyDot.firstLine, commaLine: onlyComma.firstLine)
     }
+  }
+
+  /// Figures, one mark and one or two figures behind it are most of what there is, and no number in the other reading:
+  /// whether those behind the mark are zeros; nil for anything else.
+  private static func fraction(_ cell: UnsafeBufferPointer<UInt8>, mark: Int) -> Bool? {
+    let decimals = cell.count - mark - 1
+    guard (1...12).contains(mark), (1...2).contains(decimals) else { return nil }
+    for index in 0..<mark where cell[index] &- 0x30 > 9 { return nil }
+    var rest: UInt8 = 0
+    for index in (mark + 1)..<cell.count {
+      let figure = cell[index] &- 0x30
+      guard figure <= 9 else { return nil }
+      rest |= figure
+    }
+    return rest == 0
   }
 
   private func reading(_ cell: UnsafeBufferPointer<UInt8>, _ format: NumberFormat) -> Int64? {

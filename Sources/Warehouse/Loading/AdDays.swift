@@ -30,7 +30,9 @@ struct AdDays {
     }
   }
 
-  private var spans: [Series: Span] = [:]
+  private var series = KeyOrder<Series>()
+  /// By place in `series`.
+  private var spans: [Span] = []
   private var kinds: [Int64: Kind] = [:]
   private var lastSlice: Int64?
 
@@ -40,12 +42,18 @@ struct AdDays {
       kinds[slice] = Kind(breakdown: record.breakdown, grain: record.window.grain.rawValue)
     }
     let span = Span(first: first, last: last)
-    spans[Series(entity: entity, slice: slice), default: span].join(span)
+    let key = Series(entity: entity, slice: slice)
+    if let place = series.guess({ $0 == key }) ?? series.place(of: key) {
+      spans[place].join(span)
+    } else {
+      _ = series.add(key)
+      spans.append(span)
+    }
   }
 
   /// `window` is what the whole file covers.
   func save(sourceFile: Int64, covering window: DateWindow?, in db: Database) throws {
-    let series = spans.sorted { $0.key < $1.key }
+    let series = zip(series.keys, spans).map { (key: $0, value: $1) }.sorted { $0.key < $1.key }
     try saveDays(series, sourceFile: sourceFile, covering: window, in: db)
     try saveDeliveries(series, sourceFile: sourceFile, in: db)
   }

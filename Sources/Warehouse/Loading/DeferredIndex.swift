@@ -3,6 +3,9 @@ import GRDB
 /// A unique index that is dropped while its table is filled and built afterwards, all within one transaction: a million
 /// keys sorted once cost less than a million searches.
 struct DeferredIndex {
+  /// The pieces that are sorted are as large as the cache may be: some megabytes fit into the processor's.
+  private static let sortedKibibytes = 4_096
+
   private let sql: String
 
   init(_ name: String, in db: Database) throws {
@@ -16,6 +19,7 @@ struct DeferredIndex {
 
   /// Throws `RepeatedKeys` where the table holds a key twice.
   func build(in db: Database) throws {
+    try db.execute(sql: "PRAGMA cache_size = \(-DeferredIndex.sortedKibibytes)")
     do {
       try db.execute(sql: sql)
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT { throw RepeatedKeys() }

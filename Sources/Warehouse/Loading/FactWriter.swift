@@ -24,8 +24,7 @@ final class FactWriter {
   private var others: [Int64: [Taken]] = [:]
   /// Then only what this very file has brought can be met again, and nothing has to be looked up.
   private let wasEmpty: Bool
-  /// In bulk, the index to be built at the end.
-  private let deferred: DeferredIndex?
+  private let bulk: BulkFill?
 
   private struct Taken {
     var id: Int64
@@ -52,7 +51,7 @@ final class FactWriter {
     self.files = files
     connection = db
     wasEmpty = try Bool.fetchOne(db, sql: "SELECT NOT EXISTS (SELECT 1 FROM \(table.name))") ?? false
-    deferred = try isBulk && wasEmpty ? DeferredIndex("\(table.name)Key", in: db) : nil
+    bulk = try isBulk && wasEmpty ? BulkFill(table, sourceFile: files.current, in: db) : nil
     let columns = table.dimensions + table.measures
     find = try PreparedStatement(
       "SELECT id, occurrence, sourceFile, \(columns.joined(separator: ", ")) FROM \(table.name) "
@@ -72,8 +71,8 @@ final class FactWriter {
 
   func write(_ row: FactRow) throws -> Outcome {
     let key = mix(row.dimensions, seed: 0x1E37_79B9_7F4A_7C15)
-    if deferred != nil {
-      try add(row, key: key, occurrence: 1)
+    if let bulk {
+      try bulk.add(row, key: key)
       return .inserted
     }
     let print = mix(row.measures, seed: mix(row.dimensions, seed: 0x517C_C1B7_2722_0A95))
@@ -92,7 +91,7 @@ final class FactWriter {
     return try merge(row, into: match)
   }
 
-  func finish() throws { try deferred?.build(in: connection) }
+  func finish() throws { try bulk?.finish() }
 
   private func merge(_ row: FactRow, into stored: Stored) throws -> Outcome {
     let verdict = files.verdict(against: stored.sourceFile)

@@ -16,6 +16,7 @@ package final class FileLoader {
   private var totals: FileTotals
   private var report = LoadReport(status: .loaded)
   private var hasSuperseded = false
+  private var adRow = AdPerformanceTable.blank
   let files: FileOrder
 
   /// `isBulk`: see `FactWriter`.
@@ -105,7 +106,8 @@ package final class FileLoader {
         continue
       }
       try totals.add(record)
-      try store(adPerformance.row(record), by: writer, &ledger)
+      try adPerformance.fill(&adRow, with: record)
+      try store(adRow, by: writer, &ledger)
     }
   }
 

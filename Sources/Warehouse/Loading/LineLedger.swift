@@ -5,7 +5,8 @@ struct LineLedger {
     case repeated, unchanged, updated, loaded
   }
 
-  private var outcomes: [Int: Outcome] = [:]
+  /// In the order of the lines, in which most come.
+  private var outcomes: [(line: Int, outcome: Outcome)] = []
   private(set) var rejected: Set<Int>
   private(set) var skipped: Set<Int>
 
@@ -15,8 +16,13 @@ struct LineLedger {
   }
 
   mutating func note(_ outcome: Outcome, line: Int) {
-    if let known = outcomes[line], known.rawValue >= outcome.rawValue { return }
-    outcomes[line] = outcome
+    guard let last = outcomes.last, last.line >= line else { return outcomes.append((line, outcome)) }
+    let place = place(of: line)
+    if outcomes[place].line != line {
+      outcomes.insert((line, outcome), at: place)
+    } else if outcomes[place].outcome.rawValue < outcome.rawValue {
+      outcomes[place].outcome = outcome
+    }
   }
 
   mutating func reject(line: Int) { rejected.insert(line) }
@@ -32,7 +38,22 @@ struct LineLedger {
         report.rowsRepeated += 1
       }
     }
-    report.rowsSkipped += skipped.count { outcomes[$0] == nil && !rejected.contains($0) }
+    report.rowsSkipped += skipped.count { !hasOutcome($0) && !rejected.contains($0) }
     report.rowsRejected += rejected.count
+  }
+
+  private func hasOutcome(_ line: Int) -> Bool {
+    let place = place(of: line)
+    return place < outcomes.count && outcomes[place].line == line
+  }
+
+  /// Of the first outcome that is not before the line's.
+  private func place(of line: Int) -> Int {
+    var (low, high) = (0, outcomes.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if outcomes[middle].line < line { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

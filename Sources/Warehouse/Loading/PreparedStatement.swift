@@ -45,6 +45,15 @@ final class PreparedStatement {
     try run()
   }
 
+  func run(_ values: some Sequence<Int64?>) throws {
+    var index = 1
+    for value in values {
+      bind(index, value)
+      index += 1
+    }
+    try run()
+  }
+
   /// True when a row is there to be read; after false, or when done early, call `reset`.
   func step() throws -> Bool {
     switch sqlite3_step(handle) {

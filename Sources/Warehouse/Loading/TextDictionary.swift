@@ -9,8 +9,9 @@ final class TextDictionary<Key: Hashable> {
   private let connection: Database
   private let texts: (Key) -> [String]
   private let derived: (Key) -> [String]
-  private var known: [Key: Int64] = [:]
-  private var last: (key: Key, id: Int64)?
+  private var known = KeyOrder<Key>()
+  /// By place in `known`.
+  private var ids: [Int64] = []
   /// Enough for every campaign of a business and a bound on memory for a million order ids.
   private let capacity = 100_000
 
@@ -30,16 +31,20 @@ final class TextDictionary<Key: Hashable> {
     self.derived = derived
   }
 
-  func id(of key: Key) throws -> Int64 {
-    if let last, last.key == key { return last.id }
-    if let id = known[key] {
-      last = (key, id)
-      return id
-    }
+  func id(of key: Key) throws -> Int64 { try id({ $0 == key }, key) }
+
+  /// `isMeant` tells the key from others without the key having to be put together.
+  func id(_ isMeant: (Key) -> Bool, _ key: @autoclosure () -> Key) throws -> Int64 {
+    if let place = known.guess(isMeant) { return ids[place] }
+    let key = key()
+    if let place = known.place(of: key) { return ids[place] }
     let id = try stored(key)
-    if known.count >= capacity { known.removeAll(keepingCapacity: true) }
-    known[key] = id
-    last = (key, id)
+    if ids.count >= capacity {
+      known.removeAll()
+      ids.removeAll(keepingCapacity: true)
+    }
+    _ = known.add(key)
+    ids.append(id)
     return id
   }
 

@@ -97,7 +97,7 @@ struct Inspect: ParsableCommand {
     } catch let error as IngestionError {
       var report = Loading.refusal(of: path, error)
       report.sha256 = export.digest
-      guard case .unrecognised = error, let suggestion = try? MappingSuggestion(export, name: "draft"),
+      guard case .unrecognised = error, let suggestion = try? MappingSuggestion(export.withoutReport, name: "draft"),
         suggestion.profile.rows > 0
       else { return (report, "\(error)\n") }
       report.describe(suggestion)

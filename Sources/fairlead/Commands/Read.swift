@@ -65,6 +65,8 @@ struct Read: ParsableCommand {
       printer.add($0)
     } plain: {
       printer.add($0)
+    } cells: {
+      printer.add($0)
     }
     guard summary.tables >= table else { return summary }
     printer.finish()

@@ -43,7 +43,9 @@ struct Rendering {
     }
     // Asked before the work is done: without a browser nothing is written.
     let printer = try forms?.pdf == true ? PDFPrinter(environment: ProcessInfo.processInfo.environment) : nil
-    let buildID = BuildID.of(try desk.inputs() + [Fairlead.version] + TemplateFolder.inputs(templates ?? [:]))
+    let brand = try brand(forms)
+    let buildID = BuildID.of(
+      try desk.inputs() + [Fairlead.version] + TemplateFolder.inputs(templates ?? [:]) + brand.inputs)
     let findings = try explained {
       try desk.findings(
         buildID: buildID,
@@ -53,20 +55,42 @@ struct Rendering {
         })
     }
     let pseudonym = Pseudonym(key: try workspace.pseudonymKey())
-    let site = Site(
-      brand: try Brand(name: findings.client), pseudonym: { pseudonym($0) }, templates: templates ?? [:])
     let folder = options.out.map { URL(filePath: $0, directoryHint: .isDirectory) } ?? workspace.report
     do {
+      let site = try site(brand, findings, templates: templates ?? [:]) { pseudonym($0) }
       var files = try site.render(findings)
       let further = try FurtherForms(
         site: site, findings: findings, forms: forms, printer: printer, address: workspace.configuration.reportAddress)
       files += further.files
       try Publication.publish(files, to: folder)
       try further.writeMail()
-      return Published(folder: folder, findings: findings, further: further)
+      return Published(
+        folder: folder, findings: findings, further: further, locale: brand.locale ?? "en",
+        untranslated: site.untranslated)
     } catch let error as ReportingError {
       throw Failure(error.description)
     }
+  }
+
+  /// The agency's brand, then the client's, then what this report is told.
+  private func brand(_ forms: ReportForms?) throws -> BrandSettings {
+    var brand = workspace.configuration.brand
+    if let file = options.brand { brand = brand.with(try BrandSettings.read(URL(filePath: file))) }
+    if let locale = forms?.locale { brand.locale = locale }
+    return brand
+  }
+
+  private func site(
+    _ brand: BrandSettings, _ findings: Findings, templates: [String: [UInt8]],
+    pseudonym: @escaping @Sendable (String) -> String
+  ) throws(ReportingError) -> Site {
+    var language = try Language(tag: brand.locale ?? "en", files: templates)
+    if let direction = brand.direction { language.direction = direction }
+    return Site(
+      brand: try Brand(
+        name: brand.name ?? findings.client, accent: brand.accent ?? Brand.standardAccent, first: brand.first,
+        second: brand.second, logo: brand.logo, closing: brand.footer), language: language, pseudonym: pseudonym,
+      templates: templates)
   }
 
   private func explained<T>(_ body: () throws -> T) throws -> T {
@@ -92,6 +116,9 @@ struct Published {
   let folder: URL
   let findings: Findings
   let further: FurtherForms
+  let locale: String
+  /// Phrases that stand in English in a report of another language.
+  let untranslated: [String]
 
   func announce(_ reports: [FileReport], _ output: OutputOptions) throws {
     func path(_ name: String) -> String { folder.appending(path: name).path(percentEncoded: false) }
@@ -100,15 +127,29 @@ struct Published {
       try Terminal.sayJSON(
         Announcement(
           report: index, further: further.files.map { path($0.path) }, email: further.mailPath,
-          asOf: findings.asOf.description, buildID: findings.buildID, files: reports))
+          asOf: findings.asOf.description, buildID: findings.buildID, locale: locale, untranslated: untranslated,
+          files: reports))
     } else {
       for report in reports where report.status == .unrecognised || report.status == .unreadable {
         Terminal.complain(report.message ?? "\(report.path): could not be used")
       }
+      if !output.quiet { mentionUntranslated() }
       Terminal.say(index)
       further.files.forEach { Terminal.say(path($0.path)) }
       if let mail = further.mailPath { Terminal.say(mail) }
     }
+  }
+
+  private static let mostListed = 20
+
+  private func mentionUntranslated() {
+    guard !untranslated.isEmpty else { return }
+    let count = untranslated.count
+    Terminal.complain(
+      "locale \(locale): \(count) \(count == 1 ? "phrase has" : "phrases have") no translation and "
+        + "\(count == 1 ? "stands" : "stand") in English; put a catalogue \(locale).po into the folder of --templates:")
+    for text in untranslated.prefix(Self.mostListed) { Terminal.complain("  \(text)") }
+    if count > Self.mostListed { Terminal.complain("  and \(count - Self.mostListed) more: --json lists all") }
   }
 
   private struct Announcement: Encodable {
@@ -117,6 +158,8 @@ struct Published {
     let email: String?
     let asOf: String
     let buildID: String
+    let locale: String
+    let untranslated: [String]
     let files: [FileReport]
   }
 }

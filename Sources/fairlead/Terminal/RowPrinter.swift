@@ -30,15 +30,29 @@ struct RowPrinter {
     if row.delimiter == UInt8(ascii: ",") {
       held.append(contentsOf: row.line)
     } else {
-      for (column, cell) in row.cells.enumerated() {
-        if column > 0 { held.append(UInt8(ascii: ",")) }
-        if cell.contains(where: DelimitedText.needsQuotes) {
-          held += DelimitedText.csv(String(decoding: cell, as: UTF8.self)).utf8
-        } else {
-          held.append(contentsOf: cell)
-        }
+      add(row.cells)
+    }
+    endLine()
+  }
+
+  mutating func add(_ row: CellRow) {
+    guard !isJSON else { return add(row.texts) }
+    add(row.cells)
+    endLine()
+  }
+
+  private mutating func add(_ cells: [UnsafeBufferPointer<UInt8>]) {
+    for (column, cell) in cells.enumerated() {
+      if column > 0 { held.append(UInt8(ascii: ",")) }
+      if cell.contains(where: DelimitedText.needsQuotes) {
+        held += DelimitedText.csv(String(decoding: cell, as: UTF8.self)).utf8
+      } else {
+        held.append(contentsOf: cell)
       }
     }
+  }
+
+  private mutating func endLine() {
     held.append(UInt8(ascii: "\r"))
     held.append(UInt8(ascii: "\n"))
     isFirst = false

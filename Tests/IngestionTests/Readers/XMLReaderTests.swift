@@ -48,4 +48,41 @@ struct XMLReaderTests {
     #expect(
       failure(wide) == .beyondLimit(file: "x.xml", found: "an element with more than 1000 attributes", limit: "1000"))
   }
+
+  @Test func fieldsComeAndGo() throws {
+    var rows: [[String]] = []
+    let sample = try Sample(
+      "<l n=\"7\"><i><a>1</a><b>2</b></i><i><b>3</b><a>4</a></i><i/>\n<i>only<!-- -->text</i>"
+        + "<i>x<c><d>5</d></c>y<b/>z</i><i><a>6</a><a>7</a></i></l>", name: "x.xml")
+    _ = try sample.export().rawRows { rows.append($0) }
+    #expect(
+      rows == [
+        ["@n", "a", "b"], ["7", "1", "2"], ["7", "4", "3"], ["7", "", ""], ["7", "", ""], ["7", "", ""], ["7", "6", ""],
+      ])
+  }
+
+  @Test func recordsOfTextAloneAreOneColumn() throws {
+    var rows: [[String]] = []
+    _ = try Sample("<l><i>one</i><i/><i> two\n</i></l>", name: "x.xml").export().rawRows { rows.append($0) }
+    #expect(rows == [["text"], ["one"], [""], ["two"]])
+  }
+
+  /// A result that holds its figures directly, and one with rows below results of results.
+  @Test func resultsAreRecordsWhereTheyHoldNoRows() throws {
+    func rows(_ text: String) throws -> [[String]] {
+      var rows: [[String]] = []
+      _ = try Sample(text, name: "x.xml").export().rawRows { rows.append($0) }
+      return rows
+    }
+    #expect(
+      try rows("<result a=\"1\"><visits>5</visits><sub><x>9</x></sub><views>6</views></result>") == [
+        ["visits", "views", "@a"], ["5", "6", "1"],
+      ])
+    #expect(
+      try rows(
+        "<results><result date=\"d1\"><row><v>1</v></row><row><v>2</v></row></result><result date=\"d2\"/>"
+          + "<result date=\"d3\"><v>3</v></result></results>") == [
+          ["@date", "v"], ["d1", "1"], ["d1", "2"], ["d3", "3"],
+        ])
+  }
 }

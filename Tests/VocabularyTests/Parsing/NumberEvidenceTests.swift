@@ -35,4 +35,31 @@ struct NumberEvidenceTests {
     #expect(verdict([String](repeating: "1.5", count: 100) + ["2,5"]) == .certain(.dot))
     #expect(verdict([String](repeating: "1.5", count: 99) + ["2,5"]) == .contradictory(dotLine: 2, commaLine: 101))
   }
+
+  @Test(arguments: [false, true])
+  func everyCellSaysWhatItsTwoReadingsSay(isWhole: Bool) {
+    let letters = Array("0012579..,,,-+ €e()")
+    var state: UInt64 = 11
+    func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int((state >> 33) % UInt64(bound))
+    }
+    func value(_ cell: String, _ format: NumberFormat) -> Int64? {
+      AmountText(cell, format: format).flatMap { isWhole && $0.micros % 1_000_000 != 0 ? nil : $0.micros }
+    }
+    for _ in 0..<50_000 {
+      let kinds = next(2) == 0 ? 12 : letters.count
+      let cell = String((0..<next(16)).map { _ in letters[next(kinds)] })
+      let expected: NumberEvidence.Verdict =
+        switch (value(cell, .decimalDot), value(cell, .decimalComma)) {
+        case (nil, nil): .indifferent
+        case (_?, nil): .certain(.dot)
+        case (nil, _?): .certain(.comma)
+        case (let dot, let comma): dot == comma ? .indifferent : .ambiguous(line: 2)
+        }
+      // Without a mark a number is none of one kind only.
+      guard cell.contains(".") || cell.contains(",") else { continue }
+      if verdict([cell], isWhole: isWhole) != expected { Issue.record("\(cell): \(expected)") }
+    }
+  }
 }

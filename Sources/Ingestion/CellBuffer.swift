@@ -1,0 +1,127 @@
+/// The cells of the record in hand, in memory that is used again for the next one, or where they lie.
+final class CellBuffer {
+  private(set) var count = 0
+  private(set) var byteCount = 0
+  /// For records whose fields carry their own names.
+  var names: [String] = []
+  private var bytes: UnsafeMutablePointer<UInt8>
+  private var capacity = 1 << 12
+  /// Where the cells lie: `bytes`, or somebody else's memory.
+  private var base: UnsafePointer<UInt8>
+  /// Bytes from the end of one cell to the start of the next.
+  private var gap = 0
+  private var ends: UnsafeMutablePointer<Int>
+  private var endsCapacity = 1 << 6
+  /// Columns of typed numbers in this record, ascending.
+  private var numbers: [Int] = []
+
+  init() {
+    bytes = .allocate(capacity: capacity)
+    base = UnsafePointer(bytes)
+    ends = .allocate(capacity: endsCapacity)
+  }
+
+  deinit {
+    bytes.deallocate()
+    ends.deallocate()
+  }
+
+  subscript(index: Int) -> UnsafeBufferPointer<UInt8> {
+    precondition(index >= 0 && index < count, "a cell of the record")
+    let start = index == 0 ? 0 : ends[index - 1] + gap
+    return UnsafeBufferPointer(start: base + start, count: ends[index] - start)
+  }
+
+  /// Bytes of the cell that is not closed yet.
+  var openBytes: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: base + openStart, count: byteCount - openStart)
+  }
+
+  func reset() {
+    count = 0
+    byteCount = 0
+    base = UnsafePointer(bytes)
+    gap = 0
+    names = []
+    numbers.removeAll(keepingCapacity: true)
+  }
+
+  /// Makes the cells of `line` those of the record, where they lie: they are good as long as that memory is. `readable`:
+  /// bytes from the line's start on that may be looked at.
+  func lend(_ line: UnsafeBufferPointer<UInt8>, delimiter: UInt8, readable: Int) {
+    reset()
+    guard let start = line.baseAddress else { return closeCell() }
+    base = start
+    gap = 1
+    let raw = UnsafeRawPointer(start)
+    let wanted = ByteWord.each(delimiter)
+    var index = 0
+    while index < line.count, index + 8 <= readable {
+      var found = ByteWord.zeros(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ wanted)
+      while found != 0 {
+        let place = index + found.trailingZeroBitCount / 8
+        guard place < line.count else { break }
+        byteCount = place
+        closeCell()
+        found &= found - 1
+      }
+      index += 8
+    }
+    while index < line.count {
+      if line[index] == delimiter {
+        byteCount = index
+        closeCell()
+      }
+      index += 1
+    }
+    byteCount = line.count
+    closeCell()
+  }
+
+  /// Says of the cell closed last that it is a number by its type.
+  func markNumber() { numbers.append(count - 1) }
+
+  func isNumber(_ column: Int) -> Bool { !numbers.isEmpty && numbers.contains(column) }
+
+  func append(_ run: UnsafeBufferPointer<UInt8>) {
+    guard let start = run.baseAddress else { return }
+    reserve(run.count)
+    (bytes + byteCount).update(from: start, count: run.count)
+    byteCount += run.count
+  }
+
+  func append(_ byte: UInt8) {
+    reserve(1)
+    bytes[byteCount] = byte
+    byteCount += 1
+  }
+
+  func dropOpenBytes() { byteCount = openStart }
+
+  func closeCell() {
+    if count == endsCapacity { growEnds() }
+    ends[count] = byteCount
+    count += 1
+  }
+
+  private var openStart: Int { count == 0 ? 0 : ends[count - 1] }
+
+  private func growEnds() {
+    let grown = UnsafeMutablePointer<Int>.allocate(capacity: endsCapacity * 2)
+    grown.update(from: ends, count: endsCapacity)
+    ends.deallocate()
+    ends = grown
+    endsCapacity *= 2
+  }
+
+  private func reserve(_ more: Int) {
+    guard byteCount + more > capacity else { return }
+    let next = max(capacity * 2, byteCount + more)
+    let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: next)
+    grown.update(from: bytes, count: byteCount)
+    bytes.deallocate()
+    bytes = grown
+    base = UnsafePointer(grown)
+    capacity = next
+  }
+}
