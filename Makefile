@@ -5,6 +5,7 @@ FAIRLEAD_SHARED ?= ../shared
 REPORT_CHECKS ?= $(FAIRLEAD_SHARED)/design/report/checks
 BAD_INPUT ?= $(FAIRLEAD_SHARED)/bad-input
 GALLERY ?= .build/gallery
+REPORTS ?= .build/reports
 WORLDS ?= 100
 POINTS ?= 60
 SECONDS ?= 120
@@ -36,9 +37,12 @@ test: ## all tests, and how many were skipped
 lint: ## the formatter's findings, none expected
 	swift format lint --strict -r -p Sources Tests Templates Package.swift Benchmarks/Package.swift Benchmarks/Sources/ModelBench
 
-check-report: ## the pages of Reports/ in a browser: layout, accessibility, print, requests
+check-report: tool gallery ## every gate over the example, nearly empty, stress and branded reports and the gallery; pictures
 	@scripts/install-packages report-checks
-	@scripts/check-report "$(REPORT_CHECKS)/check_report.py"
+	@scripts/unusual-reports $(TOOL) $(REPORTS)
+	@diff -rq -x report.html Reports $(REPORTS)/example
+	@scripts/check-report "$(REPORT_CHECKS)/check_report.py" $(REPORTS)/* --gallery "$(abspath $(GALLERY))"
+	@.venv/bin/python scripts/report-checks/pictures.py $(REPORTS)/example docs/pictures
 
 gallery: ## every kind of chart at every edge, as pages in GALLERY=.build/gallery
 	@scripts/install-packages test
@@ -46,7 +50,7 @@ gallery: ## every kind of chart at every edge, as pages in GALLERY=.build/galler
 
 check-gallery: gallery ## the pages of the gallery in a browser, as check-report
 	@scripts/install-packages report-checks
-	@scripts/check-report "$(REPORT_CHECKS)/check_report.py" "$(abspath $(GALLERY))"
+	@scripts/check-report "$(REPORT_CHECKS)/check_report.py" --gallery "$(abspath $(GALLERY))"
 
 torture: ## long: the simulated worlds, WORLDS=100
 	@scripts/install-packages test

@@ -18,6 +18,8 @@ package struct TemplateFile: Sendable {
 
   package static let sections = [
     TemplateFile(name: "summary.mustache", bytes: PackageResources.summary_mustache),
+    TemplateFile(name: "tile.mustache", bytes: PackageResources.tile_mustache),
+    TemplateFile(name: "answers.mustache", bytes: PackageResources.answers_mustache),
     TemplateFile(name: "parts.mustache", bytes: PackageResources.parts_mustache),
     TemplateFile(name: "method.mustache", bytes: PackageResources.method_mustache),
     TemplateFile(name: "lab.mustache", bytes: PackageResources.lab_mustache),
@@ -36,6 +38,11 @@ package struct TemplateFile: Sendable {
   package static let locales = [
     TemplateFile(name: phraseList, bytes: PackageResources.phrases_pot),
     TemplateFile(name: "de.po", bytes: PackageResources.de_po),
+    TemplateFile(name: "es.po", bytes: PackageResources.es_po),
+    TemplateFile(name: "fr.po", bytes: PackageResources.fr_po),
+    TemplateFile(name: "it.po", bytes: PackageResources.it_po),
+    TemplateFile(name: "nl.po", bytes: PackageResources.nl_po),
+    TemplateFile(name: "pt.po", bytes: PackageResources.pt_po),
   ]
 
   /// Every phrase of the report, without translations.
@@ -45,6 +52,7 @@ package struct TemplateFile: Sendable {
     TemplateFile(name: "tokens.css", bytes: PackageResources.tokens_css),
     TemplateFile(name: "charts.css", bytes: PackageResources.charts_css),
     TemplateFile(name: "page.css", bytes: PackageResources.page_css),
+    TemplateFile(name: "paper.css", bytes: PackageResources.paper_css),
     TemplateFile(name: singleSheet, bytes: PackageResources.single_css),
   ]
 }

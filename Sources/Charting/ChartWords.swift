@@ -118,6 +118,12 @@ package struct ChartWords: Sendable, Equatable {
     return "\(date.day)\(ofMonth)\(months[date.month - 1])"
   }
 
+  /// `9 Nov. `, before what happened on that day; a month that ends with a point keeps one.
+  func dayOpening(_ dayNumber: Int) -> String {
+    let day = day(dayNumber)
+    return day.hasSuffix(".") ? day + " " : day + ". "
+  }
+
   /// `20 Jul–2 Aug`, or one day.
   func days(_ first: Int, _ last: Int) -> String {
     first == last ? day(first) : day(first) + "\u{2013}" + day(last)

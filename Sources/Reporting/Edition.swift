@@ -47,4 +47,12 @@ struct Edition: Sendable {
       throw .chart(error.description)
     }
   }
+
+  static func column(of chart: RiskList) throws(ReportingError) -> [String] {
+    do throws(ChartProblem) {
+      return try chart.column()
+    } catch {
+      throw .chart(error.description)
+    }
+  }
 }

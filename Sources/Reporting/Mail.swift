@@ -3,6 +3,9 @@
 struct Mail {
   let language = Language.current.tag
   let direction = Language.current.attribute
+  /// Sides of the page as attributes of mail name them.
+  let start = Language.current.direction == .leftToRight ? "left" : "right"
+  let end = Language.current.direction == .leftToRight ? "right" : "left"
   let title: String
   let brandName: String
   let prepared: String

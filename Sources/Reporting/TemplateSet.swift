@@ -4,7 +4,7 @@ import Templates
 /// The built-in templates and style sheets with a user's own laid over them by file name, in the language of the report.
 struct TemplateSet {
   let library: MustacheLibrary
-  /// Tokens, charts, page, in this order, without comments.
+  /// Tokens, charts, page, paper, in this order, without comments.
   let css: String
   /// Laid over `css` where the whole report is one document.
   let singleCSS: String

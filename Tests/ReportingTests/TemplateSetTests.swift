@@ -84,7 +84,7 @@ import Testing
   @Test func overrideIsUsed() throws {
     let site = Site(
       brand: Fixture.brand, pseudonym: { $0 }, templates: ["parts.mustache": Array("<p>mine</p>".utf8)])
-    let page = try #require(try site.render(Fixture.full).first { $0.path == "trust.html" })
+    let page = try #require(try site.render(Fixture.full).first { $0.path == "data.html" })
     #expect(String(decoding: page.bytes, as: UTF8.self).contains("<p>mine</p>"))
   }
 }

@@ -65,6 +65,15 @@ package struct RiskList: Chart {
       ])
   }
 
+  /// The bars alone, in the order of the rows, for a table that the caller lays out. Escaped SVG.
+  package func column() throws(ChartProblem) -> [String] {
+    for (index, row) in rows.enumerated() { try row.risk.check(figure: head.slug, row: index) }
+    return rows.map { row in
+      guard let risk = row.risk.shownValue, (0...1).contains(risk) else { return Element.escape(words.noData) }
+      return cell(row)
+    }
+  }
+
   private func table(_ shown: ArraySlice<Row>) -> String {
     let body = shown.map { row -> String in
       let name =

@@ -19,7 +19,7 @@ extension NumberFormat {
   package static let french = NumberFormat(
     decimalPoint: ",", groupSeparator: "\u{202F}",
     suffixes: [Suffix(1e3, "\u{A0}k"), Suffix(1e6, "\u{A0}M"), Suffix(1e9, "\u{A0}Md"), Suffix(1e12, "\u{A0}Bn")],
-    currencyPlace: .after, percentSign: "\u{202F}%", under: "moins de", over: "plus de", to: "à")
+    currencyPlace: .after, percentSign: "\u{A0}%", under: "moins de", over: "plus de", to: "à")
 
   /// Four digits stand together: 1234, but 12.345. Thousand millions have no word of their own.
   package static let spanish = NumberFormat(
@@ -38,11 +38,10 @@ extension NumberFormat {
     suffixes: [Suffix(1e3, "\u{A0}mil"), Suffix(1e6, "\u{A0}mi"), Suffix(1e9, "\u{A0}bi"), Suffix(1e12, "\u{A0}tri")],
     currencyPlace: .beforeApart, percentSign: "%", under: "menos de", over: "mais de", to: "a")
 
+  /// Four digits stand together.
   package static let italian = NumberFormat(
-    decimalPoint: ",", groupSeparator: ".",
-    suffixes: [
-      Suffix(1e3, "\u{A0}mila"), Suffix(1e6, "\u{A0}Mln"), Suffix(1e9, "\u{A0}Mrd"), Suffix(1e12, "\u{A0}Bln"),
-    ],
+    decimalPoint: ",", groupSeparator: ".", leastGrouped: 5,
+    suffixes: [Suffix(1e3, "K"), Suffix(1e6, "\u{A0}Mln"), Suffix(1e9, "\u{A0}Mld"), Suffix(1e12, "\u{A0}Bln")],
     currencyPlace: .after, percentSign: "%", under: "meno di", over: "oltre", to: "a")
 
   package static let japanese = NumberFormat(

@@ -253,7 +253,7 @@ struct LineDrawing {
           "x": .percent(start), "width": .percent(min(100, percent + width / 2) - start), "y": .pixels(top),
           "height": .pixels(height),
         ])
-        .hover("\(words.day(days[index])). " + values.joined(separator: "; "))
+        .hover(words.dayOpening(days[index]) + values.joined(separator: "; "))
     }
   }
 

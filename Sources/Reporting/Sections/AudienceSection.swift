@@ -84,7 +84,7 @@ struct AudienceSection: ReportSection {
   private static func question(_ found: Segmentation) -> String {
     found.k > 1
       ? phrase(
-        "{count} groups who buy in different ways. Each is named by what sets it apart most.", ["count": "\(found.k)"])
+        "{count} groups who buy in different ways. Each is named by what sets it apart most.", ["count": "\(found.segments.count)"])
       : phrase("All customers buy much alike, so one group describes them.")
   }
 
@@ -97,7 +97,7 @@ struct AudienceSection: ReportSection {
         head: FigureHead(
           id: "fig-segments", title: profileTitle(found),
           subtitle: phrase("Average customer = 100 (dotted line). Blue: above average. Orange: below."),
-          name: "how this group differs from the average customer",
+          name: phrase("how this group differs from the average customer"),
           note: phrase(
             "{model} of {customers} customers.",
             ["model": Names.spelledOut(found.model), "customers": Quantity.count.text(found.customers)])),
@@ -231,6 +231,8 @@ struct AudienceSection: ReportSection {
             ["count": "\(found.k)", "all": "\(found.candidates.count)"]) : phrase("One group was chosen"),
         subtitle: phrase("Silhouette: 1 apart, 0 touching. Stability: 1 the same groups in each refit, 0 chance."),
         table: table,
+        note: found.segments.contains { $0.name == .oneTimeBuyers }
+          ? phrase("Customers with a single order have no habits yet: they are a group besides.") : nil,
         fold: FoldView(downloadOf: file)), file
     )
   }

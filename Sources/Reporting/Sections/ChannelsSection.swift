@@ -106,6 +106,7 @@ struct ChannelsSection: ReportSection {
         : phrase(
           "{names}: claims lie above the recorded range",
           ["names": ChannelsHeadline.names(above.map(\.channel.word)).text])
+    let head = TableView.head(of: file)
     return (
       CardView(
         anchor: "fig-claims", width: "w12", title: title,
@@ -113,7 +114,7 @@ struct ChannelsSection: ReportSection {
           phrase(
             "Claimed: what the ad platform reports. Recorded: first source in your own data, per {unit} spent.",
             ["unit": money.text(1)]),
-        table: TableView.stacked(numbers), fold: FoldView(downloadOf: file)), file
+        table: head, fold: FoldView(beneath: head, file)), file
     )
   }
 

@@ -4,9 +4,14 @@ import Vocabulary
 
 /// Who is about to leave, why, and what is at stake?
 struct ChurnSection: ReportSection {
-  static var page: PageName { PageName(path: "churn.html", label: phrase("Churn"), template: "parts") }
+  static var page: PageName { PageName(path: "churn.html", label: phrase("Churn"), template: "answers") }
 
   let head: PageHead
+  let tiles: [TileView]
+  let hasTiles: Bool
+  let legend: String? = nil
+  /// The numbers of the tiles.
+  let all: FoldView?
   let parts: [PartView]
   let contents: [LinkView]
   let terms = Glossary.churn
@@ -26,10 +31,14 @@ struct ChurnSection: ReportSection {
       ]
       contents = []
       files = []
+      (tiles, hasTiles, all) = ([], false, nil)
       return
     }
-    let list = ChurnTables.riskList(churn, pseudonym: edition.pseudonym)
+    let list = try ChurnTables.riskList(churn, pseudonym: edition.pseudonym)
     let expected = ChurnTables.expected(churn)
+    tiles = ChurnTables.tiles(churn)
+    hasTiles = true
+    all = FoldView(expected, summary: phrase("Data table and download"))
     let drivers = try ChurnTables.drivers(churn)
     let candidates = ChurnTables.candidates(churn)
     parts = NumberedCards(edition).traced([
@@ -37,7 +46,7 @@ struct ChurnSection: ReportSection {
         "list", phrase("Who is about to leave, and what is at stake?"),
         phrase(
           "Ordered by what is at stake: the risk times a year of revenue. Each customer stands under a pseudonym."),
-        cards: [expected.0, list.0], limits: insight.caveats),
+        cards: [list.0], limits: insight.caveats),
       PartView(
         "drivers", phrase("What does the score go by?"),
         phrase("These describe the score. They do not prove why anyone leaves."), cards: [drivers.0]),
@@ -46,7 +55,7 @@ struct ChurnSection: ReportSection {
         cards: [candidates.0]),
     ])
     contents = parts.map(\.link)
-    files = [expected.1, list.1, drivers.1, candidates.1]
+    files = [expected, list.1, drivers.1, candidates.1]
     head = PageHead(
       phrase("Churn"), headline: Self.headline(churn), standfirst: Self.standfirst(churn),
       facts: edition.facts([

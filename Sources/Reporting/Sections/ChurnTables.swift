@@ -4,35 +4,53 @@ import Vocabulary
 
 /// The risk list, what the score goes by, and the models beside the simple rule.
 enum ChurnTables {
-  static let shownCustomers = 50
-
-  static func expected(_ churn: Churn) -> (CardView, DataFile) {
-    let leavers = churn.expectedLeavers
-    let (count, share) = (Quantity.count.chartFormat, Quantity.share.chartFormat)
-    let numbers = NumbersTable(
-      caption: phrase("Customers expected to leave"),
-      columns: [.text(phrase("Figure")), .number(phrase("Value")), .number(phrase("Low")), .number(phrase("High"))],
-      rows: [
-        [
-          .text(phrase("Expected to leave")), .number(leavers.value.rounded(), count),
-          .number(leavers.low?.rounded(), count),
-          .number(leavers.high?.rounded(), count),
-        ],
-        [.text(phrase("Customers scored")), .count(churn.customers), .missing, .missing],
-        [.text(phrase("Average risk")), .number(churn.averageRisk, share), .missing, .missing],
-      ])
-    let file = DataFile("expected-leavers", numbers)
-    let level = Quantity.share.text(leavers.level)
-    return (
-      CardView(
-        anchor: "fig-expected", width: "w12", title: phrase("How many are expected to leave"),
-        subtitle: phrase("The sum of calibrated chances, with its {level} interval.", ["level": level]),
-        table: .stacked(numbers),
-        fold: FoldView(downloadOf: file)), file
-    )
+  static func tiles(_ churn: Churn) -> [TileView] {
+    let (money, count) = (Quantity.money(churn.currency), Quantity.count)
+    let leavers = EstimateText(churn.expectedLeavers, .count)
+    let level = Quantity.share.text(churn.expectedLeavers.level)
+    let stake = churn.riskList.map { $0.probability * $0.yearlyRevenue }.reduce(0, +)
+    return [
+      TileView(
+        label: phrase("Likely to leave"), amount: leavers.value,
+        why: leavers.range.map { phrase("{level} interval {range}", ["level": level, "range": $0]) }),
+      TileView(
+        label: phrase("Customers scored"), amount: count.text(churn.customers),
+        why: phrase("as of {day}", ["day": Dates.day(churn.asOf)])),
+      TileView(
+        label: phrase("Average risk"), amount: Quantity.share.text(churn.averageRisk),
+        why: phrase("of no order within {days} days", ["days": "\(churn.horizonDays)"])),
+      TileView(
+        label: phrase("At stake on the list"), amount: money.headline(stake),
+        why: phrase("a year, from {count} customer", "a year, from {count} customers", of: churn.riskList.count)),
+    ]
   }
 
-  static func riskList(_ churn: Churn, pseudonym: (String) -> String) -> (CardView, DataFile) {
+  static func expected(_ churn: Churn) -> DataFile {
+    let leavers = churn.expectedLeavers
+    let (count, share) = (Quantity.count.chartFormat, Quantity.share.chartFormat)
+    let stake = churn.riskList.map { $0.probability * $0.yearlyRevenue }.reduce(0, +)
+    return DataFile(
+      "expected-leavers",
+      NumbersTable(
+        caption: phrase("Customers expected to leave"),
+        columns: [.text(phrase("Figure")), .number(phrase("Value")), .number(phrase("Low")), .number(phrase("High"))],
+        rows: [
+          [
+            .text(phrase("Expected to leave")), .number(leavers.value.rounded(), count),
+            .number(leavers.low?.rounded(), count), .number(leavers.high?.rounded(), count),
+          ],
+          [.text(phrase("Customers scored")), .count(churn.customers), .missing, .missing],
+          [.text(phrase("Average risk")), .number(churn.averageRisk, share), .missing, .missing],
+          [
+            .text(phrase("At stake on the list")), .number(stake, Quantity.money(churn.currency).chartFormat), .missing,
+            .missing,
+          ],
+        ]))
+  }
+
+  static func riskList(
+    _ churn: Churn, pseudonym: (String) -> String
+  ) throws(ReportingError) -> (CardView, DataFile) {
     let money = Quantity.money(churn.currency)
     let numbers = NumbersTable(
       caption: phrase("Customers by what is at stake"),
@@ -51,17 +69,50 @@ enum ChurnTables {
       })
     let file = DataFile("risk-list", numbers)
     let average = Quantity.share.text(churn.averageRisk)
+    let head = try head(churn, file, pseudonym: pseudonym)
     return (
       CardView(
         anchor: "fig-risk", width: "w12", title: title(churn),
         subtitle: phrase(
-          "Risk of no order within {days} days. The average risk is {average}.",
+          "Risk of no order within {days} days. Dotted line: the average, {average}.",
           ["days": "\(churn.horizonDays)", "average": average]),
-        table: .stacked(numbers, most: shownCustomers),
+        table: head,
         note: phrase(
           "A score tells how often such customers leave. It does not tell what a message to them would change."),
-        fold: FoldView(downloadOf: file)), file
+        fold: FoldView(beneath: head, file)), file
     )
+  }
+
+  /// The risk as a bar beside the average; what only explains the row stands small under the name.
+  private static func head(
+    _ churn: Churn, _ file: DataFile, pseudonym: (String) -> String
+  ) throws(ReportingError) -> TableView {
+    let money = Quantity.money(churn.currency)
+    let rows = churn.riskList.prefix(TableView.first)
+    let bars = try Edition.column(
+      of: RiskList(
+        head: FigureHead(id: "fig-risk", title: "", subtitle: "", name: file.table.caption),
+        nameHeading: phrase("Customer"), riskHeading: phrase("Risk of leaving"),
+        rows: rows.map { RiskList.Row(pseudonym($0.email), Charting.Estimate($0.probability)) },
+        marks: [churn.averageRisk], format: Quantity.share.chartFormat))
+    return TableView.head(
+      of: file,
+      columns: [
+        ColumnView(phrase("Customer"), "c-name"), ColumnView(phrase("Risk of leaving"), "c-plot c-bar"),
+        .number(phrase("Revenue a year")), .number(phrase("At stake")),
+        ColumnView(phrase("What raises the score most"), "c-wide"),
+      ],
+      rows: zip(rows, bars).map { one, bar in
+        [
+          CellView(
+            pseudonym(one.email),
+            detail: phrase("{count} order", "{count} orders", of: one.orders) + ", "
+              + phrase("the last {count} day ago", "the last {count} days ago", of: one.daysSinceOrder)),
+          CellView("", plot: bar), CellView(money.text(one.yearlyRevenue)),
+          CellView(money.text(one.probability * one.yearlyRevenue)),
+          CellView(one.reasons.map(Names.spelledOut).joined(separator: "; ")),
+        ]
+      })
   }
 
   private static func title(_ churn: Churn) -> String {

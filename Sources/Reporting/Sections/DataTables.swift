@@ -70,7 +70,8 @@ enum DataTables {
           title: gaps == 0
             ? phrase("No source has a gap")
             : phrase("{count} gap between first and last day", "{count} gaps between first and last day", of: gaps),
-          subtitle: phrase("Weeks with data by source, {weeks} weeks.", ["weeks": "\(starts.count)"]),
+          subtitle: phrase(
+            "Weeks with data by source, {count} week.", "Weeks with data by source, {count} weeks.", of: starts.count),
           name: phrase("Weeks with data by source"),
           note: phrase("A missing day is left out. It never counts as zero.")),
         weekHeading: phrase("Week of (days of 7)"), starts: starts,
@@ -97,14 +98,6 @@ enum DataTables {
   }
 
   static func files(_ data: DataQuality) -> (CardView, DataFile) {
-    let columns = [
-      phrase("Read"), phrase("Loaded"), phrase("Updated"), phrase("Unchanged"), phrase("Skipped"), phrase("Rejected"),
-    ]
-    func counts(_ file: DataQuality.File) -> [Int] {
-      [
-        file.rowsRead, file.rowsLoaded, file.rowsUpdated, file.rowsUnchanged, file.rowsSkipped, file.rowsRejected,
-      ]
-    }
     let rows = data.files.sorted { ($0.name, $0.digest) < ($1.name, $1.digest) }
     let numbers = NumbersTable(
       caption: phrase("Files and their rows"),
@@ -112,15 +105,16 @@ enum DataTables {
         .text(phrase("File")), .text(phrase("Format")), .text(phrase("Checked on a real file")), .text(phrase("From")),
         .text(phrase("To")),
       ]
-        + columns.map { .number($0) } + [.text(phrase("SHA-256"))],
+        + fates.map { .number($0) } + [.text(phrase("SHA-256"))],
       rows: rows.map { file in
         [
           .text(file.name), .text(file.format), .text(file.isVerified ? phrase("yes") : phrase("no")),
           .text(file.window.map { "\($0.first)" } ?? ""), .text(file.window.map { "\($0.last)" } ?? ""),
-        ] + counts(file).map { .count($0) } + [.text(file.digest)]
+        ] + counts([file]).map { .count($0) } + [.text(file.digest)]
       })
     let file = DataFile("files", numbers)
     let unverified = rows.filter { !$0.isVerified }.count
+    let isShort = rows.count <= TableView.first
     return (
       CardView(
         anchor: "fig-files", width: "w12",
@@ -131,18 +125,59 @@ enum DataTables {
           : phrase(
             "{count} file is in a format not yet checked on a real export.",
             "{count} files are in a format not yet checked on a real export.", of: unverified),
-        table: TableView(
-          caption: numbers.caption,
-          columns: [ColumnView(phrase("File"), "c-wide"), ColumnView(phrase("Period"))]
-            + columns.map(ColumnView.number),
-          rows: rows.map { file in
-            [
-              CellView(Names.breakable(file.name), detail: Names.shown(file.format)),
-              CellView(file.window.map(Dates.range) ?? phrase("All time")),
-            ] + counts(file).map { CellView(Quantity.count.text($0)) }
-          }),
-        fold: FoldView(downloadOf: file)), file
+        table: isShort ? byFile(rows) : byFormat(rows),
+        note: isShort
+          ? nil
+          : phrase(
+            "{file} lists each of the {count} files.",
+            ["file": file.name, "count": Quantity.count.text(rows.count)]),
+        fold: isShort
+          ? FoldView(downloadOf: file)
+          : FoldView(
+            file, summary: phrase("All {count} files and download", ["count": Quantity.count.text(rows.count)]))),
+      file
     )
+  }
+
+  private static var fates: [String] {
+    [phrase("Read"), phrase("Loaded"), phrase("Updated"), phrase("Unchanged"), phrase("Skipped"), phrase("Rejected")]
+  }
+
+  /// In the order of `fates`.
+  private static func counts(_ files: [DataQuality.File]) -> [Int] {
+    [\DataQuality.File.rowsRead, \.rowsLoaded, \.rowsUpdated, \.rowsUnchanged, \.rowsSkipped, \.rowsRejected]
+      .map { fate in files.map { $0[keyPath: fate] }.reduce(0, +) }
+  }
+
+  private static func byFile(_ files: [DataQuality.File]) -> TableView {
+    TableView(
+      caption: phrase("Files and their rows"),
+      columns: [ColumnView(phrase("File"), "c-wide"), ColumnView(phrase("Period"))] + fates.map(ColumnView.number),
+      rows: files.map { file in
+        [
+          CellView(Names.breakable(file.name), detail: Names.shown(file.format)),
+          CellView(file.window.map(Dates.range) ?? phrase("All time")),
+        ] + counts([file]).map { CellView(Quantity.count.text($0)) }
+      })
+  }
+
+  /// Dozens of files are read as one line for each format.
+  private static func byFormat(_ files: [DataQuality.File]) -> TableView {
+    let groups = Dictionary(grouping: files, by: \.format).sorted { $0.key < $1.key }
+    return TableView(
+      caption: phrase("Files and their rows by format"),
+      columns: [ColumnView(phrase("Format"), "c-wide"), ColumnView(phrase("Period")), .number(phrase("Files"))]
+        + fates.map(ColumnView.number),
+      rows: groups.map { format, files in
+        let windows = files.compactMap(\.window)
+        let window = windows.map(\.first).min().flatMap { first in
+          windows.map(\.last).max().flatMap { DateWindow(first: first, last: $0) }
+        }
+        return [
+          CellView(Names.breakable(format)), CellView(window.map(Dates.range) ?? phrase("All time")),
+          CellView(Quantity.count.text(files.count)),
+        ] + counts(files).map { CellView(Quantity.count.text($0)) }
+      })
   }
 
   static func skipped(_ data: DataQuality) -> (CardView, DataFile) {
@@ -167,7 +202,7 @@ enum DataTables {
           .text(Names.shown($0.file)), .count($0.line), .text(Names.shown($0.column)), .text(Names.shown($0.found)),
           .text(Names.shown($0.expected)),
         ]
-      }, most: 50)
+      })
   }
 
   static func refused(_ data: DataQuality) -> (CardView, DataFile) {
@@ -189,31 +224,44 @@ enum DataTables {
       [.text(phrase("File")), .text(phrase("Column")), .text(phrase("Found")), .text(phrase("Expected"))],
       data.changes.map { change in
         [change.file, change.column, change.found, change.expected].map { .text(Names.shown($0)) }
-      }, most: 50)
+      })
   }
 
+  /// Only totals that differ stand in the page; those that agree are folded away.
   static func totals(_ data: DataQuality) -> (CardView, DataFile) {
     let exact = ValueFormat(.plain, .decimals(2))
-    let off = data.controlTotals.filter { !$0.agrees }.count
-    return table(
-      "control-totals", anchor: "fig-totals",
-      title: off == 0
-        ? phrase("Every stated total agrees with the sum of its rows")
-        : phrase(
-          "{count} of {all} stated totals differs", "{count} of {all} stated totals differ", of: off,
-          ["all": Quantity.count.text(data.controlTotals.count)]),
-      caption: phrase("Stated totals and sums of rows"),
-      [
-        .text(phrase("File")), .text(phrase("Total")), .text(phrase("Figure")), .number(phrase("Stated")),
-        .number(phrase("Sum of rows")),
-        .number(phrase("Difference")),
-      ],
-      data.controlTotals.map {
-        [
-          .text(Names.shown($0.file)), .text(Names.shown($0.label)), .text(Names.spelledOut($0.metric.rawValue)),
-          .number($0.stated, exact), .number($0.summed, exact), .signed($0.summed - $0.stated, exact),
-        ]
-      })
+    let off = data.controlTotals.filter { !$0.agrees }
+    func numbers(_ totals: [DataQuality.Control]) -> NumbersTable {
+      NumbersTable(
+        caption: phrase("Stated totals and sums of rows"),
+        columns: [
+          .text(phrase("File")), .text(phrase("Total")), .text(phrase("Figure")), .number(phrase("Stated")),
+          .number(phrase("Sum of rows")), .number(phrase("Difference")),
+        ],
+        rows: totals.map {
+          [
+            .text(Names.shown($0.file)), .text(Names.shown($0.label)), .text(Names.spelledOut($0.metric.rawValue)),
+            .number($0.stated, exact), .number($0.summed, exact), .signed($0.summed - $0.stated, exact),
+          ]
+        })
+    }
+    let file = DataFile("control-totals", numbers(data.controlTotals))
+    let count = data.controlTotals.count
+    return (
+      CardView(
+        anchor: "fig-totals", width: "w12",
+        title: off.isEmpty
+          ? phrase("Every stated total agrees with the sum of its rows")
+          : phrase(
+            "{count} of {all} stated totals differs", "{count} of {all} stated totals differ", of: off.count,
+            ["all": Quantity.count.text(count)]),
+        subtitle: phrase(
+          "{count} total of the exports, held against the sum of the rows that it closes.",
+          "{count} totals of the exports, each held against the sum of the rows that it closes.", of: count),
+        table: off.isEmpty ? nil : .stacked(numbers(off), most: TableView.first),
+        fold: FoldView(file, summary: phrase("The total and download", "All {count} totals and download", of: count))),
+      file
+    )
   }
 
   static func identity(_ data: DataQuality) -> (CardView, DataFile) {
@@ -279,13 +327,12 @@ enum DataTables {
 
   private static func table(
     _ name: String, anchor: String, title: String, caption: String, _ columns: [NumbersTable.Column],
-    _ rows: [[NumbersTable.Cell]], width: String = "w12", most: Int = TableView.most
+    _ rows: [[NumbersTable.Cell]], width: String = "w12"
   ) -> (CardView, DataFile) {
     let file = DataFile(name, NumbersTable(caption: caption, columns: columns, rows: rows))
+    let head = TableView.head(of: file)
     return (
-      CardView(
-        anchor: anchor, width: width, title: title, table: .stacked(file.table, most: most),
-        fold: FoldView(downloadOf: file)), file
+      CardView(anchor: anchor, width: width, title: title, table: head, fold: FoldView(beneath: head, file)), file
     )
   }
 }

@@ -39,7 +39,7 @@ struct ModelCard {
   let title: String
   let subtitle: String
   let points: [FactView]
-  let measures: TableView?
+  let measures: FoldView?
   let file: DataFile
 
   init(_ run: ModelRun, number: Int) {
@@ -61,7 +61,7 @@ struct ModelCard {
       ] + run.hyperparameters.map { FactView(Names.spelledOut($0.name), Names.shown($0.value)) }
     let numbers = run.measuresTable
     file = DataFile("model-\(number)", numbers)
-    measures = run.metrics.isEmpty ? nil : .stacked(numbers)
+    measures = run.metrics.isEmpty ? nil : FoldView(file, summary: phrase("Measures and download"))
   }
 }
 

@@ -48,6 +48,7 @@ struct ReturnTable {
   private let others: [Returns.Row]?
   private let name: (Returns.Row) -> (String, String)
   private let heading: String
+  private let head: FigureHead
   private let figure: Figure
   private let column: ChannelReturn.Column
 
@@ -97,6 +98,7 @@ struct ReturnTable {
           claim: row.claimedReturn, tone: Self.tone(row.verdict), emptyReason: row.shortfall?.progress ?? "")
       },
       reference: reference, level: level, format: money.chartFormat)
+    head = chart.head
     figure = try Edition.draw(chart)
     column = try Edition.column(of: chart)
   }
@@ -111,6 +113,8 @@ struct ReturnTable {
 
   private func card(file name: String, all: [Returns.Row]? = nil) -> (CardView, DataFile) {
     let file = DataFile(name, numbers(all ?? rows))
+    // An axis without a single mark would be a hole in the page.
+    guard rows.contains(where: { $0.recordedReturn != nil }) else { return (unplotted(file), file) }
     let columns = [
       ColumnView(heading, "c-name"), .number(phrase("Spend")),
       ColumnView(
@@ -127,6 +131,23 @@ struct ReturnTable {
         table: TableView(caption: file.table.caption, look: "stack fixed", columns: columns, rows: cells),
         note: figure.note.nonEmpty, fold: FoldView(file)), file
     )
+  }
+
+  private func unplotted(_ file: DataFile) -> CardView {
+    let money = Quantity.money(returns.currency)
+    return CardView(
+      anchor: figure.id, width: "w12", title: head.title, subtitle: head.subtitle.nonEmpty,
+      table: TableView(
+        caption: file.table.caption,
+        columns: [ColumnView(heading), .number(phrase("Spend")), ColumnView(phrase("Does it pay back?"))],
+        rows: rows.map { row in
+          let (label, under) = name(row)
+          return [
+            CellView(Names.breakable(label), detail: under.nonEmpty), CellView(money.text(row.spend)),
+            CellView("", detail: row.shortfall?.progress, tag: row.verdict.tag),
+          ]
+        } + (others.map { [Array(remainder($0).prefix(2)) + [CellView(phrase("See the data table"))]] } ?? [])),
+      note: head.note.nonEmpty, fold: FoldView(file))
   }
 
   private func rowCells(_ row: Returns.Row, plot: String) -> [CellView] {

@@ -32,7 +32,7 @@ enum SummaryInsights {
       sentences.append(
         phrase("It was the lowest of the {weeks} weeks on record.", ["weeks": Quantity.count.text(known.count)]))
     } else {
-      let ends: KeyValuePairs = ["range": money.range(range.low, range.high)]
+      let ends: KeyValuePairs = ["range": UsualRangeText(value, range, money).words]
       sentences.append(
         standing == .above
           ? phrase("It lies above its usual range of {range}.", ends)
@@ -56,6 +56,10 @@ enum SummaryInsights {
     ]
     var sentences: [String] = []
     switch (first.channel == .unknown, change > 0) {
+    case (false, true) where abs(first.change) > abs(change):
+      sentences.append(phrase("The rise lines up most with {channel}: {part}, more than the {whole} in all.", values))
+    case (false, false) where abs(first.change) > abs(change):
+      sentences.append(phrase("The fall lines up most with {channel}: {part}, more than the {whole} in all.", values))
     case (true, true):
       sentences.append(phrase("Most of the rise has no recorded source: {part} of {whole}.", values))
     case (true, false):

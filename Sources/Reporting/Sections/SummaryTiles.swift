@@ -29,12 +29,12 @@ struct SummaryTiles {
     guard let value = tile.value else {
       let lack = tile.shortfall.map { LackView(progress: $0.progress, need: $0.needSentence) }
       return TileView(
-        label: label, amount: nil, delta: nil, why: nil, spark: nil,
-        lack: lack ?? LackView(progress: "no figure", need: phrase("Nothing is recorded for this week.")))
+        label: label, amount: nil,
+        lack: lack ?? LackView(progress: phrase("no figure"), need: phrase("Nothing is recorded for this week.")))
     }
     return TileView(
       label: label, amount: quantity.headline(value), delta: delta(tile, value, quantity),
-      why: why(tile, value, quantity), spark: try spark(tile, value, quantity, label: label), lack: nil)
+      why: why(tile, value, quantity), spark: try spark(tile, value, quantity, label: label))
   }
 
   private static func delta(_ tile: Overview.Tile, _ value: Double, _ quantity: Quantity) -> DeltaView? {
@@ -70,24 +70,8 @@ struct SummaryTiles {
 
   private static func why(_ tile: Overview.Tile, _ value: Double, _ quantity: Quantity) -> String {
     guard let range = tile.usualRange else { return phrase("No usual range yet: 8 earlier weeks are needed") }
-    let ends: KeyValuePairs = ["range": bounds(range, quantity)]
-    let isLowerBetter = tile.measure.goodDirection < 0
-    switch Standing(value, range) {
-    case .above:
-      return isLowerBetter
-        ? phrase("Above its usual range, {range}. Lower is better", ends)
-        : phrase("Above its usual range, {range}", ends)
-    case .below:
-      return isLowerBetter
-        ? phrase("Below its usual range, {range}. Lower is better", ends)
-        : phrase("Below its usual range, {range}", ends)
-    case .inside, .unknown: return phrase("Usual range {range}", ends)
-    }
-  }
-
-  private static func bounds(_ range: Overview.UsualRange, _ quantity: Quantity) -> String {
-    let whole = quantity.unit == .count
-    return quantity.range(whole ? range.low.rounded() : range.low, whole ? range.high.rounded() : range.high)
+    return UsualRangeText(value, range, quantity).sentence(
+      Standing(value, range), isLowerBetter: tile.measure.goodDirection < 0)
   }
 
   private static func spark(

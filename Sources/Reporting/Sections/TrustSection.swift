@@ -4,9 +4,13 @@ import Vocabulary
 
 /// Do the scores mean what they say, overall and for each group?
 struct TrustSection: ReportSection {
-  static var page: PageName { PageName(path: "trust.html", label: phrase("Model trust"), template: "parts") }
+  static var page: PageName { PageName(path: "trust.html", label: phrase("Model trust"), template: "answers") }
 
   let head: PageHead
+  let tiles: [TileView]
+  let hasTiles: Bool
+  let legend: String?
+  let all: FoldView? = nil
   let parts: [PartView]
   let contents: [LinkView]
   let terms = Glossary.trust
@@ -27,8 +31,12 @@ struct TrustSection: ReportSection {
       ]
       contents = []
       files = []
+      (tiles, hasTiles, legend) = ([], false, nil)
       return
     }
+    tiles = TrustTiles.views(trust, edition.findings)
+    hasTiles = true
+    legend = phrase("A verdict is coloured only when the whole interval lies on one side of its limit.")
     let diagram = try TrustFigures.reliability(trust)
     let sums = TrustFigures.decomposition(trust)
     let slices = try TrustFigures.slices(trust)

@@ -80,6 +80,17 @@ struct FoldView {
     return fold
   }
 
+  /// The whole table where the page shows only its head, else only the file.
+  init(beneath head: TableView, _ file: DataFile) {
+    if head.cut == nil {
+      self.init(downloadOf: file)
+    } else {
+      self.init(
+        file,
+        summary: phrase("All {count} rows and download", ["count": Quantity.count.text(file.table.rows.count)]))
+    }
+  }
+
   /// Only the file: the table already stands in the page.
   init(downloadOf file: DataFile) {
     rows = nil
@@ -97,6 +108,9 @@ struct DataFile {
   let path: String
   let saveAs: String?
   let table: NumbersTable
+
+  /// `risk-list.csv`
+  var name: String { saveAs ?? String(path.split(separator: "/").last ?? "") }
 
   /// - Parameter name: lower-case letters, digits and hyphens.
   init(_ name: String, _ table: NumbersTable) {

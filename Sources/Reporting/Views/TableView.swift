@@ -97,14 +97,21 @@ extension TableView {
     cut = rows.count > most ? Self.cutSentence(shown: most, of: rows.count) : nil
   }
 
-  private static func cutSentence(shown: Int, of count: Int) -> String {
-    phrase(
-      "The first {shown} of {all} rows are shown. The file holds all.",
-      ["shown": Quantity.count.text(shown), "all": Quantity.count.text(count)])
+  private static func cutSentence(shown: Int, of count: Int, in file: String? = nil) -> String {
+    let (shown, all) = (Quantity.count.text(shown), Quantity.count.text(count))
+    guard let file else {
+      return phrase("The first {shown} of {all} rows are shown. The file holds all.", ["shown": shown, "all": all])
+    }
+    return phrase(
+      "The first {shown} of {all} rows are shown. {file} holds all.", ["shown": shown, "all": all, "file": file])
   }
 }
 
 extension TableView {
+  /// Rows of a long table that stand in the page before the rest is folded away: what a reader takes in, what fits a
+  /// phone in a few turns, and what leaves a printed report short.
+  static let first = 12
+
   /// With the ids of numbers, by row and by column after the first.
   func numbered(_ ids: [[NumberID?]]) -> TableView {
     guard !ids.isEmpty else { return self }
@@ -122,10 +129,34 @@ extension TableView {
   }
 
   /// A table of numbers that stands in the page itself, in blocks on a narrow one.
+  /// A few columns of numbers fit a phone as they are.
   static func stacked(_ numbers: NumbersTable, most: Int = TableView.most) -> TableView {
-    TableView(
-      caption: numbers.caption,
+    let isNarrow = numbers.columns.count <= 4 && numbers.columns.dropFirst().allSatisfy { $0.alignment == .end }
+    return TableView(
+      caption: numbers.caption, look: isNarrow ? "" : "stack",
       columns: numbers.columns.map { ColumnView($0.heading, $0.alignment == .end ? "n" : "") },
       rows: numbers.rows.map { row in row.map { CellView($0.text) } }, most: most)
+  }
+
+  /// The first rows of a file that the card folds away beneath; on paper the sentence tells where the others are.
+  static func head(of file: DataFile, most: Int = TableView.first) -> TableView {
+    let whole = stacked(file.table, most: most)
+    return TableView(
+      caption: whole.caption, look: whole.look, columns: whole.columns, rows: whole.rows,
+      cut: cut(at: most, of: file))
+  }
+
+  /// The first rows of a file in columns of their own.
+  /// - Parameter rows: one for each row of the file, from the first.
+  static func head(of file: DataFile, columns: [ColumnView], rows: [[CellView]]) -> TableView {
+    let table = TableView(caption: file.table.caption, look: "stack fixed", columns: columns, rows: rows)
+    return TableView(
+      caption: table.caption, look: table.look, columns: table.columns, rows: table.rows,
+      cut: cut(at: rows.count, of: file))
+  }
+
+  private static func cut(at most: Int, of file: DataFile) -> String? {
+    let count = file.table.rows.count
+    return count > most ? cutSentence(shown: most, of: count, in: file.name) : nil
   }
 }

@@ -58,7 +58,10 @@ struct Rendering {
     let folder = options.out.map { URL(filePath: $0, directoryHint: .isDirectory) } ?? workspace.report
     do {
       let site = try site(brand, findings, templates: templates ?? [:]) { pseudonym($0) }
+      let clock = ContinuousClock()
+      let start = clock.now
       var files = try site.render(findings)
+      let renderSeconds = (clock.now - start) / .seconds(1)
       let further = try FurtherForms(
         site: site, findings: findings, forms: forms, printer: printer, address: workspace.configuration.reportAddress)
       files += further.files
@@ -66,7 +69,7 @@ struct Rendering {
       try further.writeMail()
       return Published(
         folder: folder, findings: findings, further: further, locale: brand.locale ?? "en",
-        untranslated: site.untranslated)
+        untranslated: site.untranslated, renderSeconds: renderSeconds)
     } catch let error as ReportingError {
       throw Failure(error.description)
     }
@@ -119,6 +122,8 @@ struct Published {
   let locale: String
   /// Phrases that stand in English in a report of another language.
   let untranslated: [String]
+  /// From findings in memory to the bytes of all pages and files; told on request and never part of a report.
+  let renderSeconds: Double
 
   func announce(_ reports: [FileReport], _ output: OutputOptions) throws {
     func path(_ name: String) -> String { folder.appending(path: name).path(percentEncoded: false) }
@@ -128,7 +133,7 @@ struct Published {
         Announcement(
           report: index, further: further.files.map { path($0.path) }, email: further.mailPath,
           asOf: findings.asOf.description, buildID: findings.buildID, locale: locale, untranslated: untranslated,
-          files: reports))
+          renderSeconds: renderSeconds, files: reports))
     } else {
       for report in reports where report.status == .unrecognised || report.status == .unreadable {
         Terminal.complain(report.message ?? "\(report.path): could not be used")
@@ -160,6 +165,7 @@ struct Published {
     let buildID: String
     let locale: String
     let untranslated: [String]
+    let renderSeconds: Double
     let files: [FileReport]
   }
 }
