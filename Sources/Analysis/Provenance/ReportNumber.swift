@@ -41,6 +41,16 @@ package struct ReportNumber: Sendable, Equatable {
     case runMetric
     // Of what came in.
     case rowsRead, rowsLoaded, rowsUpdated, rowsUnchanged, rowsSkipped, rowsRejected, skippedRows, rejectedRows
+
+    /// Whether rows of advertising enter it: which of them count takes a look at all of them.
+    package var countsAdvertising: Bool {
+      switch self {
+      case .spend, .revenuePerSpend, .costPerNewCustomer, .adSpend, .recordedRevenue, .recordedReturn,
+        .costPerGainedCustomer, .claimedReturn, .claimedConversions, .clicks, .impressions:
+        true
+      default: false
+      }
+    }
   }
 
   package init(

@@ -10,6 +10,9 @@ package struct AdSelection: Sendable, Equatable {
   /// "0" where nothing was chosen.
   package let condition: String
 
+  /// For questions that count no advertising.
+  package static let nothing = AdSelection([])
+
   typealias Choice = (fact: AdCover.Fact, isChosen: Bool)
 
   /// - Parameter choices: everything that was there to choose from, and whether it counts.

@@ -47,7 +47,8 @@ struct Trace: ParsableCommand {
       let pseudonym = Pseudonym(key: try workspace.pseudonymKey())
       let book = try FormulaBook(
         warehouse: warehouse, asOf: published.asOf, currency: currency,
-        isDeclared: workspace.configuration.currency != nil, pseudonym: { pseudonym($0) })
+        isDeclared: workspace.configuration.currency != nil,
+        selection: asked.number.measure.countsAdvertising ? nil : .nothing, pseudonym: { pseudonym($0) })
       guard let trace = try Tracer(book, limit: limit).trace(asked.number) else {
         throw Failure(
           "\(number): what it is about is no longer in the warehouse; expected the one that the report was made from; "
