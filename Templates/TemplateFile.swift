@@ -15,6 +15,8 @@ package struct TemplateFile: Sendable {
 
   /// The style sheet that only the single document has.
   package static let singleSheet = "single.css"
+  /// The style sheet that only the index of many clients has.
+  package static let portfolioSheet = "portfolio.css"
 
   package static let sections = [
     TemplateFile(name: "summary.mustache", bytes: PackageResources.summary_mustache),
@@ -23,6 +25,7 @@ package struct TemplateFile: Sendable {
     TemplateFile(name: "parts.mustache", bytes: PackageResources.parts_mustache),
     TemplateFile(name: "method.mustache", bytes: PackageResources.method_mustache),
     TemplateFile(name: "lab.mustache", bytes: PackageResources.lab_mustache),
+    TemplateFile(name: "portfolio.mustache", bytes: PackageResources.portfolio_mustache),
     TemplateFile(name: "part.mustache", bytes: PackageResources.part_mustache),
     TemplateFile(name: "card.mustache", bytes: PackageResources.card_mustache),
     TemplateFile(name: "source.mustache", bytes: PackageResources.source_mustache),
@@ -54,5 +57,6 @@ package struct TemplateFile: Sendable {
     TemplateFile(name: "page.css", bytes: PackageResources.page_css),
     TemplateFile(name: "paper.css", bytes: PackageResources.paper_css),
     TemplateFile(name: singleSheet, bytes: PackageResources.single_css),
+    TemplateFile(name: portfolioSheet, bytes: PackageResources.portfolio_css),
   ]
 }

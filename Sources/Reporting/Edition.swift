@@ -6,6 +6,7 @@ import Vocabulary
 struct Edition: Sendable {
   let findings: Findings
   let pseudonym: @Sendable (String) -> String
+  var place = Place.alone
 
   var client: String { Names.shown(findings.client) }
 

@@ -36,7 +36,8 @@ struct Page {
           "{client} · {page} · data up to {day}",
           ["client": edition.client, "page": name.label, "day": Dates.day(edition.findings.asOf)])),
       brand: brand, prepared: phrase("Prepared for {client}", ["client": edition.client]), head: section.head,
-      links: catalogue.map { LinkView($0.path, $0.label, isCurrent: $0 == name) }, contents: section.contents,
+      links: catalogue.map { LinkView($0.path, $0.label, isCurrent: $0 == name) } + edition.place.links,
+      contents: section.contents,
       sections: templates.render(section, of: edition), terms: section.terms,
       build: Self.buildLine(edition))
   }
@@ -49,6 +50,30 @@ struct Page {
       prepared: "Table: \(table)", head: view.head, links: [], contents: view.contents,
       sections: templates.render(view, with: "lab"), terms: [],
       build: Self.buildLine("Fairlead \(report.method.version), seed \(report.method.seed)"))
+  }
+
+  init(_ archive: Archive, _ view: ArchiveView, brand: Brand, templates: TemplateSet) {
+    let client = Names.shown(archive.client)
+    let build = archive.newest?.record.map { "Build \(Names.shown($0.buildID))" } ?? "All weeks"
+    self.init(
+      title: "\(client): all weeks",
+      style: Stylesheet.page(templates.css, brand: brand, footing: "\(client) · All weeks"), brand: brand,
+      prepared: "Prepared for \(client)", head: view.head,
+      links: [LinkView("index.html", "Newest report"), LinkView(Place.archivePage, "All weeks", isCurrent: true)],
+      contents: view.contents, sections: templates.render(view, with: "parts"), terms: view.terms,
+      build: Self.buildLine(build))
+  }
+
+  init(_ portfolio: Portfolio, _ view: PortfolioView, brand: Brand, version: String, templates: TemplateSet) {
+    let name = Names.shown(brand.name)
+    let week = portfolio.week.map { "All clients · \($0.fullLabel)" } ?? "All clients"
+    self.init(
+      title: "\(name): \(week)",
+      style: Stylesheet.page(
+        templates.css + "\n" + templates.portfolioCSS, brand: brand, footing: "\(name) · \(week)"),
+      brand: brand, prepared: week, head: view.head, links: view.contents, contents: [],
+      sections: templates.render(view, with: "portfolio"), terms: PortfolioWording.terms,
+      build: Self.buildLine("Fairlead \(version)"))
   }
 
   private init(

@@ -16,6 +16,7 @@ package struct Site: Sendable {
     ChurnSection.self,
     TrustSection.self,
     DataSection.self,
+    EarlierSection.self,
     MethodSection.self,
   ]
 
@@ -37,14 +38,15 @@ package struct Site: Sendable {
   package var untranslated: [String] { language.untranslated(in: overrides) }
 
   /// All files of the report, pages first.
+  /// - Parameter place: where the files will lie, for links to other weeks.
   /// - Throws: a fault of the user's templates, or of the program where a chart cannot be drawn.
-  package func render(_ findings: Findings) throws(ReportingError) -> [ReportFile] {
-    try language.speaking { () throws(ReportingError) in try pages(findings) }
+  package func render(_ findings: Findings, place: Place = .alone) throws(ReportingError) -> [ReportFile] {
+    try language.speaking { () throws(ReportingError) in try pages(findings, place) }
   }
 
-  private func pages(_ findings: Findings) throws(ReportingError) -> [ReportFile] {
+  private func pages(_ findings: Findings, _ place: Place) throws(ReportingError) -> [ReportFile] {
     let templates = try TemplateSet(overrides: overrides)
-    let edition = Edition(findings: findings, pseudonym: pseudonym)
+    let edition = Edition(findings: findings, pseudonym: pseudonym, place: place)
     let names = Self.catalogue.map { $0.page }
     var pages: [ReportFile] = []
     var data: [ReportFile] = []
@@ -56,7 +58,7 @@ package struct Site: Sendable {
       sections.append(section)
       data += section.files.map { ReportFile(path: $0.path, text: $0.table.csv) }
     }
-    let summary = ReportFile(path: "report.json", text: ReportSummary.json(findings, pages: names).document)
+    let summary = ReportFile(path: ReportFile.recordPath, text: ReportSummary.json(edition, pages: names).document)
     let numbers = ReportFile(path: NumbersFile.path, text: NumbersFile.json(edition, sections: sections).document)
     return pages + [summary, numbers] + data
   }

@@ -8,6 +8,8 @@ struct TemplateSet {
   let css: String
   /// Laid over `css` where the whole report is one document.
   let singleCSS: String
+  /// Laid over `css` in the index of many clients.
+  let portfolioCSS: String
 
   /// - Parameter overrides: contents of the user's template folder by file name.
   /// - Throws: `unknownTemplate`, `templateNotText`, `templateSyntax`.
@@ -18,13 +20,15 @@ struct TemplateSet {
     }
     var templates: [String: MustacheTemplate] = [:]
     var sheets: [String] = []
-    var single = ""
+    var (single, portfolio) = ("", "")
     for file in TemplateFile.all {
       guard let text = String(validating: overrides[file.name] ?? file.bytes, as: UTF8.self) else {
         throw .templateNotText(name: file.name)
       }
       if file.name == TemplateFile.singleSheet {
         single = Stylesheet.condensed(text)
+      } else if file.name == TemplateFile.portfolioSheet {
+        portfolio = Stylesheet.condensed(text)
       } else if file.name.hasSuffix(".css") {
         sheets.append(Stylesheet.condensed(text))
       } else if file.name.hasSuffix(".mustache") {
@@ -34,6 +38,7 @@ struct TemplateSet {
     library = MustacheLibrary(templates: templates)
     css = sheets.joined(separator: "\n")
     singleCSS = single
+    portfolioCSS = portfolio
   }
 
   /// Files that a folder of templates may hold: those built in, and a catalogue for each language.

@@ -34,6 +34,11 @@ import Testing
     let lab = try LabView(LabReportTests.hostile)
     tags.check(lab, with: "lab")
     tags.check(Page(LabReportTests.hostile, lab, brand: Fixture.brand, templates: templates), with: "page")
+    for view in try PortfolioTests.views() {
+      tags.check(view, with: "portfolio")
+      tags.check(
+        Page(PortfolioTests.portfolio, view, brand: Fixture.brand, version: "1", templates: templates), with: "page")
+    }
     #expect(tags.unknown.sorted() == [])
     // A tag that no fixture reaches would be unchecked.
     #expect(tags.all.subtracting(tags.found).sorted() == [])

@@ -79,36 +79,33 @@ enum SummaryInsights {
       phrase("Where it lines up"), sentences, .some, why: phrase("recorded source and timing, no test"))
   }
 
-  /// The largest spend that is recorded to lose money; else the customers most worth writing to.
+  /// What is put first, with the figure that it leans on.
   static func next(_ findings: Findings) -> InsightView? {
-    if let returns = findings.returns.finding, let card = losing(returns) { return card }
-    guard let churn = findings.churn.finding, let first = churn.riskList.first, !churn.riskList.isEmpty else {
-      return nil
+    switch findings.recommendation {
+    case .testChannel(let channel, let spend, let since, let estimate):
+      guard let currency = findings.returns.finding?.currency else { return nil }
+      let money = Quantity.money(currency)
+      let words = EstimateText(estimate, money)
+      return InsightView(
+        phrase("Worth doing next"),
+        [
+          phrase(
+            "Look at {channel} first: {amount} spent since {day}.",
+            ["channel": channel.word, "amount": money.text(spend), "day": Dates.day(since)]),
+          phrase(
+            "Recorded back per {unit}: {return}. Hold part of it back to test.",
+            ["unit": money.text(1), "return": words.both]),
+        ], .some, why: phrase("recorded revenue, {level} interval", ["level": Quantity.share.text(estimate.level)]))
+    case .writeToCustomers(_, let stake):
+      guard let currency = findings.churn.finding?.currency else { return nil }
+      let money = Quantity.money(currency)
+      return InsightView(
+        phrase("Worth doing next"),
+        [
+          phrase("Write first to the customers at the top of the risk list."),
+          phrase("The first has {amount} a year at stake.", ["amount": money.text(stake)]),
+        ], .some, why: phrase("churn score, no test"))
+    case nil: return nil
     }
-    let money = Quantity.money(churn.currency)
-    return InsightView(
-      phrase("Worth doing next"),
-      [
-        phrase("Write first to the customers at the top of the risk list."),
-        phrase(
-          "The first has {amount} a year at stake.", ["amount": money.text(first.probability * first.yearlyRevenue)]),
-      ], .some, why: phrase("churn score, no test"))
-  }
-
-  private static func losing(_ returns: Returns) -> InsightView? {
-    let rows = returns.channels.filter { $0.verdict == .loses || $0.verdict == .probablyLoses }
-    guard let row = rows.max(by: { $0.spend < $1.spend }), let estimate = row.recordedReturn else { return nil }
-    let money = Quantity.money(returns.currency)
-    let words = EstimateText(estimate, money)
-    return InsightView(
-      phrase("Worth doing next"),
-      [
-        phrase(
-          "Look at {channel} first: {amount} spent since {day}.",
-          ["channel": row.channel.word, "amount": money.text(row.spend), "day": Dates.day(returns.window.first)]),
-        phrase(
-          "Recorded back per {unit}: {return}. Hold part of it back to test.",
-          ["unit": money.text(1), "return": words.both]),
-      ], .some, why: phrase("recorded revenue, {level} interval", ["level": Quantity.share.text(estimate.level)]))
   }
 }

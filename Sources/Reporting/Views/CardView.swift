@@ -126,6 +126,13 @@ struct DataFile {
     self.table = table
   }
 
+  /// A file that lies beside the pages, whatever its name.
+  init(path: String, _ table: NumbersTable) {
+    self.path = path
+    saveAs = nil
+    self.table = table
+  }
+
   /// The page is all there is: its link holds the file.
   init(inPage name: String, _ table: NumbersTable) {
     path = "data:text/csv;charset=utf-8;base64,\(Data(table.csv.utf8).base64EncodedString())"

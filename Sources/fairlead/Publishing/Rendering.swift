@@ -44,28 +44,35 @@ struct Rendering {
     // Asked before the work is done: without a browser nothing is written.
     let printer = try forms?.pdf == true ? PDFPrinter(environment: ProcessInfo.processInfo.environment) : nil
     let brand = try brand(forms)
-    let buildID = BuildID.of(
-      try desk.inputs() + [Fairlead.version] + TemplateFolder.inputs(templates ?? [:]) + brand.inputs)
-    let findings = try explained {
+    let folder = try PublishedFolder(
+      options.out.map { URL(filePath: $0, directoryHint: .isDirectory) } ?? workspace.report)
+    let pseudonym = Pseudonym(key: try workspace.pseudonymKey())
+    var findings = try explained {
       try desk.findings(
-        buildID: buildID,
+        buildID: "",
         refused: refused.map {
           DataQuality.Refused(
             name: ($0.path as NSString).lastPathComponent, reason: $0.message ?? "could not be used")
-        })
+        }, earlier: folder.reports, pseudonym: { pseudonym($0) })
     }
-    let pseudonym = Pseudonym(key: try workspace.pseudonymKey())
-    let folder = options.out.map { URL(filePath: $0, directoryHint: .isDirectory) } ?? workspace.report
+    let week = findings.week
+    findings.buildID = BuildID.of(
+      try desk.inputs() + [Fairlead.version] + TemplateFolder.inputs(templates ?? [:]) + brand.inputs
+        + folder.inputs(before: week))
     do {
       let site = try site(brand, findings, templates: templates ?? [:]) { pseudonym($0) }
       let clock = ContinuousClock()
       let start = clock.now
-      var files = try site.render(findings)
+      let newest = try site.render(findings, place: .newest)
       let renderSeconds = (clock.now - start) / .seconds(1)
       let further = try FurtherForms(
         site: site, findings: findings, forms: forms, printer: printer, address: workspace.configuration.reportAddress)
-      files += further.files
-      try Publication.publish(files, to: folder)
+      let own = try site.render(findings, place: .week)
+      let record = own.first { $0.path == ReportFile.recordPath }?.bytes ?? []
+      let archive = Archive(publishing: findings, own: record, records: folder.weeks, stored: folder.archive)
+      try folder.publish(
+        week, root: newest + further.files, own: own + further.files,
+        archive: try site.renderArchive(archive))
       try further.writeMail()
       return Published(
         folder: folder, findings: findings, further: further, locale: brand.locale ?? "en",
@@ -116,7 +123,7 @@ struct Rendering {
 
 /// A report that stands where readers look for it.
 struct Published {
-  let folder: URL
+  let folder: PublishedFolder
   let findings: Findings
   let further: FurtherForms
   let locale: String
@@ -126,14 +133,19 @@ struct Published {
   let renderSeconds: Double
 
   func announce(_ reports: [FileReport], _ output: OutputOptions) throws {
-    func path(_ name: String) -> String { folder.appending(path: name).path(percentEncoded: false) }
+    let week = findings.week
+    let isNewest = folder.isNewest(week)
+    let place = isNewest ? folder.url : folder.url.appending(path: PublishedFolder.path(of: week))
+    func path(_ name: String) -> String { place.appending(path: name).path(percentEncoded: false) }
     let index = path("index.html")
     if output.json {
+      let lasting = folder.url.appending(path: "\(PublishedFolder.path(of: week))/index.html")
       try Terminal.sayJSON(
         Announcement(
-          report: index, further: further.files.map { path($0.path) }, email: further.mailPath,
-          asOf: findings.asOf.description, buildID: findings.buildID, locale: locale, untranslated: untranslated,
-          renderSeconds: renderSeconds, files: reports))
+          report: index, week: week.description, weekReport: lasting.path(percentEncoded: false), isNewest: isNewest,
+          further: further.files.map { path($0.path) }, email: further.mailPath, asOf: findings.asOf.description,
+          buildID: findings.buildID, locale: locale, untranslated: untranslated, renderSeconds: renderSeconds,
+          files: reports))
     } else {
       for report in reports where report.status == .unrecognised || report.status == .unreadable {
         Terminal.complain(report.message ?? "\(report.path): could not be used")
@@ -159,6 +171,10 @@ struct Published {
 
   private struct Announcement: Encodable {
     let report: String
+    let week: String
+    /// The address of this week's report that lasts.
+    let weekReport: String
+    let isNewest: Bool
     let further: [String]
     let email: String?
     let asOf: String

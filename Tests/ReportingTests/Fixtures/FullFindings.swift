@@ -20,6 +20,13 @@ enum Fixture {
   }
 
   static let full: Findings = {
+    var findings = first
+    findings.retrospect = retrospect
+    return findings
+  }()
+
+  /// The same in a folder that holds no earlier report.
+  static let first: Findings = {
     var findings = found
     findings.lineage = lineage
     return findings
