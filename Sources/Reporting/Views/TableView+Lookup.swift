@@ -1,0 +1,67 @@
+import Mustache
+
+// A report has thousands of cells, and the template engine reflects upon a model for every tag it looks up, then upon all
+// models around it where the value is nil. What tables are made of answers by itself; nil is an answer, too: false.
+
+extension TableView: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "caption": caption
+    case "look": look
+    case "columns": columns
+    case "rows": rows
+    case "cut": told(cut)
+    default: nil
+    }
+  }
+}
+
+extension ColumnView: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "label": label
+    case "kind": kind
+    case "axis": axis ?? ""
+    default: nil
+    }
+  }
+}
+
+extension RowView: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "name": self.name
+    case "cells": cells
+    default: nil
+    }
+  }
+}
+
+extension CellView: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "text": text
+    case "kind": kind
+    case "label": label
+    case "detail": told(detail)
+    case "tag": told(tag)
+    case "plot": told(plot)
+    case "number": told(number)
+    default: nil
+    }
+  }
+}
+
+extension TagView: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "word": word
+    case "tone": tone
+    case "sign": sign
+    default: nil
+    }
+  }
+}
+
+/// A nil that is known ends the search.
+private func told(_ value: Any?) -> Any { value ?? false }
