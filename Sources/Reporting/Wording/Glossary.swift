@@ -1,3 +1,5 @@
+import Foundation
+
 /// The words of the report in plain words.
 enum Glossary {
   static var recorded: TermView {
@@ -74,12 +76,19 @@ enum Glossary {
   static var trust: [TermView] { [score, calibration, brier, interval] }
   static var data: [TermView] { [rejected, skipped, restated] }
 
-  /// In the order of the alphabet, as their letters are coded.
+  /// In the order of the alphabet.
   static var all: [TermView] {
     [
       recorded, claimed, usual, interval, breakEven, source, evidence, leaving, score, baseline, auc, brier,
       calibration,
       segment, stability, bic, silhouette, rejected, skipped, restated, pseudonym,
-    ].sorted { $0.term < $1.term }
+    ].sorted { letters($0.term) < letters($1.term) }
+  }
+
+  /// Without marks: Ü stands with U.
+  private static func letters(_ term: String) -> String {
+    String(
+      term.decomposedStringWithCanonicalMapping.unicodeScalars.filter { !(0x300...0x36F).contains($0.value) }.map(
+        Character.init))
   }
 }
