@@ -82,7 +82,7 @@ enum PortfolioWording {
       }
       if !client.missing.isEmpty {
         let names = ChannelsHeadline.names(client.missing.map { Names.breakable($0.name) })
-        sentences.append("\(names.text) \(names.isPlural ? "lack" : "lacks") days, so figures may be too low.")
+        sentences.append("\(names.text) \(names.count > 1 ? "lack" : "lacks") days, so figures may be too low.")
       }
       if sentences.isEmpty, let weeks = weeksKnown(record) {
         let first = ReportWeek(containing: record.week.monday + 7 * (needed - weeks))
