@@ -5,10 +5,11 @@ import Vocabulary
 enum PortfolioWording {
   static var terms: [TermView] {
     [
-    TermView(
-      "Needs a look", "No report of the week, a figure outside its usual range on the bad side, or missing data."),
-    Glossary.usual,
-    TermView("Restated", "A source has changed a figure after its report was published. The report keeps its figure."),
+      TermView(
+        "Needs a look", "No report of the week, a figure outside its usual range on the bad side, or missing data."),
+      Glossary.usual,
+      TermView(
+        "Restated", "A source has changed a figure after its report was published. The report keeps its figure."),
     ]
   }
 
