@@ -14,7 +14,7 @@ FUZZ_SEEDS ?= $(FAIRLEAD_SHARED)/exports $(BAD_INPUT)
 export FAIRLEAD_SHARED
 
 .DEFAULT_GOAL := help
-.PHONY: help tool report sample-data test lint check-report gallery check-gallery torture torture-input torture-kill fuzz bench clean
+.PHONY: help tool report sample-data test lint check-report gallery check-gallery torture torture-input torture-lab torture-kill fuzz bench clean
 
 help: ## this list
 	@sed -nE 's/^([a-z-]+):.*## (.*)/\1\t\2/p' $(MAKEFILE_LIST) | awk -F'\t' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -59,6 +59,10 @@ torture: ## long: the simulated worlds, WORLDS=100
 torture-input: tool ## every damaged file: no crash, no hang, every row accounted for
 	@scripts/install-packages torture
 	@scripts/torture-input $(TOOL) "$(BAD_INPUT)"
+
+torture-lab: tool ## every lab command on wrong tables and options: no crash, no figure that is not finite, a sentence each
+	@scripts/install-packages torture
+	@scripts/torture-lab $(TOOL)
 
 torture-kill: tool ## killed at POINTS=60 points of an ingest and a build: nothing half-done
 	@scripts/install-packages torture

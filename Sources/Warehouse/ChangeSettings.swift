@@ -15,9 +15,10 @@ struct ChangeSettings {
   func begin(_ db: Database, folder: String) throws {
     if !checksReferences { try db.execute(sql: "PRAGMA foreign_keys = OFF") }
     guard sortsOnDisk else { return }
-    let place = (folder.isEmpty ? "." : folder).replacingOccurrences(of: "'", with: "''")
+    let place = folder.isEmpty ? "." : folder
+    WarehouseFile.removeSortingFiles(in: place)
     // Without it SQLite looks for a folder of the system's.
-    try db.execute(sql: "PRAGMA temp_store_directory = '\(place)'")
+    try db.execute(sql: "PRAGMA temp_store_directory = '\(place.replacingOccurrences(of: "'", with: "''"))'")
     try db.execute(sql: "PRAGMA temp_store = FILE")
   }
 

@@ -57,6 +57,14 @@ enum WarehouseFile {
     }
   }
 
+  /// SQLite takes the name from a file to sort in as soon as it is open: one that has a name was left behind by a process
+  /// that was killed in that moment, and is empty.
+  static func removeSortingFiles(in folder: String) {
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where name.hasPrefix("etilqs_") {
+      unlink((folder as NSString).appendingPathComponent(name))
+    }
+  }
+
   /// Refuses what is no sound warehouse, over a connection that cannot write: opening one for writing would already
   /// touch the file. Pages are checked up to 32 MiB, a fraction of a second; beyond, a fault shows when it is read.
   @discardableResult

@@ -25,6 +25,9 @@ struct AdTable: Sendable {
   /// The last end at a midnight, and the last other one.
   private var lastEnds: (midnight: Day?, other: Day?) = (nil, nil)
   private(set) var breakdown: [AdField] = []
+  private var texts = CaseSlots<AdField, CellMemo<String>>()
+  private var lastChannel = CellMemo<Channel>()
+  private var lastDate = CellMemo<DateText>()
 
   private static let identifiers: [AdField] = [.account, .campaignID, .adGroupID, .adID]
 
@@ -37,6 +40,7 @@ struct AdTable: Sendable {
     ends = DateColumn(map[.ends], name: map.name(.ends))
     currency = AdCurrency(map)
     for field in AdTable.identifiers { ids[field] = IdentifierColumn(map[field], name: map.name(field)) }
+    for field in AdField.allCases where map.has(field) { texts[field] = CellMemo() }
     levels = [.campaign, .campaignID, .adGroup, .adGroupID, .ad, .adID].filter { map.has($0) }
     dimensions = levels + ([.day] + wording.breakdowns).filter { map.has($0) }
     numbers = NumberColumns(
@@ -123,22 +127,23 @@ struct AdTable: Sendable {
     }
   }
 
-  func row(_ record: RawRecord) throws(RowProblem) -> AdPerformance {
+  mutating func row(_ record: RawRecord) throws(RowProblem) -> AdPerformance {
     let (window, hour) = try moment(record)
     var row = AdPerformance(
       origin: RecordOrigin(line: record.line), platform: wording.platform, channel: channel(record), window: window)
     row.account = id(.account, record)
-    row.campaign = text(.campaign, record)
+    row.campaign = knownText(.campaign, record)
     row.campaignID = id(.campaignID, record)
-    row.adGroup = text(.adGroup, record)
+    row.adGroup = knownText(.adGroup, record)
     if row.adGroup.isEmpty { row.adGroup = id(.adGroupID, record) }
-    row.ad = text(.ad, record)
+    row.ad = knownText(.ad, record)
     row.adID = id(.adID, record)
     try refuseNameless(record, row)
     let isHourly = hours && !breakdown.contains(.hour)
     if isHourly || !breakdown.isEmpty {
       row.breakdown = (breakdown.map(\.rawValue) + (isHourly ? [AdField.hour.rawValue] : [])).joined(separator: "+")
-      row.breakdownValue = (breakdown.map { text($0, record) } + (isHourly ? [hour] : [])).joined(separator: "+")
+      let hours = isHourly ? [hour < 10 ? "0\(hour)" : "\(hour)"] : []
+      row.breakdownValue = (breakdown.map { text($0, record) } + hours).joined(separator: "+")
     }
     let spend = try amount(.spend, record)
     row.spendMicros = spend?.micros
@@ -151,8 +156,8 @@ struct AdTable: Sendable {
     row.conversionsMicros = added(
       try numbers.micros(.conversions, record), try numbers.micros(.addedConversions, record))
     row.conversionValueMicros = try amount(.conversionValue, record)?.micros
-    row.resultType = text(.resultType, record)
-    row.attribution = text(.attribution, record)
+    row.resultType = knownText(.resultType, record)
+    row.attribution = knownText(.attribution, record)
     return row
   }
 
@@ -177,6 +182,14 @@ struct AdTable: Sendable {
   /// The cell's text; "" for the dashes by which vendors say that there is none.
   func text(_ field: AdField, _ record: RawRecord) -> String { isFilled(field, record) ? record.text(map[field]) : "" }
 
+  private mutating func knownText(_ field: AdField, _ record: RawRecord) -> String {
+    guard let column = map[field] else { return "" }
+    if let known = texts[field]?.value(of: record[column]) { return known }
+    let text = text(field, record)
+    texts[field]?.keep(text, of: record[column])
+    return text
+  }
+
   private func isFilled(_ field: AdField, _ record: RawRecord) -> Bool {
     let cell = BlankText.trimmed(record[map[field]])
     guard let first = cell.first else { return false }
@@ -186,7 +199,13 @@ struct AdTable: Sendable {
   }
 
   /// An id where the column holds ids, a name as it is.
-  private func id(_ field: AdField, _ record: RawRecord) -> String { ids[field]?.text(record) ?? "" }
+  private mutating func id(_ field: AdField, _ record: RawRecord) -> String {
+    guard let column = ids[field] else { return "" }
+    if let known = texts[field]?.value(of: record[column.index]) { return known }
+    let text = column.text(record)
+    texts[field]?.keep(text, of: record[column.index])
+    return text
+  }
 }
 
 extension AdTable {
@@ -205,7 +224,9 @@ extension AdTable {
     if wording.microFields.contains(field) {
       return try numbers.whole(field, record).map { AdAmount(micros: $0, currency: nil) }
     }
-    return try numbers.amount(field, record).map { AdAmount(micros: $0.micros, currency: $0.currency) }
+    return try numbers.amount(field, record).map {
+      AdAmount(micros: $0.micros, currency: $0.mark.isEmpty ? nil : $0.currency)
+    }
   }
 
   private func sum(_ field: AdField, _ added: AdField, _ record: RawRecord) throws(RowProblem) -> Int64? {
@@ -219,20 +240,31 @@ extension AdTable {
     return overflow ? (left < 0 ? .min : .max) : sum
   }
 
-  private func channel(_ record: RawRecord) -> Channel {
-    let words = text(map.has(.campaignType) ? .campaignType : .network, record)
-    return wording.channels[Header.key(words).key] ?? wording.channel
+  private mutating func channel(_ record: RawRecord) -> Channel {
+    let field = map.has(.campaignType) ? AdField.campaignType : .network
+    guard let column = map[field], !wording.channels.isEmpty else { return wording.channel }
+    if let known = lastChannel.value(of: record[column]) { return known }
+    let channel = wording.channels[Header.key(text(field, record)).key] ?? wording.channel
+    lastChannel.keep(channel, of: record[column])
+    return channel
   }
 
-  private func moment(_ record: RawRecord) throws(RowProblem) -> (DateWindow, hour: String) {
+  /// `hour`: of a row by day, from 0.
+  private mutating func moment(_ record: RawRecord) throws(RowProblem) -> (DateWindow, hour: Int) {
     if let day {
-      guard let date = try day.date(record) else {
-        throw RowProblem(column: map.name(.day), found: "an empty cell", expected: "a day")
+      let date: DateText
+      if let known = lastDate.value(of: record[day.index]) {
+        date = known
+      } else {
+        guard let new = try day.date(record) else {
+          throw RowProblem(column: map.name(.day), found: "an empty cell", expected: "a day")
+        }
+        lastDate.keep(new, of: record[day.index])
+        date = new
       }
-      let hour = (date.secondOfDay ?? 0) / 3_600
-      return (DateWindow(day: date.day), hour < 10 ? "0\(hour)" : "\(hour)")
+      return (DateWindow(day: date.day), (date.secondOfDay ?? 0) / 3_600)
     }
-    guard let starts, let ends else { return (period ?? .undated, "") }
+    guard let starts, let ends else { return (period ?? .undated, 0) }
     guard let first = try starts.date(record), let last = try ends.date(record) else {
       throw RowProblem(column: map.name(.ends), found: "no day", expected: "the row's period")
     }
@@ -241,7 +273,7 @@ extension AdTable {
     guard let window = DateWindow(first: first.day, last: isMidnight ? last.day - 1 : last.day) else {
       throw RowProblem(column: map.name(.ends), found: "\(last.day)", expected: "a day on or after \(first.day)")
     }
-    return (window, "")
+    return (window, 0)
   }
 
   private var window: DateWindow? {

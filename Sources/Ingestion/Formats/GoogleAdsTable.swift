@@ -41,7 +41,7 @@ struct GoogleAdsTable: Sendable {
   }
 
   /// Nil for a total, which is noted.
-  func row(_ record: RawRecord, in batch: inout CanonicalBatch) throws(RowProblem) -> AdPerformance? {
+  mutating func row(_ record: RawRecord, in batch: inout CanonicalBatch) throws(RowProblem) -> AdPerformance? {
     guard let label = totalLabel(record) else { return try table.row(record) }
     let scope = label.split(separator: ":").last.map { Header.key(String($0)).key } ?? ""
     try table.noteTotals(record, label: label, coversAllRows: scopes.contains(scope), in: &batch)

@@ -20,7 +20,7 @@ extension NumberedCards {
       return findings.segmentation.finding?.recencyBounds.indices.map { row in
         [.cell(row: row, column: nil, .cellCustomers), .cell(row: row, column: nil, .cellRevenue)]
       } ?? []
-    case "fig-expected":
+    case Self.expected:
       guard findings.churn.finding != nil else { return [] }
       return [[.churn(.expectedLeavers)], [.churn(.scoredCustomers)], [.churn(.averageRisk)]]
     case "fig-risk":
@@ -52,8 +52,11 @@ extension NumberedCards {
       let measures: [ReportNumber.Measure] = [
         .rowsRead, .rowsLoaded, .rowsUpdated, .rowsUnchanged, .rowsSkipped, .rowsRejected,
       ]
-      return findings.dataQuality.files.sorted { ($0.name, $0.digest) < ($1.name, $1.digest) }.map { file in
-        [nil] + measures.map { .file(digest: file.digest, $0) }
+      let files = findings.dataQuality.files
+      // Format, check and both days stand before the counts of a folded list, the period alone in a list of few.
+      let before: [NumberID?] = Array(repeating: nil, count: files.count > TableView.first ? 4 : 1)
+      return files.sorted { ($0.name, $0.digest) < ($1.name, $1.digest) }.map { file in
+        before + measures.map { .file(digest: file.digest, $0) }
       }
     case "fig-skipped": return findings.dataQuality.skipped.map { [.skipped($0.reason)] }
     default: return []

@@ -43,6 +43,7 @@ struct NumberedCards {
 
   /// The fold of the tiles, which are no card.
   static let week = "week"
+  static let expected = "expected"
 
   private static let subjects: [String: (Lineage.Subject, [ReportNumber.Measure])] = [
     week: (.week, [.revenue, .spend, .revenuePerSpend, .orders, .newCustomers, .costPerNewCustomer]),
@@ -56,7 +57,7 @@ struct NumberedCards {
     "fig-sizes": (.segments, [.segmentCustomers, .segmentShare, .segmentRevenueShare]),
     "fig-rfm": (.recency, [.cellCustomers, .cellRevenue]),
     "fig-recency": (.recency, [.cellCustomers, .cellRevenue]),
-    "fig-expected": (.churn, [.expectedLeavers, .scoredCustomers, .averageRisk]),
+    expected: (.churn, [.expectedLeavers, .scoredCustomers, .averageRisk]),
     "fig-risk": (.riskList, [.customerRisk, .customerYearlyRevenue, .customerStake]),
     "fig-drivers": (.churnModels, [.runMetric]),
     "fig-models": (.churnModels, [.runMetric]),

@@ -11,7 +11,7 @@ struct NumberedPage {
 
   /// What is printed under each id; of a cell that is a drawing, nothing.
   var texts: [String: String] {
-    let tables = [week?.rows] + cards.map { $0.table ?? $0.fold?.rows }
+    let tables = [week?.rows] + cards.map(\.numberedTable)
     let cells = tables.compactMap { $0 }.flatMap(\.rows).flatMap(\.cells)
     let printed =
       cells.map { ($0.number, $0.plot == nil ? $0.text : nil) } + tiles.map { ($0.origin?.number, $0.amount) }
@@ -21,7 +21,7 @@ struct NumberedPage {
   }
 
   var ids: Set<String> {
-    let tables = [week?.rows] + cards.map { $0.table ?? $0.fold?.rows }
+    let tables = [week?.rows] + cards.map(\.numberedTable)
     let cells = tables.compactMap { $0 }.flatMap(\.rows).flatMap(\.cells)
     return Set(cells.compactMap(\.number) + tiles.compactMap(\.origin?.number))
   }

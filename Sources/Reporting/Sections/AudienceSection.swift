@@ -84,7 +84,8 @@ struct AudienceSection: ReportSection {
   private static func question(_ found: Segmentation) -> String {
     found.k > 1
       ? phrase(
-        "{count} groups who buy in different ways. Each is named by what sets it apart most.", ["count": "\(found.segments.count)"])
+        "{count} groups who buy in different ways. Each is named by what sets it apart most.",
+        ["count": "\(found.segments.count)"])
       : phrase("All customers buy much alike, so one group describes them.")
   }
 

@@ -114,7 +114,7 @@ struct ChannelsSection: ReportSection {
           phrase(
             "Claimed: what the ad platform reports. Recorded: first source in your own data, per {unit} spent.",
             ["unit": money.text(1)]),
-        table: head, fold: FoldView(beneath: head, file)), file
+        table: head, isHead: head.cut != nil, fold: FoldView(beneath: head, file)), file
     )
   }
 

@@ -12,11 +12,12 @@ struct ChurnSection: ReportSection {
   let legend: String? = nil
   /// The numbers of the tiles.
   let all: FoldView?
+  let allSource: ProvenanceView?
   let parts: [PartView]
   let contents: [LinkView]
   let terms = Glossary.churn
   let files: [DataFile]
-  var numbered: NumberedPage { NumberedPage(cards: parts.flatMap(\.cards)) }
+  var numbered: NumberedPage { NumberedPage(cards: parts.flatMap(\.cards), week: all, source: allSource) }
 
   init(_ edition: Edition) throws(ReportingError) {
     let insight = edition.findings.churn
@@ -31,17 +32,19 @@ struct ChurnSection: ReportSection {
       ]
       contents = []
       files = []
-      (tiles, hasTiles, all) = ([], false, nil)
+      (tiles, hasTiles, all, allSource) = ([], false, nil, nil)
       return
     }
     let list = try ChurnTables.riskList(churn, pseudonym: edition.pseudonym)
     let expected = ChurnTables.expected(churn)
     tiles = ChurnTables.tiles(churn)
     hasTiles = true
-    all = FoldView(expected, summary: phrase("Data table and download"))
+    let traced = NumberedCards(edition)
+    all = FoldView(expected).numbered(traced.ids(of: NumberedCards.expected))
+    allSource = traced.source(of: NumberedCards.expected, first: nil)
     let drivers = try ChurnTables.drivers(churn)
     let candidates = ChurnTables.candidates(churn)
-    parts = NumberedCards(edition).traced([
+    parts = traced.traced([
       PartView(
         "list", phrase("Who is about to leave, and what is at stake?"),
         phrase(

@@ -76,10 +76,11 @@ enum ChurnTables {
         subtitle: phrase(
           "Risk of no order within {days} days. Dotted line: the average, {average}.",
           ["days": "\(churn.horizonDays)", "average": average]),
-        table: head,
+        table: head, isHead: true,
         note: phrase(
           "A score tells how often such customers leave. It does not tell what a message to them would change."),
-        fold: FoldView(beneath: head, file)), file
+        // The folded table has columns that the page leaves out.
+        fold: head.cut == nil ? FoldView(file) : FoldView(beneath: head, file)), file
     )
   }
 

@@ -125,7 +125,7 @@ enum DataTables {
           : phrase(
             "{count} file is in a format not yet checked on a real export.",
             "{count} files are in a format not yet checked on a real export.", of: unverified),
-        table: isShort ? byFile(rows) : byFormat(rows),
+        table: isShort ? byFile(rows) : byFormat(rows), isHead: !isShort,
         note: isShort
           ? nil
           : phrase(
@@ -332,7 +332,9 @@ enum DataTables {
     let file = DataFile(name, NumbersTable(caption: caption, columns: columns, rows: rows))
     let head = TableView.head(of: file)
     return (
-      CardView(anchor: anchor, width: width, title: title, table: head, fold: FoldView(beneath: head, file)), file
+      CardView(
+        anchor: anchor, width: width, title: title, table: head, isHead: head.cut != nil,
+        fold: FoldView(beneath: head, file)), file
     )
   }
 }

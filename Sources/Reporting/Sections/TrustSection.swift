@@ -11,6 +11,7 @@ struct TrustSection: ReportSection {
   let hasTiles: Bool
   let legend: String?
   let all: FoldView? = nil
+  let allSource: ProvenanceView? = nil
   let parts: [PartView]
   let contents: [LinkView]
   let terms = Glossary.trust

@@ -14,6 +14,8 @@ struct CardView {
   let drawing: String?
   let missing: MissingView?
   private(set) var table: TableView?
+  /// The table is only the head, or a summary, of the one that is folded away beneath.
+  let isHead: Bool
   let note: String?
   private(set) var fold: FoldView?
   /// Where its figures come from.
@@ -21,7 +23,8 @@ struct CardView {
 
   init(
     anchor: String, width: String, title: String, subtitle: String? = nil, key: String? = nil, drawing: String? = nil,
-    missing: MissingView? = nil, table: TableView? = nil, note: String? = nil, fold: FoldView? = nil
+    missing: MissingView? = nil, table: TableView? = nil, isHead: Bool = false, note: String? = nil,
+    fold: FoldView? = nil
   ) {
     self.anchor = anchor
     self.width = width
@@ -31,19 +34,23 @@ struct CardView {
     self.drawing = drawing
     self.missing = missing
     self.table = table
+    self.isHead = isHead
     self.note = note
     self.fold = fold
   }
 }
 
 extension CardView {
-  /// With ids in the cells of its table, or of the folded one where it is a drawing, and with its fold of provenance.
+  /// With ids in the cells of its table, or of the folded one where that holds more, and with its fold of provenance.
   func traced(_ ids: [[NumberID?]], source: ProvenanceView?) -> CardView {
     var card = self
     card.source = source
-    if table != nil { card.table = table?.numbered(ids) } else { card.fold = fold?.numbered(ids) }
+    if table == nil || isHead { card.fold = fold?.numbered(ids) } else { card.table = table?.numbered(ids) }
     return card
   }
+
+  /// The table whose cells bear ids.
+  var numberedTable: TableView? { table == nil || isHead ? fold?.rows : table }
 
   /// A drawn figure with its numbers folded away beneath.
   init(_ figure: Figure, width: String, file: DataFile) {
@@ -74,12 +81,6 @@ struct FoldView {
     download = phrase("Download CSV")
   }
 
-  func numbered(_ ids: [[NumberID?]]) -> FoldView {
-    var fold = self
-    fold.rows = rows?.numbered(ids)
-    return fold
-  }
-
   /// The whole table where the page shows only its head, else only the file.
   init(beneath head: TableView, _ file: DataFile) {
     if head.cut == nil {
@@ -89,6 +90,12 @@ struct FoldView {
         file,
         summary: phrase("All {count} rows and download", ["count": Quantity.count.text(file.table.rows.count)]))
     }
+  }
+
+  func numbered(_ ids: [[NumberID?]]) -> FoldView {
+    var fold = self
+    fold.rows = rows?.numbered(ids)
+    return fold
   }
 
   /// Only the file: the table already stands in the page.

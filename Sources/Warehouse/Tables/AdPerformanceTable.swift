@@ -98,6 +98,10 @@ final class AdPerformanceTable {
 
   /// The first measure that no table row may hold, in words for a `RejectedRow`.
   static func contradiction(_ record: AdPerformance) -> (column: String, found: String)? {
+    let least = min(
+      min(record.impressions ?? 0, record.clicks ?? 0, record.allClicks ?? 0),
+      min(record.interactions ?? 0, record.reach ?? 0))
+    guard least < 0 else { return nil }
     let counts = [
       ("impressions", record.impressions), ("clicks", record.clicks), ("all clicks", record.allClicks),
       ("interactions", record.interactions), ("reach", record.reach),

@@ -25,7 +25,18 @@ struct Loading {
       }
     }
     try warehouse.rebuildIdentity()
+    try addWithdrawn(to: &reports)
     return reports
+  }
+
+  /// An export that was filtered by a figure looks as if the rest had been taken back, and only its maker can tell.
+  private func addWithdrawn(to reports: inout [FileReport]) throws {
+    for withdrawn in try WithdrawnRows.fetch(from: warehouse) {
+      guard let index = reports.firstIndex(where: { $0.sha256 == withdrawn.digest && $0.status != .unreadable }) else {
+        continue
+      }
+      reports[index].problems.insert(FileReport.Problem(withdrawn), at: 0)
+    }
   }
 
   /// An unrecognised file named alone is an error of its own; among others it is a warning.
@@ -135,6 +146,17 @@ extension FileReport {
     describe(summary.sourceFile)
     problems = summary.problems.map(Problem.init)
     totals = Dictionary(uniqueKeysWithValues: summary.totals.map { ($0.key.rawValue, Micros.text($0.value)) })
+  }
+}
+
+extension FileReport.Problem {
+  init(_ withdrawn: WithdrawnRows) {
+    let rows = withdrawn.rows == 1 ? "row" : "rows"
+    let days = withdrawn.window.first == withdrawn.window.last ? "day" : "days"
+    self.init(
+      line: nil, column: nil,
+      found: "\(withdrawn.rows) \(rows) fewer than earlier exports have for the \(days) \(withdrawn.window)",
+      expected: "all of them; they count no more, and if a filter has left them out, export again without it")
   }
 }
 

@@ -5,7 +5,8 @@ struct RowPrinter {
   private static let pieceBytes = 1 << 16
 
   private let isJSON: Bool
-  private var held: [UInt8] = []
+  /// What has not been written yet.
+  private(set) var held: [UInt8] = []
   private var isFirst = true
 
   init(isJSON: Bool) {

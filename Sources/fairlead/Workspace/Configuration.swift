@@ -122,14 +122,9 @@ struct Configuration: Equatable {
     # reportAddress: https://reports.example.com/shop/
 
     # Who sends the report, how it looks and which language it speaks: en, de, fr, es, nl, pt or it. An agency keeps
-    # these lines in one file for all its clients and names it here: brand: ../agency.yml
-    # brand:
-    #   file: ../agency.yml
-    #   name: Fern & Co
-    #   accent: "#1c4f5c"
-    #   logo: logo.svg
-    #   footer: Fern & Co, 1 High Street
-    #   locale: de
+    # name, accent, logo, footer and locale in one file for all its clients and names it here; what a client has of its
+    # own goes beside it: {file: ../agency.yml, name: Fern & Co, logo: logo.svg, footer: 1 High Street}
+    # brand: {name: Fern & Co, accent: "#1c4f5c", locale: de}
 
     # Which channel a visit belongs to: rules of your own, asked before the built-in table. The first that fits counts.
     # channels:

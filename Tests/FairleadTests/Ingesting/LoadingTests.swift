@@ -41,6 +41,18 @@ struct LoadingTests {
       FileTable.text(reports).contains("1 row that repeats an earlier one; expected each row once; it is counted once"))
   }
 
+  @Test func daysThatANewerExportTakesBackAreSaid() throws {
+    let header = "Campaign name,Day,Impressions,Amount spent (EUR)\n"
+    let first = try load([
+      folder.write(header + "A,2026-03-01,10,1\nA,2026-03-02,20,2\nA,2026-03-03,5,3\n", to: "first.csv")
+    ])
+    #expect(first[0].problems.isEmpty)
+    let path = try folder.write(header + "A,2026-03-01,10,1\nA,2026-03-04,30,3\n", to: "second.csv")
+    let said = "2 rows fewer than earlier exports have for the days 2026-03-02…2026-03-03; expected all of them"
+    #expect(FileTable.text(try load([path])).contains(said))
+    #expect(FileTable.text(try load([path])).contains(said))
+  }
+
   @Test func whatIsNoExportIsRefusedByNameAndTheRestIsLoaded() throws {
     let reports = try load([
       folder.write("shopping list\n", to: "list.txt"),

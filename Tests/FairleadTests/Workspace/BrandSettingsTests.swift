@@ -8,7 +8,8 @@ struct BrandSettingsTests {
   private let folder: URL
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "brand-\(UUID().uuidString)")
+    folder = FileManager.default.temporaryDirectory.appending(
+      path: "brand-\(UUID().uuidString)", directoryHint: .isDirectory)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 

@@ -29,6 +29,22 @@ struct DateEvidenceTests {
     #expect(evidence.verdict == .certain(.dayMonthYear))
   }
 
+  @Test func theFirstLineOfEachKindIsNamed() {
+    #expect(verdict(["03/04/2025", "05/06/2025", "03/04/2025"]) == .ambiguous(line: 2))
+    #expect(
+      verdict(["01/02/2025", "13/04/2025", "14/04/2025", "04/13/2025", "04/14/2025"])
+        == .contradictory(dayFirstLine: 3, monthFirstLine: 5))
+    var evidence = DateEvidence()
+    Array("03/04/2025".utf8).withUnsafeBufferPointer { evidence.observe($0, line: 7) }
+    evidence.observeAgain(line: 8)
+    #expect(evidence.verdict == .ambiguous(line: 7))
+    for (cell, line) in [("13/04/2025", 9), ("04/13/2025", 11)] {
+      Array(cell.utf8).withUnsafeBufferPointer { evidence.observe($0, line: line) }
+      evidence.observeAgain(line: line + 1)
+    }
+    #expect(evidence.verdict == .contradictory(dayFirstLine: 9, monthFirstLine: 11))
+  }
+
   @Test func contradiction() {
     #expect(verdict(["13/04/2025", "04/13/2025"]) == .contradictory(dayFirstLine: 2, monthFirstLine: 3))
   }

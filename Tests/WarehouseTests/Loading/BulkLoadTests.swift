@@ -1,3 +1,5 @@
+import Foundation
+import GRDB
 import Testing
 import Vocabulary
 
@@ -72,5 +74,26 @@ struct BulkLoadTests {
     #expect(throws: WarehouseError.self) {
       try scratch.warehouse.change { db in try db.execute(sql: "UPDATE adPerformance SET entity = 99") }
     }
+  }
+
+  @Test func whatWasSortedOnDiskIsGoneAndTheConnectionAsBefore() throws {
+    let scratch = try Scratch()
+    let folder = scratch.folder.appending(path: "o'brien")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let warehouse = try Warehouse(path: folder.appending(path: "w.sqlite").path)
+    // Left by one that was killed.
+    try Data().write(to: folder.appending(path: "etilqs_138a95722acbff58"))
+    let export = Export("a.csv", ads: (0..<40).map { ad("c\($0)", "2026-03-01", spend: 1) })
+    let report = try warehouse.load(export.file, bulkByteCount: 0) { loader in
+      for batch in export.batches { try loader.add(batch) }
+      return export.file
+    }
+    #expect(report.rowsLoaded == 40)
+    let settings = try warehouse.change { db in
+      try ["temp_store", "foreign_keys", "synchronous"].map { try Int.fetchOne(db, sql: "PRAGMA \($0)") }
+    }
+    #expect(settings == [2, 1, 2])
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(files.allSatisfy { $0.hasPrefix("w.sqlite") })
   }
 }

@@ -45,6 +45,24 @@ import Vocabulary
     #expect(try scratch.count("adPerformance") == 4)
   }
 
+  @Test func whatAFileTakesBackIsCounted() throws {
+    let scratch = try Scratch()
+    try scratch.load(Self.first)
+    #expect(try WithdrawnRows.fetch(from: scratch.warehouse) == [])
+    var won = ad("A", "2026-09-01", spend: 1)
+    won.resultType = "Purchases"
+    // Of A the first day has moved to another result, the second is gone; B's days are told of.
+    let second = Export(
+      "second", window: "2026-09-01…2026-09-04",
+      ads: [won, ad("A", "2026-09-04", spend: 8), ad("B", "2026-09-02", spend: 4)])
+    try scratch.load(second)
+    let expected = WithdrawnRows(digest: "digest of second", rows: 1, window: days("2026-09-02…2026-09-02"))
+    #expect(try WithdrawnRows.fetch(from: scratch.warehouse) == [expected])
+    // Loading the older one again changes nothing.
+    try scratch.load(Self.first)
+    #expect(try WithdrawnRows.fetch(from: scratch.warehouse) == [expected])
+  }
+
   /// Its first result puts a day's row under the result's name: the row is restated, not gone.
   @Test func aDayThatWonAResultIsRestated() throws {
     var won = ad("A", "2026-09-02", spend: 3)

@@ -1,0 +1,45 @@
+import GRDB
+import Vocabulary
+
+/// Advertising rows by day that a file covers and does not hold, though an older one does: they count no more.
+package struct WithdrawnRows: Equatable, Sendable {
+  /// SHA-256 of the newer file.
+  package var digest: String
+  package var rows: Int
+  /// From the first of their days to the last.
+  package var window: DateWindow
+
+  /// A row that has only moved to another result type of the same day is not among them.
+  static let sql = """
+    WITH told AS (
+      SELECT DISTINCT q.sourceFile, q.entity, q.firstDay, q.lastDay, t.breakdown, t.breakdownValue
+      FROM adPerformance AS q
+      JOIN adSlice AS t ON t.id = q.slice
+      WHERE q.sourceFile IN (SELECT newFile FROM withdrawnAdPerformance)
+    )
+    SELECT b.digest, COUNT(*) AS rowCount, MIN(p.firstDay) AS firstDay, MAX(p.lastDay) AS lastDay
+    FROM withdrawnAdPerformance AS w
+    JOIN adPerformance AS p ON p.id = w.fact
+    JOIN adSlice AS u ON u.id = p.slice
+    JOIN sourceFile AS b ON b.id = w.newFile
+    LEFT JOIN told AS y ON y.sourceFile = w.newFile AND y.entity = p.entity AND y.firstDay = p.firstDay
+      AND y.lastDay = p.lastDay AND y.breakdown = u.breakdown AND y.breakdownValue = u.breakdownValue
+    WHERE y.entity IS NULL
+    GROUP BY b.digest
+    ORDER BY b.digest
+    """
+
+  /// By newer file, in the order of their digests. One pass over all advertising rows where two files or more hold any by
+  /// day, and none otherwise.
+  package static func fetch(from warehouse: Warehouse) throws(WarehouseError) -> [WithdrawnRows] {
+    try warehouse.read { db in
+      let files = try Int.fetchOne(db, sql: "SELECT COUNT(DISTINCT sourceFile) FROM adSeries")
+      guard let files, files > 1 else { return [] }
+      return try Row.fetchAll(db, sql: sql).compactMap { row in
+        DateWindow(first: Day(number: row["firstDay"]), last: Day(number: row["lastDay"])).map {
+          WithdrawnRows(digest: row["digest"], rows: row["rowCount"], window: $0)
+        }
+      }
+    }
+  }
+}
