@@ -54,14 +54,19 @@ struct Page {
 
   init(_ archive: Archive, _ view: ArchiveView, brand: Brand, templates: TemplateSet) {
     let client = Names.shown(archive.client)
-    let build = archive.newest?.record.map { "Build \(Names.shown($0.buildID))" } ?? "All weeks"
+    let build = archive.newest?.record.map {
+      phrase("Build {build}", ["build": Names.shown($0.buildID)])
+    }
     self.init(
-      title: "\(client): all weeks",
-      style: Stylesheet.page(templates.css, brand: brand, footing: "\(client) · All weeks"), brand: brand,
-      prepared: "Prepared for \(client)", head: view.head,
-      links: [LinkView("index.html", "Newest report"), LinkView(Place.archivePage, "All weeks", isCurrent: true)],
+      title: phrase("{client}: all weeks", ["client": client]),
+      style: Stylesheet.page(templates.css, brand: brand, footing: phrase("{client} · All weeks", ["client": client])),
+      brand: brand, prepared: phrase("Prepared for {client}", ["client": client]), head: view.head,
+      links: [
+        LinkView("index.html", phrase("Newest report")),
+        LinkView(Place.archivePage, phrase("All weeks"), isCurrent: true),
+      ],
       contents: view.contents, sections: templates.render(view, with: "parts"), terms: view.terms,
-      build: Self.buildLine(build))
+      build: Self.buildLine(build ?? phrase("All weeks")))
   }
 
   init(_ portfolio: Portfolio, _ view: PortfolioView, brand: Brand, version: String, templates: TemplateSet) {

@@ -40,7 +40,8 @@ enum ReportSummary {
   }
 
   static func headline(_ findings: Findings) -> String {
-    findings.overview.finding.map { WeekHeadline($0).text } ?? "There is not enough data for a weekly summary yet"
+    findings.overview.finding.map { WeekHeadline($0).text }
+      ?? phrase("There is not enough data for a weekly summary yet")
   }
 
   private static func window(_ window: DateWindow) -> JSONText {

@@ -27,6 +27,11 @@ enum PageText {
     return text
   }
 
+  /// The same with one space wherever there is any.
+  static func sentences(_ names: [String], in html: String) -> [String] {
+    elements(names, in: html).map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  }
+
   /// Runs of digits with the signs that belong to a number.
   static func numbers(_ text: String) -> [String] {
     text.split { !($0.isASCII && $0.isNumber) && $0 != "." && $0 != "," }

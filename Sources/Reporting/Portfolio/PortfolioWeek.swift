@@ -34,8 +34,8 @@ struct PortfolioWeek {
     _ week: ReportWeek, _ entries: [(client: Portfolio.Client, earlier: ReportRecord.Earlier?)], of clients: Int
   ) {
     let looked = entries.count { client, earlier in
-      let attention = earlier.map { $0.attention ?? .none } ?? client.record?.attention ?? .none
-      return attention != .none
+      let attention = earlier == nil ? client.record?.attention : earlier?.attention
+      return (attention ?? Attention.none) != Attention.none
     }
     label = week.label
     dates = Dates.range(week.window)

@@ -5,10 +5,11 @@ import Vocabulary
 enum PortfolioWording {
   static var terms: [TermView] {
     [
-    TermView(
-      "Needs a look", "No report of the week, a figure outside its usual range on the bad side, or missing data."),
-    Glossary.usual,
-    TermView("Restated", "A source has changed a figure after its report was published. The report keeps its figure."),
+      TermView(
+        "Needs a look", "No report of the week, a figure outside its usual range on the bad side, or missing data."),
+      Glossary.usual,
+      TermView(
+        "Restated", "A source has changed a figure after its report was published. The report keeps its figure."),
     ]
   }
 
@@ -82,7 +83,7 @@ enum PortfolioWording {
       }
       if !client.missing.isEmpty {
         let names = ChannelsHeadline.names(client.missing.map { Names.breakable($0.name) })
-        sentences.append("\(names.text) \(names.isPlural ? "lack" : "lacks") days, so figures may be too low.")
+        sentences.append("\(names.text) \(names.count > 1 ? "lack" : "lacks") days, so figures may be too low.")
       }
       if sentences.isEmpty, let weeks = weeksKnown(record) {
         let first = ReportWeek(containing: record.week.monday + 7 * (needed - weeks))

@@ -20,13 +20,14 @@ struct EarlierSection: ReportSection {
     let retrospect = edition.findings.retrospect
     guard let last = retrospect.reports.first else {
       head = PageHead(
-        "Earlier weeks", headline: "There is no earlier report to look back on", standfirst: [],
+        phrase("Earlier weeks"), headline: phrase("There is no earlier report to look back on"), standfirst: [],
         facts: edition.facts([]))
       let card = CardView(
-        anchor: "first-report", width: "w12", title: "This is the first report kept here",
-        note: "The report of the next week says what became of this one: which figures were restated, which "
-          + "predictions came true, and what followed its recommendation.")
-      parts = [PartView("restated", "What has changed since it was reported?", cards: [card])]
+        anchor: "first-report", width: "w12", title: phrase("This is the first report kept here"),
+        note: phrase(
+          "The report of the next week says what became of this one: its figures, its predictions and its recommendation."
+        ))
+      parts = [PartView("restated", phrase("What has changed since it was reported?"), cards: [card])]
       (contents, terms, files) = ([], [], [])
       return
     }
@@ -36,24 +37,25 @@ struct EarlierSection: ReportSection {
     let advice = EarlierTables.recommendations(edition)
     parts = [
       PartView(
-        "restated", "What has changed since it was reported?",
-        "A report keeps the figures it was published with. Here they stand beside what is known now.",
+        "restated", phrase("What has changed since it was reported?"),
+        phrase("A report keeps the figures it was published with. Here they stand beside what is known now."),
         cards: ([weeks, changes].compactMap { $0 }).map(\.0)),
       PartView(
-        "predictions", "What was predicted, and what came?",
-        "A prediction is graded once its whole horizon has passed, not before.", cards: [grades.0]),
+        "predictions", phrase("What was predicted, and what came?"),
+        phrase("A prediction is graded once its whole horizon has passed, not before."), cards: [grades.0]),
       PartView(
-        "recommendations", "What was recommended, and what happened since?",
-        "What followed a recommendation need not have come from it.", cards: [advice.0]),
+        "recommendations", phrase("What was recommended, and what happened since?"),
+        phrase("What followed a recommendation need not have come from it."), cards: [advice.0]),
     ]
     contents = parts.map(\.link)
     terms = [Glossary.restated, EarlierWording.graded]
     files = [weeks, changes, grades, advice].compactMap { $0?.1 }.filter { !$0.table.rows.isEmpty }
     head = PageHead(
-      "Earlier weeks", headline: EarlierWording.headline(retrospect), standfirst: EarlierWording.standfirst(retrospect),
+      phrase("Earlier weeks"), headline: EarlierWording.headline(retrospect),
+      standfirst: EarlierWording.standfirst(retrospect),
       facts: edition.facts([
-        FactView("Last report", "\(last.week.fullLabel), \(Dates.range(last.week.window))"),
-        FactView("Reports kept", Quantity.count.text(retrospect.reports.count)),
+        FactView(phrase("Last report"), "\(last.week.fullLabel), \(Dates.range(last.week.window))"),
+        FactView(phrase("Reports kept"), Quantity.count.text(retrospect.reports.count)),
       ]))
   }
 }

@@ -24,10 +24,11 @@ enum EarlierTables {
       return (change.reported, change.now)
     }
     let numbers = NumbersTable(
-      caption: "Reports of earlier weeks",
+      caption: phrase("Reports of earlier weeks"),
       columns: [
-        .text("Week"), .text("First day"), .text("Last day"), .text("Data up to"), .number("Revenue reported"),
-        .number("Revenue now"), .number("Figures restated"),
+        .text(phrase("Week")), .text(phrase("First day")), .text(phrase("Last day")), .text(phrase("Data up to")),
+        .number(phrase("Revenue reported")),
+        .number(phrase("Revenue now")), .number(phrase("Figures restated")),
       ],
       rows: retrospect.reports.map { report in
         let isComparable = report.currency == currency
@@ -42,7 +43,8 @@ enum EarlierTables {
     let table = TableView(
       caption: numbers.caption,
       columns: [
-        ColumnView("Week", linked), .number("Revenue reported"), .number("Revenue now"), ColumnView("Since then"),
+        ColumnView(phrase("Week"), linked), .number(phrase("Revenue reported")), .number(phrase("Revenue now")),
+        ColumnView(phrase("Since then")),
       ],
       rows: shown.map { report in
         let figures = revenue(report)
@@ -51,7 +53,7 @@ enum EarlierTables {
         guard report.currency == currency else {
           return [
             week, CellView(Quantity.missing), CellView(Quantity.missing),
-            CellView("", tag: TagView("Was in \(report.currency?.code ?? "no currency")", .open)),
+            CellView("", tag: TagView(wasIn(report.currency), .open)),
           ]
         }
         return [week, CellView(words.0), CellView(words.1), CellView("", tag: standing(changes(report).count))]
@@ -64,28 +66,37 @@ enum EarlierTables {
     )
   }
 
+  private static func wasIn(_ currency: Currency?) -> String {
+    currency.map { phrase("Was in {currency}", ["currency": $0.code]) } ?? phrase("Had no currency")
+  }
+
   private static func weeksTitle(
     _ reports: [EarlierReport], changes: (EarlierReport) -> [Retrospect.Restated]
   ) -> String {
     let changed = reports.count { !changes($0).isEmpty }
     if reports.count == 1 {
-      return changed == 0 ? "The last report stands as it was" : "The last report would read otherwise today"
+      return changed == 0
+        ? phrase("The last report stands as it was") : phrase("The last report would read otherwise today")
     }
-    if changed == 0 { return "These reports stand as they were" }
-    return "\(Quantity.count.text(changed)) of \(Quantity.count.text(reports.count)) reports would read otherwise today"
+    if changed == 0 { return phrase("These reports stand as they were") }
+    return phrase(
+      "{some} of {all} reports would read otherwise today",
+      ["some": Quantity.count.text(changed), "all": Quantity.count.text(reports.count)])
   }
 
   private static func weeksSubtitle(shown: Int, of count: Int) -> String {
-    if count == 1 { return "The one report before this one, as published." }
+    if count == 1 { return phrase("The one report before this one, as published.") }
     return shown == count
-      ? "The \(Quantity.count.text(count)) reports before this one, as published."
-      : "The last \(Quantity.count.text(shown)) of \(Quantity.count.text(count)) reports before this one, as published."
+      ? phrase("The {all} reports before this one, as published.", ["all": Quantity.count.text(count)])
+      : phrase(
+        "The last {some} of {all} reports before this one, as published.",
+        ["some": Quantity.count.text(shown), "all": Quantity.count.text(count)])
   }
 
   private static func standing(_ changes: Int) -> TagView {
     changes == 0
-      ? TagView("As reported", .good)
-      : TagView("\(Quantity.count.text(changes)) \(changes == 1 ? "figure" : "figures") restated", .warning)
+      ? TagView(phrase("As reported"), .good)
+      : TagView(phrase("{count} figure restated", "{count} figures restated", of: changes), .warning)
   }
 
   static func restated(_ edition: Edition) -> (CardView, DataFile)? {
@@ -93,9 +104,10 @@ enum EarlierTables {
     guard !restated.isEmpty, let currency = edition.findings.currency else { return nil }
     let words = restated.map { RestatedWords($0, currency: currency) }
     let numbers = NumbersTable(
-      caption: "Figures of earlier reports that have changed",
+      caption: phrase("Figures of earlier reports that have changed"),
       columns: [
-        .text("Week"), .text("Figure"), .number("Reported"), .number("Now"), .number("Change"), .text("On record"),
+        .text(phrase("Week")), .text(phrase("Figure")), .number(phrase("Reported")), .number(phrase("Now")),
+        .number(phrase("Change")), .text(phrase("On record")),
       ],
       rows: zip(restated, words).map { one, words in
         let format = one.measure.quantity(currency).chartFormat
@@ -109,8 +121,9 @@ enum EarlierTables {
     let table = TableView(
       caption: numbers.caption,
       columns: [
-        ColumnView("Week", linked), ColumnView("Figure"), .number("Reported"), .number("Now"),
-        ColumnView("What is on record", "c-wide"),
+        ColumnView(phrase("Week"), linked), ColumnView(phrase("Figure")), .number(phrase("Reported")),
+        .number(phrase("Now")),
+        ColumnView(phrase("What is on record"), "c-wide"),
       ],
       rows: zip(restated, words).map { one, words in
         [
@@ -120,8 +133,9 @@ enum EarlierTables {
       })
     return (
       CardView(
-        anchor: "fig-restated", width: "w12", title: "What changed, and what is on record of it",
-        subtitle: "Figures that a newer export, or a later one, gives otherwise than the report did.", table: table,
+        anchor: "fig-restated", width: "w12", title: phrase("What changed, and what is on record of it"),
+        subtitle: phrase("Figures that a newer export, or a later one, gives otherwise than the report did."),
+        table: table,
         fold: FoldView(downloadOf: file)), file
     )
   }
@@ -129,7 +143,9 @@ enum EarlierTables {
   /// Two causes tell enough on a page; the file has all.
   static func shortened(_ causes: [String]) -> String {
     let rest = causes.count - 2
-    return causes.prefix(2).joined(separator: " ") + (rest > 0 ? " \(Quantity.count.text(rest)) more in the file." : "")
+    return causes.prefix(2).joined(separator: " ")
+      + (rest > 0
+        ? " " + phrase("{count} more in the file.", ["count": Quantity.count.text(rest)]) : "")
   }
 
   static func predictions(_ edition: Edition) -> (CardView, DataFile) {
@@ -141,11 +157,13 @@ enum EarlierTables {
     let shown = graded.prefix(shownGrades) + waiting.prefix(shownWaiting)
     let (count, share) = (Quantity.count.chartFormat, Quantity.share.chartFormat)
     let numbers = NumbersTable(
-      caption: "Predictions of earlier reports",
+      caption: phrase("Predictions of earlier reports"),
       columns: [
-        .text("Week"), .text("Prediction"), .text("Graded on"), .number("Customers"), .number("Expected"),
-        .number("Low"), .number("High"), .number("Level"), .number("Customers known now"), .number("Left"),
-        .number("Share who left"), .number("Share of the others"), .text("Grade"),
+        .text(phrase("Week")), .text(phrase("Prediction")), .text(phrase("Graded on")), .number(phrase("Customers")),
+        .number(phrase("Expected")),
+        .number(phrase("Low")), .number(phrase("High")), .number(phrase("Level")),
+        .number(phrase("Customers known now")), .number(phrase("Left")),
+        .number(phrase("Share who left")), .number(phrase("Share of the others")), .text(phrase("Grade")),
       ],
       rows: rows.map { one in
         let (prediction, outcome) = (one.prediction, one.outcome)
@@ -163,8 +181,9 @@ enum EarlierTables {
     let table = TableView(
       caption: numbers.caption,
       columns: [
-        ColumnView("Week", linked), ColumnView("Prediction"), .number("We said"), .number("What came"),
-        ColumnView("Grade", "c-verdict"),
+        ColumnView(phrase("Week"), linked), ColumnView(phrase("Prediction")), .number(phrase("We said")),
+        .number(phrase("What came")),
+        ColumnView(phrase("Grade"), "c-verdict"),
       ],
       rows: shown.map { one in
         let words = EstimateText(one.prediction.expected, .count)
@@ -172,7 +191,7 @@ enum EarlierTables {
           CellView("", plot: one.week.link(from: edition.place)),
           CellView(
             EarlierWording.subject(one.prediction),
-            detail: "of \(Quantity.count.text(one.prediction.customers)) customers"),
+            detail: phrase("of {all} customers", ["all": Quantity.count.text(one.prediction.customers)])),
           CellView(words.value, detail: words.range), came(one.outcome),
           CellView("", tag: EarlierWording.verdict(one, asOf: edition.findings.asOf)),
         ]
@@ -181,9 +200,12 @@ enum EarlierTables {
       CardView(
         anchor: "fig-predictions", width: "w12",
         title: EarlierWording.score(all)
-          ?? (all.isEmpty ? "No earlier report made a prediction" : "No prediction has reached its day yet"),
+          ?? (all.isEmpty
+            ? phrase("No earlier report made a prediction") : phrase("No prediction has reached its day yet")),
         subtitle: all.first.map {
-          "Small figures: ranges at \(Quantity.share.text($0.prediction.expected.level)), given beforehand."
+          phrase(
+            "Small figures: ranges at {level}, given beforehand.",
+            ["level": Quantity.share.text($0.prediction.expected.level)])
         },
         table: rows.isEmpty ? nil : table,
         note: rows.isEmpty ? nil : note(more: rows.count - shown.count),
@@ -192,9 +214,9 @@ enum EarlierTables {
   }
 
   private static func note(more: Int) -> String {
-    let luck = "Weeks that follow each other share most of their horizon, and so their luck."
+    let luck = phrase("Weeks that follow each other share most of their horizon, and so their luck.")
     if more == 0 { return luck }
-    return "\(luck) \(Quantity.count.text(more)) more \(more == 1 ? "is" : "are") in the file."
+    return luck + " " + phrase("{count} more is in the file.", "{count} more are in the file.", of: more)
   }
 
   private static func leftShare(_ outcome: Retrospect.Outcome) -> Double {
@@ -203,21 +225,27 @@ enum EarlierTables {
 
   private static func came(_ outcome: Retrospect.Outcome?) -> CellView {
     guard let outcome else { return CellView(Quantity.missing) }
-    var detail = "\(Quantity.share.text(leftShare(outcome))) of \(Quantity.count.text(outcome.customers))"
-    if let others = outcome.others {
-      detail += ", against \(Quantity.share.text(Double(others.left) / Double(max(1, others.customers)))) of the others"
+    let (share, all) = (Quantity.share.text(leftShare(outcome)), Quantity.count.text(outcome.customers))
+    guard let others = outcome.others else {
+      return CellView(
+        Quantity.count.text(outcome.left), detail: phrase("{share} of {all}", ["share": share, "all": all]))
     }
-    return CellView(Quantity.count.text(outcome.left), detail: detail)
+    let beside = Quantity.share.text(Double(others.left) / Double(max(1, others.customers)))
+    return CellView(
+      Quantity.count.text(outcome.left),
+      detail: phrase(
+        "{share} of {all}, against {beside} of the others", ["share": share, "all": all, "beside": beside]))
   }
 
   static func recommendations(_ edition: Edition) -> (CardView, DataFile) {
     let followed = edition.findings.retrospect.recommendations
     let money = edition.findings.currency.map(Quantity.money) ?? .plain
     let numbers = NumbersTable(
-      caption: "Recommendations of earlier reports",
+      caption: phrase("Recommendations of earlier reports"),
       columns: [
-        .text("First week"), .text("Last week"), .number("Reports"), .text("Recommendation"), .text("It leaned on"),
-        .text("Since"),
+        .text(phrase("First week")), .text(phrase("Last week")), .number(phrase("Reports")),
+        .text(phrase("Recommendation")), .text(phrase("It leaned on")),
+        .text(phrase("Since")),
       ],
       rows: followed.map { one in
         [
@@ -231,8 +259,9 @@ enum EarlierTables {
     let table = TableView(
       caption: numbers.caption,
       columns: [
-        ColumnView("First said", linked), ColumnView("Recommendation", "c-wide"), ColumnView("It leaned on"),
-        ColumnView("What happened since", "c-wide"),
+        ColumnView(phrase("First said"), linked), ColumnView(phrase("Recommendation"), "c-wide"),
+        ColumnView(phrase("It leaned on")),
+        ColumnView(phrase("What happened since"), "c-wide"),
       ],
       rows: followed.map { one in
         [
@@ -245,21 +274,21 @@ enum EarlierTables {
     return (
       CardView(
         anchor: "fig-recommendations", width: "w12",
-        title: followed.isEmpty ? "No earlier report made a recommendation" : title(followed),
+        title: followed.isEmpty ? phrase("No earlier report made a recommendation") : title(followed),
         table: followed.isEmpty ? nil : table, fold: followed.isEmpty ? nil : FoldView(downloadOf: file)), file
     )
   }
 
   private static func title(_ followed: [Retrospect.Followed]) -> String {
-    let count = followed.count
-    return count == 1
-      ? "One recommendation, and what followed"
-      : "\(Quantity.count.text(count)) recommendations, and what followed"
+    phrase(
+      "{count} recommendation, and what followed", "{count} recommendations, and what followed", of: followed.count)
   }
 
   private static func said(_ one: Retrospect.Followed) -> String {
     one.times == 1
       ? Dates.range(one.first.window)
-      : "in \(Quantity.count.text(one.times)) reports, last in week \(one.last.number)"
+      : phrase(
+        "in {all} reports, last in week {number}",
+        ["all": Quantity.count.text(one.times), "number": "\(one.last.number)"])
   }
 }

@@ -25,8 +25,12 @@ package enum Place: Sendable, Equatable {
   var links: [LinkView] {
     switch self {
     case .alone: []
-    case .newest: [LinkView(Self.archivePage, "All weeks")]
-    case .week: [LinkView("../../\(Self.archivePage)", "All weeks"), LinkView("../../index.html", "Newest report")]
+    case .newest: [LinkView(Self.archivePage, phrase("All weeks"))]
+    case .week:
+      [
+        LinkView("../../\(Self.archivePage)", phrase("All weeks")),
+        LinkView("../../index.html", phrase("Newest report")),
+      ]
     }
   }
 }

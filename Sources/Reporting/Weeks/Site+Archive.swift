@@ -4,6 +4,10 @@ extension Site {
   /// The page that lists all published weeks, and the same for machines: files of the published folder's root.
   /// - Throws: what `render` throws.
   package func renderArchive(_ archive: Archive) throws(ReportingError) -> [ReportFile] {
+    try language.speaking { () throws(ReportingError) in try files(of: archive) }
+  }
+
+  private func files(of archive: Archive) throws(ReportingError) -> [ReportFile] {
     let templates = try TemplateSet(overrides: overrides)
     let view = ArchiveView(archive)
     let page = Page(archive, view, brand: brand, templates: templates)

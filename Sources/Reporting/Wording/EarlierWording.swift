@@ -3,30 +3,37 @@ import Vocabulary
 
 /// The sentences of the look back.
 enum EarlierWording {
-  static let graded = TermView(
-    "Graded", "What came is held against the range that was given, once the whole horizon has passed.")
+  static var graded: TermView {
+    TermView(
+      phrase("Graded"),
+      phrase("What came is held against the range that was given, once the whole horizon has passed."))
+  }
 
   static func headline(_ retrospect: Retrospect) -> String {
     let count = retrospect.restated.count
-    if count == 0 { return "No figure of an earlier report has changed since" }
-    return "\(Quantity.count.text(count)) \(count == 1 ? "figure" : "figures") of earlier reports "
-      + "\(count == 1 ? "has" : "have") been restated"
+    if count == 0 { return phrase("No figure of an earlier report has changed since") }
+    return phrase(
+      "{count} figure of earlier reports has been restated", "{count} figures of earlier reports have been restated",
+      of: count)
   }
 
   static func standfirst(_ retrospect: Retrospect) -> [String] {
     var sentences: [String] = []
     if let last = retrospect.reports.first {
-      let changed = Set(retrospect.restated.filter { $0.week == last.week }.map(\.measure)).count
+      let changed = retrospect.restated.count { $0.week == last.week }
+      let days: KeyValuePairs = ["days": Dates.range(last.week.window)]
       sentences.append(
         changed == 0
-          ? "The last report, of \(Dates.range(last.week.window)), stands as it was."
-          : "In the last report, of \(Dates.range(last.week.window)), "
-            + "\(Quantity.count.text(changed)) \(changed == 1 ? "figure" : "figures") changed.")
+          ? phrase("The last report, of {days}, stands as it was.", days)
+          : phrase(
+            "In the last report, of {days}, {count} figure changed.",
+            "In the last report, of {days}, {count} figures changed.", of: changed, days))
     }
     if let words = score(retrospect.predictions) {
       sentences.append(words + ".")
     } else if let due = firstDue(retrospect.predictions) {
-      sentences.append("No prediction has reached its day yet. The first is graded on \(Dates.day(due)).")
+      sentences.append(
+        phrase("No prediction has reached its day yet. The first is graded on {day}.", ["day": Dates.day(due)]))
     }
     return sentences
   }
@@ -36,12 +43,14 @@ enum EarlierWording {
     let outcomes = predictions.compactMap(\.outcome)
     guard !outcomes.isEmpty else { return nil }
     let within = outcomes.count { $0.standing == .within }
-    let all = Quantity.count.text(outcomes.count)
     if outcomes.count == 1 {
       return within == 1
-        ? "The one graded prediction came within its range" : "The one graded prediction missed its range"
+        ? phrase("The one graded prediction came within its range")
+        : phrase("The one graded prediction missed its range")
     }
-    return "\(Quantity.count.text(within)) of \(all) graded predictions came within their range"
+    return phrase(
+      "{within} of {all} graded predictions came within their range",
+      ["within": Quantity.count.text(within), "all": Quantity.count.text(outcomes.count)])
   }
 
   static func firstDue(_ predictions: [Retrospect.Graded]) -> Day? {
@@ -50,60 +59,69 @@ enum EarlierWording {
 
   static func subject(_ prediction: Prediction) -> String {
     switch prediction.kind {
-    case .leavers: "Customers who leave by \(Dates.day(prediction.due))"
-    case .listedLeavers: "Listed customers who leave by \(Dates.day(prediction.due))"
+    case .leavers: phrase("Customers who leave by {day}", ["day": Dates.day(prediction.due)])
+    case .listedLeavers: phrase("Listed customers who leave by {day}", ["day": Dates.day(prediction.due)])
     }
   }
 
   /// A verdict once the day has come; before it, the day.
   static func verdict(_ graded: Retrospect.Graded, asOf: Day) -> TagView {
     switch graded.outcome?.standing {
-    case .within: TagView("Within its range", .good)
-    case .below: TagView("Below its range", .warning)
-    case .above: TagView("Above its range", .warning)
+    case .within: TagView(phrase("Within its range"), .good)
+    case .below: TagView(phrase("Below its range"), .warning)
+    case .above: TagView(phrase("Above its range"), .warning)
     case nil:
       graded.prediction.due > asOf
-        ? TagView("Graded on \(Dates.day(graded.prediction.due))", .open)
-        : TagView("Not graded: orders or customers of it are missing", .open)
+        ? TagView(phrase("Graded on {day}", ["day": Dates.day(graded.prediction.due)]), .open)
+        : TagView(phrase("Not graded: orders or customers of it are missing"), .open)
     }
   }
 
   static func advice(_ recommendation: Recommendation) -> String {
     switch recommendation {
-    case .testChannel(let channel, _, _, _): "Look at \(channel.label) first, and hold part of it back to test."
-    case .writeToCustomers: "Write first to the customers at the top of the risk list."
+    case .testChannel(let channel, _, _, _):
+      phrase("Look at {channel} first, and hold part of it back to test.", ["channel": channel.word])
+    case .writeToCustomers: phrase("Write first to the customers at the top of the risk list.")
     }
   }
 
   static func ground(_ recommendation: Recommendation, _ money: Quantity) -> String {
     switch recommendation {
     case .testChannel(_, _, _, let recordedReturn):
-      "\(EstimateText(recordedReturn, money).both) recorded back per \(money.text(1))"
-    case .writeToCustomers(_, let atStake): "\(money.text(atStake)) a year at stake with the first"
+      phrase(
+        "{return} recorded back per {unit}",
+        ["return": EstimateText(recordedReturn, money).both, "unit": money.text(1)])
+    case .writeToCustomers(_, let atStake):
+      phrase("{amount} a year at stake with the first", ["amount": money.text(atStake)])
     }
   }
 
   static func since(_ since: Retrospect.Since, _ money: Quantity) -> [String] {
     switch since {
     case .channel(let before, let after, let recordedReturn):
-      var sentences: [String] = []
-      if let after {
-        sentences.append(
-          before.map { "Spend a week: \(money.text($0)) before, \(money.text(after)) since." }
-            ?? "Spend a week since: \(money.text(after)).")
-      } else {
-        sentences.append("Spend since then is not known for a whole week.")
-      }
-      sentences.append(
-        recordedReturn.map { "Recorded back per \(money.text(1)) now: \(EstimateText($0, money).both)." }
-          ?? "Its return is not known now.")
-      return sentences
+      return [
+        spend(before, after, money),
+        recordedReturn.map {
+          phrase(
+            "Recorded back per {unit} now: {return}.",
+            ["unit": money.text(1), "return": EstimateText($0, money).both])
+        } ?? phrase("Its return is not known now."),
+      ]
     case .customers(let listed, let orderedAgain, let days):
       return [
-        "\(Quantity.count.text(orderedAgain)) of \(Quantity.count.text(listed)) listed customers "
-          + "ordered again within \(Quantity.count.text(days)) \(days == 1 ? "day" : "days")."
+        phrase(
+          "{some} of {all} listed customers ordered again within {count} day.",
+          "{some} of {all} listed customers ordered again within {count} days.", of: days,
+          ["some": Quantity.count.text(orderedAgain), "all": Quantity.count.text(listed)])
       ]
-    case .unknown: return ["No list of customers was kept with the report."]
+    case .unknown: return [phrase("No list of customers was kept with the report.")]
     }
+  }
+
+  private static func spend(_ before: Double?, _ after: Double?, _ money: Quantity) -> String {
+    guard let after else { return phrase("Spend since then is not known for a whole week.") }
+    guard let before else { return phrase("Spend a week since: {after}.", ["after": money.text(after)]) }
+    return phrase(
+      "Spend a week: {before} before, {after} since.", ["before": money.text(before), "after": money.text(after)])
   }
 }

@@ -19,7 +19,7 @@ struct RestatedWords {
 
   /// As short as figures are elsewhere, unless that would hide the difference.
   static func told(_ old: Double?, _ new: Double?, _ quantity: Quantity) -> (String, String) {
-    func words(_ value: Double?, _ text: (Double) -> String) -> String { value.map(text) ?? "no figure" }
+    func words(_ value: Double?, _ text: (Double) -> String) -> String { value.map(text) ?? phrase("no figure") }
     let short = (words(old) { quantity.text($0) }, words(new) { quantity.text($0) })
     if old == new || short.0 != short.1 { return short }
     let exact = (words(old) { quantity.exact($0, decimals: 2) }, words(new) { quantity.exact($0, decimals: 2) })
@@ -32,15 +32,15 @@ extension Retrospect.Cause {
   var words: String {
     switch self {
     case .restatedRows(let file, let rows, let days):
-      "\(Names.breakable(file)) gave \(Self.rows(rows)) of \(Dates.range(days)) otherwise."
+      phrase(
+        "{file} gave {count} row of {days} otherwise.", "{file} gave {count} rows of {days} otherwise.", of: rows,
+        ["file": Names.breakable(file), "days": Dates.range(days)])
     case .withdrawnRows(let file, let rows, let days):
-      "\(Names.breakable(file)) no longer has \(Self.rows(rows)) of \(Dates.range(days))."
-    case .laterFile(let file): "\(Names.breakable(file)) was read after the report."
-    case .notOnRecord: "No changed row is on record. Settings, rates or joined customers may differ."
+      phrase(
+        "{file} no longer has {count} row of {days}.", "{file} no longer has {count} rows of {days}.", of: rows,
+        ["file": Names.breakable(file), "days": Dates.range(days)])
+    case .laterFile(let file): phrase("{file} was read after the report.", ["file": Names.breakable(file)])
+    case .notOnRecord: phrase("No changed row is on record. Settings, rates or joined customers may differ.")
     }
-  }
-
-  private static func rows(_ count: Int) -> String {
-    "\(Quantity.count.text(count)) \(count == 1 ? "row" : "rows")"
   }
 }

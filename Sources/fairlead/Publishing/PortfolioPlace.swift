@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Reporting
 
 /// Where the index of many clients goes: a page of its own name, or `index.html` in a folder that may hold other files,
@@ -18,7 +19,8 @@ struct PortfolioPlace {
 
   var path: String { folder.appending(path: first).path(percentEncoded: false) }
 
-  /// Each file is whole at any moment; the first page is written last. Pages of a larger index before it go.
+  /// Each file is whole at any moment, and all change places within milliseconds, the first page last. Pages that a
+  /// larger index had before go.
   func write(_ files: [ReportFile]) throws {
     let manager = FileManager.default
     let base = Publication.path(of: folder)
@@ -28,7 +30,14 @@ struct PortfolioPlace {
       throw Failure("\(base): cannot be made; expected a place where you may write; choose another --out")
     }
     try refuseForeignPage()
-    for file in files { try DurableFile.write(file.bytes, to: "\(base)/\(file.path)") }
+    for file in files { try DurableFile.create(file.bytes, at: "\(base)/\(file.path).new") }
+    for file in files {
+      let path = "\(base)/\(file.path)"
+      guard rename(path + ".new", path) == 0 else {
+        throw Failure("\(path): cannot be replaced; expected permission to write there; choose another --out")
+      }
+    }
+    try DurableFile.syncFolder(base)
     var number = files.count { $0.path.hasSuffix(".html") || $0.path.hasSuffix(".htm") } + 1
     while true {
       let old = "\(base)/\(Site.portfolioPath(number, first: first))"

@@ -10,7 +10,7 @@ struct EarlierSectionTests {
     return String(decoding: file.bytes, as: UTF8.self)
   }
 
-  private func texts(_ html: String) -> [String] { PageText.elements(["h1", "h3", "p", "td", "th"], in: html) }
+  private func texts(_ html: String) -> [String] { PageText.sentences(["h1", "h3", "p", "td", "th"], in: html) }
 
   @Test func withoutAnEarlierWeekThePageSaysSo() throws {
     let texts = texts(try page("young"))
@@ -42,11 +42,11 @@ struct EarlierSectionTests {
 
   @Test func aPredictionIsGradedOnItsDay() throws {
     let texts = texts(try page("full"))
-    #expect(texts.contains("Customers who leave by 6 Feb 2027of 23,000 customers"))
+    #expect(texts.contains("Customers who leave by 6 Feb 2027 of 23,000 customers"))
     #expect(texts.contains("Graded on 6 Feb 2027"))
     #expect(texts.contains("Above its range"))
     // 15 of 25; 2,125 of 22,979 others is 9.2 %.
-    #expect(texts.contains("1560% of 25, against 9.2% of the others"))
+    #expect(texts.contains("15 60% of 25, against 9.2% of the others"))
   }
 
   @Test func aRecommendationIsFollowed() throws {

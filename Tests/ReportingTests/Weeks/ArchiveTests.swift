@@ -28,13 +28,13 @@ struct ArchiveTests {
     let html = try page(archive)
     let links = html.components(separatedBy: "href=\"weeks/").dropFirst().compactMap { $0.split(separator: "/").first }
     #expect(links == ["2026-W46", "2026-W45", "2026-W30", "2025-W52"])
-    let texts = PageText.elements(["h1", "h2", "td"], in: html)
+    let texts = PageText.sentences(["h1", "h2", "td"], in: html)
     #expect(texts.contains("4 weeks have been published, 2 restated since"))
     #expect(texts.contains("2026") && texts.contains("2025"))
-    #expect(texts.contains("£184kBetter"))
+    #expect(texts.contains("£184k Better"))
     #expect(
       texts.contains {
-        $0.hasPrefix("RestatedRevenue £174k → £173k. orders_\u{200B}export_\u{200B}2.csv gave 3 rows of 2–5 Nov 2026")
+        $0.hasPrefix("Restated Revenue £174k → £173k. orders_\u{200B}export_\u{200B}2.csv gave 3 rows of 2–5 Nov 2026")
       })
   }
 
@@ -43,7 +43,7 @@ struct ArchiveTests {
       publishing: Fixture.full, own: try ReportRecordTests.bytes(),
       records: [(Fixture.week("2026-W45"), Array("half".utf8)), (Fixture.week("2026-W44"), nil)], stored: nil)
     #expect(archive.weeks.map { $0.record == nil } == [false, true, true])
-    #expect(PageText.elements(["td"], in: try page(archive)).contains("Its record cannot be read."))
+    #expect(PageText.sentences(["td"], in: try page(archive)).contains("Its record cannot be read."))
   }
 
   @Test func anOlderBuildKeepsWhatIsKnownOfLaterWeeks() throws {

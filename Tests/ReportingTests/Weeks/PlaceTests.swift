@@ -12,7 +12,8 @@ struct PlaceTests {
       let html = String(decoding: file.bytes, as: UTF8.self)
       for link in html.components(separatedBy: "href=\"").dropFirst().compactMap({ $0.split(separator: "\"").first })
       where !link.hasPrefix("#") {
-        targets.insert((("/" + folder + link) as NSString).standardizingPath)
+        let path = link.prefix { $0 != "#" }
+        targets.insert((("/" + folder + path) as NSString).standardizingPath)
       }
     }
     return targets
