@@ -5,6 +5,7 @@ FAIRLEAD_SHARED ?= ../shared
 REPORT_CHECKS ?= $(FAIRLEAD_SHARED)/design/report/checks
 BAD_INPUT ?= $(FAIRLEAD_SHARED)/bad-input
 GALLERY ?= .build/gallery
+REPORTS ?= .build/reports
 WORLDS ?= 100
 POINTS ?= 60
 SECONDS ?= 120
@@ -13,7 +14,7 @@ FUZZ_SEEDS ?= $(FAIRLEAD_SHARED)/exports $(BAD_INPUT)
 export FAIRLEAD_SHARED
 
 .DEFAULT_GOAL := help
-.PHONY: help tool report sample-data test lint check-report gallery check-gallery torture torture-input torture-kill fuzz bench clean
+.PHONY: help tool report sample-data test lint check-report gallery check-gallery torture torture-input torture-lab torture-kill fuzz bench clean
 
 help: ## this list
 	@sed -nE 's/^([a-z-]+):.*## (.*)/\1\t\2/p' $(MAKEFILE_LIST) | awk -F'\t' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -36,9 +37,12 @@ test: ## all tests, and how many were skipped
 lint: ## the formatter's findings, none expected
 	swift format lint --strict -r -p Sources Tests Templates Package.swift Benchmarks/Package.swift Benchmarks/Sources/ModelBench
 
-check-report: ## the pages of Reports/ in a browser: layout, accessibility, print, requests
+check-report: tool gallery ## every gate over the example, nearly empty, stress and branded reports and the gallery; pictures
 	@scripts/install-packages report-checks
-	@scripts/check-report "$(REPORT_CHECKS)/check_report.py"
+	@scripts/unusual-reports $(TOOL) $(REPORTS)
+	@diff -rq -x report.html Reports $(REPORTS)/example
+	@scripts/check-report "$(REPORT_CHECKS)/check_report.py" $(REPORTS)/* --gallery "$(abspath $(GALLERY))"
+	@.venv/bin/python scripts/report-checks/pictures.py $(REPORTS)/example docs/pictures
 
 gallery: ## every kind of chart at every edge, as pages in GALLERY=.build/gallery
 	@scripts/install-packages test
@@ -46,7 +50,7 @@ gallery: ## every kind of chart at every edge, as pages in GALLERY=.build/galler
 
 check-gallery: gallery ## the pages of the gallery in a browser, as check-report
 	@scripts/install-packages report-checks
-	@scripts/check-report "$(REPORT_CHECKS)/check_report.py" "$(abspath $(GALLERY))"
+	@scripts/check-report "$(REPORT_CHECKS)/check_report.py" --gallery "$(abspath $(GALLERY))"
 
 torture: ## long: the simulated worlds, WORLDS=100
 	@scripts/install-packages test
@@ -55,6 +59,10 @@ torture: ## long: the simulated worlds, WORLDS=100
 torture-input: tool ## every damaged file: no crash, no hang, every row accounted for
 	@scripts/install-packages torture
 	@scripts/torture-input $(TOOL) "$(BAD_INPUT)"
+
+torture-lab: tool ## every lab command on wrong tables and options: no crash, no figure that is not finite, a sentence each
+	@scripts/install-packages torture
+	@scripts/torture-lab $(TOOL)
 
 torture-kill: tool ## killed at POINTS=60 points of an ingest and a build: nothing half-done
 	@scripts/install-packages torture

@@ -45,7 +45,7 @@ let package = Package(
     .target(
       name: "Templates", path: "Templates",
       resources: [
-        .embedInCode("pages"), .embedInCode("sections"), .embedInCode("theme"),
+        .embedInCode("pages"), .embedInCode("sections"), .embedInCode("theme"), .embedInCode("locales"),
       ], swiftSettings: strict),
     .target(
       name: "Reporting",

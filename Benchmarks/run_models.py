@@ -77,7 +77,7 @@ def row(title, work, peers, rows, aim, name, folder):
     check = [runs[0]["check"] for runs in (mine, best)]
     print(f"{title}: {seconds[0]:.3f} s against {seconds[1]:.3f} s", file=sys.stderr)
     return (
-        f"| {title} | {rows:,} | {seconds[0]:.2f} s | {name} {seconds[1]:.2f} s | {seconds[0] / seconds[1]:.2f} | {aim} "
+        f"| {title} | {rows:,} | {seconds[0]:.2f} s | {name} {seconds[1]:.2f} s | {seconds[0] / seconds[1]:.2g} | {aim} "
         f"| {check[0]:.5g} / {check[1]:.5g} | {memory[0]:.0f} / {memory[1]:.0f} MB | {spread:.2f} |"
     )
 

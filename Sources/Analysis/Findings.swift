@@ -16,6 +16,10 @@ package struct Findings: Sendable {
   package var runs: [ModelRun]
   /// Nil where there are no other channel rules to hold those in force against.
   package var channelRules: Insight<RegroupedVisits>?
+  /// Empty where no earlier report is known.
+  package var retrospect = Retrospect()
+  /// From which rows of which files the figures come.
+  package var lineage = Lineage()
 
   package init(
     client: String, asOf: Day, currency: Currency?, buildID: String, overview: Insight<Overview>,

@@ -64,11 +64,38 @@ package struct ChartWords: Sendable, Equatable {
   package var newCategories = "New in {}: {}."
   package var lostCategories = "Gone from {}: {}."
   package var manyPoints = "Larger marks stand for more points."
+  /// Short, as they stand after a day.
   package var months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+  /// Between the number of a day and its month.
+  package var ofMonth = "\u{A0}"
 
   package init() {}
 
   package static let english = ChartWords()
+
+  /// What charts write unless they are told otherwise: the language of the report that is being made.
+  @TaskLocal package static var current = ChartWords.english
+
+  /// Each text as `translate` gives it. Months and what binds them are not its business.
+  package func translated(_ translate: (String) -> String) -> ChartWords {
+    var words = self
+    for text in Self.texts { words[keyPath: text] = translate(words[keyPath: text]) }
+    return words
+  }
+
+  /// In the order of declaration.
+  package static var texts: [WritableKeyPath<ChartWords, String>] {
+    [
+      \.notEnoughData, \.nothingToDraw, \.noData, \.allZero, \.others, \.notExplained, \.axisStarts, \.axisCut,
+      \.missingRows, \.doubling, \.total, \.soFar, \.usually, \.highest, \.latest, \.interval, \.unknownBound,
+      \.claim, \.average, \.median, \.mean, \.andOver, \.scoresTooLow, \.scoresTooHigh, \.tooFew, \.lower, \.higher,
+      \.everyone, \.byChance, \.complete, \.partial, \.notConnected, \.daysMissing, \.size, \.sizeHeading,
+      \.lowHeading, \.highHeading, \.noName, \.onlySome, \.onlyLast, \.forecast, \.measured, \.inTraining,
+      \.belowZero, \.noParts, \.noWhole, \.noShare, \.notYet, \.fewPeople, \.notEarnedBack, \.breakEven, \.inTwenty,
+      \.neverSpent, \.noSignal, \.spentSoFar, \.beyondData, \.latestHeading, \.suggested, \.smallDrift, \.someDrift,
+      \.largeDrift, \.newCategories, \.lostCategories, \.manyPoints,
+    ]
+  }
 
   /// Replaces each `{}` in turn.
   static func fill(_ template: String, _ values: String...) -> String {
@@ -88,7 +115,13 @@ package struct ChartWords: Sendable, Equatable {
   /// `9 Nov`, with a no-break space.
   func day(_ dayNumber: Int) -> String {
     let date = CivilDate(dayNumber: dayNumber)
-    return "\(date.day)\u{A0}\(months[date.month - 1])"
+    return "\(date.day)\(ofMonth)\(months[date.month - 1])"
+  }
+
+  /// `9 Nov. `, before what happened on that day; a month that ends with a point keeps one.
+  func dayOpening(_ dayNumber: Int) -> String {
+    let day = day(dayNumber)
+    return day.hasSuffix(".") ? day + " " : day + ". "
   }
 
   /// `20 Jul–2 Aug`, or one day.

@@ -1,37 +1,37 @@
-import Foundation
-
-/// Whose report it is: the name in the masthead, one accent colour, and a logo.
+/// Whose report it is: the name in the masthead, its colours, and a logo.
 package struct Brand: Sendable {
   package let name: String
   package let accent: BrandColour
+  /// Of the first and second series of every chart; nil: the theme's.
+  let series: (first: BrandColour?, second: BrandColour?)
   /// `data:` address of the logo.
   let logo: String?
   package let closing: String?
 
-  package enum LogoKind: String, Sendable {
-    case svg = "image/svg+xml"
-    case png = "image/png"
-  }
-
-  static let mostLogoBytes = 20_480
+  package static let standardAccent = "#1c4f5c"
 
   /// - Parameters:
   ///   - name: of the agency or the business that sends the report.
   ///   - accent: `#rrggbb`. Text drawn in it is darkened or lightened until it can be read.
-  ///   - logo: at most 20 KB; drawn as a picture, so that nothing inside can run.
+  ///   - first: `#rrggbb`, of the main series of a chart; toned likewise. The other colours of charts stay, because they
+  ///     are told apart by all kinds of eyes.
+  ///   - second: of the second series.
   ///   - closing: a line for the foot of each page.
-  /// - Throws: `accentNotColour`, `logoTooLarge`.
+  /// - Throws: `accentNotColour`.
   package init(
-    name: String, accent: String = "#1c4f5c", logo: (kind: LogoKind, bytes: [UInt8])? = nil, closing: String? = nil
+    name: String, accent: String = standardAccent, first: String? = nil, second: String? = nil, logo: Logo? = nil,
+    closing: String? = nil
   ) throws(ReportingError) {
-    guard let colour = BrandColour(accent) else { throw .accentNotColour(accent) }
-    if let logo, logo.bytes.count > Self.mostLogoBytes {
-      throw .logoTooLarge(bytes: logo.bytes.count, most: Self.mostLogoBytes)
-    }
     self.name = name
-    self.accent = colour
+    self.accent = try Self.colour(accent)
+    series = (try first.map(Self.colour), try second.map(Self.colour))
     self.closing = closing
-    self.logo = logo.map { "data:\($0.kind.rawValue);base64,\(Data($0.bytes).base64EncodedString())" }
+    self.logo = logo?.address
+  }
+
+  private static func colour(_ text: String) throws(ReportingError) -> BrandColour {
+    guard let colour = BrandColour(text) else { throw .accentNotColour(text) }
+    return colour
   }
 
   /// The brand's tokens for both themes, laid over those of the theme.
@@ -39,11 +39,27 @@ package struct Brand: Sendable {
     let light = accent.darkened(against: [.white, .lightPage])
     let dark = accent.lightened(against: [.darkCard, .darkPage])
     let mast = accent.darkened(against: [.white])
-    let night = "--brand:\(mast.hex);--brand-ink:\(dark.hex);--on-brand:#fff"
+    let night = "--brand:\(mast.hex);--brand-ink:\(dark.hex);--on-brand:#fff" + seriesTokens(isDark: true)
     return """
-      :root{--brand:\(mast.hex);--brand-ink:\(light.hex);--on-brand:#fff}
+      :root{--brand:\(mast.hex);--brand-ink:\(light.hex);--on-brand:#fff\(seriesTokens(isDark: false))}
       @media screen and (prefers-color-scheme:dark){:root:not(:has(#theme-light:checked)){\(night)}}
       @media screen{:root:has(#theme-dark:checked){\(night)}}
       """
+  }
+
+  /// The first series also labels its lines, and its interval lies behind it; the second is only ever a mark.
+  private func seriesTokens(isDark: Bool) -> String {
+    var tokens = ""
+    let ground = isDark ? BrandColour.darkCard : .white
+    if let first = series.first {
+      let ink = isDark ? first.lightened(against: [ground]) : first.darkened(against: [ground])
+      tokens += ";--c1:\(ink.hex);--band:\(ink.tint(on: ground).hex)"
+    }
+    if let second = series.second {
+      let least = BrandColour.markContrast
+      let ink = isDark ? second.lightened(against: [ground], to: least) : second.darkened(against: [ground], to: least)
+      tokens += ";--c2:\(ink.hex)"
+    }
+    return tokens
   }
 }

@@ -35,18 +35,41 @@ package struct BrandColour: Sendable, Equatable {
     return (bright + 0.05) / (dim + 0.05)
   }
 
-  /// Mixed with black in the smallest step that reaches 4.5 : 1 against every background.
-  func darkened(against backgrounds: [BrandColour]) -> BrandColour { mixed(with: .black, until: backgrounds) }
+  /// Contrast that text needs, and that of marks.
+  static let textContrast = 4.5
+  static let markContrast = 3.0
 
-  func lightened(against backgrounds: [BrandColour]) -> BrandColour { mixed(with: .white, until: backgrounds) }
+  /// Mixed with black in the smallest step that reaches the contrast against every background.
+  func darkened(against backgrounds: [BrandColour], to contrast: Double = textContrast) -> BrandColour {
+    toned(with: .black, against: backgrounds, to: contrast)
+  }
 
-  private func mixed(with end: BrandColour, until backgrounds: [BrandColour]) -> BrandColour {
+  func lightened(against backgrounds: [BrandColour], to contrast: Double = textContrast) -> BrandColour {
+    toned(with: .white, against: backgrounds, to: contrast)
+  }
+
+  /// A tint for an area behind marks of this colour: at least three quarters of `ground`, and more until the marks stand
+  /// out from it.
+  func tint(on ground: BrandColour) -> BrandColour {
+    for step in 48..<64 {
+      let tint = mixed(step, of: ground)
+      if Self.contrast(self, tint) >= Self.markContrast { return tint }
+    }
+    return ground
+  }
+
+  private func toned(with end: BrandColour, against backgrounds: [BrandColour], to contrast: Double) -> BrandColour {
     for step in 0..<64 {
-      func mix(_ from: UInt8, _ to: UInt8) -> UInt8 { UInt8((Int(from) * (64 - step) + Int(to) * step) / 64) }
-      let colour = BrandColour(red: mix(red, end.red), green: mix(green, end.green), blue: mix(blue, end.blue))
-      if backgrounds.allSatisfy({ Self.contrast(colour, $0) >= 4.5 }) { return colour }
+      let colour = mixed(step, of: end)
+      if backgrounds.allSatisfy({ Self.contrast(colour, $0) >= contrast }) { return colour }
     }
     return end
+  }
+
+  /// `share` in 64 of the other colour.
+  private func mixed(_ share: Int, of end: BrandColour) -> BrandColour {
+    func mix(_ from: UInt8, _ to: UInt8) -> UInt8 { UInt8((Int(from) * (64 - share) + Int(to) * share) / 64) }
+    return BrandColour(red: mix(red, end.red), green: mix(green, end.green), blue: mix(blue, end.blue))
   }
 
   private var luminance: Double {

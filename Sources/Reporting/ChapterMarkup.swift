@@ -40,7 +40,8 @@ struct ChapterMarkup {
       let tag = MarkupTag(bytes, at: index)
       index = tag.end
       if let path = leftOut(tag) {
-        output += Array("<span class=\"small\">Not in this file: \(path) of the full report</span>".utf8)
+        let note = phrase("Not in this file: {path} of the full report", ["path": path])
+        output += Array("<span class=\"small\">\(note)</span>".utf8)
         index = Self.after("</a>", in: bytes, from: index)
       } else {
         output += tag.written { attribute, value in

@@ -6,14 +6,15 @@ import Vocabulary
 struct Edition: Sendable {
   let findings: Findings
   let pseudonym: @Sendable (String) -> String
+  var place = Place.alone
 
   var client: String { Names.shown(findings.client) }
 
   /// The facts that stand in the head of every page.
   func facts(_ own: [FactView]) -> [FactView] {
     var facts = own
-    facts.append(FactView("Data up to", dataUpTo))
-    if let currency = findings.currency { facts.append(FactView("Currency", currency.code)) }
+    facts.append(FactView(phrase("Data up to"), dataUpTo))
+    if let currency = findings.currency { facts.append(FactView(phrase("Currency"), currency.code)) }
     return facts
   }
 
@@ -21,8 +22,12 @@ struct Edition: Sendable {
   private var dataUpTo: String {
     let late = findings.dataQuality.sources.filter { $0.last < findings.asOf }.sorted { $0.last < $1.last }
     var text = Dates.day(findings.asOf)
-    for source in late.prefix(2) { text += ", \(Names.shown(source.name)) to \(Dates.short(source.last))" }
-    if late.count > 2 { text += ", \(late.count - 2) more end earlier" }
+    for source in late.prefix(2) {
+      text += ", " + phrase("{source} to {day}", ["source": Names.shown(source.name), "day": Dates.short(source.last)])
+    }
+    if late.count > 2 {
+      text += ", " + phrase("{count} more ends earlier", "{count} more end earlier", of: late.count - 2)
+    }
     return text
   }
 
@@ -37,6 +42,14 @@ struct Edition: Sendable {
 
   /// The plots of a table that the section lays out itself.
   static func column(of chart: ChannelReturn) throws(ReportingError) -> ChannelReturn.Column {
+    do throws(ChartProblem) {
+      return try chart.column()
+    } catch {
+      throw .chart(error.description)
+    }
+  }
+
+  static func column(of chart: RiskList) throws(ReportingError) -> [String] {
     do throws(ChartProblem) {
       return try chart.column()
     } catch {

@@ -1,7 +1,11 @@
 /// The summary as the body of an e-mail: tables and words, no drawing, since mail programs show none. The templates
 /// `mail` and `mail-text` write it.
 struct Mail {
-  let language = Page.language
+  let language = Language.current.tag
+  let direction = Language.current.attribute
+  /// Sides of the page as attributes of mail name them.
+  let start = Language.current.direction == .leftToRight ? "left" : "right"
+  let end = Language.current.direction == .leftToRight ? "right" : "left"
   let title: String
   let brandName: String
   let prepared: String
@@ -23,7 +27,7 @@ struct Mail {
   init(_ summary: SummarySection, of edition: Edition, brand: Brand, address: String?) {
     title = "\(edition.client): \(summary.head.headline)"
     brandName = Names.shown(brand.name)
-    prepared = "Prepared for \(edition.client)"
+    prepared = phrase("Prepared for {client}", ["client": edition.client])
     brandColour = brand.accent.darkened(against: [.white]).hex
     accent = brand.accent.darkened(against: [.white, .lightPage]).hex
     head = summary.head
@@ -51,7 +55,7 @@ struct MailTile {
 
   init(_ tile: TileView) {
     label = tile.label
-    amount = tile.amount ?? "Not enough data"
+    amount = tile.amount ?? phrase("Not enough data")
     change = tile.delta.map { "\($0.change) \($0.spoken)" } ?? tile.lack?.progress
     // The light theme's colours: mail programs know no custom properties.
     switch tile.delta?.tone {

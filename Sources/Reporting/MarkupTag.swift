@@ -59,6 +59,13 @@ struct MarkupTag {
     self.pieces = pieces
   }
 
+  /// In the order in which they stand; one without a value has an empty one.
+  var attributes: [(name: String, value: String)] {
+    pieces.compactMap { piece in
+      if case .attribute(let name, let value, _) = piece { (name, value ?? "") } else { nil }
+    }
+  }
+
   func value(of attribute: String) -> String? {
     for case .attribute(attribute, let value, _) in pieces { return value }
     return nil

@@ -1,8 +1,7 @@
 /// A whole page as the template `page` writes it.
 struct Page {
-  static let language = "en-GB"
-
-  let language = Page.language
+  let language = Language.current.tag
+  let direction = Language.current.attribute
   let title: String
   let policy: String
   /// Trusted: the one style sheet, which the policy names by its digest.
@@ -25,13 +24,21 @@ struct Page {
   init(_ section: any ReportSection, of edition: Edition, brand: Brand, catalogue: [PageName], templates: TemplateSet) {
     let name = type(of: section).page
     self.init(
-      title: "\(edition.client): \(name.label.lowercased()), \(Dates.day(edition.findings.asOf))",
+      title: phrase(
+        "{client}: {page}, {day}",
+        [
+          "client": edition.client, "page": Language.current.midSentence(name.label),
+          "day": Dates.day(edition.findings.asOf),
+        ]),
       style: Stylesheet.page(
         templates.css, brand: brand,
-        footing: "\(edition.client) · \(name.label) · data up to \(Dates.day(edition.findings.asOf))"),
-      brand: brand, prepared: "Prepared for \(edition.client)", head: section.head,
-      links: catalogue.map { LinkView($0.path, $0.label, isCurrent: $0 == name) }, contents: section.contents,
-      sections: templates.render(section, with: name.template), terms: section.terms,
+        footing: phrase(
+          "{client} · {page} · data up to {day}",
+          ["client": edition.client, "page": name.label, "day": Dates.day(edition.findings.asOf)])),
+      brand: brand, prepared: phrase("Prepared for {client}", ["client": edition.client]), head: section.head,
+      links: catalogue.map { LinkView($0.path, $0.label, isCurrent: $0 == name) } + edition.place.links,
+      contents: section.contents,
+      sections: templates.render(section, of: edition), terms: section.terms,
       build: Self.buildLine(edition))
   }
 
@@ -43,6 +50,30 @@ struct Page {
       prepared: "Table: \(table)", head: view.head, links: [], contents: view.contents,
       sections: templates.render(view, with: "lab"), terms: [],
       build: Self.buildLine("Fairlead \(report.method.version), seed \(report.method.seed)"))
+  }
+
+  init(_ archive: Archive, _ view: ArchiveView, brand: Brand, templates: TemplateSet) {
+    let client = Names.shown(archive.client)
+    let build = archive.newest?.record.map { "Build \(Names.shown($0.buildID))" } ?? "All weeks"
+    self.init(
+      title: "\(client): all weeks",
+      style: Stylesheet.page(templates.css, brand: brand, footing: "\(client) · All weeks"), brand: brand,
+      prepared: "Prepared for \(client)", head: view.head,
+      links: [LinkView("index.html", "Newest report"), LinkView(Place.archivePage, "All weeks", isCurrent: true)],
+      contents: view.contents, sections: templates.render(view, with: "parts"), terms: view.terms,
+      build: Self.buildLine(build))
+  }
+
+  init(_ portfolio: Portfolio, _ view: PortfolioView, brand: Brand, version: String, templates: TemplateSet) {
+    let name = Names.shown(brand.name)
+    let week = portfolio.week.map { "All clients · \($0.fullLabel)" } ?? "All clients"
+    self.init(
+      title: "\(name): \(week)",
+      style: Stylesheet.page(
+        templates.css + "\n" + templates.portfolioCSS, brand: brand, footing: "\(name) · \(week)"),
+      brand: brand, prepared: week, head: view.head, links: view.contents, contents: [],
+      sections: templates.render(view, with: "portfolio"), terms: PortfolioWording.terms,
+      build: Self.buildLine("Fairlead \(version)"))
   }
 
   private init(
@@ -67,9 +98,11 @@ struct Page {
     self.build = build
   }
 
-  static func buildLine(_ edition: Edition) -> String { buildLine("Build \(Names.shown(edition.findings.buildID))") }
+  static func buildLine(_ edition: Edition) -> String {
+    buildLine(phrase("Build {build}", ["build": Names.shown(edition.findings.buildID)]))
+  }
 
   private static func buildLine(_ build: String) -> String {
-    "\(build). Same inputs give the same report, byte for byte."
+    phrase("{build}. Same inputs give the same report, byte for byte.", ["build": build])
   }
 }

@@ -4,6 +4,9 @@ package struct ReportFile: Sendable, Equatable {
   package let path: String
   package let bytes: [UInt8]
 
+  /// The report for machines.
+  package static let recordPath = "report.json"
+
   package init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes

@@ -10,6 +10,8 @@ protocol ReportSection: SendableMetatype {
   /// Explained at the foot of the page.
   var terms: [TermView] { get }
   var files: [DataFile] { get }
+  /// What the numbers of the page stand in.
+  var numbered: NumberedPage { get }
 }
 
 /// Where a page lies, what it is called and which template writes it.

@@ -1,22 +1,46 @@
 import Analysis
 import Vocabulary
 
-/// The report for machines: an index of many reports is made from these files alone.
+/// The report for machines: an index of many reports, and the next week's look back, are made from these files alone.
+/// `docs/report-json.md` says what each key holds.
 enum ReportSummary {
-  static func json(_ findings: Findings, pages: [PageName]) -> JSONText {
-    .object([
-      ("schema", .integer(1)),
+  /// Weekly values that are kept of each figure.
+  static let historyWeeks = 13
+  /// Earlier weeks that are told of.
+  static let earlierWeeks = 12
+
+  static func json(_ edition: Edition, pages: [PageName]) -> JSONText {
+    let findings = edition.findings
+    let retrospect = findings.retrospect
+    var members = identity(findings)
+    members.append(("kpis", .list(findings.overview.finding?.tiles.map(kpi) ?? [])))
+    members.append(("sources", .list(sources(findings))))
+    members.append(("churn", findings.churn.finding.map(churn) ?? .null))
+    members.append(("predictions", .list(findings.predictions(pseudonym: edition.pseudonym).map(\.json))))
+    members.append(("recommendations", .list([findings.recommendation].compactMap { $0?.json })))
+    members.append(("earlier", .list(retrospect.reports.prefix(earlierWeeks).map { earlier($0, retrospect) })))
+    members.append(("runs", .list(findings.runs.map { .text($0.id) })))
+    members.append(("files", .list(findings.dataQuality.files.map(file))))
+    members.append(("pages", .list(pages.map { .text($0.path) })))
+    return .object(members)
+  }
+
+  private static func identity(_ findings: Findings) -> [(String, JSONText)] {
+    [
+      ("schema", .integer(ReportRecord.schema)),
       ("client", .text(findings.client)),
       ("asOf", .text(findings.asOf.description)),
       ("currency", findings.currency.map { .text($0.code) } ?? .null),
       ("buildID", .text(findings.buildID)),
+      ("reportWeek", .text(findings.week.description)),
       ("week", findings.overview.finding.map { window($0.week) } ?? .null),
-      ("kpis", .list(findings.overview.finding?.tiles.map(kpi) ?? [])),
-      ("churn", findings.churn.finding.map(churn) ?? .null),
-      ("runs", .list(findings.runs.map { .text($0.id) })),
-      ("files", .list(findings.dataQuality.files.map(file))),
-      ("pages", .list(pages.map { .text($0.path) })),
-    ])
+      ("headline", .text(headline(findings))),
+      ("attention", .text(AttentionRule.attention(findings).rawValue)),
+    ]
+  }
+
+  static func headline(_ findings: Findings) -> String {
+    findings.overview.finding.map { WeekHeadline($0).text } ?? "There is not enough data for a weekly summary yet"
   }
 
   private static func window(_ window: DateWindow) -> JSONText {
@@ -31,8 +55,22 @@ enum ReportSummary {
       ("usualLow", .number(tile.usualRange?.low)),
       ("usualHigh", .number(tile.usualRange?.high)),
       ("weeksInUsualRange", .integer(tile.usualRange?.weeks ?? 0)),
+      ("weeksBefore", .integer(tile.history.dropLast().count { $0.value != nil })),
       ("standing", .text(tile.value.map { "\(Standing($0, tile.usualRange))" } ?? "notEnoughData")),
+      ("history", .list(tile.history.suffix(historyWeeks).map { .number($0.value) })),
     ])
+  }
+
+  private static func sources(_ findings: Findings) -> [JSONText] {
+    let missing = findings.dataQuality.missing(in: findings.week.window)
+    return findings.dataQuality.sources.sorted { $0.name < $1.name }.map { source in
+      .object([
+        ("name", .text(source.name)),
+        ("first", .text(source.first.description)),
+        ("last", .text(source.last.description)),
+        ("daysMissing", .integer(missing.first { $0.source == source.name }?.days ?? 0)),
+      ])
+    }
   }
 
   private static func churn(_ churn: Churn) -> JSONText {
@@ -43,6 +81,16 @@ enum ReportSummary {
       ("low", .number(churn.expectedLeavers.low)),
       ("high", .number(churn.expectedLeavers.high)),
       ("model", .text(churn.chosen)),
+    ])
+  }
+
+  private static func earlier(_ report: EarlierReport, _ retrospect: Retrospect) -> JSONText {
+    .object([
+      ("week", .text(report.week.description)),
+      ("asOf", .text(report.asOf.description)),
+      ("buildID", .text(report.buildID)),
+      ("attention", report.attention.map { .text($0.rawValue) } ?? .null),
+      ("restated", .list(retrospect.restated.filter { $0.week == report.week }.map(\.json))),
     ])
   }
 

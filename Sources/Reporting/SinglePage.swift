@@ -1,7 +1,8 @@
 /// The whole report in one document, as the template `single` writes it. Words are explained in its last chapter, so
 /// that no list of them stands at the foot.
 struct SinglePage {
-  let language = Page.language
+  let language = Language.current.tag
+  let direction = Language.current.attribute
   let title: String
   let policy: String
   /// Trusted: the one style sheet, which the policy names by its digest.
@@ -15,14 +16,14 @@ struct SinglePage {
 
   init(chapters: [ChapterView], of edition: Edition, brand: Brand, templates: TemplateSet) {
     let day = Dates.day(edition.findings.asOf)
-    title = "\(edition.client): the whole report, \(day)"
+    title = phrase("{client}: the whole report, {day}", ["client": edition.client, "day": day])
     style = Stylesheet.page(
       templates.css + "\n" + templates.singleCSS, brand: brand,
-      footing: "\(edition.client) · Report · data up to \(day)")
+      footing: phrase("{client} · Report · data up to {day}", ["client": edition.client, "day": day]))
     policy = Stylesheet.policy(for: style)
     logo = brand.logo
     brandName = Names.shown(brand.name)
-    prepared = "Prepared for \(edition.client)"
+    prepared = phrase("Prepared for {client}", ["client": edition.client])
     self.chapters = chapters
     closing = brand.closing.map { "\(Names.shown($0)) · " }
     build = Page.buildLine(edition)
@@ -39,7 +40,7 @@ struct ChapterView {
   /// Trusted markup of the section's own template, with ids of this chapter.
   let sections: String
 
-  init(_ section: any ReportSection, markup: ChapterMarkup, templates: TemplateSet) {
+  init(_ section: any ReportSection, of edition: Edition, markup: ChapterMarkup, templates: TemplateSet) {
     let name = type(of: section).page
     anchor = markup.anchor
     label = name.label
@@ -47,6 +48,6 @@ struct ChapterView {
     let prefix = ChapterMarkup.prefix(of: markup.anchor)
     contents = section.contents.map { LinkView("#\(prefix)\($0.path.drop { $0 == "#" })", $0.label) }
     hasContents = section.contents.count > 1
-    sections = markup.rewritten(templates.render(section, with: name.template))
+    sections = markup.rewritten(templates.render(section, of: edition))
   }
 }

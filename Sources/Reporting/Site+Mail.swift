@@ -8,6 +8,12 @@ extension Site {
   package func renderMail(
     _ findings: Findings, address: String?
   ) throws(ReportingError) -> (html: [UInt8], text: [UInt8]) {
+    try language.speaking { () throws(ReportingError) in try mail(findings, address: address) }
+  }
+
+  private func mail(
+    _ findings: Findings, address: String?
+  ) throws(ReportingError) -> (html: [UInt8], text: [UInt8]) {
     let templates = try TemplateSet(overrides: overrides)
     let edition = Edition(findings: findings, pseudonym: pseudonym)
     let mail = Mail(try SummarySection(edition), of: edition, brand: brand, address: address)

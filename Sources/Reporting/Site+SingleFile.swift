@@ -4,6 +4,10 @@ extension Site {
   /// The whole report as one page, `report.html`: each page a chapter, files carried within it up to 50 KB each.
   /// - Throws: what `render` throws.
   package func renderSingleFile(_ findings: Findings) throws(ReportingError) -> ReportFile {
+    try language.speaking { () throws(ReportingError) in try singleFile(findings) }
+  }
+
+  private func singleFile(_ findings: Findings) throws(ReportingError) -> ReportFile {
     let templates = try TemplateSet(overrides: overrides)
     let edition = Edition(findings: findings, pseudonym: pseudonym)
     var sections: [any ReportSection] = []
@@ -14,7 +18,7 @@ extension Site {
     let byPath = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     let chapters = sections.map { section in
       ChapterView(
-        section,
+        section, of: edition,
         markup: ChapterMarkup(anchor: Self.anchor(of: type(of: section).page), chapters: anchors, files: byPath),
         templates: templates)
     }

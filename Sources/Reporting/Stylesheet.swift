@@ -14,16 +14,25 @@ enum Stylesheet {
 
   /// - Parameter footing: stands at the foot of each printed page.
   static func page(_ theme: String, brand: Brand, footing: String) -> String {
-    """
+    let runsRight = Language.current.direction == .leftToRight
+    let (start, end) = runsRight ? ("left", "right") : ("right", "left")
+    return """
 
-    \(theme)
-    \(brand.css)
-    @page{size:A4;margin:12mm 13mm 14mm;\
-    @bottom-left{content:"\(quoted(footing))";font:500 7.5pt Inter,Arial,sans-serif;color:#5f6978}\
-    @bottom-right{content:"Page " counter(page) " of " counter(pages);\
-    font:500 7.5pt Inter,Arial,sans-serif;color:#5f6978}}
+      \(theme)
+      \(brand.css)
+      @page{size:A4;margin:9mm 12mm 12mm;\
+      @bottom-\(start){content:"\(quoted(footing))";font:500 7.5pt Inter,Arial,sans-serif;color:#5f6978}\
+      @bottom-\(end){content:\(pageCount);\
+      font:500 7.5pt Inter,Arial,sans-serif;color:#5f6978}}
 
-    """
+      """
+  }
+
+  /// `"Page " counter(page) " of " counter(pages)`
+  private static var pageCount: String {
+    let text = "\"" + quoted(phrase("Page {page} of {pages}")) + "\""
+    return text.replacing("{page}", with: "\" counter(page) \"").replacing("{pages}", with: "\" counter(pages) \"")
+      .replacing(" \"\"", with: "").replacing("\"\" ", with: "")
   }
 
   /// The content security policy of a page with this one style sheet: nothing runs and nothing is fetched.

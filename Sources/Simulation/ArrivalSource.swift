@@ -120,6 +120,10 @@ package enum RecordedSource: Hashable, Sendable {
       RecordedSource.channel($0)
     }
 
+  /// In `all`.
+  var place: Int { Self.places[self] ?? 0 }
+  private static let places = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($0.element, $0.offset) })
+
   package var channel: Channel {
     switch self {
     case .campaign(let index): Campaign.all[index].channel

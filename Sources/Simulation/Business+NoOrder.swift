@@ -13,8 +13,15 @@ extension Business {
   ///
   /// O(days since the last order + horizon).
   package func probabilityOfNoOrder(_ customer: Customer, from day: Day, horizonDays: Int) -> Double? {
+    world.probabilityOfNoOrder(customer, kept: keptOrders(of: customer), from: day, horizonDays: horizonDays)
+  }
+}
+
+extension World {
+  /// The same, given the customer's orders that were not cancelled, in the order of time.
+  func probabilityOfNoOrder(_ customer: Customer, kept: [Order], from day: Day, horizonDays: Int) -> Double? {
     let now = Double(day - plan.firstDay + 1)
-    let last = keptOrders(of: customer).last { $0.time < now }
+    let last = kept.last { $0.time < now }
     guard let last, horizonDays >= 0, day - plan.firstDay + 1 + horizonDays <= season.dayCount else { return nil }
     let hazard = customer.hazard / 7
     let rate = customer.orderRate / 7 * (1 - OrderDraw.cancelChance)

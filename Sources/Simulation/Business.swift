@@ -2,23 +2,16 @@ import Computation
 import Vocabulary
 
 /// A small online shop for outdoor clothing whose truth is known: every customer's habits and cause of coming, and
-/// what each campaign really does.
+/// what each campaign really does. It holds all of it in memory; `BusinessStream` writes one of any size.
 package struct Business: Sendable {
   package static let name = "Fernhill Outdoor"
   package static let currencyCode = "GBP"
 
-  package let plan: BusinessPlan
   package let customers: [Customer]
   /// In the order of time.
   package let orders: [Order]
   package let contacts: [CRMContact]
-  package let expected: ExpectedReturn
-  let season: Season
-  let disturbances: Disturbances
-  let spend: AdSpend
-  let demand: Demand
-  let claims: PlatformClaims
-  let visits: WebVisits
+  let world: World
   /// Positions in `orders` by customer, in the order of time.
   let ordersOfCustomer: [[Int]]
 
@@ -26,47 +19,52 @@ package struct Business: Sendable {
   package static func simulate(_ plan: BusinessPlan) -> Business { Business(plan: plan) }
 
   private init(plan: BusinessPlan) {
-    let generator = SeededGenerator(seed: plan.seed)
-    let season = Season(firstDay: plan.firstDay, dayCount: plan.dayCount + Business.foreseenDays)
-    let disturbances = Disturbances(plan: plan)
-    let spend = AdSpend(
-      plan: plan, season: season, pausedSocial: disturbances.pausedSocial, using: generator.split("spend"))
-    let demand = Demand(plan: plan, season: season, spend: spend)
-    let customers = CustomerDraw(plan: plan, demand: demand, generator: generator.split("customers")).customers()
-    let drawing = OrderDraw(plan: plan, season: season, generator: generator.split("orders"))
+    var world = World(plan: plan)
+    var customers: [Customer] = []
+    world.customers.forEach { customers.append($0) }
+    let drawing = world.orders
     var orders = customers.flatMap { drawing.orders(of: $0) }
-    orders.sort { $0.time != $1.time ? $0.time < $1.time : $0.customer < $1.customer }
+    orders.sort { Order.precedes($0, $1) }
     var positions = Array(repeating: [Int](), count: customers.count)
-    for (index, order) in orders.enumerated() { positions[order.customer].append(index) }
-
-    self.plan = plan
-    self.season = season
-    self.disturbances = disturbances
-    self.spend = spend
-    self.demand = demand
+    var days = Array(repeating: [(order: Order, customer: Customer)](), count: plan.dayCount)
+    for (index, order) in orders.enumerated() {
+      positions[order.customer].append(index)
+      days[order.dayIndex].append((order, customers[order.customer]))
+    }
+    for day in days { world.add(day: day) }
+    var drawn = world.contacts
+    var contacts = customers.compactMap { drawn.contact(of: $0) }
+    drawn.leads { contacts.append($0) }
+    contacts.sort { CRMContact.precedes($0, $1) }
+    self.world = world
     self.customers = customers
     self.orders = orders
+    self.contacts = contacts.map { drawn.numbered($0) }
     ordersOfCustomer = positions
-    contacts = CRMContact.all(customers: customers, plan: plan, using: generator.split("contacts"))
-    expected = ExpectedReturn(plan: plan, demand: demand, value: ExpectedValue(plan: plan, season: season))
-    claims = PlatformClaims(
-      orders: orders, customers: customers, spend: spend, outage: disturbances.outage,
-      using: generator.split("claims"))
-    visits = WebVisits(
-      plan: plan, season: season, spend: spend, orders: orders, customers: customers, outage: disturbances.outage,
-      using: generator.split("visits"))
   }
 
-  /// How far past the last day the season is known, for questions about the months ahead.
-  static let foreseenDays = 730
+  package var plan: BusinessPlan { world.plan }
+  package var expected: ExpectedReturn { world.expected }
+  var season: Season { world.season }
+  var disturbances: Disturbances { world.disturbances }
+  var spend: AdSpend { world.spend }
+  var demand: Demand { world.demand }
+  var claims: PlatformClaims { world.claims }
+  var visits: WebVisits { world.visits }
 
-  package func spendPence(campaign: Int) -> Int { spend.spendPence(campaign: campaign, days: 0..<plan.dayCount) }
+  package func spendPence(campaign: Int) -> Int { world.spendPence(campaign: campaign) }
+  package func spendPence(channel: Channel) -> Int { world.spendPence(channel: channel) }
+  package func day(_ index: Int) -> Day { world.day(index) }
 
-  package func spendPence(channel: Channel) -> Int {
-    Campaign.all.indices.filter { Campaign.all[$0].channel == channel }.reduce(0) { $0 + spendPence(campaign: $1) }
+  /// CRM contacts who bought, as far as `isWanted`.
+  func drawnRecorded(where isWanted: (Customer) -> Bool) -> TruthTally.DrawnSum {
+    var sum = TruthTally.DrawnSum()
+    for customer in customers where !customer.isGuest && isWanted(customer) {
+      sum.customers += 1
+      for index in ordersOfCustomer[customer.index] { sum.netPence += orders[index].netPence }
+    }
+    return sum
   }
-
-  package func day(_ index: Int) -> Day { plan.firstDay + index }
 
   /// Orders that were not cancelled, in the order of time.
   func keptOrders(of customer: Customer) -> [Order] {

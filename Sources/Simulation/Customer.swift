@@ -56,6 +56,7 @@ package struct Order: Sendable {
 
   /// Days since the first day.
   package var dayIndex: Int { Int(time) }
+  static func precedes(_ a: Order, _ b: Order) -> Bool { a.time != b.time ? a.time < b.time : a.customer < b.customer }
   var totalPence: Int { subtotalPence + shippingPence }
   /// After discounts and refunds; nothing for a cancelled order.
   package var netPence: Int { isCancelled ? 0 : subtotalPence - refundedPence }

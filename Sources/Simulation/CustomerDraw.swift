@@ -7,23 +7,25 @@ struct CustomerDraw {
   let demand: Demand
   let generator: SeededGenerator
 
-  /// Customers in the order of their first order.
-  func customers() -> [Customer] {
-    var arrivals: [(time: Double, source: Int)] = []
-    for (source, means) in demand.weekly.enumerated() {
-      var generator = generator.split("arrivals \(source)")
-      for week in 0..<plan.weeks {
-        let shares = Array(demand.dayShares[week * 7..<week * 7 + 7])
-        for _ in 0..<generator.poisson(mean: means[week]) {
-          let day = week * 7 + generator.index(weights: shares)
-          arrivals.append((Double(day) + generator.uniform(), source))
+  /// Gives the customers in the order of their first order, a week of them drawn at a time.
+  func forEach(_ take: (Customer) throws -> Void) rethrows {
+    var generators = demand.weekly.indices.map { generator.split("arrivals \($0)") }
+    var names = PersonNames()
+    var index = 0
+    for week in 0..<plan.weeks {
+      let shares = Array(demand.dayShares[week * 7..<week * 7 + 7])
+      var arrivals: [(time: Double, source: Int)] = []
+      for (source, means) in demand.weekly.enumerated() {
+        for _ in 0..<generators[source].poisson(mean: means[week]) {
+          let day = week * 7 + generators[source].index(weights: shares)
+          arrivals.append((Double(day) + generators[source].uniform(), source))
         }
       }
-    }
-    arrivals.sort { $0.time != $1.time ? $0.time < $1.time : $0.source < $1.source }
-    var names = PersonNames()
-    return arrivals.enumerated().map { index, arrival in
-      customer(index: index, time: arrival.time, source: arrival.source, names: &names)
+      arrivals.sort { $0.time != $1.time ? $0.time < $1.time : $0.source < $1.source }
+      for arrival in arrivals {
+        try take(customer(index: index, time: arrival.time, source: arrival.source, names: &names))
+        index += 1
+      }
     }
   }
 

@@ -11,6 +11,8 @@ enum JSONValue {
   case integer(Int)
   case bool(Bool)
   case null
+  /// An array of which the elements are made one after another, each when the one before has been written.
+  case sequence((_ give: (JSONValue) throws -> Void) throws -> Void)
 
   static func optional(_ number: Double?) -> JSONValue { number.map { JSONValue.number($0) } ?? .null }
   static func optional(_ integer: Int?) -> JSONValue { integer.map { JSONValue.integer($0) } ?? .null }
@@ -23,23 +25,30 @@ enum JSONValue {
 struct JSONText {
   private var text = TextBuffer()
   private let openLevels: Int
+  private let take: ([UInt8]) throws -> Void
+  private static let pieceBytes = 1 << 16
 
-  static func bytes(of value: JSONValue, openLevels: Int) -> [UInt8] {
-    var writer = JSONText(openLevels: openLevels)
-    writer.write(value, level: 0)
+  /// Hands the text out in pieces. Throws what `take` and sequences throw.
+  static func write(_ value: JSONValue, openLevels: Int, to take: @escaping ([UInt8]) throws -> Void) throws {
+    var writer = JSONText(openLevels: openLevels, take: take)
+    try writer.write(value, level: 0)
     writer.text.append("\n")
-    return writer.text.bytes
+    try take(writer.text.bytes)
   }
 
-  private init(openLevels: Int) { self.openLevels = openLevels }
+  private init(openLevels: Int, take: @escaping ([UInt8]) throws -> Void) {
+    self.openLevels = openLevels
+    self.take = take
+  }
 
-  private mutating func write(_ value: JSONValue, level: Int) {
+  private mutating func write(_ value: JSONValue, level: Int) throws {
     switch value {
     case .object(let members):
       let pairs = members.map { (JSONText.escaped($0.0) + (level < openLevels ? ": " : ":"), $0.1) }
-      write(pairs, between: "{", "}", level: level)
+      try write(pairs, between: "{", "}", level: level)
     case .array(let elements):
-      write(elements.map { ("", $0) }, between: "[", "]", level: level)
+      try write(elements.map { ("", $0) }, between: "[", "]", level: level)
+    case .sequence(let elements): try write(elements, level: level)
     case .string(let string): text.append(JSONText.escaped(string))
     case .number(let number): text.append(JSONText.decimal(number))
     case .hundredths(let value): text.append(CellText.hundredths(value))
@@ -51,17 +60,38 @@ struct JSONText {
 
   private mutating func write(
     _ parts: [(prefix: String, value: JSONValue)], between opening: String, _ closing: String, level: Int
-  ) {
+  ) throws {
     text.append(opening)
-    let isOpen = level < openLevels && !parts.isEmpty
     for (index, part) in parts.enumerated() {
-      if index > 0 { text.append(",") }
-      if isOpen { text.append("\n" + String(repeating: "  ", count: level + 1)) }
+      begin(isFirst: index == 0, level: level)
       text.append(part.prefix)
-      write(part.value, level: level + 1)
+      try write(part.value, level: level + 1)
     }
-    if isOpen { text.append("\n" + String(repeating: "  ", count: level)) }
+    if level < openLevels && !parts.isEmpty { text.append("\n" + String(repeating: "  ", count: level)) }
     text.append(closing)
+  }
+
+  private mutating func write(
+    _ elements: (_ give: (JSONValue) throws -> Void) throws -> Void, level: Int
+  ) throws {
+    text.append("[")
+    var isFirst = true
+    try elements { element in
+      begin(isFirst: isFirst, level: level)
+      isFirst = false
+      try write(element, level: level + 1)
+      if text.bytes.count >= JSONText.pieceBytes {
+        try take(text.bytes)
+        text = TextBuffer()
+      }
+    }
+    if level < openLevels && !isFirst { text.append("\n" + String(repeating: "  ", count: level)) }
+    text.append("]")
+  }
+
+  private mutating func begin(isFirst: Bool, level: Int) {
+    if !isFirst { text.append(",") }
+    if level < openLevels { text.append("\n" + String(repeating: "  ", count: level + 1)) }
   }
 
   /// Rounded to six decimals: enough for every truth here, and the same digits everywhere.

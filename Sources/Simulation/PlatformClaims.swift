@@ -26,31 +26,38 @@ struct PlatformClaims: Sendable {
   ]
 
   private let dayCount: Int
+  private let outage: Range<Int>
   private var cells: [Claim]
+  /// One for each rule.
+  private var draws: [SeededGenerator]
+  private static let campaigns = rules.map { rule in
+    Campaign.all.indices.filter { Campaign.all[$0].network == rule.network }
+  }
 
-  init(
-    orders: [Order], customers: [Customer], spend: AdSpend, outage: Range<Int>, using generator: SeededGenerator
-  ) {
+  init(spend: AdSpend, outage: Range<Int>, using generator: SeededGenerator) {
     dayCount = spend.dayCount
+    self.outage = outage
     cells = Array(repeating: Claim(), count: Campaign.all.count * AdSpend.groups * spend.dayCount)
-    for rule in PlatformClaims.rules {
-      var draw = generator.split(rule.network.rawValue)
-      let campaigns = Campaign.all.indices.filter { Campaign.all[$0].network == rule.network }
-      for order in orders where !outage.contains(order.dayIndex) {
-        let customer = customers[order.customer]
-        let linked = PlatformClaims.link(customer, campaigns: campaigns)
-        guard draw.chance(linked == nil ? rule.otherChance : rule.linkedChance) else { continue }
-        let credit = rule.credits[draw.integer(below: rule.credits.count)]
-        let candidates = linked.map { [$0] } ?? campaigns
-        let places = candidates.flatMap { campaign in (0..<AdSpend.groups).map { (campaign, $0) } }
-        let weights = places.map { Double(spend.cell(campaign: $0.0, group: $0.1, day: order.dayIndex).spendPence) }
-        // A campaign that did not run that day has no row to put the claim in.
-        guard weights.contains(where: { $0 > 0 }) else { continue }
-        let place = places[draw.index(weights: weights)]
-        let offset = (place.0 * AdSpend.groups + place.1) * dayCount + order.dayIndex
-        cells[offset].hundredths += credit
-        cells[offset].valuePence += order.totalPence * credit / 100
-      }
+    draws = PlatformClaims.rules.map { generator.split($0.network.rawValue) }
+  }
+
+  /// The next order in time.
+  mutating func add(_ order: Order, of customer: Customer, spend: AdSpend) {
+    if outage.contains(order.dayIndex) { return }
+    for (index, rule) in PlatformClaims.rules.enumerated() {
+      let campaigns = PlatformClaims.campaigns[index]
+      let linked = PlatformClaims.link(customer, campaigns: campaigns)
+      guard draws[index].chance(linked == nil ? rule.otherChance : rule.linkedChance) else { continue }
+      let credit = rule.credits[draws[index].integer(below: rule.credits.count)]
+      let candidates = linked.map { [$0] } ?? campaigns
+      let places = candidates.flatMap { campaign in (0..<AdSpend.groups).map { (campaign, $0) } }
+      let weights = places.map { Double(spend.cell(campaign: $0.0, group: $0.1, day: order.dayIndex).spendPence) }
+      // A campaign that did not run that day has no row to put the claim in.
+      guard weights.contains(where: { $0 > 0 }) else { continue }
+      let place = places[draws[index].index(weights: weights)]
+      let offset = (place.0 * AdSpend.groups + place.1) * dayCount + order.dayIndex
+      cells[offset].hundredths += credit
+      cells[offset].valuePence += order.totalPence * credit / 100
     }
   }
 

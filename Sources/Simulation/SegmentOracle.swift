@@ -12,39 +12,35 @@ package struct SegmentOracle: Sendable {
   /// From how many orders on a customer counts as a frequent buyer.
   package static let frequentBuyerOrders = 3
 
-  /// Index into `Segment.all` by customer.
-  package let chosen: [Int]
-  /// Agreement of `chosen` with the truth over all customers, and over frequent buyers.
-  package let adjustedRandIndex: Double
-  package let adjustedRandIndexOfFrequentBuyers: Double
+  private let densities: [Density]
 
-  package init(_ business: Business) {
-    let features = business.customers.map { SegmentOracle.features(of: $0, in: business) }
-    let densities = Segment.all.indices.compactMap { segment in
-      Density(
-        segment: segment,
-        points: zip(business.customers, features).filter { $0.0.segment == segment }.map { $0.1 },
-        of: business.customers.count)
-    }
-    let truth = business.customers.map(\.segment)
-    let chosen = zip(features, truth).map { point, own in
-      densities.max { $0.score(point) < $1.score(point) }?.segment ?? own
-    }
-    self.chosen = chosen
-    adjustedRandIndex = AdjustedRandIndex.of(truth, chosen)
-    let frequent = business.customers.indices.filter {
-      business.keptOrders(of: business.customers[$0]).count >= SegmentOracle.frequentBuyerOrders
-    }
-    adjustedRandIndexOfFrequentBuyers = AdjustedRandIndex.of(
-      frequent.map { truth[$0] }, frequent.map { chosen[$0] })
+  /// What is known of a customer, and what is not.
+  struct Known {
+    let segment: Int
+    /// In the order of `featureNames`.
+    let features: [Double]
   }
 
-  /// In the order of `featureNames`, from all orders that were not cancelled.
-  static func features(of customer: Customer, in business: Business) -> [Double] {
-    let orders = business.keptOrders(of: customer)
+  /// Fits the densities; `each` goes through all customers, and is asked twice.
+  init(each: (_ take: (Known) -> Void) throws -> Void) throws {
+    var moments = Segment.all.map { _ in Moments(columns: SegmentOracle.featureNames.count) }
+    try each { moments[$0.segment].count(in: $0.features) }
+    for segment in moments.indices { moments[segment].settle() }
+    try each { moments[$0.segment].spread(with: $0.features) }
+    let total = moments.reduce(0) { $0 + $1.count }
+    densities = moments.enumerated().compactMap { Density(segment: $0.offset, $0.element, of: total) }
+  }
+
+  /// Index into `Segment.all`.
+  func choice(for known: Known) -> Int {
+    densities.max { $0.score(known.features) < $1.score(known.features) }?.segment ?? known.segment
+  }
+
+  /// Of a customer's orders that were not cancelled, in the order of time.
+  static func features(of customer: Customer, kept orders: [Order], dayCount: Int) -> [Double] {
     let count = Double(orders.count)
     let pounds = Double(orders.reduce(0) { $0 + $1.netPence }) / 100
-    let weeks = (Double(business.plan.dayCount) - customer.joined) / 7
+    let weeks = (Double(dayCount) - customer.joined) / 7
     var categories: Set<Int> = []
     for order in orders {
       for line in order.lines { categories.insert(Catalogue.fernhill.products[line.product].category) }
@@ -55,6 +51,33 @@ package struct SegmentOracle: Sendable {
     ]
   }
 
+  /// Mean and covariance of one segment's members, of whom each is shown once for either.
+  private struct Moments {
+    private(set) var count = 0
+    private(set) var mean: [Double]
+    private(set) var covariance: Matrix
+
+    init(columns: Int) {
+      mean = Array(repeating: 0, count: columns)
+      covariance = Matrix(rows: columns, columns: columns)
+    }
+
+    mutating func count(in point: [Double]) {
+      count += 1
+      for column in mean.indices { mean[column] += point[column] }
+    }
+
+    mutating func settle() {
+      for column in mean.indices { mean[column] /= Double(count) }
+    }
+
+    mutating func spread(with point: [Double]) {
+      for i in mean.indices {
+        for j in mean.indices { covariance[i, j] += (point[i] - mean[i]) * (point[j] - mean[j]) / Double(count) }
+      }
+    }
+  }
+
   private struct Density {
     let segment: Int
     private let mean: [Double]
@@ -62,22 +85,14 @@ package struct SegmentOracle: Sendable {
     private let offset: Double
 
     /// Nil where a segment has too few members to fit a covariance to.
-    init?(segment: Int, points: [[Double]], of total: Int) {
-      let dimension = SegmentOracle.featureNames.count
-      guard points.count > 3 * dimension else { return nil }
-      let count = Double(points.count)
-      let mean = (0..<dimension).map { column in points.reduce(0.0) { $0 + $1[column] } / count }
-      var covariance = Matrix(rows: dimension, columns: dimension)
-      for point in points {
-        for i in 0..<dimension {
-          for j in 0..<dimension { covariance[i, j] += (point[i] - mean[i]) * (point[j] - mean[j]) / count }
-        }
+    init?(segment: Int, _ moments: Moments, of total: Int) {
+      guard moments.count > 3 * SegmentOracle.featureNames.count, let factor = try? Cholesky(moments.covariance) else {
+        return nil
       }
-      guard let factor = try? Cholesky(covariance) else { return nil }
       self.segment = segment
-      self.mean = mean
+      mean = moments.mean
       whitening = factor.inverseLower
-      offset = Logarithm.of(count / Double(total)) - 0.5 * factor.logDeterminant
+      offset = Logarithm.of(Double(moments.count) / Double(total)) - 0.5 * factor.logDeterminant
     }
 
     /// ln(share · density) up to a constant.
@@ -93,23 +108,24 @@ package struct SegmentOracle: Sendable {
   }
 }
 
-/// Agreement of two partitions: 1 for equal ones, 0 on average for unrelated ones (Hubert and Arabie 1985, eq. 5).
-enum AdjustedRandIndex {
-  static func of(_ first: [Int], _ second: [Int]) -> Double {
-    var cells: [Int: Int] = [:]
-    var rows: [Int: Int] = [:]
-    var columns: [Int: Int] = [:]
-    for (a, b) in zip(first, second) {
-      cells[a * 1_000 + b, default: 0] += 1
-      rows[a, default: 0] += 1
-      columns[b, default: 0] += 1
+extension SegmentOracle {
+  package init(_ business: Business) {
+    let known = Self.known(business)
+    do {
+      try self.init { take in known.forEach(take) }
+    } catch {
+      preconditionFailure("customers in memory are all there: \(error)")
     }
-    // Sums of whole numbers, so the order of the dictionaries cannot show.
-    func pairs(_ counts: [Int: Int]) -> Double { Double(counts.values.reduce(0) { $0 + $1 * ($1 - 1) / 2 }) }
-    let all = Double(first.count * (first.count - 1) / 2)
-    guard all > 0 else { return 1 }
-    let chance = pairs(rows) * pairs(columns) / all
-    let largest = (pairs(rows) + pairs(columns)) / 2
-    return largest == chance ? 1 : (pairs(cells) - chance) / (largest - chance)
+  }
+
+  /// Index into `Segment.all` by customer.
+  package func chosen(_ business: Business) -> [Int] { Self.known(business).map { choice(for: $0) } }
+
+  private static func known(_ business: Business) -> [Known] {
+    business.customers.map { customer in
+      Known(
+        segment: customer.segment,
+        features: features(of: customer, kept: business.keptOrders(of: customer), dayCount: business.plan.dayCount))
+    }
   }
 }

@@ -1,39 +1,39 @@
 import Vocabulary
 
 /// What is true about money spent: by channel, campaign, platform and week, and what was disturbed.
-extension Business {
+extension Truth {
   var channelTruths: [JSONValue] {
     let channels = Channel.allCases.filter { channel in
       RecordedSource.all.contains { $0.channel == channel }
     }
     return channels.map { channel in
-      let recorded = expected.recorded(channel: channel)
-      let caused = expected.caused(channel: channel)
-      let drawn = drawnRecorded { $0.recorded.channel == channel }
+      let recorded = world.expected.recorded(channel: channel)
+      let caused = world.expected.caused(channel: channel)
+      let drawn = tally.drawn { $0.channel == channel }
       return .object(
         [("channel", .string(channel.rawValue))]
-          + returns(spend: spendPence(channel: channel), recorded: recorded, caused: caused, drawn: drawn))
+          + returns(spend: world.spendPence(channel: channel), recorded: recorded, caused: caused, drawn: drawn))
     }
   }
 
   func campaignTruth(_ index: Int) -> JSONValue {
     let campaign = Campaign.all[index]
-    let drawn = drawnRecorded { $0.recorded.campaign == index }
-    let claimed = claims.total(campaign: index)
+    let drawn = tally.drawn { $0.campaign == index }
+    let claimed = world.claims.total(campaign: index)
     return .object(
       [
         ("campaign", .string(campaign.name)), ("channel", .string(campaign.channel.rawValue)),
-        ("adstock", .number(campaign.adstock)), ("halfSaturation", .number(demand.halfSaturations[index])),
-        ("saturationShape", .number(campaign.saturationShape)), ("ceiling", .number(demand.ceilings[index])),
+        ("adstock", .number(campaign.adstock)), ("halfSaturation", .number(world.demand.halfSaturations[index])),
+        ("saturationShape", .number(campaign.saturationShape)), ("ceiling", .number(world.demand.ceilings[index])),
         ("claimedConversions", .hundredths(claimed.hundredths)), ("claimedValue", .hundredths(claimed.valuePence)),
       ]
         + returns(
-          spend: spendPence(campaign: index), recorded: expected.recorded[index], caused: expected.caused[index],
-          drawn: drawn))
+          spend: world.spendPence(campaign: index), recorded: world.expected.recorded[index],
+          caused: world.expected.caused[index], drawn: drawn))
   }
 
   private func returns(
-    spend: Int, recorded: ExpectedReturn.Recorded, caused: ExpectedReturn.Caused, drawn: DrawnSum
+    spend: Int, recorded: ExpectedReturn.Recorded, caused: ExpectedReturn.Caused, drawn: TruthTally.DrawnSum
   ) -> [(String, JSONValue)] {
     let perSpend = { (pence: Double) -> JSONValue in spend > 0 ? .number(pence / Double(spend)) : .null }
     return [
@@ -48,29 +48,13 @@ extension Business {
     ]
   }
 
-  /// Customers and their money in the draw.
-  struct DrawnSum {
-    var customers = 0
-    var netPence = 0
-  }
-
-  /// CRM contacts who bought, as far as `isWanted`.
-  func drawnRecorded(where isWanted: (Customer) -> Bool) -> DrawnSum {
-    var sum = DrawnSum()
-    for customer in customers where !customer.isGuest && isWanted(customer) {
-      sum.customers += 1
-      for index in ordersOfCustomer[customer.index] { sum.netPence += orders[index].netPence }
-    }
-    return sum
-  }
-
   var claimTruths: [JSONValue] {
     PlatformClaims.rules.map { rule in
       let campaigns = Campaign.all.indices.filter { Campaign.all[$0].network == rule.network }
-      let drawn = drawnRecorded { $0.recorded.campaign.map { campaigns.contains($0) } ?? false }
+      let drawn = tally.drawn { $0.campaign.map { campaigns.contains($0) } ?? false }
       var claimed = PlatformClaims.Claim()
       for campaign in campaigns {
-        let part = claims.total(campaign: campaign)
+        let part = world.claims.total(campaign: campaign)
         claimed.hundredths += part.hundredths
         claimed.valuePence += part.valuePence
       }
@@ -90,27 +74,27 @@ extension Business {
     let paid = Campaign.all.indices
     let unpaid = ArrivalSource.all.indices.filter { ArrivalSource.all[$0].campaign == nil }
     return .object([
-      ("week", .string(day(week * 7).description)),
-      ("spend", .array(paid.map { .hundredths(spend.spendPence(campaign: $0, days: days)) })),
-      ("causedCustomers", .array(paid.map { .number(demand.weekly[$0][week]) })),
-      ("unpaidCustomers", .number(unpaid.reduce(0) { $0 + demand.weekly[$1][week] })),
+      ("week", .string(world.day(week * 7).description)),
+      ("spend", .array(paid.map { .hundredths(world.spend.spendPence(campaign: $0, days: days)) })),
+      ("causedCustomers", .array(paid.map { .number(world.demand.weekly[$0][week]) })),
+      ("unpaidCustomers", .number(unpaid.reduce(0) { $0 + world.demand.weekly[$1][week] })),
     ])
   }
 
   var outageTruth: JSONValue {
-    let outage = disturbances.outage
-    let paused = disturbances.pausedSocial
+    let outage = world.disturbances.outage
+    let paused = world.disturbances.pausedSocial
     guard !outage.isEmpty, !paused.isEmpty else { return .null }
     return .object([
-      ("firstDay", .string(day(outage.lowerBound).description)),
-      ("lastDay", .string(day(outage.upperBound - 1).description)),
-      ("pausedSocialFirstDay", .string(day(paused.lowerBound).description)),
-      ("pausedSocialLastDay", .string(day(paused.upperBound - 1).description)),
+      ("firstDay", .string(world.day(outage.lowerBound).description)),
+      ("lastDay", .string(world.day(outage.upperBound - 1).description)),
+      ("pausedSocialFirstDay", .string(world.day(paused.lowerBound).description)),
+      ("pausedSocialLastDay", .string(world.day(paused.upperBound - 1).description)),
     ])
   }
 
   var restatedTruth: JSONValue {
-    let export = MetaAdsExport(business: self)
+    let export = MetaAdsExport(world: world)
     guard let week = export.restatedWeek, let paths = export.restatedPaths else { return .null }
     var rows: [JSONValue] = []
     for day in week {
@@ -121,7 +105,7 @@ extension Business {
           guard new.delivery.spendPence > 0 else { continue }
           rows.append(
             .object([
-              ("day", .string(self.day(day).description)), ("campaign", .string(campaign.name)),
+              ("day", .string(world.day(day).description)), ("campaign", .string(campaign.name)),
               ("adGroup", .string(campaign.adGroups[group])),
               ("provisionalSpend", .hundredths(old.delivery.spendPence)),
               ("spend", .hundredths(new.delivery.spendPence)),
@@ -133,8 +117,8 @@ extension Business {
       }
     }
     return .object([
-      ("firstDay", .string(day(week.lowerBound).description)),
-      ("lastDay", .string(day(week.upperBound - 1).description)), ("provisionalFile", .string(paths.provisional)),
+      ("firstDay", .string(world.day(week.lowerBound).description)),
+      ("lastDay", .string(world.day(week.upperBound - 1).description)), ("provisionalFile", .string(paths.provisional)),
       ("restatingFile", .string(paths.final)), ("rows", .array(rows)),
     ])
   }

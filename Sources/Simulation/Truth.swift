@@ -1,16 +1,23 @@
 import Vocabulary
 
-extension Business {
-  /// `truth.json`: what was planned and drawn, what each campaign really does, and what every exported file adds up to.
-  /// Amounts are pounds, rates are per week, probabilities run 0…1. Equal plans give equal bytes.
-  package func truthJSON() -> [UInt8] {
-    let oracle = SegmentOracle(self)
+/// `truth.json`: what was planned and drawn, what each campaign really does, and what every exported file adds up to.
+struct Truth {
+  static let path = "truth.json"
+
+  let world: World
+  let tally: TruthTally
+  let files: [FileListing]
+
+  var plan: BusinessPlan { world.plan }
+
+  func write(to take: @escaping FileTaker) throws {
+    let oracle = try SegmentOracle { take in try tally.forEach { take($0.known) } }
     let value = JSONValue.object([
       ("plan", planTruth),
       ("definitions", definitions),
       ("segments", .array(Segment.all.indices.map { segmentTruth($0) })),
-      ("segmentOracle", oracleTruth(oracle)),
-      ("churn", churnTruth),
+      ("segmentOracle", try oracleTruth(oracle)),
+      ("churn", try churnTruth()),
       ("totals", totalsTruth),
       ("channels", .array(channelTruths)),
       ("campaigns", .array(Campaign.all.indices.map { campaignTruth($0) })),
@@ -18,10 +25,10 @@ extension Business {
       ("weekly", .array((0..<plan.weeks).map { weekTruth($0) })),
       ("outage", outageTruth),
       ("restatedWeek", restatedTruth),
-      ("files", .array(exports().map { fileTruth($0) })),
-      ("customers", .array(customers.map { customerTruth($0, oracle: oracle) })),
+      ("files", .array(files.map { fileTruth($0) })),
+      ("customers", .sequence { give in try tally.forEach { try give(customerTruth($0, oracle: oracle)) } }),
     ])
-    return JSONText.bytes(of: value, openLevels: 2)
+    try JSONText.write(value, openLevels: 2) { try take(Truth.path, $0) }
   }
 
   private var planTruth: JSONValue {
@@ -70,7 +77,7 @@ extension Business {
   private func segmentTruth(_ index: Int) -> JSONValue {
     let segment = Segment.all[index]
     return .object([
-      ("name", .string(segment.name)), ("customers", .integer(customers.count { $0.segment == index })),
+      ("name", .string(segment.name)), ("customers", .integer(tally.customersOfSegment[index])),
       ("orderRateMean", .number(segment.orderRateMean)), ("orderRateShape", .number(segment.orderRateShape)),
       ("hazardMean", .number(segment.hazardMean)), ("hazardShape", .number(segment.hazardShape)),
       ("priceTiltMean", .number(segment.priceTiltMean)), ("priceTiltDeviation", .number(segment.priceTiltDeviation)),
@@ -83,48 +90,44 @@ extension Business {
     ])
   }
 
-  private func oracleTruth(_ oracle: SegmentOracle) -> JSONValue {
-    .object([
+  private func oracleTruth(_ oracle: SegmentOracle) throws -> JSONValue {
+    var (all, frequent) = (AdjustedRandIndex(), AdjustedRandIndex())
+    try tally.forEach { entry in
+      let choice = oracle.choice(for: entry.known)
+      all.add(entry.customer.segment, choice)
+      if entry.isFrequent { frequent.add(entry.customer.segment, choice) }
+    }
+    return .object([
       ("features", .array(SegmentOracle.featureNames.map { JSONValue.string($0) })),
-      ("adjustedRandIndex", .number(oracle.adjustedRandIndex)),
-      ("adjustedRandIndexOfFrequentBuyers", .number(oracle.adjustedRandIndexOfFrequentBuyers)),
+      ("adjustedRandIndex", .number(all.value)), ("adjustedRandIndexOfFrequentBuyers", .number(frequent.value)),
       ("frequentBuyerOrders", .integer(SegmentOracle.frequentBuyerOrders)),
     ])
   }
 
-  private var churnTruth: JSONValue {
+  private func churnTruth() throws -> JSONValue {
     guard let asOf = plan.churnAsOf else { return .null }
-    let grades = customers.compactMap { customer -> (probability: Double, isSilent: Bool)? in
-      noOrderProbability(of: customer).map { ($0, !ordersAfter(asOf, customer)) }
-    }
-    let silent = grades.count { $0.isSilent }
     return .object([
       ("asOf", .string(asOf.description)), ("horizonDays", .integer(BusinessPlan.churnHorizonDays)),
-      ("customers", .integer(grades.count)), ("withoutOrder", .integer(silent)),
-      ("oracleExpectedWithoutOrder", .number(grades.reduce(0) { $0 + $1.probability })),
-      ("oracleAUC", .optional(RankAgreement.auc(grades))),
+      ("customers", .integer(tally.graded)), ("withoutOrder", .integer(tally.silent)),
+      ("oracleExpectedWithoutOrder", .number(tally.expectedSilent)), ("oracleAUC", .optional(try tally.ranks.area())),
     ])
   }
 
   private var totalsTruth: JSONValue {
-    let kept = orders.filter { !$0.isCancelled }
-    return .object([
-      ("customers", .integer(customers.count)), ("guests", .integer(customers.count { $0.isGuest })),
-      ("contacts", .integer(contacts.count)), ("orders", .integer(orders.count)),
-      ("cancelledOrders", .integer(orders.count - kept.count)),
-      ("ordersWithoutEmail", .integer(orders.count { $0.email.isEmpty })),
-      ("subtotal", .hundredths(kept.reduce(0) { $0 + $1.subtotalPence })),
-      ("discounts", .hundredths(kept.reduce(0) { $0 + $1.discountPence })),
-      ("refunds", .hundredths(kept.reduce(0) { $0 + $1.refundedPence })),
-      ("netRevenue", .hundredths(kept.reduce(0) { $0 + $1.netPence })),
-      ("spend", .hundredths(Campaign.all.indices.reduce(0) { $0 + spendPence(campaign: $1) })),
+    .object([
+      ("customers", .integer(tally.customers)), ("guests", .integer(tally.guests)),
+      ("contacts", .integer(tally.contacts)), ("orders", .integer(tally.orders)),
+      ("cancelledOrders", .integer(tally.cancelledOrders)), ("ordersWithoutEmail", .integer(tally.ordersWithoutEmail)),
+      ("subtotal", .hundredths(tally.subtotalPence)), ("discounts", .hundredths(tally.discountPence)),
+      ("refunds", .hundredths(tally.refundedPence)), ("netRevenue", .hundredths(tally.netPence)),
+      ("spend", .hundredths(Campaign.all.indices.reduce(0) { $0 + world.spendPence(campaign: $1) })),
     ])
   }
 
-  private func fileTruth(_ file: ExportedFile) -> JSONValue {
+  private func fileTruth(_ file: FileListing) -> JSONValue {
     let totals = file.totals
     let members: [(String, JSONValue?)] = [
-      ("path", .string(file.path)), ("bytes", .integer(file.bytes.count)), ("rows", .integer(totals.rows)),
+      ("path", .string(file.path)), ("bytes", .integer(file.byteCount)), ("rows", .integer(totals.rows)),
       ("spend", totals.spendPence.map { .hundredths($0) }), ("impressions", totals.impressions.map { .integer($0) }),
       ("clicks", totals.clicks.map { .integer($0) }),
       ("conversions", totals.conversionsHundredths.map { .hundredths($0) }),
@@ -139,14 +142,15 @@ extension Business {
     return .object(members.compactMap { name, value in value.map { (name, $0) } })
   }
 
-  private func customerTruth(_ customer: Customer, oracle: SegmentOracle) -> JSONValue {
+  private func customerTruth(_ entry: TruthTally.Entry, oracle: SegmentOracle) -> JSONValue {
+    let customer = entry.customer
     let source = ArrivalSource.all[customer.source]
-    let leaves = customer.left < Double(plan.dayCount) ? day(Int(customer.left)) : nil
+    let leaves = customer.left < Double(plan.dayCount) ? world.day(Int(customer.left)) : nil
     return .object([
       ("email", .string(customer.email)), ("segment", .string(Segment.all[customer.segment].name)),
-      ("oracleSegment", .string(Segment.all[oracle.chosen[customer.index]].name)),
+      ("oracleSegment", .string(Segment.all[oracle.choice(for: entry.known)].name)),
       ("orderRate", .number(customer.orderRate)), ("hazard", .number(customer.hazard)),
-      ("joined", .string(day(customer.joinedDay).description)), ("left", .optional(leaves)),
+      ("joined", .string(world.day(customer.joinedDay).description)), ("left", .optional(leaves)),
       ("guest", .bool(customer.isGuest)),
       ("recordedChannel", customer.isGuest ? .null : .string(customer.recorded.channel.rawValue)),
       (
@@ -155,39 +159,7 @@ extension Business {
       ),
       ("causalChannel", .string(source.channel.rawValue)),
       ("causalCampaign", source.campaign.map { .string(Campaign.all[$0].name) } ?? .null),
-      ("oracleNoOrderProbability", .optional(noOrderProbability(of: customer))),
+      ("oracleNoOrderProbability", .optional(entry.silence)),
     ])
-  }
-
-  private func noOrderProbability(of customer: Customer) -> Double? {
-    plan.churnAsOf.flatMap {
-      probabilityOfNoOrder(customer, from: $0, horizonDays: BusinessPlan.churnHorizonDays)
-    }
-  }
-
-  private func ordersAfter(_ asOf: Day, _ customer: Customer) -> Bool {
-    keptOrders(of: customer).contains { day($0.dayIndex) > asOf }
-  }
-}
-
-/// How well a probability ranks what happened.
-enum RankAgreement {
-  /// The chance that a random positive is ranked above a random negative, ties counted half (Hanley and McNeil 1982).
-  /// Nil when one class is empty. O(n log n).
-  static func auc(_ grades: [(probability: Double, isSilent: Bool)]) -> Double? {
-    let sorted = grades.sorted { $0.probability < $1.probability }
-    let positives = sorted.count { $0.isSilent }
-    let negatives = sorted.count - positives
-    guard positives > 0, negatives > 0 else { return nil }
-    var rankSum = 0.0
-    var start = 0
-    while start < sorted.count {
-      var end = start
-      while end < sorted.count, sorted[end].probability == sorted[start].probability { end += 1 }
-      let rank = Double(start + end + 1) / 2
-      rankSum += rank * Double(sorted[start..<end].count { $0.isSilent })
-      start = end
-    }
-    return (rankSum - Double(positives * (positives + 1)) / 2) / Double(positives * negatives)
   }
 }

@@ -21,45 +21,50 @@ struct WebVisits: Sendable {
   }
 
   /// By day: what the tag saw, by channel in the order of `channels`, and over all channels.
-  let tagged: [[Site]]
+  private(set) var tagged: [[Site]] = []
   /// By day: what the server saw.
-  let served: [Site]
+  private(set) var served: [Site] = []
+  private let plan: BusinessPlan
+  private let season: Season
+  private let spend: AdSpend
+  private let outage: Range<Int>
+  private var draw: SeededGenerator
 
   func taggedTotal(day: Int) -> Site {
     tagged[day].reduce(into: Site()) { $0.add($1) }
   }
 
   init(
-    plan: BusinessPlan, season: Season, spend: AdSpend, orders: [Order], customers: [Customer], outage: Range<Int>,
-    using generator: SeededGenerator
+    plan: BusinessPlan, season: Season, spend: AdSpend, outage: Range<Int>, using generator: SeededGenerator
   ) {
-    var draw = generator
-    var ordersOfDay = Array(repeating: [Int](), count: plan.dayCount)
-    for (index, order) in orders.enumerated() { ordersOfDay[order.dayIndex].append(index) }
-    var tagged: [[Site]] = []
-    var served: [Site] = []
-    for day in 0..<plan.dayCount {
-      var sites = WebVisits.channels.map { channel in
-        let clicks = Campaign.all.indices.filter { Campaign.all[$0].channel == channel }.reduce(0) {
-          $0 + spend.campaignDay($1, day: day).clicks
-        }
-        let unpaid = WebVisits.unpaidVisits(channel) * plan.scale * season.arrivals[day]
-        return WebVisits.site(visits: draw.poisson(mean: 0.78 * Double(clicks) + unpaid), using: &draw)
+    self.plan = plan
+    self.season = season
+    self.spend = spend
+    self.outage = outage
+    draw = generator
+  }
+
+  /// The next day, with its orders in the order of time.
+  mutating func addDay(_ orders: [(order: Order, customer: Customer)]) {
+    let day = served.count
+    var sites: [Site] = []
+    for channel in WebVisits.channels {
+      let clicks = Campaign.all.indices.filter { Campaign.all[$0].channel == channel }.reduce(0) {
+        $0 + spend.campaignDay($1, day: day).clicks
       }
-      var hidden = WebVisits.site(
-        visits: draw.poisson(mean: 0.19 * Double(sites.map(\.visits).reduce(0, +))), using: &draw)
-      for index in ordersOfDay[day] {
-        let order = orders[index]
-        let channel = WebVisits.orderChannel(customers[order.customer], using: &draw)
-        let isSeen = draw.chance(0.87)
-        let place = WebVisits.channels.firstIndex(of: channel) ?? WebVisits.channels.count - 1
-        if isSeen { sites[place].addOrder(order) } else { hidden.addOrder(order) }
-      }
-      served.append(sites.reduce(into: hidden) { $0.add($1) })
-      tagged.append(outage.contains(day) ? sites.map { _ in Site() } : sites)
+      let unpaid = WebVisits.unpaidVisits(channel) * plan.scale * season.arrivals[day]
+      sites.append(WebVisits.site(visits: draw.poisson(mean: 0.78 * Double(clicks) + unpaid), using: &draw))
     }
-    self.tagged = tagged
-    self.served = served
+    var hidden = WebVisits.site(
+      visits: draw.poisson(mean: 0.19 * Double(sites.map(\.visits).reduce(0, +))), using: &draw)
+    for (order, customer) in orders {
+      let channel = WebVisits.orderChannel(customer, using: &draw)
+      let isSeen = draw.chance(0.87)
+      let place = WebVisits.channels.firstIndex(of: channel) ?? WebVisits.channels.count - 1
+      if isSeen { sites[place].addOrder(order) } else { hidden.addOrder(order) }
+    }
+    served.append(sites.reduce(into: hidden) { $0.add($1) })
+    tagged.append(outage.contains(day) ? sites.map { _ in Site() } : sites)
   }
 
   private static func site(visits: Int, using draw: inout SeededGenerator) -> Site {

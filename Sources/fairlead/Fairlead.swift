@@ -14,7 +14,8 @@ struct Fairlead: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      New.self, Read.self, Inspect.self, Ingest.self, Build.self, Report.self, Templates.self, Query.self,
+      New.self, Read.self, Inspect.self, Ingest.self, Build.self, Report.self, Portfolio.self, Templates.self,
+      Query.self, Trace.self,
       Simulate.self,
       Lab.self, Doctor.self,
     ])

@@ -148,7 +148,7 @@ private final class World {
       $0.segment != SegmentTraining.oneTimeSegment && trueCustomers[$0.customerID] != nil
     }
     let customers = try grouped.map { try #require(trueCustomers[$0.customerID]) }
-    let oracle = SegmentOracle(business).chosen
+    let oracle = SegmentOracle(business).chosen(business)
     let truth = customers.map(\.segment)
     let index = AdjustedRandIndex()
     return (

@@ -31,7 +31,7 @@ import Testing
 
   @Test func largeLogoIsRefused() {
     #expect(throws: ReportingError.logoTooLarge(bytes: 20_481, most: 20_480)) {
-      try Brand(name: "A", logo: (.svg, [UInt8](repeating: 0, count: 20_481)))
+      try Logo([UInt8](repeating: 0, count: 20_481))
     }
   }
 }

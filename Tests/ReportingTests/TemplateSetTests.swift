@@ -14,6 +14,9 @@ import Testing
       for type in Site.catalogue {
         let section = try type.init(edition)
         tags.check(section, with: type.page.template)
+        if let files = SourceFileNumbers(edition.findings.dataQuality).list(for: section.numbered.folds) {
+          tags.check(files, with: "source-files")
+        }
         tags.check(
           Page(
             section, of: edition, brand: name == "full" ? Self.branded : Fixture.brand, catalogue: catalogue,
@@ -31,6 +34,11 @@ import Testing
     let lab = try LabView(LabReportTests.hostile)
     tags.check(lab, with: "lab")
     tags.check(Page(LabReportTests.hostile, lab, brand: Fixture.brand, templates: templates), with: "page")
+    for view in try PortfolioTests.views() {
+      tags.check(view, with: "portfolio")
+      tags.check(
+        Page(PortfolioTests.portfolio, view, brand: Fixture.brand, version: "1", templates: templates), with: "page")
+    }
     #expect(tags.unknown.sorted() == [])
     // A tag that no fixture reaches would be unchecked.
     #expect(tags.all.subtracting(tags.found).sorted() == [])
@@ -39,12 +47,13 @@ import Testing
   private static func single(_ edition: Edition, _ brand: Brand, _ templates: TemplateSet) throws -> SinglePage {
     let markup = ChapterMarkup(anchor: "a", chapters: [:], files: [:])
     let chapters = try Site.catalogue.map {
-      ChapterView(try $0.init(edition), markup: markup, templates: templates)
+      ChapterView(try $0.init(edition), of: edition, markup: markup, templates: templates)
     }
     return SinglePage(chapters: chapters, of: edition, brand: brand, templates: templates)
   }
 
-  private static let branded: Brand = (try? Brand(name: "A", logo: (.png, [1, 2, 3]))) ?? Fixture.brand
+  private static let branded: Brand =
+    (try? Brand(name: "A", logo: Logo([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]))) ?? Fixture.brand
 
   @Test func misspeltTagIsFound() {
     var tags = TemplateTags()
@@ -53,7 +62,7 @@ import Testing
   }
 
   @Test func unknownOverrideIsRefused() {
-    #expect(throws: ReportingError.unknownTemplate(name: "extra.mustache", known: TemplateFile.all.map(\.name))) {
+    #expect(throws: ReportingError.unknownTemplate(name: "extra.mustache", known: TemplateSet.names)) {
       try TemplateSet(overrides: ["extra.mustache": []])
     }
   }
@@ -80,7 +89,7 @@ import Testing
   @Test func overrideIsUsed() throws {
     let site = Site(
       brand: Fixture.brand, pseudonym: { $0 }, templates: ["parts.mustache": Array("<p>mine</p>".utf8)])
-    let page = try #require(try site.render(Fixture.full).first { $0.path == "trust.html" })
+    let page = try #require(try site.render(Fixture.full).first { $0.path == "data.html" })
     #expect(String(decoding: page.bytes, as: UTF8.self).contains("<p>mine</p>"))
   }
 }

@@ -38,7 +38,7 @@ package enum ChurnAnalysis {
   }
 
   /// Σ p with the spread of independent Bernoulli outcomes, √Σ p(1 − p), at 90 %.
-  private static func expectedLeavers(_ risks: [Double]) -> Estimate {
+  static func expectedLeavers(_ risks: [Double]) -> Estimate {
     let mean = risks.reduce(0, +)
     let half = NormalDistribution.quantile(0.95) * risks.reduce(0) { $0 + $1 * (1 - $1) }.squareRoot()
     return Estimate(mean, low: max(0, mean - half), high: mean + half, level: 0.9, sampleSize: risks.count)

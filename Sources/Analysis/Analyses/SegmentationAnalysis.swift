@@ -28,18 +28,20 @@ package enum SegmentationAnalysis {
       let revenue = Double(members.reduce(0) { $0 + known[$1].netMicros })
       return Segmentation.Segment(
         name: names[position], size: members.count, share: Double(members.count) / Double(max(known.count, 1)),
-        revenueShare: total > 0 ? revenue / total : 0, profile: profiles[position].traits(against: average))
+        revenueShare: total > 0 ? revenue / total : 0, profile: profiles[position].traits(against: average),
+        number: ordered[position].number)
     }
     let grid = RecencyFrequency(known, asOf: ledger.asOf)
     let candidates = candidates(run.run)
     let chosen = candidates.first { $0.chosen }
-    let finding = Segmentation(
+    var finding = Segmentation(
       asOf: ledger.asOf, currency: ledger.currency, model: run.run.model, k: chosen?.k ?? 1, customers: known.count,
       stability: Estimate(chosen?.stability ?? 1, level: 0.95, sampleSize: run.run.rows),
       silhouette: run.run.metric("chosen.silhouette")?.value, candidates: candidates,
       segments: segments.sorted { $0.revenueShare > $1.revenueShare }, recencyFrequency: grid.counts,
       revenueByRecencyFrequency: grid.revenue, recencyLabels: grid.recencyLabels,
       frequencyLabels: RecencyFrequency.frequencyLabels)
+    finding.recencyBounds = grid.bounds
     return Insight(.found(finding), caveats: ledger.caveats, runID: run.run.id)
   }
 
@@ -141,6 +143,7 @@ private struct RecencyFrequency {
   var counts = Array(repeating: Array(repeating: 0, count: 5), count: 5)
   var revenue = Array(repeating: Array(repeating: 0.0, count: 5), count: 5)
   var recencyLabels: [String] = []
+  var bounds: [(low: Int, high: Int)] = []
 
   init(_ histories: [PurchaseHistory], asOf: Day) {
     let recency = histories.map { asOf - ($0.purchases.last?.day ?? asOf) }
@@ -153,8 +156,10 @@ private struct RecencyFrequency {
       counts[row][column] += 1
       revenue[row][column] += Micros.double(history.netMicros)
     }
-    let bounds = [(cuts[3] + 1, longest), (cuts[2] + 1, cuts[3]), (cuts[1] + 1, cuts[2]), (cuts[0] + 1, cuts[1])]
-    recencyLabels = bounds.map { "\($0.0)–\(max($0.0, $0.1)) days" } + ["0–\(cuts[0]) days"]
+    bounds = [
+      (cuts[3] + 1, longest), (cuts[2] + 1, cuts[3]), (cuts[1] + 1, cuts[2]), (cuts[0] + 1, cuts[1]), (0, cuts[0]),
+    ]
+    recencyLabels = bounds.map { "\($0.low)–\(max($0.low, $0.high)) days" }
   }
 
   private static func column(_ orders: Int) -> Int {

@@ -21,7 +21,8 @@ extension Ledger {
     }
     let asOf = min(wanted ?? last, last)
     var orders = try CustomerOrders.fetch(upTo: asOf, from: warehouse)
-    var spend = try AdSpendRows.fetch(from: warehouse).filter { ($0.lastDay ?? asOf) <= asOf }
+    let told = try AdSpendRows.fetchSelection(from: warehouse)
+    var spend = told.rows.filter { ($0.lastDay ?? asOf) <= asOf }
     let common = mostCommon(orders.compactMap(\.currency)) ?? mostCommon(spend.compactMap(\.currency))
     guard let currency = configured ?? common else {
       throw orders.isEmpty && spend.isEmpty ? Absence.noFacts : Absence.noCurrency
@@ -33,6 +34,7 @@ extension Ledger {
       asOf: asOf, currency: currency, orders: known.map(OrderFact.init),
       histories: try histories(known, from: warehouse),
       spend: spend.filter { ($0.currency ?? configured) == currency || $0.spendMicros == nil }.map(SpendFact.init))
+    ledger.selection = told.selection
     ledger.caveats =
       converted + leftOut(orders, spend, kept: currency, isDeclared: configured != nil)
       + lateSources(coverage, asOf: asOf)

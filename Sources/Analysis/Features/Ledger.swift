@@ -1,4 +1,5 @@
 import Vocabulary
+import Warehouse
 
 /// Orders, customers and advertising cost up to a day and in one currency: the plain rows that most questions share.
 package struct Ledger: Sendable {
@@ -9,6 +10,8 @@ package struct Ledger: Sendable {
   package var histories: [PurchaseHistory]
   package var spend: [SpendFact]
   package var caveats: [Caveat]
+  /// By which the advertising rows that count are found again; nil where the ledger was not fetched.
+  package var selection: AdSelection?
 
   package init(
     asOf: Day, currency: Currency, orders: [OrderFact], histories: [PurchaseHistory], spend: [SpendFact],

@@ -34,6 +34,12 @@ package struct Overview: Sendable {
     package var low: Double
     package var high: Double
     package var weeks: Int
+
+    package init(low: Double, high: Double, weeks: Int) {
+      self.low = low
+      self.high = high
+      self.weeks = weeks
+    }
   }
 
   package struct WeeklyValue: Sendable, Equatable {

@@ -18,6 +18,11 @@ package struct Segmentation: Sendable {
   package var revenueByRecencyFrequency: [[Double]]
   package var recencyLabels: [String]
   package var frequencyLabels: [String]
+  /// Days since the last order of each row, in the order of `recencyLabels`.
+  package var recencyBounds: [(low: Int, high: Int)] = []
+
+  /// Orders of each column: "1", "3-4", and "10" for 10 or more.
+  static let frequencySpans = ["1-1", "2-2", "3-4", "5-9", "10"]
 
   package struct Candidate: Sendable, Equatable {
     package var model: String
@@ -34,6 +39,8 @@ package struct Segmentation: Sendable {
     package var share: Double
     package var revenueShare: Double
     package var profile: [Trait]
+    /// Under which the run stores its members.
+    package var number = 0
   }
 
   /// A feature's mean in the segment as an index: 100 is the average customer.

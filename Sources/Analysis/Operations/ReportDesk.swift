@@ -91,7 +91,13 @@ package struct ReportDesk: Sendable {
     if case .found(let run) = churn { try RunRegistry.store(run, in: warehouse) }
   }
 
-  package func findings(buildID: String, refused: [DataQuality.Refused]) throws -> Findings {
+  /// - Parameters:
+  ///   - reports: what reports of other weeks said, to be held against what is known now.
+  ///   - pseudonym: what reports call the customer with this address.
+  package func findings(
+    buildID: String, refused: [DataQuality.Refused], earlier reports: [EarlierReport] = [],
+    pseudonym: (String) -> String = { $0 }
+  ) throws -> Findings {
     let ledger = try ledger()
     let generator = SeededGenerator(seed: settings.seed)
     let segments = try RunRegistry.promoted(SegmentTraining.purpose, in: warehouse)
@@ -125,6 +131,16 @@ package struct ReportDesk: Sendable {
       ChannelRulesAnalysis.compare(
         origins, old: $0, new: settings.channels, currency: ledger.currency, configured: settings.currency)
     }
+    if !reports.isEmpty {
+      findings.retrospect = RetrospectAnalysis.retrospect(
+        on: reports, findings: findings, ledger: ledger, restatements: try Restatements.fetch(from: warehouse),
+        pseudonym: pseudonym)
+    }
+    findings.lineage = try LineageAnalysis.lineage(
+      of: findings,
+      by: FormulaBook(
+        warehouse: warehouse, asOf: ledger.asOf, currency: ledger.currency, isDeclared: settings.currency != nil,
+        selection: ledger.selection))
     return findings
   }
 

@@ -61,6 +61,11 @@ package enum RunRegistry {
       run: run(stored), artefact: Array(artefact.bytes), heldOut: heldOut, segments: segments)
   }
 
+  /// The record of the run with that id, promoted or not; nil where it is not stored.
+  package static func run(_ id: String, in warehouse: Warehouse) throws(WarehouseError) -> ModelRun? {
+    try ModelRuns.fetch(from: warehouse).first { $0.id == id }.map(run)
+  }
+
   private static func run(_ stored: StoredRun) -> ModelRun {
     let value = { (name: String) in stored.parameters.first { $0.name == name }?.value ?? "" }
     return ModelRun(

@@ -60,7 +60,7 @@ package struct ChannelReturn: Chart {
 
   package init(
     head: FigureHead, channelHeading: String, valueHeading: String, claimHeading: String, estimateLabel: String,
-    rows: [Row], reference: Reference?, level: String, format: ValueFormat, words: ChartWords = .english
+    rows: [Row], reference: Reference?, level: String, format: ValueFormat, words: ChartWords = .current
   ) {
     self.head = head
     self.channelHeading = channelHeading

@@ -28,7 +28,7 @@ package struct CohortMap: Chart {
 
   package init(
     head: FigureHead, cohortHeading: String, periodHeading: String, cohorts: [Cohort],
-    format: ValueFormat = ValueFormat(.percent, .decimals(0)), words: ChartWords = .english
+    format: ValueFormat = ValueFormat(.percent, .decimals(0)), words: ChartWords = .current
   ) {
     self.head = head
     self.cohortHeading = cohortHeading

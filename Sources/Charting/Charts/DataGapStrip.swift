@@ -30,7 +30,7 @@ package struct DataGapStrip: Chart {
   package let words: ChartWords
 
   package init(
-    head: FigureHead, weekHeading: String, starts: [Int], sources: [Source], words: ChartWords = .english
+    head: FigureHead, weekHeading: String, starts: [Int], sources: [Source], words: ChartWords = .current
   ) {
     self.head = head
     self.weekHeading = weekHeading
@@ -107,7 +107,7 @@ package struct DataGapStrip: Chart {
             .hover(verdict.isCut && index == 0 ? source.verdict : nil))
       }
     }
-    marks += Axis.time(time, months: words.months, y: height)
+    marks += Axis.time(time, words: words, y: height)
     let left = (shown.map { BandLabel($0.name).width }.max() ?? 0) + 12
     let right = (shown.map { BandLabel($0.verdict, width: 104).width }.max() ?? 0) + 14
     return Frame.fluid(

@@ -12,7 +12,7 @@ package struct DivergingBars: Chart {
 
   package init(
     head: FigureHead, categoryHeading: String, items: [CategoryValue], total: Double? = nil, format: ValueFormat,
-    words: ChartWords = .english
+    words: ChartWords = .current
   ) {
     self.head = head
     self.categoryHeading = categoryHeading

@@ -37,7 +37,7 @@ package struct DriftBars: Chart {
   package init(
     head: FigureHead, inputHeading: String, driftHeading: String, inputs: [Input],
     limits: (some: Double, large: Double) = (0.1, 0.25), format: ValueFormat = ValueFormat(.plain),
-    words: ChartWords = .english
+    words: ChartWords = .current
   ) {
     self.head = head
     self.inputHeading = inputHeading

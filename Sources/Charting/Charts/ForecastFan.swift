@@ -28,7 +28,7 @@ package struct ForecastFan: Chart {
 
   package init(
     head: FigureHead, days: [Int], values: [Double?], steps: [Step], neverNegative: Bool, format: ValueFormat,
-    words: ChartWords = .english
+    words: ChartWords = .current
   ) {
     self.head = head
     self.days = days
@@ -44,7 +44,7 @@ package struct ForecastFan: Chart {
 
   package func draw() throws(ChartProblem) -> Figure {
     try check()
-    let heads = ["50%", "90%"].flatMap { level in
+    let heads = [format.locale.percent(0.5), format.locale.percent(0.9)].flatMap { level in
       [words.lowHeading, words.highHeading].map { NumbersTable.Column.number("\(level) \($0)") }
     }
     let measured = zip(days, values).map { day, value in
@@ -65,7 +65,8 @@ package struct ForecastFan: Chart {
     let axis = NiceAxis(known, withZero: false, count: 4, format: format)
     let key = [
       KeyItem(.line(classes: "ln s1"), words.measured), KeyItem(.line(classes: "ln si dash1"), words.forecast),
-      KeyItem(.area(classes: "q3"), "50%"), KeyItem(.area(classes: "fband"), "90%"),
+      KeyItem(.area(classes: "q3"), format.locale.percent(0.5)),
+      KeyItem(.area(classes: "fband"), format.locale.percent(0.9)),
     ]
     let starts = axis.scale.low == 0 ? "" : ChartWords.fill(words.axisStarts, axis.labels.first ?? "")
     return Figure(
@@ -110,7 +111,7 @@ package struct ForecastFan: Chart {
       finite(value).map { (time.percent(day), 100 - axis.scale.percent(axis.clipped(floored($0)))) }
     }
     var marks = Axis.up(axis.ticks, labels: axis.labels, on: axis.scale, top: Self.top, bottom: bottom)
-    marks += Axis.time(time, months: words.months, y: bottom)
+    marks += Axis.time(time, words: words, y: bottom)
     let last = lastMeasured
     let anchor = last.flatMap { point($0.0, $0.1) }
     var paths: [Element] = []
@@ -155,7 +156,7 @@ package struct ForecastFan: Chart {
     if let end = steps.last {
       facts.append("\(words.forecast): \(format.text(end.inner.value)) (\(words.day(end.day)))")
       facts.append(
-        ChartWords.fill(words.interval, "90%", bound(end.outer.low), bound(end.outer.high)))
+        ChartWords.fill(words.interval, format.locale.percent(0.9), bound(end.outer.low), bound(end.outer.high)))
     }
     return facts.joined(separator: ". ") + "."
   }

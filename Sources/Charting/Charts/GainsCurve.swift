@@ -24,7 +24,7 @@ package struct GainsCurve: Chart {
 
   package init(
     head: FigureHead, contactedHeading: String, reachedHeading: String, points: [Point], cutOff: Point? = nil,
-    cutOffLabel: String = "", format: ValueFormat = ValueFormat(.percent), words: ChartWords = .english
+    cutOffLabel: String = "", format: ValueFormat = ValueFormat(.percent), words: ChartWords = .current
   ) {
     self.head = head
     self.contactedHeading = contactedHeading

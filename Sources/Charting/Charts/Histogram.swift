@@ -13,7 +13,7 @@ package struct Histogram: Chart {
 
   package init(
     head: FigureHead, valueHeading: String, countHeading: String, bins: HistogramBins?, median: Estimate? = nil,
-    mean: Double? = nil, highlightFrom: Double? = nil, format: ValueFormat, words: ChartWords = .english
+    mean: Double? = nil, highlightFrom: Double? = nil, format: ValueFormat, words: ChartWords = .current
   ) {
     self.head = head
     self.valueHeading = valueHeading

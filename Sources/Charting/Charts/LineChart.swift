@@ -43,7 +43,7 @@ package struct LineChart: Chart {
 
   package init(
     head: FigureHead, days: [Int], series: [Series], events: [Event] = [], lastIsPartial: Bool = false,
-    format: ValueFormat, words: ChartWords = .english
+    format: ValueFormat, words: ChartWords = .current
   ) {
     self.head = head
     self.days = days

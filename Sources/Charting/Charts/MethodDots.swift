@@ -21,7 +21,7 @@ package struct MethodDots: Chart {
 
   package init(
     head: FigureHead, rowHeading: String, methods: [String], rows: [Row], format: ValueFormat,
-    words: ChartWords = .english
+    words: ChartWords = .current
   ) {
     self.head = head
     self.rowHeading = rowHeading

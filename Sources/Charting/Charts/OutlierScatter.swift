@@ -25,7 +25,7 @@ package struct OutlierScatter: Chart {
 
   package init(
     head: FigureHead, labelHeading: String, xLabel: String, yLabel: String, points: [Point], xFormat: ValueFormat,
-    yFormat: ValueFormat, words: ChartWords = .english
+    yFormat: ValueFormat, words: ChartWords = .current
   ) {
     self.head = head
     self.labelHeading = labelHeading

@@ -21,7 +21,7 @@ package struct PaybackCurves: Chart {
 
   package init(
     head: FigureHead, cohortHeading: String, cohorts: [Cohort], breakEven: Double, format: ValueFormat,
-    words: ChartWords = .english
+    words: ChartWords = .current
   ) {
     self.head = head
     self.cohortHeading = cohortHeading

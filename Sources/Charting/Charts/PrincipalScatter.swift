@@ -26,7 +26,7 @@ package struct PrincipalScatter: Chart {
 
   package init(
     head: FigureHead, segmentHeading: String, segments: [String], points: [Point], xLabel: String, yLabel: String,
-    format: ValueFormat = ValueFormat(.plain), words: ChartWords = .english
+    format: ValueFormat = ValueFormat(.plain), words: ChartWords = .current
   ) {
     self.head = head
     self.segmentHeading = segmentHeading

@@ -13,7 +13,7 @@ package struct QuantileDots: Chart {
 
   package init(
     head: FigureHead, valueHeading: String, draws: [Double], threshold: Double = 0, aboveLabel: String,
-    format: ValueFormat, words: ChartWords = .english
+    format: ValueFormat, words: ChartWords = .current
   ) {
     self.head = head
     self.valueHeading = valueHeading

@@ -8,7 +8,7 @@ package struct RankedBars: Chart {
 
   package init(
     head: FigureHead, categoryHeading: String, items: [CategoryValue], format: ValueFormat,
-    words: ChartWords = .english
+    words: ChartWords = .current
   ) {
     self.head = head
     self.categoryHeading = categoryHeading

@@ -31,7 +31,7 @@ package struct RecencyFrequencyMap: Chart {
 
   package init(
     head: FigureHead, rowHeading: String, columnHeading: String, rowLabels: [String], columnLabels: [String],
-    counts: [[Int]], groups: [Group] = [], format: ValueFormat = ValueFormat(.count), words: ChartWords = .english
+    counts: [[Int]], groups: [Group] = [], format: ValueFormat = ValueFormat(.count), words: ChartWords = .current
   ) {
     self.head = head
     self.rowHeading = rowHeading

@@ -61,7 +61,7 @@ package struct ReliabilityDiagram: Chart {
   package init(
     head: FigureHead, headings: (score: String, to: String, observed: String, count: String), steps: [Step],
     band: [BandPoint], counts: [Int], remarks: [Remark]? = nil, lineLabel: String, bandLabel: String,
-    diagonalLabel: String, format: ValueFormat = ValueFormat(.percent), words: ChartWords = .english
+    diagonalLabel: String, format: ValueFormat = ValueFormat(.percent), words: ChartWords = .current
   ) {
     self.head = head
     self.headings = headings

@@ -49,7 +49,7 @@ package struct ResponseCurves: Chart {
 
   package init(
     head: FigureHead, channelHeading: String, spendHeading: String, responseHeading: String, panels: [Panel],
-    spendFormat: ValueFormat, responseFormat: ValueFormat, words: ChartWords = .english
+    spendFormat: ValueFormat, responseFormat: ValueFormat, words: ChartWords = .current
   ) {
     self.head = head
     self.channelHeading = channelHeading

@@ -26,7 +26,7 @@ package struct RiskList: Chart {
 
   package init(
     head: FigureHead, nameHeading: String, riskHeading: String, rows: [Row], marks: [Double] = [],
-    format: ValueFormat = ValueFormat(.percent, .decimals(0)), words: ChartWords = .english
+    format: ValueFormat = ValueFormat(.percent, .decimals(0)), words: ChartWords = .current
   ) {
     self.head = head
     self.nameHeading = nameHeading
@@ -63,6 +63,15 @@ package struct RiskList: Chart {
         words.missingSentence(missing),
         words.onlySomeSentence(Self.most, of: known.count),
       ])
+  }
+
+  /// The bars alone, in the order of the rows, for a table that the caller lays out. Escaped SVG.
+  package func column() throws(ChartProblem) -> [String] {
+    for (index, row) in rows.enumerated() { try row.risk.check(figure: head.slug, row: index) }
+    return rows.map { row in
+      guard let risk = row.risk.shownValue, (0...1).contains(risk) else { return Element.escape(words.noData) }
+      return cell(row)
+    }
   }
 
   private func table(_ shown: ArraySlice<Row>) -> String {

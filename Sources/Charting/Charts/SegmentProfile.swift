@@ -23,7 +23,7 @@ package struct SegmentProfile: Chart {
 
   package init(
     head: FigureHead, segmentHeading: String, measures: [String], segments: [Segment],
-    format: ValueFormat = ValueFormat(.plain, .decimals(0)), words: ChartWords = .english
+    format: ValueFormat = ValueFormat(.plain, .decimals(0)), words: ChartWords = .current
   ) {
     self.head = head
     self.segmentHeading = segmentHeading

@@ -41,7 +41,7 @@ package struct SliceDots: Chart {
   package init(
     head: FigureHead, groupHeading: String, valueHeading: String, groups: [Group], overall: Double, tolerance: Double,
     level: String, overallLabel: String, toleranceLabel: String, format: ValueFormat = ValueFormat(.percent),
-    words: ChartWords = .english
+    words: ChartWords = .current
   ) {
     self.head = head
     self.groupHeading = groupHeading

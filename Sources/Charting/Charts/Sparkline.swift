@@ -21,7 +21,7 @@ package struct Sparkline: Chart {
 
   package init(
     head: FigureHead, values: [Double?], periods: [String], usualRange: Estimate?, tone: Tone, format: ValueFormat,
-    words: ChartWords = .english
+    words: ChartWords = .current
   ) {
     self.head = head
     self.values = values

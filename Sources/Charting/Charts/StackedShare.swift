@@ -23,7 +23,7 @@ package struct StackedShare: Chart {
   package let words: ChartWords
 
   package init(
-    head: FigureHead, days: [Int], parts: [Part], format: ValueFormat, words: ChartWords = .english
+    head: FigureHead, days: [Int], parts: [Part], format: ValueFormat, words: ChartWords = .current
   ) {
     self.head = head
     self.days = days
@@ -163,7 +163,7 @@ package struct StackedShare: Chart {
       return Element("rect", class: "hit").at([
         "x": .percent(band.start(period)), "width": .percent(band.width), "y": .pixels(Self.top),
         "height": .pixels(Self.height),
-      ]).hover("\(words.day(days[period])). \(said)")
+      ]).hover(words.dayOpening(days[period]) + said)
     }
   }
 

@@ -13,7 +13,7 @@ package struct Waterfall: Chart {
 
   package init(
     head: FigureHead, stepHeading: String, start: CategoryValue, steps: [CategoryValue], end: CategoryValue,
-    format: ValueFormat, words: ChartWords = .english
+    format: ValueFormat, words: ChartWords = .current
   ) {
     self.head = head
     self.stepHeading = stepHeading

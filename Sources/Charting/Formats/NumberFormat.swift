@@ -14,11 +14,23 @@ package struct NumberFormat: Sendable, Equatable {
     }
   }
 
+  /// Where the sign of a currency stands.
+  package enum CurrencyPlace: Sendable, Equatable {
+    /// `£12`; a sign of more than two letters stands apart.
+    case before
+    /// `€ 12`
+    case beforeApart
+    /// `12 €`
+    case after
+  }
+
   package var decimalPoint: String
   package var groupSeparator: String
+  /// The fewest digits before the point that are grouped.
+  package var leastGrouped = 4
   /// Ascending by scale.
   package var suffixes: [Suffix]
-  package var currencyFollows: Bool
+  package var currencyPlace: CurrencyPlace
   package var percentSign: String
   /// Before a bound that a number stays below: "under 0.1%".
   package var under: String
@@ -80,7 +92,7 @@ package struct NumberFormat: Sendable, Equatable {
     if size.value < 1, size.rounded(toDecimals: 2).value >= 1 { return "\(over) \(minus)" + "99" + percentSign }
     let whole = size.rounded(toDecimals: 3).exponent >= 0
     let points = size.shifted(by: 2)
-    return minus + points.magnitude(decimals: whole ? 0 : 1, point: decimalPoint, group: groupSeparator) + percentSign
+    return minus + written(points, decimals: whole ? 0 : 1) + percentSign
   }
 
   /// With a plus when positive and nothing before zero: `+£6.2k`. `text` writes the magnitude.
@@ -98,12 +110,20 @@ package struct NumberFormat: Sendable, Equatable {
   /// The symbol in the place where the locale puts it.
   package func currency(_ magnitude: String, code: String) -> String {
     let symbol = Self.symbol(code)
-    if currencyFollows { return magnitude + "\u{A0}" + symbol }
-    return symbol.count > 2 ? symbol + "\u{A0}" + magnitude : symbol + magnitude
+    return switch currencyPlace {
+    case .after: magnitude + "\u{A0}" + symbol
+    case .beforeApart: symbol + "\u{A0}" + magnitude
+    case .before: symbol.count > 2 ? symbol + "\u{A0}" + magnitude : symbol + magnitude
+    }
   }
 
   func magnitude(_ value: Double, decimals: Int) -> String {
-    DecimalExpansion(value).magnitude(decimals: decimals, point: decimalPoint, group: groupSeparator)
+    written(DecimalExpansion(value), decimals: decimals)
+  }
+
+  private func written(_ number: DecimalExpansion, decimals: Int) -> String {
+    let isGrouped = number.rounded(toDecimals: decimals).exponent >= leastGrouped
+    return number.magnitude(decimals: decimals, point: decimalPoint, group: isGrouped ? groupSeparator : "")
   }
 
   /// `2.55×10⁻⁸`: the mantissa with `decimals` places.
@@ -126,7 +146,7 @@ package struct NumberFormat: Sendable, Equatable {
       let mantissa = number.shifted(by: 1 - number.exponent)
       return scientific(mantissa.value, decimals: mantissa.decimalsNeeded, exponent: number.exponent - 1)
     }
-    return number.magnitude(decimals: number.decimalsNeeded, point: decimalPoint, group: groupSeparator)
+    return written(number, decimals: number.decimalsNeeded)
   }
 
   private func compactMagnitude(_ value: Double, tile: Bool) -> String {
@@ -144,7 +164,7 @@ package struct NumberFormat: Sendable, Equatable {
     }
     let scaled = DecimalExpansion(size / suffixes[index].scale).rounded(toSignificant: figures)
     let decimals = max(0, figures - max(scaled.exponent, 1))
-    return scaled.magnitude(decimals: decimals, point: decimalPoint, group: groupSeparator) + suffixes[index].text
+    return written(scaled, decimals: decimals) + suffixes[index].text
   }
 
   private func figuresFor(_ size: Double, suffix: Int?, tile: Bool) -> Int {

@@ -19,7 +19,7 @@ package struct ValueFormat: Sendable, Equatable {
   package let precision: Precision
   package let locale: NumberFormat
 
-  package init(_ unit: Unit, _ precision: Precision = .compact, locale: NumberFormat = .english) {
+  package init(_ unit: Unit, _ precision: Precision = .compact, locale: NumberFormat = .current) {
     self.unit = unit
     self.precision = precision
     self.locale = locale

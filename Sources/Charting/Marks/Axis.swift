@@ -32,8 +32,8 @@ enum Axis {
   }
 
   /// Days along x, `last` of them at 100%.
-  static func time(_ scale: TimeScale, months: [String], y: Double, narrowest: Double = 140) -> [Element] {
-    let ticks = scale.ticks(most: 7, months: months)
+  static func time(_ scale: TimeScale, words: ChartWords, y: Double, narrowest: Double = 140) -> [Element] {
+    let ticks = scale.ticks(most: 7, words: words)
     let width = ticks.map { TextWidth.of($0.label) }.max() ?? 0
     let thinning = TickThinning.decide(count: ticks.count, width: width + 24, narrowest: narrowest)
     var marks: [Element] = []

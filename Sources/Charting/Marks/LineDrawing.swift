@@ -68,7 +68,7 @@ struct LineDrawing {
     var marks: [Element] = gaps.isEmpty ? [] : [Hatch.definition(chart.head.slug)]
     marks += Axis.up(ticks, labels: tickLabels, on: scale, top: top, bottom: bottom)
     // Long names at the ends leave less of a phone's width for the days.
-    marks += Axis.time(time, months: words.months, y: bottom, narrowest: right > 80 ? 80 : 140)
+    marks += Axis.time(time, words: words, y: bottom, narrowest: right > 80 ? 80 : 140)
     marks += gapMarks
     marks.append(StretchedPath.box(top: top, height: height, paths))
     marks += eventMarks + lonePoints + cutPoints + ends + hoverStrips
@@ -253,7 +253,7 @@ struct LineDrawing {
           "x": .percent(start), "width": .percent(min(100, percent + width / 2) - start), "y": .pixels(top),
           "height": .pixels(height),
         ])
-        .hover("\(words.day(days[index])). " + values.joined(separator: "; "))
+        .hover(words.dayOpening(days[index]) + values.joined(separator: "; "))
     }
   }
 

@@ -17,16 +17,16 @@ struct TimeScale {
 
   /// At most `most` ticks at the finest of: day, 2 days, week, 2 weeks (from Monday), month, quarter, half-year,
   /// year, 2, 5, 10 years. The first label and every January carry the year.
-  func ticks(most: Int, months: [String]) -> [Tick] {
-    for step in [1, 2, 7, 14] where (last - first) / step < most { return dayTicks(step, months) }
+  func ticks(most: Int, words: ChartWords) -> [Tick] {
+    for step in [1, 2, 7, 14] where (last - first) / step < most { return dayTicks(step, words) }
     for step in [1, 3, 6, 12, 24, 60, 120] where (last - first) / (step * 30) < most {
-      let ticks = monthTicks(step, months)
+      let ticks = monthTicks(step, words.months)
       if ticks.count > 1 { return ticks }
     }
-    return dayTicks(max(1, (last - first) / max(most - 1, 1)), months)
+    return dayTicks(max(1, (last - first) / max(most - 1, 1)), words)
   }
 
-  private func dayTicks(_ step: Int, _ months: [String]) -> [Tick] {
+  private func dayTicks(_ step: Int, _ words: ChartWords) -> [Tick] {
     // Day 0 is a Thursday; day 4 the first Monday.
     let start = step >= 7 ? first + ((4 - first) % 7 + 7) % 7 : first
     var ticks: [Tick] = []
@@ -34,7 +34,7 @@ struct TimeScale {
     for day in stride(from: start, through: last, by: step) {
       let date = CivilDate(dayNumber: day)
       let year = shownYear == date.year ? "" : " \(date.year)"
-      ticks.append(Tick(day: day, label: "\(date.day)\u{A0}\(months[date.month - 1])\(year)"))
+      ticks.append(Tick(day: day, label: words.day(day) + year))
       shownYear = date.year
     }
     return ticks

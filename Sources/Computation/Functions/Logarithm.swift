@@ -2,8 +2,8 @@
 /// Error below 1 ulp for `of` and below 2 ulp for `ofOnePlus` (measured in the tests).
 package enum Logarithm {
   /// ln 2 in two parts; the first has 21 trailing zero bits, so that k · twoHigh is exact for |k| < 2^20.
-  static let twoHigh = 0x1.62e42fee00000p-1
-  static let twoLow = 0x1.a39ef35793c76p-33
+  @inlinable static var twoHigh: Double { 0x1.62e42fee00000p-1 }
+  @inlinable static var twoLow: Double { 0x1.a39ef35793c76p-33 }
 
   /// ln x. Zero gives −infinity, a negative number or NaN gives NaN.
   package static func of(_ x: Double) -> Double {

@@ -4,23 +4,25 @@ import Vocabulary
 
 /// Who are our customers, and which groups exist?
 struct AudienceSection: ReportSection {
-  static let page = PageName(path: "audience.html", label: "Audience", template: "parts")
+  static var page: PageName { PageName(path: "audience.html", label: phrase("Audience"), template: "parts") }
 
   let head: PageHead
   let parts: [PartView]
   let contents: [LinkView]
   let terms = Glossary.audience
   let files: [DataFile]
+  var numbered: NumberedPage { NumberedPage(cards: parts.flatMap(\.cards)) }
 
   init(_ edition: Edition) throws(ReportingError) {
     let insight = edition.findings.segmentation
     guard let found = insight.finding else {
       head = PageHead(
-        "Audience", headline: "There is not enough data to group customers yet", standfirst: [],
+        phrase("Audience"), headline: phrase("There is not enough data to group customers yet"), standfirst: [],
         facts: edition.facts([]))
       parts = [
         .missing(
-          "groups", "Who are our customers?", title: "Groups of customers", insight.shortfalls, limits: insight.caveats)
+          "groups", phrase("Who are our customers?"), title: phrase("Groups of customers"), insight.shortfalls,
+          limits: insight.caveats)
       ]
       contents = []
       files = []
@@ -31,44 +33,60 @@ struct AudienceSection: ReportSection {
     let map = try Self.map(found)
     let recency = Self.recency(found)
     let candidates = Self.candidates(found)
-    parts = [
+    parts = NumberedCards(edition).traced([
       PartView(
-        "groups", "Who are our customers?", Self.question(found), cards: [profile.0, sizes.0], limits: insight.caveats),
-      PartView("recency", "How recently and how often do they buy?", cards: [map.0, recency.0]),
+        "groups", phrase("Who are our customers?"), Self.question(found), cards: [profile.0, sizes.0],
+        limits: insight.caveats),
+      PartView("recency", phrase("How recently and how often do they buy?"), cards: [map.0, recency.0]),
       PartView(
-        "choice", "How sure are the groups?", "Several groupings were tried. The chosen one is marked.",
+        "choice", phrase("How sure are the groups?"), phrase("Several groupings were tried. The chosen one is marked."),
         cards: [candidates.0]),
-    ]
+    ])
     contents = parts.map(\.link)
     files = [profile.1, sizes.1, map.1, recency.1, candidates.1]
     head = PageHead(
-      "Audience", headline: Self.headline(found), standfirst: Self.standfirst(found),
+      phrase("Audience"), headline: Self.headline(found), standfirst: Self.standfirst(found),
       facts: edition.facts([
-        FactView("Customers", Quantity.count.text(found.customers)), FactView("As of", Dates.day(found.asOf)),
+        FactView(phrase("Customers"), Quantity.count.text(found.customers)),
+        FactView(phrase("As of"), Dates.day(found.asOf)),
       ]))
   }
 
   static func headline(_ found: Segmentation) -> String {
-    guard found.k > 1, let first = found.segments.first else { return "Customers form no clear groups" }
-    return "\(first.name.word) are \(Quantity.share.text(first.share)) of customers and bring "
-      + "\(Quantity.share.text(first.revenueShare)) of revenue"
+    guard found.k > 1, let first = found.segments.first else { return phrase("Customers form no clear groups") }
+    return phrase(
+      "{group} are {share} of customers and bring {revenueShare} of revenue",
+      [
+        "group": first.name.word, "share": Quantity.share.text(first.share),
+        "revenueShare": Quantity.share.text(first.revenueShare),
+      ])
   }
 
   private static func standfirst(_ found: Segmentation) -> [String] {
     let stability = EstimateText(found.stability, .plain)
-    var sentences = ["Refits agree \(stability.both), where 1 is the same groups each time and 0 is chance."]
+    var sentences = [
+      phrase(
+        "Refits agree {agreement}, where 1 is the same groups each time and 0 is chance.", ["agreement": stability.both]
+      )
+    ]
     if let last = found.segments.last, found.k > 1 {
       sentences.append(
-        "\(last.name.word) are \(Quantity.share.text(last.share)) of customers and bring "
-          + "\(Quantity.share.text(last.revenueShare)) of revenue.")
+        phrase(
+          "{group} are {share} of customers and bring {revenueShare} of revenue.",
+          [
+            "group": last.name.word, "share": Quantity.share.text(last.share),
+            "revenueShare": Quantity.share.text(last.revenueShare),
+          ]))
     }
     return sentences
   }
 
   private static func question(_ found: Segmentation) -> String {
     found.k > 1
-      ? "\(found.k) groups who buy in different ways. Each is named by what sets it apart most."
-      : "All customers buy much alike, so one group describes them."
+      ? phrase(
+        "{count} groups who buy in different ways. Each is named by what sets it apart most.",
+        ["count": "\(found.segments.count)"])
+      : phrase("All customers buy much alike, so one group describes them.")
   }
 
   private static func profile(_ found: Segmentation) throws(ReportingError) -> (CardView, DataFile) {
@@ -79,15 +97,21 @@ struct AudienceSection: ReportSection {
       SegmentProfile(
         head: FigureHead(
           id: "fig-segments", title: profileTitle(found),
-          subtitle: "Average customer = 100 (dotted line). Blue: above average. Orange: below.",
-          name: "how this group differs from the average customer",
-          note: "\(Names.spelledOut(found.model)) of \(Quantity.count.text(found.customers)) customers."),
-        segmentHeading: "Group", measures: features.map(\.word),
+          subtitle: phrase("Average customer = 100 (dotted line). Blue: above average. Orange: below."),
+          name: phrase("how this group differs from the average customer"),
+          note: phrase(
+            "{model} of {customers} customers.",
+            ["model": Names.spelledOut(found.model), "customers": Quantity.count.text(found.customers)])),
+        segmentHeading: phrase("Group"), measures: features.map(\.word),
         segments: found.segments.map { segment in
           SegmentProfile.Segment(
             segment.name.word,
-            size: "\(Quantity.count.text(segment.size)) customers, \(Quantity.share.text(segment.share)) of all, "
-              + "\(Quantity.share.text(segment.revenueShare)) of revenue",
+            size: phrase(
+              "{customers} customers, {share} of all, {revenueShare} of revenue",
+              [
+                "customers": Quantity.count.text(segment.size), "share": Quantity.share.text(segment.share),
+                "revenueShare": Quantity.share.text(segment.revenueShare),
+              ]),
             features.map { feature in segment.profile.first { $0.feature == feature }?.index })
         }))
     let file = DataFile("segment-profiles", figure.numbers)
@@ -97,16 +121,19 @@ struct AudienceSection: ReportSection {
   private static func profileTitle(_ found: Segmentation) -> String {
     guard found.k > 1, let first = found.segments.first,
       let trait = first.profile.max(by: { abs($0.index - 100) < abs($1.index - 100) }), trait.index != 100
-    else { return "One profile describes all customers" }
-    return "\(first.name.word) stand out most by \(trait.feature.word.lowercased())"
+    else { return phrase("One profile describes all customers") }
+    return phrase(
+      "{group} stand out most by {trait}",
+      ["group": first.name.word, "trait": Language.current.midSentence(trait.feature.word)])
   }
 
   private static func sizes(_ found: Segmentation) -> (CardView, DataFile) {
     let share = Quantity.share.chartFormat
     let numbers = NumbersTable(
-      caption: "Groups of customers",
+      caption: phrase("Groups of customers"),
       columns: [
-        .text("Group"), .number("Customers"), .number("Share of customers"), .number("Share of revenue"),
+        .text(phrase("Group")), .number(phrase("Customers")), .number(phrase("Share of customers")),
+        .number(phrase("Share of revenue")),
       ],
       rows: found.segments.map {
         [.text($0.name.word), .count($0.size), .number($0.share, share), .number($0.revenueShare, share)]
@@ -114,7 +141,7 @@ struct AudienceSection: ReportSection {
     let file = DataFile("segments", numbers)
     return (
       CardView(
-        anchor: "fig-sizes", width: "w12", title: "How large the groups are", table: .stacked(numbers),
+        anchor: "fig-sizes", width: "w12", title: phrase("How large the groups are"), table: .stacked(numbers),
         fold: FoldView(downloadOf: file)), file
     )
   }
@@ -124,14 +151,18 @@ struct AudienceSection: ReportSection {
     let figure = try Edition.draw(
       RecencyFrequencyMap(
         head: FigureHead(
-          id: "fig-rfm", title: "The fullest cell holds \(Quantity.count.text(largest)) customers",
-          subtitle: "Customers by time since the last order (down) and number of orders (across). Darker: more.",
-          name: "Customers by time since last order and number of orders"),
-        rowHeading: "Since last order", columnHeading: "Orders", rowLabels: found.recencyLabels,
+          id: "fig-rfm",
+          title: phrase("The fullest cell holds {customers} customers", ["customers": Quantity.count.text(largest)]),
+          subtitle: phrase(
+            "Customers by time since the last order (down) and number of orders (across). Darker: more."),
+          name: phrase("Customers by time since last order and number of orders")),
+        rowHeading: phrase("Since last order"), columnHeading: phrase("Orders"),
+        rowLabels: found.recencyLabels.map(DataWords.span),
         columnLabels: found.frequencyLabels, counts: found.recencyFrequency))
     let money = Quantity.money(found.currency).chartFormat
     var rows: [[NumbersTable.Cell]] = []
-    for (row, recency) in found.recencyLabels.enumerated() where row < found.recencyFrequency.count {
+    for (row, recency) in found.recencyLabels.map(DataWords.span).enumerated() where row < found.recencyFrequency.count
+    {
       for (column, frequency) in found.frequencyLabels.enumerated() where column < found.recencyFrequency[row].count {
         let revenue = found.revenueByRecencyFrequency
         let known = row < revenue.count && column < revenue[row].count
@@ -144,24 +175,28 @@ struct AudienceSection: ReportSection {
     let file = DataFile(
       "recency-frequency",
       NumbersTable(
-        caption: "Customers and revenue by recency and frequency",
-        columns: [.text("Since last order"), .text("Orders"), .number("Customers"), .number("Revenue")], rows: rows))
+        caption: phrase("Customers and revenue by recency and frequency"),
+        columns: [
+          .text(phrase("Since last order")), .text(phrase("Orders")), .number(phrase("Customers")),
+          .number(phrase("Revenue")),
+        ], rows: rows))
     return (CardView(figure, width: "w8", file: file), file)
   }
 
   private static func recency(_ found: Segmentation) -> (CardView, DataFile) {
     let money = Quantity.money(found.currency).chartFormat
-    let rows = zip(found.recencyLabels, zip(found.recencyFrequency, found.revenueByRecencyFrequency))
+    let rows = zip(
+      found.recencyLabels.map(DataWords.span), zip(found.recencyFrequency, found.revenueByRecencyFrequency))
     let numbers = NumbersTable(
-      caption: "Customers and revenue by recency",
-      columns: [.text("Since last order"), .number("Customers"), .number("Revenue")],
+      caption: phrase("Customers and revenue by recency"),
+      columns: [.text(phrase("Since last order")), .number(phrase("Customers")), .number(phrase("Revenue"))],
       rows: rows.map { label, both in
         [.text(label), .count(both.0.reduce(0, +)), .number(both.1.reduce(0, +), money)]
       })
     let file = DataFile("recency", numbers)
     return (
       CardView(
-        anchor: "fig-recency", width: "w4", title: "What each row brings", table: .stacked(numbers),
+        anchor: "fig-recency", width: "w4", title: phrase("What each row brings"), table: .stacked(numbers),
         fold: FoldView(downloadOf: file)), file
     )
   }
@@ -169,15 +204,16 @@ struct AudienceSection: ReportSection {
   private static func candidates(_ found: Segmentation) -> (CardView, DataFile) {
     let plain = Quantity.plain.chartFormat
     let numbers = NumbersTable(
-      caption: "Groupings that were tried",
+      caption: phrase("Groupings that were tried"),
       columns: [
-        .text("Model"), .number("Groups"), .number("BIC (lower is better)"), .number("Silhouette"),
-        .number("Stability"), .text("Chosen"),
+        .text(phrase("Model")), .number(phrase("Groups")), .number(phrase("BIC (lower is better)")),
+        .number(phrase("Silhouette")),
+        .number(phrase("Stability")), .text(phrase("Chosen")),
       ],
       rows: found.candidates.map {
         [
-          .text($0.model), .count($0.k), .number($0.bic, plain), .number($0.silhouette, plain),
-          .number($0.stability, plain), .text($0.chosen ? "Chosen" : ""),
+          .text(DataWords.word($0.model)), .count($0.k), .number($0.bic, plain), .number($0.silhouette, plain),
+          .number($0.stability, plain), .text($0.chosen ? phrase("Chosen") : ""),
         ]
       })
     let file = DataFile("segment-candidates", numbers)
@@ -185,15 +221,19 @@ struct AudienceSection: ReportSection {
       caption: numbers.caption, columns: TableView.stacked(numbers).columns,
       rows: zip(numbers.rows, found.candidates).map { row, candidate in
         row.dropLast().map { CellView($0.text) }
-          + [candidate.chosen ? CellView("", tag: TagView("Chosen", .good)) : CellView("Not chosen")]
+          + [candidate.chosen ? CellView("", tag: TagView(phrase("Chosen"), .good)) : CellView(phrase("Not chosen"))]
       })
     return (
       CardView(
         anchor: "fig-candidates", width: "w12",
         title: found.k > 1
-          ? "\(found.k) groups were chosen out of \(found.candidates.count) groupings" : "One group was chosen",
-        subtitle: "Silhouette: 1 apart, 0 touching. Stability: 1 the same groups in each refit, 0 chance.",
+          ? phrase(
+            "{count} groups were chosen out of {all} groupings",
+            ["count": "\(found.k)", "all": "\(found.candidates.count)"]) : phrase("One group was chosen"),
+        subtitle: phrase("Silhouette: 1 apart, 0 touching. Stability: 1 the same groups in each refit, 0 chance."),
         table: table,
+        note: found.segments.contains { $0.name == .oneTimeBuyers }
+          ? phrase("Customers with a single order have no habits yet: they are a group besides.") : nil,
         fold: FoldView(downloadOf: file)), file
     )
   }

@@ -4,20 +4,21 @@ import Vocabulary
 
 /// What do other channel rules change? Visits by channel under either rules, and what moved from where to where.
 enum ChannelRulesPart {
-  private static let heading = "What do the new channel rules change?"
-  private static let unnamed = "not recorded"
+  private static var heading: String { phrase("What do the new channel rules change?") }
+  private static var unnamed: String { phrase("not recorded") }
 
   static func part(_ insight: Insight<RegroupedVisits>) -> (PartView, [DataFile]) {
     guard let visits = insight.finding else {
       return (
-        .missing("rules", heading, title: "Visits under the old and the new rules", insight.shortfalls), []
+        .missing("rules", heading, title: phrase("Visits under the old and the new rules"), insight.shortfalls), []
       )
     }
     let tables = [channels(visits)] + (visits.moves.isEmpty ? [] : [moves(visits)])
     return (
       PartView(
         "rules", heading,
-        "Each visit is grouped again from its stored source and medium. The first rule that fits gives the channel.",
+        phrase(
+          "Each visit is grouped again from its stored source and medium. The first rule that fits gives the channel."),
         cards: tables.map(\.0)),
       tables.map(\.1)
     )
@@ -27,13 +28,17 @@ enum ChannelRulesPart {
   private static func channels(_ visits: RegroupedVisits) -> (CardView, DataFile) {
     let measures = measures(visits)
     let numbers = NumbersTable(
-      caption: "Visits by channel under the old and the new rules",
-      columns: [.text("Channel")]
+      caption: phrase("Visits by channel under the old and the new rules"),
+      columns: [.text(phrase("Channel"))]
         + measures.flatMap { measure in
-          ["old rules", "new rules", "difference"].map { .number("\(measure.name), \($0)") }
+          [
+            .number(phrase("{measure}, old rules", ["measure": measure.name])),
+            .number(phrase("{measure}, new rules", ["measure": measure.name])),
+            .number(phrase("{measure}, difference", ["measure": measure.name])),
+          ]
         },
       rows: visits.channels.map { row in
-        [.text(row.channel.label)]
+        [.text(row.channel.word)]
           + measures.flatMap { measure -> [NumbersTable.Cell] in
             [
               .number(measure.of(row.old), measure.format), .number(measure.of(row.new), measure.format),
@@ -44,10 +49,15 @@ enum ChannelRulesPart {
     let file = DataFile("channel-rules", numbers)
     let table = TableView(
       caption: numbers.caption,
-      columns: [ColumnView("Channel")]
-        + measures.flatMap { [.number("\($0.name), old rules"), .number("\($0.name), new rules")] },
+      columns: [ColumnView(phrase("Channel"))]
+        + measures.flatMap {
+          [
+            .number(phrase("{measure}, old rules", ["measure": $0.name])),
+            .number(phrase("{measure}, new rules", ["measure": $0.name])),
+          ]
+        },
       rows: visits.channels.map { row in
-        [CellView(row.channel.label)]
+        [CellView(row.channel.word)]
           + measures.flatMap { measure -> [CellView] in
             let difference = measure.difference(row)
             return [
@@ -69,24 +79,28 @@ enum ChannelRulesPart {
     let measures = measures(visits)
     let share = ValueFormat(.percent, .decimals(1))
     let numbers = NumbersTable(
-      caption: "Visits that change their channel, by source and medium",
-      columns: [.text("Source"), .text("Medium"), .text("Old channel"), .text("New channel")]
-        + measures.map { .number($0.name) } + [.number("Share of all visits")],
+      caption: phrase("Visits that change their channel, by source and medium"),
+      columns: [
+        .text(phrase("Source")), .text(phrase("Medium")), .text(phrase("Old channel")), .text(phrase("New channel")),
+      ]
+        + measures.map { .number($0.name) } + [.number(phrase("Share of all visits"))],
       rows: visits.moves.map { move in
-        [.text(shown(move.source)), .text(shown(move.medium)), .text(move.from.label), .text(move.to.label)]
+        [.text(shown(move.source)), .text(shown(move.medium)), .text(move.from.word), .text(move.to.word)]
           + measures.map { .number($0.of(move.figures), $0.format) }
           + [.number(Double(move.figures.sessions) / Double(max(visits.sessions, 1)), share)]
       })
     let file = DataFile("channel-moves", numbers)
     let table = TableView(
       caption: numbers.caption,
-      columns: [ColumnView("Source and medium")]
+      columns: [ColumnView(phrase("Source and medium"))]
         + numbers.columns.dropFirst(2).map { ColumnView($0.heading, $0.alignment == .end ? "n" : "") },
       rows: zip(visits.moves, numbers.rows).map { move, cells in
         [CellView(sourceAndMedium(move))] + cells.dropFirst(2).map { CellView($0.text) }
       })
     let title = visits.moves.first.map {
-      "Largest move: \(sourceAndMedium($0)), from \($0.from.label) to \($0.to.label)"
+      phrase(
+        "Largest move: {visits}, from {old} to {new}",
+        ["visits": sourceAndMedium($0), "old": $0.from.word, "new": $0.to.word])
     }
     return (
       CardView(
@@ -102,15 +116,22 @@ enum ChannelRulesPart {
   private static func title(_ visits: RegroupedVisits) -> String {
     let count = Quantity.count
     let moved = Int(visits.movedSessions)
-    guard moved > 0 else { return "No visit changes its channel" }
-    return "\(count.text(moved)) of \(count.text(Int(visits.sessions))) visits "
-      + (moved == 1 ? "changes its channel" : "change their channel")
+    guard moved > 0 else { return phrase("No visit changes its channel") }
+    return phrase(
+      "{count} of {all} visits changes its channel", "{count} of {all} visits change their channel", of: moved,
+      ["all": count.text(Int(visits.sessions))])
   }
 
   private static func subtitle(_ visits: RegroupedVisits) -> String {
     let (old, new) = (Names.shown(visits.oldRules), Names.shown(visits.newRules))
-    return "Visits of \(Dates.range(visits.window)), as \(Names.shown(visits.tool)) counts them. "
-      + (old == new ? "Old and new rules are both called \(old)." : "Old rules: \(old). New rules: \(new).")
+    let span = phrase(
+      "Visits of {days}, as {tool} counts them.",
+      ["days": Dates.range(visits.window), "tool": Names.shown(visits.tool)])
+    let rules =
+      old == new
+      ? phrase("Old and new rules are both called {name}.", ["name": old])
+      : phrase("Old rules: {old}. New rules: {new}.", ["old": old, "new": new])
+    return "\(span) \(rules)"
   }
 
   private static func note(_ visits: RegroupedVisits) -> String? {
@@ -118,10 +139,11 @@ enum ChannelRulesPart {
     if visits.unreadSessions > 0 {
       let count = Int(visits.unreadSessions)
       sentences.append(
-        "\(Quantity.count.text(count)) \(count == 1 ? "visit is" : "visits are") left out: source and medium "
-          + "cannot be told apart.")
+        phrase(
+          "{count} visit is left out: source and medium cannot be told apart.",
+          "{count} visits are left out: source and medium cannot be told apart.", of: count))
     }
-    if visits.leavesOutMoney { sentences.append("Revenue in another or an unknown currency is left out.") }
+    if visits.leavesOutMoney { sentences.append(phrase("Revenue in another or an unknown currency is left out.")) }
     return sentences.joined(separator: " ").nonEmpty
   }
 
@@ -142,15 +164,15 @@ enum ChannelRulesPart {
       let known = visits.channels.compactMap { figure($0.old) }
       return known.isEmpty ? nil : known.reduce(0, +)
     }
-    var measures = [Measure(name: "Visits", format: ValueFormat(.count, .decimals(0))) { Double($0.sessions) }]
+    var measures = [Measure(name: phrase("Visits"), format: ValueFormat(.count, .decimals(0))) { Double($0.sessions) }]
     if let all = total(\.conversions) {
       let format = ValueFormat(.count, .decimals(all.rounded() == all ? 0 : 2))
-      measures.append(Measure(name: "Conversions", format: format, of: \.conversions))
+      measures.append(Measure(name: phrase("Conversions"), format: format, of: \.conversions))
     }
     if let all = total(\.revenue), let currency = visits.currency {
       // Cents among thousands only blur the table.
       let format = ValueFormat(.money(currency.code), .decimals(all < 1_000 ? 2 : 0))
-      measures.append(Measure(name: "Revenue", format: format, of: \.revenue))
+      measures.append(Measure(name: phrase("Revenue"), format: format, of: \.revenue))
     }
     return measures
   }
@@ -158,6 +180,6 @@ enum ChannelRulesPart {
   /// A tag may hold what somebody should not have written into it.
   private static func shown(_ text: String) -> String {
     if text.isEmpty { return unnamed }
-    return EmailAddress(text) == nil ? Names.shown(text) : "an e-mail address"
+    return EmailAddress(text) == nil ? Names.shown(text) : phrase("an e-mail address")
   }
 }

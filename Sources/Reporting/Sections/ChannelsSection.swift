@@ -4,26 +4,27 @@ import Vocabulary
 
 /// What did we spend, what is recorded to have come back, and how sure are we?
 struct ChannelsSection: ReportSection {
-  static let page = PageName(path: "channels.html", label: "Channels", template: "parts")
+  static var page: PageName { PageName(path: "channels.html", label: phrase("Channels"), template: "parts") }
 
   let head: PageHead
   let parts: [PartView]
   let contents: [LinkView]
   let terms = Glossary.channels
   let files: [DataFile]
+  var numbered: NumberedPage { NumberedPage(cards: parts.flatMap(\.cards)) }
 
   init(_ edition: Edition) throws(ReportingError) {
     let insight = edition.findings.returns
-    let eyebrow = "Channels and campaigns"
+    let eyebrow = phrase("Channels and campaigns")
     let rules = edition.findings.channelRules.map(ChannelRulesPart.part)
     guard let returns = insight.finding else {
       head = PageHead(
-        eyebrow, headline: "There is not enough data to compare channels yet", standfirst: [],
+        eyebrow, headline: phrase("There is not enough data to compare channels yet"), standfirst: [],
         facts: edition.facts([]))
       parts =
         [
           .missing(
-            "returns", "Which channels pay back?", title: "Return by channel", insight.shortfalls,
+            "returns", phrase("Which channels pay back?"), title: phrase("Return by channel"), insight.shortfalls,
             limits: insight.caveats
           )
         ] + (rules.map { [$0.0] } ?? [])
@@ -38,48 +39,55 @@ struct ChannelsSection: ReportSection {
     let spend = try Self.spend(edition.findings.overview.finding)
     var parts = [
       PartView(
-        "returns", "Which channels pay back?",
-        "For each channel: what was spent, what is recorded to have come back, and how sure that is.",
+        "returns", phrase("Which channels pay back?"),
+        phrase("For each channel: what was spent, what is recorded to have come back, and how sure that is."),
         cards: [channels.0], limits: insight.caveats)
     ]
     if let campaigns {
       parts.append(
         PartView(
-          "campaigns", "Which campaigns?", "Ordered by spend, so that a lucky small campaign does not lead the list.",
+          "campaigns", phrase("Which campaigns?"),
+          phrase("Ordered by spend, so that a lucky small campaign does not lead the list."),
           cards: [campaigns.0]))
     }
     parts.append(
       PartView(
-        "claims", "What do the platforms claim?",
-        "Each platform counts in its own way. Their claims are shown side by side and never added up.",
+        "claims", phrase("What do the platforms claim?"),
+        phrase("Each platform counts in its own way. Their claims are shown side by side and never added up."),
         cards: [claims.0]))
-    if let spend { parts.append(PartView("spend", "How did spend move?", cards: [spend.0])) }
+    if let spend { parts.append(PartView("spend", phrase("How did spend move?"), cards: [spend.0])) }
     if let rules { parts.append(rules.0) }
-    self.parts = parts
+    self.parts = NumberedCards(edition).traced(parts)
     contents = parts.map(\.link)
     files = [channels.1, campaigns?.1, claims.1, spend?.1].compactMap { $0 } + (rules?.1 ?? [])
     head = PageHead(
       eyebrow, headline: ChannelsHeadline(returns).text,
       standfirst: [
-        "\(money.text(returns.totalSpend)) was spent in \(Dates.range(returns.window)).",
+        phrase(
+          "{amount} was spent in {days}.",
+          ["amount": money.text(returns.totalSpend), "days": Dates.range(returns.window)]),
         returns.channels.contains { $0.recordedReturn != nil }
-          ? "\(money.text(returns.totalRevenue)) is recorded from customers whose first source it paid for."
-          : "What came back is not known yet: see below what is missing.",
+          ? phrase(
+            "{amount} is recorded from customers whose first source it paid for.",
+            ["amount": money.text(returns.totalRevenue)])
+          : phrase("What came back is not known yet: see below what is missing."),
       ],
-      facts: edition.facts([FactView("Spend of", Dates.range(returns.window))]))
+      facts: edition.facts([FactView(phrase("Spend of"), Dates.range(returns.window))]))
   }
 
   private static func claims(_ returns: Returns) -> (CardView, DataFile) {
     let money = Quantity.money(returns.currency)
     let numbers = NumbersTable(
-      caption: "Platform claims beside records, by channel",
+      caption: phrase("Platform claims beside records, by channel"),
       columns: [
-        .text("Channel"), .text("Platforms"), .number("Claimed conversions"), .number("New customers recorded"),
-        .number("Claimed return"), .number("Recorded return"), .number("Clicks"), .number("Impressions"),
+        .text(phrase("Channel")), .text(phrase("Platforms")), .number(phrase("Claimed conversions")),
+        .number(phrase("New customers recorded")),
+        .number(phrase("Claimed return")), .number(phrase("Recorded return")), .number(phrase("Clicks")),
+        .number(phrase("Impressions")),
       ],
       rows: returns.channels.map { row in
         [
-          .text(Names.shown(row.channel.label)), .text(row.platforms.map(Names.shown).joined(separator: ", ")),
+          .text(Names.shown(row.channel.word)), .text(row.platforms.map(Names.shown).joined(separator: ", ")),
           .number(row.claimedConversions, Quantity.count.chartFormat), .count(row.newCustomers),
           .number(row.claimedReturn, money.chartFormat), .number(row.recordedReturn?.value, money.chartFormat),
           row.clicks.map(NumbersTable.Cell.count) ?? .missing, row.impressions.map(NumbersTable.Cell.count) ?? .missing,
@@ -92,16 +100,21 @@ struct ChannelsSection: ReportSection {
     let compared = returns.channels.contains { $0.claimedReturn != nil && $0.recordedReturn?.high != nil }
     let title =
       !compared
-      ? "Platform claims have no record to be held against"
+      ? phrase("Platform claims have no record to be held against")
       : above.isEmpty
-        ? "Platform claims lie within the recorded ranges"
-        : "\(ChannelsHeadline.names(above.map(\.channel.label)).text): claims lie above the recorded range"
+        ? phrase("Platform claims lie within the recorded ranges")
+        : phrase(
+          "{names}: claims lie above the recorded range",
+          ["names": ChannelsHeadline.names(above.map(\.channel.word)).text])
+    let head = TableView.head(of: file)
     return (
       CardView(
         anchor: "fig-claims", width: "w12", title: title,
         subtitle:
-          "Claimed: what the ad platform reports. Recorded: first source in your own data, per \(money.text(1)) spent.",
-        table: TableView.stacked(numbers), fold: FoldView(downloadOf: file)), file
+          phrase(
+            "Claimed: what the ad platform reports. Recorded: first source in your own data, per {unit} spent.",
+            ["unit": money.text(1)]),
+        table: head, isHead: head.cut != nil, fold: FoldView(beneath: head, file)), file
     )
   }
 
@@ -112,9 +125,11 @@ struct ChannelsSection: ReportSection {
     let figure = try Edition.draw(
       LineChart(
         head: FigureHead(
-          id: "fig-spend", title: "Ad spend by week",
-          subtitle: "Spend per week, \(weeks.count) weeks to \(Dates.day(last.monday + 6)).", name: "Ad spend by week"),
-        days: weeks.map(\.monday.number), series: [.init("Ad spend", weeks.map(\.value))],
+          id: "fig-spend", title: phrase("Ad spend by week"),
+          subtitle: phrase(
+            "Spend per week, {weeks} weeks to {day}.", ["weeks": "\(weeks.count)", "day": Dates.day(last.monday + 6)]),
+          name: phrase("Ad spend by week")),
+        days: weeks.map(\.monday.number), series: [.init(phrase("Ad spend"), weeks.map(\.value))],
         format: Quantity.money(overview.currency).chartFormat))
     let file = DataFile("spend-by-week", figure.numbers)
     return (CardView(figure, width: "w12", file: file), file)

@@ -4,39 +4,60 @@ import Vocabulary
 
 /// The risk list, what the score goes by, and the models beside the simple rule.
 enum ChurnTables {
-  static let shownCustomers = 50
-
-  static func expected(_ churn: Churn) -> (CardView, DataFile) {
-    let leavers = churn.expectedLeavers
-    let (count, share) = (Quantity.count.chartFormat, Quantity.share.chartFormat)
-    let numbers = NumbersTable(
-      caption: "Customers expected to leave",
-      columns: [.text("Figure"), .number("Value"), .number("Low"), .number("High")],
-      rows: [
-        [
-          .text("Expected to leave"), .number(leavers.value.rounded(), count), .number(leavers.low?.rounded(), count),
-          .number(leavers.high?.rounded(), count),
-        ],
-        [.text("Customers scored"), .count(churn.customers), .missing, .missing],
-        [.text("Average risk"), .number(churn.averageRisk, share), .missing, .missing],
-      ])
-    let file = DataFile("expected-leavers", numbers)
-    let level = Quantity.share.text(leavers.level)
-    return (
-      CardView(
-        anchor: "fig-expected", width: "w12", title: "How many are expected to leave",
-        subtitle: "The sum of calibrated chances, with its \(level) interval.", table: .stacked(numbers),
-        fold: FoldView(downloadOf: file)), file
-    )
+  static func tiles(_ churn: Churn) -> [TileView] {
+    let (money, count) = (Quantity.money(churn.currency), Quantity.count)
+    let leavers = EstimateText(churn.expectedLeavers, .count)
+    let level = Quantity.share.text(churn.expectedLeavers.level)
+    let stake = churn.riskList.map { $0.probability * $0.yearlyRevenue }.reduce(0, +)
+    return [
+      TileView(
+        label: phrase("Likely to leave"), amount: leavers.value,
+        why: leavers.range.map { phrase("{level} interval {range}", ["level": level, "range": $0]) }),
+      TileView(
+        label: phrase("Customers scored"), amount: count.text(churn.customers),
+        why: phrase("as of {day}", ["day": Dates.day(churn.asOf)])),
+      TileView(
+        label: phrase("Average risk"), amount: Quantity.share.text(churn.averageRisk),
+        why: phrase("of no order within {days} days", ["days": "\(churn.horizonDays)"])),
+      TileView(
+        label: phrase("At stake on the list"), amount: money.headline(stake),
+        why: phrase("a year, from {count} customer", "a year, from {count} customers", of: churn.riskList.count)),
+    ]
   }
 
-  static func riskList(_ churn: Churn, pseudonym: (String) -> String) -> (CardView, DataFile) {
+  static func expected(_ churn: Churn) -> DataFile {
+    let leavers = churn.expectedLeavers
+    let (count, share) = (Quantity.count.chartFormat, Quantity.share.chartFormat)
+    let stake = churn.riskList.map { $0.probability * $0.yearlyRevenue }.reduce(0, +)
+    return DataFile(
+      "expected-leavers",
+      NumbersTable(
+        caption: phrase("Customers expected to leave"),
+        columns: [.text(phrase("Figure")), .number(phrase("Value")), .number(phrase("Low")), .number(phrase("High"))],
+        rows: [
+          [
+            .text(phrase("Expected to leave")), .number(leavers.value.rounded(), count),
+            .number(leavers.low?.rounded(), count), .number(leavers.high?.rounded(), count),
+          ],
+          [.text(phrase("Customers scored")), .count(churn.customers), .missing, .missing],
+          [.text(phrase("Average risk")), .number(churn.averageRisk, share), .missing, .missing],
+          [
+            .text(phrase("At stake on the list")), .number(stake, Quantity.money(churn.currency).chartFormat), .missing,
+            .missing,
+          ],
+        ]))
+  }
+
+  static func riskList(
+    _ churn: Churn, pseudonym: (String) -> String
+  ) throws(ReportingError) -> (CardView, DataFile) {
     let money = Quantity.money(churn.currency)
     let numbers = NumbersTable(
-      caption: "Customers by what is at stake",
+      caption: phrase("Customers by what is at stake"),
       columns: [
-        .text("Customer"), .number("Risk of leaving"), .number("Revenue a year"), .number("At stake"),
-        .number("Orders"), .number("Days since order"), .text("What raises the score most"),
+        .text(phrase("Customer")), .number(phrase("Risk of leaving")), .number(phrase("Revenue a year")),
+        .number(phrase("At stake")),
+        .number(phrase("Orders")), .number(phrase("Days since order")), .text(phrase("What raises the score most")),
       ],
       rows: churn.riskList.map { one in
         [
@@ -48,37 +69,81 @@ enum ChurnTables {
       })
     let file = DataFile("risk-list", numbers)
     let average = Quantity.share.text(churn.averageRisk)
+    let head = try head(churn, file, pseudonym: pseudonym)
     return (
       CardView(
         anchor: "fig-risk", width: "w12", title: title(churn),
-        subtitle: "Risk of no order within \(churn.horizonDays) days. The average risk is \(average).",
-        table: .stacked(numbers, most: shownCustomers),
-        note: "A score tells how often such customers leave. It does not tell what a message to them would change.",
-        fold: FoldView(downloadOf: file)), file
+        subtitle: phrase(
+          "Risk of no order within {days} days. Dotted line: the average, {average}.",
+          ["days": "\(churn.horizonDays)", "average": average]),
+        table: head, isHead: true,
+        note: phrase(
+          "A score tells how often such customers leave. It does not tell what a message to them would change."),
+        // The folded table has columns that the page leaves out.
+        fold: head.cut == nil ? FoldView(file) : FoldView(beneath: head, file)), file
     )
+  }
+
+  /// The risk as a bar beside the average; what only explains the row stands small under the name.
+  private static func head(
+    _ churn: Churn, _ file: DataFile, pseudonym: (String) -> String
+  ) throws(ReportingError) -> TableView {
+    let money = Quantity.money(churn.currency)
+    let rows = churn.riskList.prefix(TableView.first)
+    let bars = try Edition.column(
+      of: RiskList(
+        head: FigureHead(id: "fig-risk", title: "", subtitle: "", name: file.table.caption),
+        nameHeading: phrase("Customer"), riskHeading: phrase("Risk of leaving"),
+        rows: rows.map { RiskList.Row(pseudonym($0.email), Charting.Estimate($0.probability)) },
+        marks: [churn.averageRisk], format: Quantity.share.chartFormat))
+    return TableView.head(
+      of: file,
+      columns: [
+        ColumnView(phrase("Customer"), "c-name"), ColumnView(phrase("Risk of leaving"), "c-plot c-bar"),
+        .number(phrase("Revenue a year")), .number(phrase("At stake")),
+        ColumnView(phrase("What raises the score most"), "c-wide"),
+      ],
+      rows: zip(rows, bars).map { one, bar in
+        [
+          CellView(
+            pseudonym(one.email),
+            detail: phrase("{count} order", "{count} orders", of: one.orders) + ", "
+              + phrase("the last {count} day ago", "the last {count} days ago", of: one.daysSinceOrder)),
+          CellView("", plot: bar), CellView(money.text(one.yearlyRevenue)),
+          CellView(money.text(one.probability * one.yearlyRevenue)),
+          CellView(one.reasons.map(Names.spelledOut).joined(separator: "; ")),
+        ]
+      })
   }
 
   private static func title(_ churn: Churn) -> String {
     let shown = churn.riskList.prefix(10)
-    guard !shown.isEmpty else { return "No customer is on the risk list" }
+    guard !shown.isEmpty else { return phrase("No customer is on the risk list") }
     let isOrdered = shown.indices.dropFirst().allSatisfy { shown[$0 - 1].probability >= shown[$0].probability }
     return isOrdered
-      ? "The highest risks are also the highest stakes" : "The highest risks are not always the highest stakes"
+      ? phrase("The highest risks are also the highest stakes")
+      : phrase("The highest risks are not always the highest stakes")
+  }
+
+  /// The heaviest first.
+  static func shownDrivers(_ churn: Churn) -> ArraySlice<Churn.Driver> {
+    churn.drivers.sorted {
+      (abs($1.coefficient.value), $0.feature) < (abs($0.coefficient.value), $1.feature)
+    }.prefix(ReturnTable.most)
   }
 
   static func drivers(_ churn: Churn) throws(ReportingError) -> (CardView, DataFile) {
-    let rows = churn.drivers.sorted {
-      (abs($1.coefficient.value), $0.feature) < (abs($0.coefficient.value), $1.feature)
-    }.prefix(ReturnTable.most)
+    let rows = shownDrivers(churn)
     let level = Quantity.share.text(rows.first?.coefficient.level ?? 0.95)
     let chart = ChannelReturn(
       head: FigureHead(
         id: "fig-drivers", title: driversTitle(Array(rows)),
-        subtitle: "Change in the log-odds of leaving per standard deviation, with \(level) intervals.",
-        name: "Effect on the churn score by feature",
-        note: "Right of zero: goes with leaving. Left of zero: goes with staying."),
-      channelHeading: "Feature", valueHeading: "Change in log-odds", claimHeading: "",
-      estimateLabel: "Effect on the score",
+        subtitle: phrase(
+          "Change in the log-odds of leaving per standard deviation, with {level} intervals.", ["level": level]),
+        name: phrase("Effect on the churn score by feature"),
+        note: phrase("Right of zero: goes with leaving. Left of zero: goes with staying.")),
+      channelHeading: phrase("Feature"), valueHeading: phrase("Change in log-odds"), claimHeading: "",
+      estimateLabel: phrase("Effect on the score"),
       rows: rows.map {
         let effect = $0.coefficient
         return ChannelReturn.Row(
@@ -86,7 +151,7 @@ enum ChurnTables {
           tone: .open)
       },
       // Zero on the axis makes the scale linear, as effects to both sides need.
-      reference: ChannelReturn.Reference(0, "No effect"), level: level,
+      reference: ChannelReturn.Reference(0, phrase("No effect")), level: level,
       format: ValueFormat(.plain, .decimals(2)))
     let figure = try Edition.draw(chart)
     let file = DataFile("churn-drivers", figure.numbers.withoutClaims)
@@ -94,8 +159,9 @@ enum ChurnTables {
     let table = TableView(
       caption: file.table.caption, look: "stack fixed",
       columns: [
-        ColumnView("Feature", "c-wide"), ColumnView("Change in log-odds", "c-plot", axis: column.header),
-        ColumnView("Customers with more of it", "c-verdict"),
+        ColumnView(phrase("Feature"), "c-wide"),
+        ColumnView(phrase("Change in log-odds"), "c-plot", axis: column.header),
+        ColumnView(phrase("Customers with more of it"), "c-verdict"),
       ],
       rows: zip(rows, column.cells).map { row, plot in
         [
@@ -111,12 +177,15 @@ enum ChurnTables {
   }
 
   private static func direction(_ effect: Analysis.Estimate) -> TagView {
-    guard let low = effect.low, let high = effect.high, low > 0 || high < 0 else { return TagView("Can’t tell", .open) }
-    return low > 0 ? TagView("Leave more often", .warning) : TagView("Stay more often", .open)
+    guard let low = effect.low, let high = effect.high, low > 0 || high < 0 else {
+      return TagView(phrase("Can’t tell"), .open)
+    }
+    return low > 0 ? TagView(phrase("Leave more often"), .warning) : TagView(phrase("Stay more often"), .open)
   }
 
   private static func driversTitle(_ rows: [Churn.Driver]) -> String {
-    rows.first.map { "\(Names.spelledOut($0.feature)) weighs most in the score" } ?? "The score goes by no feature yet"
+    rows.first.map { phrase("{feature} weighs most in the score", ["feature": Names.spelledOut($0.feature)]) }
+      ?? phrase("The score goes by no feature yet")
   }
 
   static func candidates(_ churn: Churn) -> (CardView, DataFile) {
@@ -124,11 +193,17 @@ enum ChurnTables {
     func cells(_ estimate: Analysis.Estimate) -> [NumbersTable.Cell] {
       [.number(estimate.value, plain), .number(estimate.low, plain), .number(estimate.high, plain)]
     }
-    let names = ["AUC", "Log loss", "Brier score", "Calibration error"]
+    let names = [phrase("AUC"), phrase("Log loss"), phrase("Brier score"), phrase("Calibration error")]
     let numbers = NumbersTable(
-      caption: "Models on held-out customers",
-      columns: [.text("Model")] + names.flatMap { [.number($0), .number("\($0) low"), .number("\($0) high")] }
-        + [.number("Customers")],
+      caption: phrase("Models on held-out customers"),
+      columns: [.text(phrase("Model"))]
+        + names.flatMap {
+          [
+            .number($0), .number(phrase("{figure} low", ["figure": $0])),
+            .number(phrase("{figure} high", ["figure": $0])),
+          ]
+        }
+        + [.number(phrase("Customers"))],
       rows: churn.candidates.map { one in
         [.text(Names.spelledOut(one.model))] + [one.auc, one.logLoss, one.brier, one.calibrationError].flatMap(cells)
           + [.count(one.auc.sampleSize)]
@@ -136,8 +211,8 @@ enum ChurnTables {
     let file = DataFile("churn-models", numbers)
     let table = TableView(
       caption: numbers.caption,
-      columns: [ColumnView("Model", "c-name")] + names.map(ColumnView.number) + [
-        .number("Customers"), ColumnView("Role"),
+      columns: [ColumnView(phrase("Model"), "c-name")] + names.map(ColumnView.number) + [
+        .number(phrase("Customers")), ColumnView(phrase("Role")),
       ],
       rows: churn.candidates.map { one in
         let texts = [one.auc, one.logLoss, one.brier, one.calibrationError].map { EstimateText($0, .plain) }
@@ -148,16 +223,20 @@ enum ChurnTables {
     return (
       CardView(
         anchor: "fig-models", width: "w12", title: gainTitle(churn),
-        subtitle: "\(Quantity.count.text(churn.testRows)) customers, \(Quantity.count.text(churn.testLeavers)) of whom "
-          + "left. Small figures: \(level) intervals.",
-        table: table, note: "AUC: 0.5 is chance, 1 is perfect order. For the other three, lower is better.",
+        subtitle: phrase(
+          "{customers} customers, {leavers} of whom left. Small figures: {level} intervals.",
+          [
+            "customers": Quantity.count.text(churn.testRows), "leavers": Quantity.count.text(churn.testLeavers),
+            "level": level,
+          ]),
+        table: table, note: phrase("AUC: 0.5 is chance, 1 is perfect order. For the other three, lower is better."),
         fold: FoldView(downloadOf: file)), file
     )
   }
 
   private static func role(_ model: String, _ churn: Churn) -> CellView {
-    if model == churn.chosen { return CellView("", tag: TagView("In use", .good)) }
-    return CellView(model == churn.baseline ? "Simple rule" : "Not chosen")
+    if model == churn.chosen { return CellView("", tag: TagView(phrase("In use"), .good)) }
+    return CellView(model == churn.baseline ? phrase("Simple rule") : phrase("Not chosen"))
   }
 
   /// Whether the whole interval of the gain lies above zero.
@@ -165,14 +244,15 @@ enum ChurnTables {
 
   private static func gainTitle(_ churn: Churn) -> String {
     isBetter(churn)
-      ? "The model tells leavers better than the simple rule" : "The model is not clearly better than the simple rule"
+      ? phrase("The model tells leavers better than the simple rule")
+      : phrase("The model is not clearly better than the simple rule")
   }
 
   static func gainSentence(_ churn: Churn) -> String {
     let gain = EstimateText(churn.gain, .plain)
     return isBetter(churn)
-      ? "The model beats the simple rule by \(gain.both) in AUC."
-      : "Its gain over the simple rule, \(gain.both) in AUC, could be chance."
+      ? phrase("The model beats the simple rule by {gain} in AUC.", ["gain": gain.both])
+      : phrase("Its gain over the simple rule, {gain} in AUC, could be chance.", ["gain": gain.both])
   }
 }
 

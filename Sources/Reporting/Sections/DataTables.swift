@@ -10,8 +10,11 @@ enum DataTables {
     let count = Quantity.count
     let rows = data.sources.sorted { $0.name < $1.name }
     let numbers = NumbersTable(
-      caption: "Sources",
-      columns: [.text("Source"), .text("First day"), .text("Last day"), .number("Rows"), .number("Days without data")],
+      caption: phrase("Sources"),
+      columns: [
+        .text(phrase("Source")), .text(phrase("First day")), .text(phrase("Last day")), .number(phrase("Rows")),
+        .number(phrase("Days without data")),
+      ],
       rows: rows.map {
         [
           .text($0.name), .text("\($0.first)"), .text("\($0.last)"), .count($0.rows),
@@ -24,13 +27,16 @@ enum DataTables {
       CardView(
         anchor: "fig-sources", width: "w12",
         title: late == 0
-          ? "Every source reaches the last day"
-          : "\(late) of \(rows.count) sources \(late == 1 ? "ends" : "end") early",
+          ? phrase("Every source reaches the last day")
+          : phrase(
+            "{count} of {all} sources ends early", "{count} of {all} sources end early", of: late,
+            ["all": Quantity.count.text(rows.count)]),
         table: TableView(
           caption: numbers.caption,
           columns: [
-            ColumnView("Source"), ColumnView("First day"), ColumnView("Last day"), .number("Rows"),
-            ColumnView("Status"),
+            ColumnView(phrase("Source")), ColumnView(phrase("First day")), ColumnView(phrase("Last day")),
+            .number(phrase("Rows")),
+            ColumnView(phrase("Status")),
           ],
           rows: rows.map { source in
             [
@@ -44,9 +50,11 @@ enum DataTables {
 
   private static func status(_ source: DataQuality.Source, asOf: Day) -> TagView {
     let early = asOf - source.last
-    if early > 0 { return TagView("Ends \(Quantity.count.text(early)) \(early == 1 ? "day" : "days") early", .warning) }
+    if early > 0 { return TagView(phrase("Ends {count} day early", "Ends {count} days early", of: early), .warning) }
     let days = source.gaps.map(\.dayCount).reduce(0, +)
-    return days == 0 ? TagView("Complete", .good) : TagView("\(Quantity.count.text(days)) days missing", .warning)
+    return days == 0
+      ? TagView(phrase("Complete"), .good)
+      : TagView(phrase("{count} day missing", "{count} days missing", of: days), .warning)
   }
 
   static func gaps(_ data: DataQuality) throws(ReportingError) -> (CardView, DataFile) {
@@ -59,15 +67,20 @@ enum DataTables {
       DataGapStrip(
         head: FigureHead(
           id: "fig-gaps",
-          title: gaps == 0 ? "No source has a gap" : "\(gaps) \(gaps == 1 ? "gap" : "gaps") between first and last day",
-          subtitle: "Weeks with data by source, \(starts.count) weeks.", name: "Weeks with data by source",
-          note: "A missing day is left out. It never counts as zero."),
-        weekHeading: "Week of (days of 7)", starts: starts,
+          title: gaps == 0
+            ? phrase("No source has a gap")
+            : phrase("{count} gap between first and last day", "{count} gaps between first and last day", of: gaps),
+          subtitle: phrase(
+            "Weeks with data by source, {count} week.", "Weeks with data by source, {count} weeks.", of: starts.count),
+          name: phrase("Weeks with data by source"),
+          note: phrase("A missing day is left out. It never counts as zero.")),
+        weekHeading: phrase("Week of (days of 7)"), starts: starts,
         sources: rows.map { source in
           let missing = source.gaps.map(\.dayCount).reduce(0, +)
           return DataGapStrip.Source(
             Names.shown(source.name), starts.map { week(source, $0) },
-            verdict: missing == 0 ? "Complete" : "\(Quantity.count.text(missing)) days missing")
+            verdict: missing == 0
+              ? phrase("Complete") : phrase("{count} day missing", "{count} days missing", of: missing))
         }))
     let file = DataFile("days-by-week", figure.numbers)
     return (CardView(figure, width: "w12", file: file), file)
@@ -85,70 +98,118 @@ enum DataTables {
   }
 
   static func files(_ data: DataQuality) -> (CardView, DataFile) {
-    let columns = ["Read", "Loaded", "Updated", "Unchanged", "Skipped", "Rejected"]
-    func counts(_ file: DataQuality.File) -> [Int] {
-      [
-        file.rowsRead, file.rowsLoaded, file.rowsUpdated, file.rowsUnchanged, file.rowsSkipped, file.rowsRejected,
-      ]
-    }
     let rows = data.files.sorted { ($0.name, $0.digest) < ($1.name, $1.digest) }
     let numbers = NumbersTable(
-      caption: "Files and their rows",
-      columns: [.text("File"), .text("Format"), .text("Checked on a real file"), .text("From"), .text("To")]
-        + columns.map { .number($0) } + [.text("SHA-256")],
+      caption: phrase("Files and their rows"),
+      columns: [
+        .text(phrase("File")), .text(phrase("Format")), .text(phrase("Checked on a real file")), .text(phrase("From")),
+        .text(phrase("To")),
+      ]
+        + fates.map { .number($0) } + [.text(phrase("SHA-256"))],
       rows: rows.map { file in
         [
-          .text(file.name), .text(file.format), .text(file.isVerified ? "yes" : "no"),
+          .text(file.name), .text(file.format), .text(file.isVerified ? phrase("yes") : phrase("no")),
           .text(file.window.map { "\($0.first)" } ?? ""), .text(file.window.map { "\($0.last)" } ?? ""),
-        ] + counts(file).map { .count($0) } + [.text(file.digest)]
+        ] + counts([file]).map { .count($0) } + [.text(file.digest)]
       })
     let file = DataFile("files", numbers)
     let unverified = rows.filter { !$0.isVerified }.count
+    let isShort = rows.count <= TableView.first
     return (
       CardView(
         anchor: "fig-files", width: "w12",
-        title: rows.allSatisfy(\.addsUp) ? "Every row read has one fate" : "Some rows are not accounted for",
+        title: rows.allSatisfy(\.addsUp)
+          ? phrase("Every row read has one fate") : phrase("Some rows are not accounted for"),
         subtitle: unverified == 0
           ? nil
-          : "\(unverified) \(unverified == 1 ? "file is" : "files are") in a format not yet checked on a real export.",
-        table: TableView(
-          caption: numbers.caption,
-          columns: [ColumnView("File", "c-wide"), ColumnView("Period")] + columns.map(ColumnView.number),
-          rows: rows.map { file in
-            [
-              CellView(Names.breakable(file.name), detail: Names.shown(file.format)),
-              CellView(file.window.map(Dates.range) ?? "All time"),
-            ] + counts(file).map { CellView(Quantity.count.text($0)) }
-          }),
-        fold: FoldView(downloadOf: file)), file
+          : phrase(
+            "{count} file is in a format not yet checked on a real export.",
+            "{count} files are in a format not yet checked on a real export.", of: unverified),
+        table: isShort ? byFile(rows) : byFormat(rows), isHead: !isShort,
+        note: isShort
+          ? nil
+          : phrase(
+            "{file} lists each of the {count} files.",
+            ["file": file.name, "count": Quantity.count.text(rows.count)]),
+        fold: isShort
+          ? FoldView(downloadOf: file)
+          : FoldView(
+            file, summary: phrase("All {count} files and download", ["count": Quantity.count.text(rows.count)]))),
+      file
     )
+  }
+
+  private static var fates: [String] {
+    [phrase("Read"), phrase("Loaded"), phrase("Updated"), phrase("Unchanged"), phrase("Skipped"), phrase("Rejected")]
+  }
+
+  /// In the order of `fates`.
+  private static func counts(_ files: [DataQuality.File]) -> [Int] {
+    [\DataQuality.File.rowsRead, \.rowsLoaded, \.rowsUpdated, \.rowsUnchanged, \.rowsSkipped, \.rowsRejected]
+      .map { fate in files.map { $0[keyPath: fate] }.reduce(0, +) }
+  }
+
+  private static func byFile(_ files: [DataQuality.File]) -> TableView {
+    TableView(
+      caption: phrase("Files and their rows"),
+      columns: [ColumnView(phrase("File"), "c-wide"), ColumnView(phrase("Period"))] + fates.map(ColumnView.number),
+      rows: files.map { file in
+        [
+          CellView(Names.breakable(file.name), detail: Names.shown(file.format)),
+          CellView(file.window.map(Dates.range) ?? phrase("All time")),
+        ] + counts([file]).map { CellView(Quantity.count.text($0)) }
+      })
+  }
+
+  /// Dozens of files are read as one line for each format.
+  private static func byFormat(_ files: [DataQuality.File]) -> TableView {
+    let groups = Dictionary(grouping: files, by: \.format).sorted { $0.key < $1.key }
+    return TableView(
+      caption: phrase("Files and their rows by format"),
+      columns: [ColumnView(phrase("Format"), "c-wide"), ColumnView(phrase("Period")), .number(phrase("Files"))]
+        + fates.map(ColumnView.number),
+      rows: groups.map { format, files in
+        let windows = files.compactMap(\.window)
+        let window = windows.map(\.first).min().flatMap { first in
+          windows.map(\.last).max().flatMap { DateWindow(first: first, last: $0) }
+        }
+        return [
+          CellView(Names.breakable(format)), CellView(window.map(Dates.range) ?? phrase("All time")),
+          CellView(Quantity.count.text(files.count)),
+        ] + counts(files).map { CellView(Quantity.count.text($0)) }
+      })
   }
 
   static func skipped(_ data: DataQuality) -> (CardView, DataFile) {
     table(
-      "skipped-rows", anchor: "fig-skipped", title: "Rows that rightly hold no fact", caption: "Skipped rows by reason",
-      [.text("Reason"), .number("Rows")],
+      "skipped-rows", anchor: "fig-skipped", title: phrase("Rows that rightly hold no fact"),
+      caption: phrase("Skipped rows by reason"),
+      [.text(phrase("Reason")), .number(phrase("Rows"))],
       data.skipped.map { [.text($0.reason.word), .count($0.rows)] }, width: "w6")
   }
 
   static func rejected(_ data: DataQuality) -> (CardView, DataFile) {
     table(
       "rejected-rows", anchor: "fig-rejected",
-      title: "\(Quantity.count.text(data.rejected.count)) rejected \(data.rejected.count == 1 ? "row" : "rows")",
-      caption: "Rejected rows",
-      [.text("File"), .number("Line"), .text("Column"), .text("Found"), .text("Expected")],
+      title: phrase("{count} rejected row", "{count} rejected rows", of: data.rejected.count),
+      caption: phrase("Rejected rows"),
+      [
+        .text(phrase("File")), .number(phrase("Line")), .text(phrase("Column")), .text(phrase("Found")),
+        .text(phrase("Expected")),
+      ],
       data.rejected.map {
         [
           .text(Names.shown($0.file)), .count($0.line), .text(Names.shown($0.column)), .text(Names.shown($0.found)),
           .text(Names.shown($0.expected)),
         ]
-      }, most: 50)
+      })
   }
 
   static func refused(_ data: DataQuality) -> (CardView, DataFile) {
     table(
-      "refused-files", anchor: "fig-refused", title: "Files that were not read", caption: "Files that were not read",
-      [.text("File"), .text("Reason")],
+      "refused-files", anchor: "fig-refused", title: phrase("Files that were not read"),
+      caption: phrase("Files that were not read"),
+      [.text(phrase("File")), .text(phrase("Reason"))],
       data.unrecognised.map { [.text(Names.shown($0.name)), .text(Names.shown($0.reason))] })
   }
 
@@ -156,47 +217,68 @@ enum DataTables {
     let count = Set(data.changes.map(\.file)).count
     return table(
       "column-changes", anchor: "fig-columns",
-      title: "\(count) \(count == 1 ? "file has" : "files have") other columns than the first of their kind",
-      caption: "Columns that have changed", [.text("File"), .text("Column"), .text("Found"), .text("Expected")],
+      title: phrase(
+        "{count} file has other columns than the first of their kind",
+        "{count} files have other columns than the first of their kind", of: count),
+      caption: phrase("Columns that have changed"),
+      [.text(phrase("File")), .text(phrase("Column")), .text(phrase("Found")), .text(phrase("Expected"))],
       data.changes.map { change in
         [change.file, change.column, change.found, change.expected].map { .text(Names.shown($0)) }
-      }, most: 50)
+      })
   }
 
+  /// Only totals that differ stand in the page; those that agree are folded away.
   static func totals(_ data: DataQuality) -> (CardView, DataFile) {
     let exact = ValueFormat(.plain, .decimals(2))
-    let off = data.controlTotals.filter { !$0.agrees }.count
-    return table(
-      "control-totals", anchor: "fig-totals",
-      title: off == 0
-        ? "Every stated total agrees with the sum of its rows"
-        : "\(off) of \(data.controlTotals.count) stated totals \(off == 1 ? "differs" : "differ")",
-      caption: "Stated totals and sums of rows",
-      [
-        .text("File"), .text("Total"), .text("Figure"), .number("Stated"), .number("Sum of rows"),
-        .number("Difference"),
-      ],
-      data.controlTotals.map {
-        [
-          .text(Names.shown($0.file)), .text(Names.shown($0.label)), .text(Names.spelledOut($0.metric.rawValue)),
-          .number($0.stated, exact), .number($0.summed, exact), .signed($0.summed - $0.stated, exact),
-        ]
-      })
+    let off = data.controlTotals.filter { !$0.agrees }
+    func numbers(_ totals: [DataQuality.Control]) -> NumbersTable {
+      NumbersTable(
+        caption: phrase("Stated totals and sums of rows"),
+        columns: [
+          .text(phrase("File")), .text(phrase("Total")), .text(phrase("Figure")), .number(phrase("Stated")),
+          .number(phrase("Sum of rows")), .number(phrase("Difference")),
+        ],
+        rows: totals.map {
+          [
+            .text(Names.shown($0.file)), .text(Names.shown($0.label)), .text(Names.spelledOut($0.metric.rawValue)),
+            .number($0.stated, exact), .number($0.summed, exact), .signed($0.summed - $0.stated, exact),
+          ]
+        })
+    }
+    let file = DataFile("control-totals", numbers(data.controlTotals))
+    let count = data.controlTotals.count
+    return (
+      CardView(
+        anchor: "fig-totals", width: "w12",
+        title: off.isEmpty
+          ? phrase("Every stated total agrees with the sum of its rows")
+          : phrase(
+            "{count} of {all} stated totals differs", "{count} of {all} stated totals differ", of: off.count,
+            ["all": Quantity.count.text(count)]),
+        subtitle: phrase(
+          "{count} total of the exports, held against the sum of the rows that it closes.",
+          "{count} totals of the exports, each held against the sum of the rows that it closes.", of: count),
+        table: off.isEmpty ? nil : .stacked(numbers(off), most: TableView.first),
+        fold: FoldView(file, summary: phrase("The total and download", "All {count} totals and download", of: count))),
+      file
+    )
   }
 
   static func identity(_ data: DataQuality) -> (CardView, DataFile) {
     let share = ValueFormat(.percent, .decimals(1))
     return table(
-      "identity", anchor: "fig-identity", title: "What joins records to one customer",
-      caption: "Rules of identity",
+      "identity", anchor: "fig-identity", title: phrase("What joins records to one customer"),
+      caption: phrase("Rules of identity"),
       [
-        .text("Rule"), .number("Joined"), .number("Customers found by it"), .number("Ambiguous, not joined"),
-        .number("Found right where it can be checked"), .number("From"), .number("To"), .number("Checks"),
+        .text(phrase("Rule")), .number(phrase("Joined")), .number(phrase("Customers found by it")),
+        .number(phrase("Ambiguous, not joined")),
+        .number(phrase("Found right where it can be checked")), .number(phrase("From")), .number(phrase("To")),
+        .number(phrase("Checks")),
       ],
       data.identity.map {
         [
           .text($0.rule.word), .count($0.links), .count($0.customers), .count($0.refused),
-          $0.precision.map { .number($0, share) } ?? .text("no check possible"),
+          $0.precision.map { .number($0, share) } ?? .text(phrase("no check possible")),
           $0.low.map { .number($0, share) } ?? .text(""),
           $0.high.map { .number($0, share) } ?? .text(""), .count($0.trials),
         ]
@@ -209,13 +291,18 @@ enum DataTables {
     let money = Quantity.money(currency).chartFormat
     return table(
       "tracking", anchor: "fig-tracking",
-      title: "\(audit.gaps.count) \(audit.gaps.count == 1 ? "place" : "places") where cost and visits do not meet",
-      caption: "Cost and visits that do not meet",
-      [.text("What"), .text("Channel or campaign"), .number("Visits"), .number("Cost, or worth of the visits")],
+      title: phrase(
+        "{count} place where cost and visits do not meet", "{count} places where cost and visits do not meet",
+        of: audit.gaps.count),
+      caption: phrase("Cost and visits that do not meet"),
+      [
+        .text(phrase("What")), .text(phrase("Channel or campaign")), .number(phrase("Visits")),
+        .number(phrase("Cost, or worth of the visits")),
+      ],
       audit.gaps.map {
         [
           .text($0.kind.word), .text(Names.shown($0.subject)),
-          $0.visits.map { .count(Int($0)) } ?? .text("none"), .number($0.money, money),
+          $0.visits.map { .count(Int($0)) } ?? .text(phrase("none")), .number($0.money, money),
         ]
       })
   }
@@ -223,11 +310,12 @@ enum DataTables {
   static func restated(_ data: DataQuality) -> (CardView, DataFile) {
     let exact = ValueFormat(.plain, .decimals(2))
     return table(
-      "restatements", anchor: "fig-restated", title: "Newer files changed earlier figures",
-      caption: "Restated figures",
+      "restatements", anchor: "fig-restated", title: phrase("Newer files changed earlier figures"),
+      caption: phrase("Restated figures"),
       [
-        .text("Source"), .text("Figure"), .text("Period"), .number("Rows"), .number("Old"), .number("New"),
-        .number("Difference"),
+        .text(phrase("Source")), .text(phrase("Figure")), .text(phrase("Period")), .number(phrase("Rows")),
+        .number(phrase("Old")), .number(phrase("New")),
+        .number(phrase("Difference")),
       ],
       data.restatements.map {
         [
@@ -239,13 +327,14 @@ enum DataTables {
 
   private static func table(
     _ name: String, anchor: String, title: String, caption: String, _ columns: [NumbersTable.Column],
-    _ rows: [[NumbersTable.Cell]], width: String = "w12", most: Int = TableView.most
+    _ rows: [[NumbersTable.Cell]], width: String = "w12"
   ) -> (CardView, DataFile) {
     let file = DataFile(name, NumbersTable(caption: caption, columns: columns, rows: rows))
+    let head = TableView.head(of: file)
     return (
       CardView(
-        anchor: anchor, width: width, title: title, table: .stacked(file.table, most: most),
-        fold: FoldView(downloadOf: file)), file
+        anchor: anchor, width: width, title: title, table: head, isHead: head.cut != nil,
+        fold: FoldView(beneath: head, file)), file
     )
   }
 }
@@ -253,10 +342,10 @@ enum DataTables {
 extension TrackingAudit.Kind {
   var word: String {
     switch self {
-    case .costWithoutVisits: "Cost, but no visit from this channel"
-    case .visitsWithoutCost: "Paid visits, but no cost on record"
-    case .campaignWithoutVisits: "Campaign that no visit names"
-    case .tagWithoutCampaign: "Tag that no advertising export knows"
+    case .costWithoutVisits: phrase("Cost, but no visit from this channel")
+    case .visitsWithoutCost: phrase("Paid visits, but no cost on record")
+    case .campaignWithoutVisits: phrase("Campaign that no visit names")
+    case .tagWithoutCampaign: phrase("Tag that no advertising export knows")
     }
   }
 }
@@ -264,10 +353,10 @@ extension TrackingAudit.Kind {
 extension IdentityRule {
   var word: String {
     switch self {
-    case .email: "Same e-mail address"
-    case .account: "Same customer number of one system"
-    case .merge: "Merged by the CRM"
-    case .phone: "Same telephone number, of one person only"
+    case .email: phrase("Same e-mail address")
+    case .account: phrase("Same customer number of one system")
+    case .merge: phrase("Merged by the CRM")
+    case .phone: phrase("Same telephone number, of one person only")
     }
   }
 }
@@ -276,20 +365,20 @@ extension SkippedRow.Reason {
   /// As the report and `inspect` call it.
   package var word: String {
     switch self {
-    case .blank: "Blank"
-    case .totals: "Totals, kept as control figures"
-    case .footer: "Footer"
-    case .repeatedHeader: "Header repeated"
-    case .filler: "Filler"
-    case .settings: "Setting, no result"
-    case .reference: "Name or list, no result"
-    case .deleted: "Marked as deleted"
-    case .test: "Marked as a test"
-    case .robot: "Visit by a program"
-    case .asset: "Picture, script or style"
-    case .noPage: "Not answered with a page"
-    case .noData: "No data"
-    case .overlapping: "Counted in another row"
+    case .blank: phrase("Blank")
+    case .totals: phrase("Totals, kept as control figures")
+    case .footer: phrase("Footer")
+    case .repeatedHeader: phrase("Header repeated")
+    case .filler: phrase("Filler")
+    case .settings: phrase("Setting, no result")
+    case .reference: phrase("Name or list, no result")
+    case .deleted: phrase("Marked as deleted")
+    case .test: phrase("Marked as a test")
+    case .robot: phrase("Visit by a program")
+    case .asset: phrase("Picture, script or style")
+    case .noPage: phrase("Not answered with a page")
+    case .noData: phrase("No data")
+    case .overlapping: phrase("Counted in another row")
     }
   }
 }

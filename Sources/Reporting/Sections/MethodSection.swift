@@ -4,18 +4,20 @@ import Vocabulary
 
 /// How is each number defined, which models were trained, and what do the words mean?
 struct MethodSection: ReportSection {
-  static let page = PageName(path: "method.html", label: "Method", template: "method")
+  static var page: PageName { PageName(path: "method.html", label: phrase("Method"), template: "method") }
 
   let head: PageHead
   let definitions: [TermView]
   let models: [ModelCard]
   let glossary: [TermView]
   let contents = [
-    LinkView("#numbers", "How is each number defined?"), LinkView("#models", "Which models were trained?"),
-    LinkView("#words", "What do the words mean?"),
+    LinkView("#numbers", phrase("How is each number defined?")),
+    LinkView("#models", phrase("Which models were trained?")),
+    LinkView("#words", phrase("What do the words mean?")),
   ]
   let terms: [TermView] = []
   let files: [DataFile]
+  let numbered = NumberedPage(cards: [])
 
   init(_ edition: Edition) throws(ReportingError) {
     let findings = edition.findings
@@ -25,9 +27,9 @@ struct MethodSection: ReportSection {
     models = cards
     files = cards.map(\.file)
     head = PageHead(
-      "Method and glossary", headline: "How each number in this report is made",
-      standfirst: ["Definitions, the card of each model, and the words in plain English."],
-      facts: edition.facts([FactView("Build", Names.shown(findings.buildID))]))
+      phrase("Method and glossary"), headline: phrase("How each number in this report is made"),
+      standfirst: [phrase("Definitions, the card of each model, and the words in plain English.")],
+      facts: edition.facts([FactView(phrase("Build"), Names.shown(findings.buildID))]))
   }
 }
 
@@ -37,24 +39,29 @@ struct ModelCard {
   let title: String
   let subtitle: String
   let points: [FactView]
-  let measures: TableView?
+  let measures: FoldView?
   let file: DataFile
 
   init(_ run: ModelRun, number: Int) {
     let count = Quantity.count
     anchor = "model-\(number)"
-    title = "\(Names.spelledOut(run.purpose)): \(Names.spelledOut(run.model)), version \(Names.shown(run.version))"
-    subtitle = "Run \(Names.shown(run.id))"
+    title = phrase(
+      "{purpose}: {model}, version {version}",
+      [
+        "purpose": Names.spelledOut(run.purpose), "model": Names.spelledOut(run.model),
+        "version": Names.shown(run.version),
+      ])
+    subtitle = phrase("Run {id}", ["id": Names.shown(run.id)])
     points =
       [
-        FactView("Trained as of", Dates.day(run.asOf)), FactView("Data of", Dates.range(run.window)),
-        FactView("Rows", count.text(run.rows)), FactView("Seed", "\(run.seed)"),
-        FactView("Data digest", Names.shown(run.dataDigest)),
-        FactView("Features", run.features.map(Names.spelledOut).joined(separator: ", ")),
+        FactView(phrase("Trained as of"), Dates.day(run.asOf)), FactView(phrase("Data of"), Dates.range(run.window)),
+        FactView(phrase("Rows"), count.text(run.rows)), FactView(phrase("Seed"), "\(run.seed)"),
+        FactView(phrase("Data digest"), Names.shown(run.dataDigest)),
+        FactView(phrase("Features"), run.features.map(Names.spelledOut).joined(separator: ", ")),
       ] + run.hyperparameters.map { FactView(Names.spelledOut($0.name), Names.shown($0.value)) }
     let numbers = run.measuresTable
     file = DataFile("model-\(number)", numbers)
-    measures = run.metrics.isEmpty ? nil : .stacked(numbers)
+    measures = run.metrics.isEmpty ? nil : FoldView(file, summary: phrase("Measures and download"))
   }
 }
 
@@ -62,13 +69,14 @@ extension ModelRun {
   fileprivate var measuresTable: NumbersTable {
     let plain = Quantity.plain.chartFormat
     return NumbersTable(
-      caption: "Measures of run \(Names.shown(id))",
+      caption: phrase("Measures of run {id}", ["id": Names.shown(id)]),
       columns: [
-        .text("Measure"), .text("On"), .number("Value"), .number("Low"), .number("High"), .number("Rows"),
+        .text(phrase("Measure")), .text(phrase("On")), .number(phrase("Value")), .number(phrase("Low")),
+        .number(phrase("High")), .number(phrase("Rows")),
       ],
       rows: metrics.map {
         [
-          .text(Names.spelledOut($0.name)), .text($0.split.isEmpty ? "all rows" : $0.split), .number($0.value, plain),
+          .text(Names.measure($0.name)), .text(DataWords.split($0.split)), .number($0.value, plain),
           .number($0.low, plain), .number($0.high, plain), .count($0.sampleSize),
         ]
       })

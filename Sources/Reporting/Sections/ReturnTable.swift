@@ -10,8 +10,9 @@ struct ReturnTable {
   static func channels(_ returns: Returns) throws(ReportingError) -> (CardView, DataFile) {
     let rows = returns.channels.sorted { ($1.spend, $0.channel) < ($0.spend, $1.channel) }
     let table = try ReturnTable(
-      id: "fig-returns", title: ChannelsHeadline(returns).text, heading: "Channel", rows: rows, others: nil, returns
-    ) { ($0.channel.label, $0.platforms.map(Names.shown).joined(separator: ", ")) }
+      id: "fig-returns", title: ChannelsHeadline(returns).text, heading: phrase("Channel"), rows: rows, others: nil,
+      returns
+    ) { ($0.channel.word, $0.platforms.map(Names.shown).joined(separator: ", ")) }
     return table.card(file: "returns-by-channel")
   }
 
@@ -23,19 +24,23 @@ struct ReturnTable {
     let rest = rows.dropFirst(most)
     let title = campaignsTitle(Array(shown), marginIsKnown: returns.grossMargin != nil)
     let table = try ReturnTable(
-      id: "fig-campaigns", title: title, heading: "Campaign", rows: Array(shown),
+      id: "fig-campaigns", title: title, heading: phrase("Campaign"), rows: Array(shown),
       others: rest.isEmpty ? nil : Array(rest),
       returns
-    ) { (Names.shown($0.campaign), $0.channel.label) }
+    ) { (Names.shown($0.campaign), $0.channel.word) }
     return table.card(file: "returns-by-campaign", all: rows)
   }
 
   private static func campaignsTitle(_ rows: [Returns.Row], marginIsKnown: Bool) -> String {
-    if rows.allSatisfy({ $0.recordedReturn == nil }) { return "Nothing is recorded yet to hold against campaign spend" }
-    guard marginIsKnown else { return "Which campaigns pay back depends on your gross margin" }
+    if rows.allSatisfy({ $0.recordedReturn == nil }) {
+      return phrase("Nothing is recorded yet to hold against campaign spend")
+    }
+    guard marginIsKnown else { return phrase("Which campaigns pay back depends on your gross margin") }
     let paying = rows.count { $0.verdict == .paysBack }
-    if paying == 0 { return "No campaign clearly pays back yet" }
-    return "\(paying) of the \(rows.count) largest campaigns \(paying == 1 ? "pays" : "pay") back"
+    if paying == 0 { return phrase("No campaign clearly pays back yet") }
+    return phrase(
+      "{count} of the {all} largest campaigns pays back", "{count} of the {all} largest campaigns pay back", of: paying,
+      ["all": Quantity.count.text(rows.count)])
   }
 
   private let returns: Returns
@@ -43,6 +48,7 @@ struct ReturnTable {
   private let others: [Returns.Row]?
   private let name: (Returns.Row) -> (String, String)
   private let heading: String
+  private let head: FigureHead
   private let figure: Figure
   private let column: ChannelReturn.Column
 
@@ -59,19 +65,32 @@ struct ReturnTable {
     let unit = money.text(1)
     let level = Quantity.share.text(rows.compactMap(\.recordedReturn).first?.level ?? 0.9)
     let breakEven = returns.grossMargin.flatMap { $0 > 0 ? 1 / $0 : nil }
-    let reference = breakEven.map { ChannelReturn.Reference($0, "Break-even \(money.text($0))") }
-    let comparisons = rows.count == 1 ? "One row." : "\(Quantity.count.text(rows.count)) rows are compared."
+    let reference = breakEven.map {
+      ChannelReturn.Reference($0, phrase("Break-even {amount}", ["amount": money.text($0)]))
+    }
+    let comparisons = phrase("One row.", "{count} rows are compared.", of: rows.count)
     let margin =
-      returns.grossMargin.map { "Break-even is 1 ÷ a gross margin of \(Quantity.share.text($0))." }
-      ?? "No gross margin is set, so only a return below \(unit) is called a loss. Add grossMargin to fairlead.yml."
+      returns.grossMargin.map {
+        phrase("Break-even is 1 ÷ a gross margin of {share}.", ["share": Quantity.share.text($0)])
+      }
+      ?? phrase(
+        "No gross margin is set, so only a return below {unit} is called a loss. Add grossMargin to fairlead.yml.",
+        ["unit": unit])
     let chart = ChannelReturn(
       head: FigureHead(
         id: id, title: title,
-        subtitle: "Recorded return: revenue recorded so far per \(unit) spent in \(Dates.range(returns.window)).",
-        name: "Recorded return per \(unit) of spend by \(heading.lowercased()), with \(level) intervals",
-        note: "Recorded, not caused: revenue of customers whose recorded first source it is. \(margin) \(comparisons)"),
-      channelHeading: heading, valueHeading: "Recorded return per \(unit)", claimHeading: "What the platform claims",
-      estimateLabel: "Recorded return with \(level) interval",
+        subtitle: phrase(
+          "Recorded return: revenue recorded so far per {unit} spent in {days}.",
+          ["unit": unit, "days": Dates.range(returns.window)]),
+        name: phrase(
+          "Recorded return per {unit} of spend by {heading}, with {level} intervals",
+          ["unit": unit, "heading": Language.current.midSentence(heading), "level": level]),
+        note: phrase(
+          "Recorded, not caused: revenue of customers whose recorded first source it is. {margin} {comparisons}",
+          ["margin": margin, "comparisons": comparisons])),
+      channelHeading: heading, valueHeading: phrase("Recorded return per {unit}", ["unit": unit]),
+      claimHeading: phrase("What the platform claims"),
+      estimateLabel: phrase("Recorded return with {level} interval", ["level": level]),
       rows: rows.map { row in
         ChannelReturn.Row(
           name(row).0,
@@ -79,6 +98,7 @@ struct ReturnTable {
           claim: row.claimedReturn, tone: Self.tone(row.verdict), emptyReason: row.shortfall?.progress ?? "")
       },
       reference: reference, level: level, format: money.chartFormat)
+    head = chart.head
     figure = try Edition.draw(chart)
     column = try Edition.column(of: chart)
   }
@@ -93,10 +113,14 @@ struct ReturnTable {
 
   private func card(file name: String, all: [Returns.Row]? = nil) -> (CardView, DataFile) {
     let file = DataFile(name, numbers(all ?? rows))
+    // An axis without a single mark would be a hole in the page.
+    guard rows.contains(where: { $0.recordedReturn != nil }) else { return (unplotted(file), file) }
     let columns = [
-      ColumnView(heading, "c-name"), .number("Spend"),
-      ColumnView("Recorded return per \(Quantity.money(returns.currency).text(1))", "c-plot", axis: column.header),
-      .number("Cost per new customer"), ColumnView("Does it pay back?", "c-verdict"),
+      ColumnView(heading, "c-name"), .number(phrase("Spend")),
+      ColumnView(
+        phrase("Recorded return per {unit}", ["unit": Quantity.money(returns.currency).text(1)]), "c-plot",
+        axis: column.header),
+      .number(phrase("Cost per new customer")), ColumnView(phrase("Does it pay back?"), "c-verdict"),
     ]
     var cells = zip(rows, column.cells).map { rowCells($0, plot: $1) }
     if let others { cells.append(remainder(others)) }
@@ -109,11 +133,28 @@ struct ReturnTable {
     )
   }
 
+  private func unplotted(_ file: DataFile) -> CardView {
+    let money = Quantity.money(returns.currency)
+    return CardView(
+      anchor: figure.id, width: "w12", title: head.title, subtitle: head.subtitle.nonEmpty,
+      table: TableView(
+        caption: file.table.caption,
+        columns: [ColumnView(heading), .number(phrase("Spend")), ColumnView(phrase("Does it pay back?"))],
+        rows: rows.map { row in
+          let (label, under) = name(row)
+          return [
+            CellView(Names.breakable(label), detail: under.nonEmpty), CellView(money.text(row.spend)),
+            CellView("", detail: row.shortfall?.progress, tag: row.verdict.tag),
+          ]
+        } + (others.map { [Array(remainder($0).prefix(2)) + [CellView(phrase("See the data table"))]] } ?? [])),
+      note: head.note.nonEmpty, fold: FoldView(file))
+  }
+
   private func rowCells(_ row: Returns.Row, plot: String) -> [CellView] {
     let money = Quantity.money(returns.currency)
     let (label, under) = name(row)
     let cost = row.costPerNewCustomer.map { EstimateText($0, money) }
-    let customers = "\(Quantity.count.text(row.newCustomers)) new"
+    let customers = phrase("{count} new", "{count} new", of: row.newCustomers)
     return [
       CellView(Names.breakable(label), detail: under.nonEmpty), CellView(money.text(row.spend), "n", detail: customers),
       CellView("", plot: plot), CellView(cost?.value ?? Quantity.missing, "n", detail: cost?.range),
@@ -125,22 +166,26 @@ struct ReturnTable {
     let money = Quantity.money(returns.currency)
     let customers = others.map(\.newCustomers).reduce(0, +)
     return [
-      CellView("\(Quantity.count.text(others.count)) others"),
+      CellView(phrase("{count} other", "{count} others", of: others.count)),
       CellView(
-        money.text(others.map(\.spend).reduce(0, +)), "n", detail: "\(Quantity.count.text(customers)) new"),
-      CellView("Not estimated together"), CellView(Quantity.missing, "n"), CellView("See the data table"),
+        money.text(others.map(\.spend).reduce(0, +)), "n", detail: phrase("{count} new", "{count} new", of: customers)),
+      CellView(phrase("Not estimated together")), CellView(Quantity.missing, "n"),
+      CellView(phrase("See the data table")),
     ]
   }
 
   private func numbers(_ rows: [Returns.Row]) -> NumbersTable {
     let format = Quantity.money(returns.currency).chartFormat
     return NumbersTable(
-      caption: "Spend and recorded return by \(heading.lowercased())",
+      caption: phrase("Spend and recorded return by {heading}", ["heading": Language.current.midSentence(heading)]),
       columns: [
-        .text(heading), .text(heading == "Channel" ? "Platforms" : "Channel"), .number("Spend"),
-        .number("Weeks with spend"), .number("New customers"), .number("Recorded revenue"), .number("Recorded return"),
-        .number("Low"), .number("High"), .number("Cost per new customer"), .number("Low"), .number("High"),
-        .number("Claimed return"), .text("Verdict"), .text("In words"),
+        .text(heading), .text(heading == phrase("Channel") ? phrase("Platforms") : phrase("Channel")),
+        .number(phrase("Spend")),
+        .number(phrase("Weeks with spend")), .number(phrase("New customers")), .number(phrase("Recorded revenue")),
+        .number(phrase("Recorded return")),
+        .number(phrase("Low")), .number(phrase("High")), .number(phrase("Cost per new customer")),
+        .number(phrase("Low")), .number(phrase("High")),
+        .number(phrase("Claimed return")), .text(phrase("Verdict")), .text(phrase("In words")),
       ],
       rows: rows.map { row in
         let (label, under) = name(row)

@@ -15,16 +15,18 @@ enum SummaryFigures {
     let byMonday = Dictionary(
       overview.revenueByWeek.map { ($0.monday.number, $0.value) }, uniquingKeysWith: { first, _ in first })
     let before = weeks.map { byMonday[$0.monday.number - 364] ?? nil }
-    var series = [LineChart.Series("This year", weeks.map(\.value))]
-    if before.contains(where: { $0 != nil }) { series.append(.init("Last year", role: .comparison, before)) }
+    var series = [LineChart.Series(phrase("This year"), weeks.map(\.value))]
+    if before.contains(where: { $0 != nil }) { series.append(.init(phrase("Last year"), role: .comparison, before)) }
     let money = Quantity.money(overview.currency)
     let figure = try Edition.draw(
       LineChart(
         head: FigureHead(
           id: "fig-revenue", title: RevenueHeadline(weeks.map(\.value), before).text,
-          subtitle: "Revenue per week, \(weeks.count) weeks to \(Dates.day(last.monday + 6)).", name: "Revenue by week",
+          subtitle: phrase(
+            "Revenue per week, {weeks} weeks to {day}.", ["weeks": "\(weeks.count)", "day": Dates.day(last.monday + 6)]),
+          name: phrase("Revenue by week"),
           note: series.count == 1
-            ? "There is no earlier year to compare with yet." : "Last year: the week 364 days before."),
+            ? phrase("There is no earlier year to compare with yet.") : phrase("Last year: the week 364 days before.")),
         days: weeks.map(\.monday.number), series: series, format: money.chartFormat))
     let file = DataFile("revenue-by-week", figure.numbers)
     return (CardView(figure, width: "w8", file: file), file)
@@ -32,32 +34,37 @@ enum SummaryFigures {
 
   static func moves(_ overview: Overview) throws(ReportingError) -> (CardView, DataFile)? {
     guard !overview.moves.isEmpty, let change = overview.revenueChange else { return nil }
-    let shown = overview.rankedMoves.prefix(shownMoves).map { CategoryValue($0.channel.label, $0.change) }
+    let shown = overview.rankedMoves.prefix(shownMoves).map { CategoryValue($0.channel.word, $0.change) }
     let rest = overview.rankedMoves.dropFirst(shownMoves)
-    let others = CategoryValue("\(rest.count) others", rest.map(\.change).reduce(0, +))
+    let others = CategoryValue(
+      phrase("{count} other", "{count} others", of: rest.count), rest.map(\.change).reduce(0, +))
     let figure = try Edition.draw(
       DivergingBars(
         head: FigureHead(
           id: "fig-moves", title: movesTitle(overview),
-          subtitle: "Change in revenue on the week before, by recorded source.", name: "Change in revenue by channel",
-          note: "A recorded source says where a customer came from. It does not say what caused the order."),
-        categoryHeading: "Channel", items: shown + (rest.isEmpty ? [] : [others]),
+          subtitle: phrase("Change in revenue on the week before, by recorded source."),
+          name: phrase("Change in revenue by channel"),
+          note: phrase("A recorded source says where a customer came from. It does not say what caused the order.")),
+        categoryHeading: phrase("Channel"), items: shown + (rest.isEmpty ? [] : [others]),
         total: change, format: Quantity.money(overview.currency).chartFormat))
     let format = Quantity.money(overview.currency).chartFormat
     let file = DataFile(
       "revenue-moves",
       NumbersTable(
-        caption: "Change in revenue by channel", columns: [.text("Channel"), .number("Change in revenue")],
-        rows: overview.moves.map { [.text($0.channel.label), .signed($0.change, format)] }
-          + [[.text("Total"), .signed(change, format)]]))
+        caption: phrase("Change in revenue by channel"),
+        columns: [.text(phrase("Channel")), .number(phrase("Change in revenue"))],
+        rows: overview.moves.map { [.text($0.channel.word), .signed($0.change, format)] }
+          + [[.text(phrase("Total")), .signed(change, format)]]))
     return (CardView(figure, width: "w4", file: file), file)
   }
 
   static func movesTitle(_ overview: Overview) -> String {
     let largest = overview.rankedMoves.prefix(2)
-    if largest.isEmpty { return "Revenue did not move by channel" }
-    if largest.first?.channel == .unknown { return "The largest move has no recorded source" }
-    return "\(Names.list(largest.filter { $0.channel != .unknown }.map(\.channel.label))) moved revenue most"
+    if largest.isEmpty { return phrase("Revenue did not move by channel") }
+    if largest.first?.channel == .unknown { return phrase("The largest move has no recorded source") }
+    return phrase(
+      "{names} moved revenue most", ["names": Names.list(largest.filter { $0.channel != .unknown }.map(\.channel.word))]
+    )
   }
 }
 
@@ -84,10 +91,10 @@ struct RevenueHeadline {
 
   var text: String {
     switch claim {
-    case .ahead: "Revenue is ahead of last year over the last four weeks"
-    case .behind: "Revenue is behind last year over the last four weeks"
-    case .level: "Revenue is level with last year over the last four weeks"
-    case .noComparison: "Revenue by week"
+    case .ahead: phrase("Revenue is ahead of last year over the last four weeks")
+    case .behind: phrase("Revenue is behind last year over the last four weeks")
+    case .level: phrase("Revenue is level with last year over the last four weeks")
+    case .noComparison: phrase("Revenue by week")
     }
   }
 }

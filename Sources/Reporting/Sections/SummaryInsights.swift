@@ -18,22 +18,30 @@ enum SummaryInsights {
     let money = Quantity.money(overview.currency)
     var sentences: [String] = []
     if let change = overview.revenueChange, change != 0 {
+      let size: KeyValuePairs = ["amount": money.text(abs(change))]
       sentences.append(
-        "Revenue was \(money.text(abs(change))) \(change > 0 ? "higher" : "lower") than the week before.")
+        change > 0
+          ? phrase("Revenue was {amount} higher than the week before.", size)
+          : phrase("Revenue was {amount} lower than the week before.", size))
     }
     let known = overview.revenueByWeek.compactMap(\.value)
     if known.count >= 8, standing == .above, known.max() == value {
-      sentences.append("It was the highest of the \(Quantity.count.text(known.count)) weeks on record.")
+      sentences.append(
+        phrase("It was the highest of the {weeks} weeks on record.", ["weeks": Quantity.count.text(known.count)]))
     } else if known.count >= 8, standing == .below, known.min() == value {
-      sentences.append("It was the lowest of the \(Quantity.count.text(known.count)) weeks on record.")
+      sentences.append(
+        phrase("It was the lowest of the {weeks} weeks on record.", ["weeks": Quantity.count.text(known.count)]))
     } else {
-      let words = money.range(range.low, range.high)
-      sentences.append("It lies \(standing == .above ? "above" : "below") its usual range of \(words).")
+      let ends: KeyValuePairs = ["range": UsualRangeText(value, range, money).words]
+      sentences.append(
+        standing == .above
+          ? phrase("It lies above its usual range of {range}.", ends)
+          : phrase("It lies below its usual range of {range}.", ends))
     }
     let gap = overview.gaps.contains { $0.window.first <= overview.week.last && overview.week.first <= $0.window.last }
     return InsightView(
-      "What changed", sentences, gap ? .weak : .strong,
-      why: gap ? "some data of the week are missing" : "complete data, outside the usual range")
+      phrase("What changed"), sentences, gap ? .weak : .strong,
+      why: gap ? phrase("some data of the week are missing") : phrase("complete data, outside the usual range"))
   }
 
   /// Where the change lines up: the channel that moved most the same way.
@@ -43,47 +51,61 @@ enum SummaryInsights {
       abs(first.change) >= abs(change) / 5
     else { return nil }
     let money = Quantity.money(overview.currency)
-    let direction = change > 0 ? "rise" : "fall"
+    let values: KeyValuePairs = [
+      "channel": first.channel.word, "part": money.signed(first.change), "whole": money.signed(change),
+    ]
     var sentences: [String] = []
-    if first.channel == .unknown {
-      sentences.append(
-        "Most of the \(direction) has no recorded source: \(money.signed(first.change)) of \(money.signed(change)).")
-    } else {
-      sentences.append(
-        "The \(direction) lines up most with \(first.channel.label): "
-          + "\(money.signed(first.change)) of \(money.signed(change)).")
+    switch (first.channel == .unknown, change > 0) {
+    case (false, true) where abs(first.change) > abs(change):
+      sentences.append(phrase("The rise lines up most with {channel}: {part}, more than the {whole} in all.", values))
+    case (false, false) where abs(first.change) > abs(change):
+      sentences.append(phrase("The fall lines up most with {channel}: {part}, more than the {whole} in all.", values))
+    case (true, true):
+      sentences.append(phrase("Most of the rise has no recorded source: {part} of {whole}.", values))
+    case (true, false):
+      sentences.append(phrase("Most of the fall has no recorded source: {part} of {whole}.", values))
+    case (false, true):
+      sentences.append(phrase("The rise lines up most with {channel}: {part} of {whole}.", values))
+    case (false, false):
+      sentences.append(phrase("The fall lines up most with {channel}: {part} of {whole}.", values))
     }
     if let against = overview.rankedMoves.first(where: { ($0.change > 0) != (change > 0) }) {
-      sentences.append("\(against.channel.label) went the other way: \(money.signed(against.change)).")
+      sentences.append(
+        phrase(
+          "{channel} went the other way: {amount}.",
+          ["channel": against.channel.word, "amount": money.signed(against.change)]))
     }
-    return InsightView("Where it lines up", sentences, .some, why: "recorded source and timing, no test")
+    return InsightView(
+      phrase("Where it lines up"), sentences, .some, why: phrase("recorded source and timing, no test"))
   }
 
-  /// The largest spend that is recorded to lose money; else the customers most worth writing to.
+  /// What is put first, with the figure that it leans on.
   static func next(_ findings: Findings) -> InsightView? {
-    if let returns = findings.returns.finding, let card = losing(returns) { return card }
-    guard let churn = findings.churn.finding, let first = churn.riskList.first, !churn.riskList.isEmpty else {
-      return nil
+    switch findings.recommendation {
+    case .testChannel(let channel, let spend, let since, let estimate):
+      guard let currency = findings.returns.finding?.currency else { return nil }
+      let money = Quantity.money(currency)
+      let words = EstimateText(estimate, money)
+      return InsightView(
+        phrase("Worth doing next"),
+        [
+          phrase(
+            "Look at {channel} first: {amount} spent since {day}.",
+            ["channel": channel.word, "amount": money.text(spend), "day": Dates.day(since)]),
+          phrase(
+            "Recorded back per {unit}: {return}. Hold part of it back to test.",
+            ["unit": money.text(1), "return": words.both]),
+        ], .some, why: phrase("recorded revenue, {level} interval", ["level": Quantity.share.text(estimate.level)]))
+    case .writeToCustomers(_, let stake):
+      guard let currency = findings.churn.finding?.currency else { return nil }
+      let money = Quantity.money(currency)
+      return InsightView(
+        phrase("Worth doing next"),
+        [
+          phrase("Write first to the customers at the top of the risk list."),
+          phrase("The first has {amount} a year at stake.", ["amount": money.text(stake)]),
+        ], .some, why: phrase("churn score, no test"))
+    case nil: return nil
     }
-    let money = Quantity.money(churn.currency)
-    return InsightView(
-      "Worth doing next",
-      [
-        "Write first to the customers at the top of the risk list.",
-        "The first has \(money.text(first.probability * first.yearlyRevenue)) a year at stake.",
-      ], .some, why: "churn score, no test")
-  }
-
-  private static func losing(_ returns: Returns) -> InsightView? {
-    let rows = returns.channels.filter { $0.verdict == .loses || $0.verdict == .probablyLoses }
-    guard let row = rows.max(by: { $0.spend < $1.spend }), let estimate = row.recordedReturn else { return nil }
-    let money = Quantity.money(returns.currency)
-    let words = EstimateText(estimate, money)
-    return InsightView(
-      "Worth doing next",
-      [
-        "Look at \(row.channel.label) first: \(money.text(row.spend)) spent since \(Dates.day(returns.window.first)).",
-        "Recorded back per \(money.text(1)): \(words.both). Hold part of it back to test.",
-      ], .some, why: "recorded revenue, \(Quantity.share.text(estimate.level)) interval")
   }
 }

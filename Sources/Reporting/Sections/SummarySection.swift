@@ -3,24 +3,27 @@ import Vocabulary
 
 /// How are we doing, what changed, and what is worth doing next? Complete on its own and on one printed page.
 struct SummarySection: ReportSection {
-  static let page = PageName(path: "index.html", label: "Summary", template: "summary")
+  static var page: PageName { PageName(path: "index.html", label: phrase("Summary"), template: "summary") }
 
   let head: PageHead
   let contents: [LinkView] = []
   let terms: [TermView]
   let files: [DataFile]
+  var numbered: NumberedPage { NumberedPage(cards: figures, tiles: tiles, week: week, source: weekSource) }
   let weekMissing: MissingView?
   let tiles: [TileView]
   let hasTiles: Bool
   let legend: String
   let week: FoldView?
+  /// Where the tiles' figures come from.
+  let weekSource: ProvenanceView?
   let insights: [InsightView]
   let hasCards: Bool
   /// Said when no card has a finding.
   let quiet: String?
   let figures: [CardView]
   let hasFigures: Bool
-  let heading = "Summary"
+  let heading = phrase("Summary")
   let limits: [String]
   let hasLimits: Bool
 
@@ -33,11 +36,12 @@ struct SummarySection: ReportSection {
     terms = Glossary.short
     guard let overview = insight.finding else {
       head = PageHead(
-        "Weekly marketing report", headline: "There is not enough data for a weekly summary yet", standfirst: [],
+        phrase("Weekly marketing report"), headline: phrase("There is not enough data for a weekly summary yet"),
+        standfirst: [],
         facts: edition.facts([]))
       weekMissing = MissingView(insight.shortfalls)
       (tiles, figures, files) = ([], [], [])
-      (hasTiles, hasFigures, legend, week, quiet) = (false, false, "", nil, nil)
+      (hasTiles, hasFigures, legend, week, weekSource, quiet) = (false, false, "", nil, nil, nil)
       return
     }
     let table = try SummaryTiles(overview)
@@ -45,30 +49,35 @@ struct SummarySection: ReportSection {
     let drawn = [try SummaryFigures.revenue(overview), try SummaryFigures.moves(overview)].compactMap { $0 }
     head = Self.head(overview, edition)
     weekMissing = nil
-    tiles = table.views
+    let traced = NumberedCards(edition)
+    weekSource = traced.source(of: NumberedCards.week, first: nil)
+    tiles = traced.traced(table.views, overview, source: weekSource)
     hasTiles = !tiles.isEmpty
     legend =
-      "Label: change on the week before, coloured only outside the usual range. "
-      + "Line: the last \(SummaryTiles.shownWeeks) weeks. Grey band: the usual range, 8 in 10 earlier weeks."
-    week = FoldView(file, summary: "All figures of the week")
+      phrase(
+        "Label: change on the week before, coloured only outside the usual range. Line: the last {weeks} weeks. Grey band: the usual range, 8 in 10 earlier weeks.",
+        ["weeks": "\(SummaryTiles.shownWeeks)"])
+    week = FoldView(file, summary: phrase("All figures of the week")).numbered(traced.ids(of: NumberedCards.week))
     let hasRange = overview.tile(.revenue)?.usualRange != nil
     quiet =
       hasCards
       ? nil
-      : hasRange ? "No change outside the usual range this week." : "There is no usual range to compare with yet."
-    figures = drawn.map(\.0)
+      : hasRange
+        ? phrase("No change outside the usual range this week.")
+        : phrase("There is no usual range to compare with yet.")
+    figures = traced.traced(drawn.map(\.0))
     hasFigures = !figures.isEmpty
     files = [file] + drawn.map(\.1)
   }
 
   private static func head(_ overview: Overview, _ edition: Edition) -> PageHead {
     PageHead(
-      "Weekly marketing report", headline: WeekHeadline(overview).text,
+      phrase("Weekly marketing report"), headline: WeekHeadline(overview).text,
       standfirst: standfirst(overview, edition.findings),
       facts: edition.facts([
-        FactView("Week", Dates.week(overview.week)),
+        FactView(phrase("Week"), Dates.week(overview.week)),
         FactView(
-          "Compared with",
+          phrase("Compared with"),
           DateWindow(first: overview.week.first - 7, last: overview.week.last - 7).map(Dates.range) ?? ""),
       ]))
   }
@@ -79,21 +88,28 @@ struct SummarySection: ReportSection {
     if !largest.isEmpty, overview.rankedMoves.first?.channel != .unknown {
       let money = Quantity.money(overview.currency)
       let amounts = Names.list(largest.map { money.signed($0.change) })
-      sentences.append("\(Names.list(largest.map(\.channel.label))) moved revenue most: \(amounts).")
+      sentences.append(
+        phrase(
+          "{names} moved revenue most: {amounts}.",
+          ["names": Names.list(largest.map(\.channel.word)), "amounts": amounts]))
     }
     if let tile = overview.tile(.costPerNewCustomer), let value = tile.value {
       let amount = tile.measure.quantity(overview.currency).text(value)
       switch Standing(value, tile.usualRange) {
-      case .above: sentences.append("A new customer cost \(amount), more than usual.")
-      case .below: sentences.append("A new customer cost \(amount), less than usual.")
-      case .inside: sentences.append("A new customer cost \(amount), as usual.")
-      case .unknown: sentences.append("A new customer cost \(amount).")
+      case .above: sentences.append(phrase("A new customer cost {amount}, more than usual.", ["amount": amount]))
+      case .below: sentences.append(phrase("A new customer cost {amount}, less than usual.", ["amount": amount]))
+      case .inside: sentences.append(phrase("A new customer cost {amount}, as usual.", ["amount": amount]))
+      case .unknown: sentences.append(phrase("A new customer cost {amount}.", ["amount": amount]))
       }
     }
     let losing = findings.returns.finding?.channels.filter { $0.verdict == .loses } ?? []
     if !losing.isEmpty {
-      let names = ChannelsHeadline.names(losing.map(\.channel.label))
-      sentences.append("On recorded revenue, \(names.text) very likely \(names.isPlural ? "lose" : "loses") money.")
+      let names = ChannelsHeadline.names(losing.map(\.channel.word))
+      sentences.append(
+        phrase(
+          "On recorded revenue, {names} very likely loses money.",
+          "On recorded revenue, {names} very likely lose money.",
+          of: names.count, ["names": names.text]))
     }
     return sentences
   }

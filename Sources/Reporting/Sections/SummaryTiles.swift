@@ -14,10 +14,11 @@ struct SummaryTiles {
     for tile in overview.tiles { views.append(try Self.view(tile, overview.currency)) }
     self.views = views
     table = NumbersTable(
-      caption: "Figures of the week",
+      caption: phrase("Figures of the week"),
       columns: [
-        .text("Figure"), .number("This week"), .number("Week before"), .number("Change"), .number("Usual range from"),
-        .number("Usual range to"), .number("Earlier weeks"),
+        .text(phrase("Figure")), .number(phrase("This week")), .number(phrase("Week before")),
+        .number(phrase("Change")), .number(phrase("Usual range from")),
+        .number(phrase("Usual range to")), .number(phrase("Earlier weeks")),
       ],
       rows: overview.tiles.map { Self.row($0, overview.currency) })
   }
@@ -28,22 +29,23 @@ struct SummaryTiles {
     guard let value = tile.value else {
       let lack = tile.shortfall.map { LackView(progress: $0.progress, need: $0.needSentence) }
       return TileView(
-        label: label, amount: nil, delta: nil, why: nil, spark: nil,
-        lack: lack ?? LackView(progress: "no figure", need: "Nothing is recorded for this week."))
+        label: label, amount: nil,
+        lack: lack ?? LackView(progress: phrase("no figure"), need: phrase("Nothing is recorded for this week.")))
     }
     return TileView(
       label: label, amount: quantity.headline(value), delta: delta(tile, value, quantity),
-      why: why(tile, value, quantity), spark: try spark(tile, value, quantity, label: label), lack: nil)
+      why: why(tile, value, quantity), spark: try spark(tile, value, quantity, label: label))
   }
 
   private static func delta(_ tile: Overview.Tile, _ value: Double, _ quantity: Quantity) -> DeltaView? {
     guard let previous = tile.previous else { return nil }
     let judgement = judgement(tile, value)
-    let word = judgement == .usual ? "" : judgement == .good ? ", better" : ", worse"
     return DeltaView(
       changeText(tile, value, previous, quantity), value > previous ? .up : value < previous ? .down : .level,
       tone: judgement == .usual ? "flat" : judgement == .good ? "up-good" : "up-bad",
-      spoken: "on the week before\(word)")
+      spoken: judgement == .usual
+        ? phrase("on the week before")
+        : judgement == .good ? phrase("on the week before, better") : phrase("on the week before, worse"))
   }
 
   private static func changeText(
@@ -67,19 +69,9 @@ struct SummaryTiles {
   }
 
   private static func why(_ tile: Overview.Tile, _ value: Double, _ quantity: Quantity) -> String {
-    guard let range = tile.usualRange else { return "No usual range yet: 8 earlier weeks are needed" }
-    let words = bounds(range, quantity)
-    let hint = tile.measure.goodDirection < 0 ? ". Lower is better" : ""
-    switch Standing(value, range) {
-    case .above: return "Above its usual range, \(words)\(hint)"
-    case .below: return "Below its usual range, \(words)\(hint)"
-    case .inside, .unknown: return "Usual range \(words)"
-    }
-  }
-
-  private static func bounds(_ range: Overview.UsualRange, _ quantity: Quantity) -> String {
-    let whole = quantity.unit == .count
-    return quantity.range(whole ? range.low.rounded() : range.low, whole ? range.high.rounded() : range.high)
+    guard let range = tile.usualRange else { return phrase("No usual range yet: 8 earlier weeks are needed") }
+    return UsualRangeText(value, range, quantity).sentence(
+      Standing(value, range), isLowerBetter: tile.measure.goodDirection < 0)
   }
 
   private static func spark(
@@ -90,7 +82,7 @@ struct SummaryTiles {
       Sparkline(
         head: FigureHead(
           id: "spark-\(tile.measure.rawValue)", title: label, subtitle: "",
-          name: "\(label), last \(history.count) weeks"),
+          name: phrase("{figure}, last {weeks} weeks", ["figure": label, "weeks": "\(history.count)"])),
         values: history.map(\.value), periods: history.map { $0.monday.description },
         usualRange: tile.usualRange.map { Charting.Estimate(nil, low: $0.low, high: $0.high) },
         tone: judgement(tile, value), format: quantity.chartFormat))

@@ -12,15 +12,22 @@ enum TrustFigures {
         head: FigureHead(
           id: "fig-reliability",
           title: found.bandHoldsDiagonal
-            ? "The line stays inside its band" : "The line leaves its band, so the levels are off",
-          subtitle: "Share who left within \(trust.horizonDays) days, against the score. Below: customers by score.",
-          name: "Observed share of leavers by score",
-          note: "Neighbours are pooled until the line never falls. The band holds \(level) of lines of a right score."),
-        headings: (score: "Score from", to: "Score to", observed: "Left", count: "Customers"),
+            ? phrase("The line stays inside its band") : phrase("The line leaves its band, so the levels are off"),
+          subtitle: phrase(
+            "Share who left within {days} days, against the score. Below: customers by score.",
+            ["days": "\(trust.horizonDays)"]),
+          name: phrase("Observed share of leavers by score"),
+          note: phrase(
+            "Neighbours are pooled until the line never falls. The band holds {level} of lines of a right score.",
+            ["level": level])),
+        headings: (
+          score: phrase("Score from"), to: phrase("Score to"), observed: phrase("Left"), count: phrase("Customers")
+        ),
         steps: steps(found.points),
         band: found.points.map { ReliabilityDiagram.BandPoint($0.score, low: $0.low, high: $0.high) },
-        counts: found.countsByTwentieth, lineLabel: "What happened",
-        bandLabel: "Where the line would run if each score were right", diagonalLabel: "Score = outcome"))
+        counts: found.countsByTwentieth, lineLabel: phrase("What happened"),
+        bandLabel: phrase("Where the line would run if each score were right"), diagonalLabel: phrase("Score = outcome")
+      ))
     let file = DataFile("reliability", figure.numbers)
     return (CardView(figure, width: "w7", file: file), file)
   }
@@ -44,26 +51,30 @@ enum TrustFigures {
     let found = trust.reliability
     let plain = ValueFormat(.plain, .decimals(4))
     let rows: [(String, Double, String)] = [
-      ("Miscalibration", found.miscalibration, "What wrong levels add. Smaller is better"),
-      ("Discrimination", found.discrimination, "What telling customers apart takes off. Larger is better"),
-      ("Uncertainty", found.uncertainty, "The error of giving everyone the average"),
-      ("Brier score", found.brier, "Miscalibration − discrimination + uncertainty"),
+      (phrase("Miscalibration"), found.miscalibration, phrase("What wrong levels add. Smaller is better")),
+      (
+        phrase("Discrimination"), found.discrimination,
+        phrase("What telling customers apart takes off. Larger is better")
+      ),
+      (phrase("Uncertainty"), found.uncertainty, phrase("The error of giving everyone the average")),
+      (phrase("Brier score"), found.brier, phrase("Miscalibration − discrimination + uncertainty")),
     ]
     let numbers = NumbersTable(
-      caption: "What the error of the score is made of",
-      columns: [.text("Part"), .number("Value"), .text("Meaning")],
+      caption: phrase("What the error of the score is made of"),
+      columns: [.text(phrase("Part")), .number(phrase("Value")), .text(phrase("Meaning"))],
       rows: rows.map { [.text($0.0), .number($0.1, plain), .text($0.2)] })
     let file = DataFile("brier-parts", numbers)
     let table = TableView(
-      caption: numbers.caption, look: "", columns: [ColumnView("Part"), .number("Value")],
+      caption: numbers.caption, look: "", columns: [ColumnView(phrase("Part")), .number(phrase("Value"))],
       rows: rows.map { [CellView($0.0, detail: $0.2), CellView(plain.text($0.1))] })
     let error = EstimateText(trust.calibrationError, .share)
     return (
       CardView(
-        anchor: "fig-parts", width: "w5", title: "What the error of the score is made of",
-        subtitle: "Brier score: the mean squared distance between score and outcome.", table: table,
-        note: "Mean distance between score and outcome: \(error.inPoints). "
-          + "Test that the score is right: \(Caveat.chance(found.pValue)).",
+        anchor: "fig-parts", width: "w5", title: phrase("What the error of the score is made of"),
+        subtitle: phrase("Brier score: the mean squared distance between score and outcome."), table: table,
+        note: phrase(
+          "Mean distance between score and outcome: {points}. Test that the score is right: {chance}.",
+          ["points": error.inPoints, "chance": Caveat.chance(found.pValue)]),
         fold: FoldView(downloadOf: file)), file
     )
   }
@@ -78,26 +89,32 @@ enum TrustFigures {
         head: FigureHead(
           id: "fig-slices",
           title: outside.isEmpty
-            ? "No group’s leavers are clearly missed more often"
-            : "Clearly different: \(ChannelsHeadline.names(outside.map { Names.shown($0.name) }).text)",
-          subtitle: "Share of customers who left that the score had flagged, by group, with \(level) intervals.",
-          name: "Share of leavers caught, by group",
-          note: "Flagged: a score of at least \(Quantity.share.text(trust.threshold)). "
-            + "Groups with fewer than 50 leavers are too small to say."),
-        groupHeading: "Group", valueHeading: "Caught",
+            ? phrase("No group’s leavers are clearly missed more often")
+            : phrase(
+              "Clearly different: {names}",
+              ["names": ChannelsHeadline.names(outside.map { DataWords.group($0.name) }).text]
+            ),
+          subtitle: phrase(
+            "Share of customers who left that the score had flagged, by group, with {level} intervals.",
+            ["level": level]),
+          name: phrase("Share of leavers caught, by group"),
+          note: phrase(
+            "Flagged: a score of at least {score}. Groups with fewer than 50 leavers are too small to say.",
+            ["score": Quantity.share.text(trust.threshold)])),
+        groupHeading: phrase("Group"), valueHeading: phrase("Caught"),
         groups: trust.slices.map { group in
           SliceDots.Group(
             group.dimension.word,
             group.slices.map { slice in
               let caught = slice.figures?.caught
               return SliceDots.Slice(
-                Names.shown(slice.name), Charting.Estimate(caught?.value, low: caught?.low, high: caught?.high),
+                DataWords.group(slice.name), Charting.Estimate(caught?.value, low: caught?.low, high: caught?.high),
                 count: slice.customers)
             })
         },
         overall: overall.value, tolerance: trust.tolerance, level: level,
-        overallLabel: "All customers \(Quantity.share.text(overall.value))",
-        toleranceLabel: "Within \(points) of all customers"))
+        overallLabel: phrase("All customers {share}", ["share": Quantity.share.text(overall.value)]),
+        toleranceLabel: phrase("Within {points} of all customers", ["points": points])))
     let file = DataFile("caught-by-group", figure.numbers)
     return (CardView(figure, width: "w12", file: file), file)
   }
@@ -114,7 +131,7 @@ enum TrustFigures {
             [NumbersTable.Cell.number($0?.value, share), .number($0?.low, share), .number($0?.high, share)]
           })
       let words = estimates.enumerated().map { index, estimate -> CellView in
-        guard let estimate else { return CellView("Too few to say") }
+        guard let estimate else { return CellView(phrase("Too few to say")) }
         let text = EstimateText(estimate, .share)
         guard index == 2 else { return CellView(text.value, detail: text.range) }
         return CellView(Quantity.points(estimate.value), detail: text.range.map(EstimateText.withoutSign))
@@ -125,29 +142,39 @@ enum TrustFigures {
           CellView(Quantity.count.text(leavers)),
         ] + words)
     }
-    add("", "All customers", trust.customers, trust.leavers, trust.overall)
+    add("", phrase("All customers"), trust.customers, trust.leavers, trust.overall)
     for group in trust.slices {
       for slice in group.slices {
-        add(group.dimension.word, Names.shown(slice.name), slice.customers, slice.leavers, slice.figures)
+        add(group.dimension.word, DataWords.group(slice.name), slice.customers, slice.leavers, slice.figures)
       }
     }
-    let headings = ["Flagged", "Caught", "Score − outcome"]
+    let headings = [phrase("Flagged"), phrase("Caught"), phrase("Score − outcome")]
     let file = DataFile(
       "score-by-group",
       NumbersTable(
-        caption: "The score by group",
-        columns: [.text("Dimension"), .text("Group"), .number("Customers"), .number("Left")]
-          + headings.flatMap { [.number($0), .number("\($0) low"), .number("\($0) high")] },
+        caption: phrase("The score by group"),
+        columns: [
+          .text(phrase("Dimension")), .text(phrase("Group")), .number(phrase("Customers")), .number(phrase("Left")),
+        ]
+          + headings.flatMap {
+            [
+              .number($0), .number(phrase("{figure} low", ["figure": $0])),
+              .number(phrase("{figure} high", ["figure": $0])),
+            ]
+          },
         rows: cells))
     return (
       CardView(
-        anchor: "fig-groups", width: "w12", title: "Flagged, caught, and how far the score lies from the outcome",
-        subtitle: "Score − outcome: above zero, the score is too high for the group.",
+        anchor: "fig-groups", width: "w12",
+        title: phrase("Flagged, caught, and how far the score lies from the outcome"),
+        subtitle: phrase("Score − outcome: above zero, the score is too high for the group."),
         table: TableView(
-          caption: "The score by group",
-          columns: [ColumnView("Group"), .number("Customers"), .number("Left")] + headings.map(ColumnView.number),
+          caption: phrase("The score by group"),
+          columns: [ColumnView(phrase("Group")), .number(phrase("Customers")), .number(phrase("Left"))]
+            + headings.map(ColumnView.number),
           rows: rows),
-        note: "\(Quantity.count.text(rows.count - 1)) groups are compared.", fold: FoldView(downloadOf: file)), file
+        note: phrase("{groups} groups are compared.", ["groups": Quantity.count.text(rows.count - 1)]),
+        fold: FoldView(downloadOf: file)), file
     )
   }
 }

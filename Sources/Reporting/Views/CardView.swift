@@ -1,3 +1,4 @@
+import Analysis
 import Charting
 import Foundation
 
@@ -12,13 +13,18 @@ struct CardView {
   let key: String?
   let drawing: String?
   let missing: MissingView?
-  let table: TableView?
+  private(set) var table: TableView?
+  /// The table is only the head, or a summary, of the one that is folded away beneath.
+  let isHead: Bool
   let note: String?
-  let fold: FoldView?
+  private(set) var fold: FoldView?
+  /// Where its figures come from.
+  private(set) var source: ProvenanceView?
 
   init(
     anchor: String, width: String, title: String, subtitle: String? = nil, key: String? = nil, drawing: String? = nil,
-    missing: MissingView? = nil, table: TableView? = nil, note: String? = nil, fold: FoldView? = nil
+    missing: MissingView? = nil, table: TableView? = nil, isHead: Bool = false, note: String? = nil,
+    fold: FoldView? = nil
   ) {
     self.anchor = anchor
     self.width = width
@@ -28,12 +34,24 @@ struct CardView {
     self.drawing = drawing
     self.missing = missing
     self.table = table
+    self.isHead = isHead
     self.note = note
     self.fold = fold
   }
 }
 
 extension CardView {
+  /// With ids in the cells of its table, or of the folded one where that holds more, and with its fold of provenance.
+  func traced(_ ids: [[NumberID?]], source: ProvenanceView?) -> CardView {
+    var card = self
+    card.source = source
+    if table == nil || isHead { card.fold = fold?.numbered(ids) } else { card.table = table?.numbered(ids) }
+    return card
+  }
+
+  /// The table whose cells bear ids.
+  var numberedTable: TableView? { table == nil || isHead ? fold?.rows : table }
+
   /// A drawn figure with its numbers folded away beneath.
   init(_ figure: Figure, width: String, file: DataFile) {
     self.init(
@@ -45,7 +63,7 @@ extension CardView {
 
 /// "Data table and download".
 struct FoldView {
-  let rows: TableView?
+  private(set) var rows: TableView?
   /// Names the region that scrolls.
   let about: String
   let path: String
@@ -54,13 +72,30 @@ struct FoldView {
   let summary: String
   let download: String
 
-  init(_ file: DataFile, summary: String = "Data table and download") {
+  init(_ file: DataFile, summary: String = phrase("Data table and download")) {
     rows = TableView(file.table)
-    about = "Data table: \(file.table.caption)"
+    about = phrase("Data table: {table}", ["table": file.table.caption])
     path = file.path
     saveAs = file.saveAs
     self.summary = summary
-    download = "Download CSV"
+    download = phrase("Download CSV")
+  }
+
+  /// The whole table where the page shows only its head, else only the file.
+  init(beneath head: TableView, _ file: DataFile) {
+    if head.cut == nil {
+      self.init(downloadOf: file)
+    } else {
+      self.init(
+        file,
+        summary: phrase("All {count} rows and download", ["count": Quantity.count.text(file.table.rows.count)]))
+    }
+  }
+
+  func numbered(_ ids: [[NumberID?]]) -> FoldView {
+    var fold = self
+    fold.rows = rows?.numbered(ids)
+    return fold
   }
 
   /// Only the file: the table already stands in the page.
@@ -70,7 +105,7 @@ struct FoldView {
     path = file.path
     saveAs = file.saveAs
     summary = ""
-    download = "Download CSV"
+    download = phrase("Download CSV")
   }
 }
 
@@ -81,9 +116,19 @@ struct DataFile {
   let saveAs: String?
   let table: NumbersTable
 
+  /// `risk-list.csv`
+  var name: String { saveAs ?? String(path.split(separator: "/").last ?? "") }
+
   /// - Parameter name: lower-case letters, digits and hyphens.
   init(_ name: String, _ table: NumbersTable) {
     path = "data/\(name).csv"
+    saveAs = nil
+    self.table = table
+  }
+
+  /// A file that lies beside the pages, whatever its name.
+  init(path: String, _ table: NumbersTable) {
+    self.path = path
     saveAs = nil
     self.table = table
   }

@@ -11,9 +11,9 @@ struct InsightView {
 
     var word: String {
       switch self {
-      case .weak: "Weak evidence"
-      case .some: "Some evidence"
-      case .strong: "Strong evidence"
+      case .weak: phrase("Weak evidence")
+      case .some: phrase("Some evidence")
+      case .strong: phrase("Strong evidence")
       }
     }
   }

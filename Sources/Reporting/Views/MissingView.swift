@@ -6,10 +6,13 @@ struct MissingView {
   let steps: [MissingStep]
 
   init(_ shortfalls: [Shortfall]) {
-    word = "Not enough data"
+    word = phrase("Not enough data")
     steps =
       shortfalls.isEmpty
-      ? [MissingStep(have: "There is nothing to work with yet.", need: "Add exports and build the report again.")]
+      ? [
+        MissingStep(
+          have: phrase("There is nothing to work with yet."), need: phrase("Add exports and build the report again."))
+      ]
       : shortfalls.map { MissingStep(have: $0.haveSentence, need: $0.needSentence) }
   }
 }

@@ -5,7 +5,7 @@ struct PartView {
   let anchor: String
   let heading: String
   let question: String?
-  let cards: [CardView]
+  private(set) var cards: [CardView]
   let limits: [String]
   let hasLimits: Bool
 
@@ -20,6 +20,12 @@ struct PartView {
 }
 
 extension PartView {
+  func replacing(cards: [CardView]) -> PartView {
+    var part = self
+    part.cards = cards
+    return part
+  }
+
   /// The whole part is one panel that says what is missing.
   static func missing(
     _ anchor: String, _ heading: String, title: String, _ shortfalls: [Shortfall], limits: [Caveat] = []

@@ -4,10 +4,34 @@ struct TileView {
   /// Nil: not enough data.
   let amount: String?
   let delta: DeltaView?
+  let tag: TagView?
   let why: String?
   /// Trusted markup.
   let spark: String?
   let lack: LackView?
+  /// Where its figure comes from: the id of the number and the anchor of the fold.
+  var origin: TileOriginView?
+
+  init(
+    label: String, amount: String?, delta: DeltaView? = nil, tag: TagView? = nil, why: String? = nil,
+    spark: String? = nil, lack: LackView? = nil, origin: TileOriginView? = nil
+  ) {
+    self.label = label
+    self.amount = amount
+    self.delta = delta
+    self.tag = tag
+    self.why = why
+    self.spark = spark
+    self.lack = lack
+    self.origin = origin
+  }
+}
+
+struct TileOriginView {
+  let number: String
+  /// Nil where nothing is known of the rows.
+  let path: String?
+  let about: String
 }
 
 /// The change against the week before; coloured only outside the usual range.

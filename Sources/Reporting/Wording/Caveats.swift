@@ -7,42 +7,60 @@ extension Caveat {
     let count = Quantity.count
     switch self {
     case .revenueWithoutSource(let share):
-      return "\(Self.opening(share)) of revenue comes from customers without a recorded source."
+      return phrase(
+        "{share} of revenue comes from customers without a recorded source.", ["share": Self.opening(share)])
     case .ordersWithoutCustomer(let share):
-      return "\(Self.opening(share)) of orders name no customer. They count in revenue only."
+      return phrase(
+        "{share} of orders name no customer. They count in revenue only.", ["share": Self.opening(share)])
     case .otherCurrencyLeftOut(let currency, let amounts):
-      return "\(count.text(amounts)) \(amounts == 1 ? "amount" : "amounts") in \(currency.code) "
-        + "\(amounts == 1 ? "is" : "are") left out."
+      return phrase(
+        "{count} amount in {currency} is left out.", "{count} amounts in {currency} are left out.", of: amounts,
+        ["currency": currency.code])
     case .converted(let currency, let amounts, let authorities):
-      return "\(count.text(amounts)) \(amounts == 1 ? "amount" : "amounts") in \(currency.code) "
-        + "\(amounts == 1 ? "is" : "are") converted at the rate of the day"
-        + (authorities.isEmpty ? "." : " (\(Names.shown(authorities.joined(separator: ", ")))).")
+      if authorities.isEmpty {
+        return phrase(
+          "{count} amount in {currency} is converted at the rate of the day.",
+          "{count} amounts in {currency} are converted at the rate of the day.", of: amounts,
+          ["currency": currency.code])
+      }
+      return phrase(
+        "{count} amount in {currency} is converted at the rate of the day ({authorities}).",
+        "{count} amounts in {currency} are converted at the rate of the day ({authorities}).", of: amounts,
+        ["currency": currency.code, "authorities": Names.shown(authorities.joined(separator: ", "))])
     case .currencyUnknown(let amounts):
-      return "\(count.text(amounts)) \(amounts == 1 ? "amount names" : "amounts name") no currency and "
-        + "\(amounts == 1 ? "is" : "are") left out. Set the currency in fairlead.yml to include "
-        + "\(amounts == 1 ? "it" : "them")."
+      return phrase(
+        "{count} amount names no currency and is left out. Set the currency in fairlead.yml to include it.",
+        "{count} amounts name no currency and are left out. Set the currency in fairlead.yml to include them.",
+        of: amounts)
     case .periodFactsNotInWeeks(let source, let facts):
-      return
-        "\(Names.shown(source)): \(count.text(facts)) figures span more than a week, so the weeks they reach into have no figure. Export them by day to see weeks."
+      return phrase(
+        "{source}: {facts} figures span more than a week, so the weeks they reach into have no figure. Export them by day to see weeks.",
+        ["source": Names.shown(source), "facts": count.text(facts)])
     case .undatedFacts(let source, let facts):
-      return
-        "\(Names.shown(source)): \(count.text(facts)) figures carry no date. They appear in no figure with a period."
+      return phrase(
+        "{source}: {facts} figures carry no date. They appear in no figure with a period.",
+        ["source": Names.shown(source), "facts": count.text(facts)])
     case .sourceEndsEarlier(let source, let last):
-      return "\(Names.shown(source)) ends on \(Dates.day(last))."
+      return phrase("{source} ends on {day}.", ["source": Names.shown(source), "day": Dates.day(last)])
     case .gap(let source, let window):
-      return "\(Names.shown(source)): no data for \(Dates.range(window))."
+      return phrase("{source}: no data for {days}.", ["source": Names.shown(source), "days": Dates.range(window)])
     case .newCustomersLeftCensored:
-      return "Someone who bought before the first day of the data counts as new at the first order seen."
+      return phrase("Someone who bought before the first day of the data counts as new at the first order seen.")
     case .platformClaimsOverlap:
-      return "Platforms each claim sales that others claim too. Their claims are never added up."
+      return phrase("Platforms each claim sales that others claim too. Their claims are never added up.")
     case .noGainOverBaseline:
-      return "The model’s gain over the simple rule could be chance: its interval holds zero."
+      return phrase("The model’s gain over the simple rule could be chance: its interval holds zero.")
     case .manyComparisons(let groups):
-      return "\(count.text(groups)) groups are compared. A mark needs the whole interval outside the band."
+      return phrase(
+        "{groups} groups are compared. A mark needs the whole interval outside the band.",
+        ["groups": count.text(groups)])
     case .miscalibrated(let pValue):
-      return "The scores do not mean what they say yet (test \(Self.chance(pValue))). Use their order, not their level."
+      return phrase(
+        "The scores do not mean what they say yet (test {chance}). Use their order, not their level.",
+        ["chance": Self.chance(pValue)])
     case .recordedNotIncremental:
-      return "Return is what was recorded, not what advertising caused. Only an experiment can tell the two apart."
+      return phrase(
+        "Return is what was recorded, not what advertising caused. Only an experiment can tell the two apart.")
     }
   }
 
@@ -53,6 +71,7 @@ extension Caveat {
   }
 
   static func chance(_ pValue: Double) -> String {
-    pValue < 0.001 ? "p under 0.001" : "p = \(Quantity.plain.exact(pValue, decimals: 3))"
+    let shown = Quantity.plain.exact(max(pValue, 0.001), decimals: 3)
+    return pValue < 0.001 ? phrase("p under {value}", ["value": shown]) : "p = \(shown)"
   }
 }

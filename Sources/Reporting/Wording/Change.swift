@@ -27,9 +27,9 @@ enum Change: Equatable {
     switch self {
     case .relative(let share): Quantity.share.signed(share)
     case .absolute(let difference): quantity.signed(difference)
-    case .moreThanTenTimes: "more than 10 times"
-    case .new: "new"
-    case .none: "no change"
+    case .moreThanTenTimes: phrase("more than 10 times")
+    case .new: phrase("new")
+    case .none: phrase("no change")
     }
   }
 }

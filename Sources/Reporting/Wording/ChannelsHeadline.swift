@@ -7,31 +7,41 @@ struct ChannelsHeadline {
   init(_ returns: Returns) {
     let paying = returns.channels.filter { $0.verdict == .paysBack }
     let losing = returns.channels.filter { $0.verdict == .loses }
-    let payers = Self.names(paying.map(\.channel.label))
-    let losers = Self.names(losing.map(\.channel.label))
+    let payers = Self.names(paying.map(\.channel.word))
+    let losers = Self.names(losing.map(\.channel.word))
     switch (paying.isEmpty, losing.isEmpty) {
     case (false, false):
-      text =
-        "\(payers.text) \(payers.isPlural ? "pay" : "pays") back. "
-        + "\(losers.text) very likely \(losers.isPlural ? "lose" : "loses") money"
-    case (false, true): text = "\(payers.text) \(payers.isPlural ? "pay" : "pays") back on recorded revenue"
+      let back = phrase("{names} pays back", "{names} pay back", of: payers.count, ["names": payers.text])
+      let loss = phrase(
+        "{names} very likely loses money", "{names} very likely lose money", of: losers.count, ["names": losers.text])
+      text = "\(back). \(loss)"
+    case (false, true):
+      text = phrase(
+        "{names} pays back on recorded revenue", "{names} pay back on recorded revenue", of: payers.count,
+        ["names": payers.text])
     case (true, false):
-      text = "\(losers.text) very likely \(losers.isPlural ? "lose" : "loses") money on recorded revenue"
+      text = phrase(
+        "{names} very likely loses money on recorded revenue", "{names} very likely lose money on recorded revenue",
+        of: losers.count, ["names": losers.text])
     case (true, true):
       if returns.channels.allSatisfy({ $0.recordedReturn == nil }) {
-        text = "Nothing is recorded yet to hold against ad spend"
+        text = phrase("Nothing is recorded yet to hold against ad spend")
         return
       }
       let needsMargin = returns.channels.contains { $0.verdict == .marginUnknown }
       text =
         needsMargin
-        ? "Which channels pay back depends on your gross margin" : "No channel clearly pays back or loses money yet"
+        ? phrase("Which channels pay back depends on your gross margin")
+        : phrase("No channel clearly pays back or loses money yet")
     }
   }
 
   /// At most three names; more are counted.
-  static func names(_ names: [String]) -> (text: String, isPlural: Bool) {
-    if names.count <= 3 { return (Names.list(names), names.count > 1) }
-    return ("\(names[0]), \(names[1]) and \(names.count - 2) more", true)
+  static func names(_ names: [String]) -> (text: String, count: Int) {
+    if names.count <= 3 { return (Names.list(names), names.count) }
+    let text = phrase(
+      "{first}, {second} and {count} more", "{first}, {second} and {count} more", of: names.count - 2,
+      ["first": names[0], "second": names[1]])
+    return (text, names.count)
   }
 }

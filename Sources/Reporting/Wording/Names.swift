@@ -33,10 +33,11 @@ enum Names {
   /// `Email`, `Email and Display`, `Email, Display and Video`
   static func list(_ names: [String]) -> String {
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " and " + last
+    return phrase("{names} and {last}", ["names": names.dropLast().joined(separator: ", "), "last": last])
   }
 
-  /// `paidSearch_clicks` → `Paid search clicks`: a feature's own name where the report has no better one.
+  /// `paidSearch_clicks` → `Paid search clicks`: a feature's own name where the report has no better one, in the
+  /// language of the report where that knows it.
   static func spelledOut(_ token: String) -> String {
     var words = ""
     for character in shown(token) {
@@ -48,20 +49,26 @@ enum Names {
         words.append(character)
       }
     }
-    return words.prefix(1).uppercased() + words.dropFirst()
+    return DataWords.word(words.prefix(1).uppercased() + words.dropFirst())
+  }
+
+  /// `LogisticRegression.logLoss` → `Logistic regression log loss`
+  static func measure(_ name: String) -> String {
+    let parts = name.split(separator: ".").map { spelledOut(String($0)) }
+    return (parts.prefix(1) + parts.dropFirst().map(Language.current.midSentence)).joined(separator: " ")
   }
 }
 
 extension Returns.Verdict {
   var word: String {
     switch self {
-    case .paysBack: "Pays back"
-    case .probablyPaysBack: "Probably pays back"
-    case .cannotTell: "Can’t tell yet"
-    case .probablyLoses: "Probably loses money"
-    case .loses: "Very likely loses money"
-    case .marginUnknown: "Depends on your margin"
-    case .notEnoughData: "Not enough data"
+    case .paysBack: phrase("Pays back")
+    case .probablyPaysBack: phrase("Probably pays back")
+    case .cannotTell: phrase("Can’t tell yet")
+    case .probablyLoses: phrase("Probably loses money")
+    case .loses: phrase("Very likely loses money")
+    case .marginUnknown: phrase("Depends on your margin")
+    case .notEnoughData: phrase("Not enough data")
     }
   }
 
@@ -80,16 +87,16 @@ extension Returns.Verdict {
 extension Segmentation.SegmentName {
   var word: String {
     switch self {
-    case .regulars: "Regulars"
-    case .bigBaskets: "Big baskets"
-    case .bargainHunters: "Bargain hunters"
-    case .oneTimeBuyers: "One-time buyers"
-    case .slippingAway: "Slipping away"
-    case .newcomers: "Newcomers"
-    case .broadShoppers: "Broad shoppers"
-    case .smallBaskets: "Small baskets"
-    case .steady: "Steady customers"
-    case .everyone: "All customers"
+    case .regulars: phrase("Regulars")
+    case .bigBaskets: phrase("Big baskets")
+    case .bargainHunters: phrase("Bargain hunters")
+    case .oneTimeBuyers: phrase("One-time buyers")
+    case .slippingAway: phrase("Slipping away")
+    case .newcomers: phrase("Newcomers")
+    case .broadShoppers: phrase("Broad shoppers")
+    case .smallBaskets: phrase("Small baskets")
+    case .steady: phrase("Steady customers")
+    case .everyone: phrase("All customers")
     }
   }
 }
@@ -97,12 +104,12 @@ extension Segmentation.SegmentName {
 extension Segmentation.SegmentFeature {
   var word: String {
     switch self {
-    case .orders: "Orders"
-    case .orderValue: "Order value"
-    case .daysSinceOrder: "Days since order"
-    case .discountShare: "Discount share"
-    case .products: "Products"
-    case .ordersPerYear: "Orders a year"
+    case .orders: phrase("Orders")
+    case .orderValue: phrase("Order value")
+    case .daysSinceOrder: phrase("Days since order")
+    case .discountShare: phrase("Discount share")
+    case .products: phrase("Products")
+    case .ordersPerYear: phrase("Orders a year")
     }
   }
 }
@@ -110,9 +117,9 @@ extension Segmentation.SegmentFeature {
 extension Trust.Dimension {
   var word: String {
     switch self {
-    case .channel: "Channel"
-    case .country: "Country"
-    case .tenure: "Customer for"
+    case .channel: phrase("Channel")
+    case .country: phrase("Country")
+    case .tenure: phrase("Customer for")
     }
   }
 }
@@ -120,12 +127,12 @@ extension Trust.Dimension {
 extension Overview.Measure {
   func label(_ currency: Currency) -> String {
     switch self {
-    case .revenue: "Revenue"
-    case .spend: "Ad spend"
-    case .revenuePerSpend: "Revenue per \(Quantity.money(currency).text(1)) of ads"
-    case .orders: "Orders"
-    case .newCustomers: "New customers"
-    case .costPerNewCustomer: "Cost per new customer"
+    case .revenue: phrase("Revenue")
+    case .spend: phrase("Ad spend")
+    case .revenuePerSpend: phrase("Revenue per {unit} of ads", ["unit": Quantity.money(currency).text(1)])
+    case .orders: phrase("Orders")
+    case .newCustomers: phrase("New customers")
+    case .costPerNewCustomer: phrase("Cost per new customer")
     }
   }
 

@@ -15,15 +15,15 @@ struct Quantity: Sendable {
   let unit: Unit
   let numbers: Charting.NumberFormat
 
-  init(_ unit: Unit, numbers: Charting.NumberFormat = .english) {
+  init(_ unit: Unit, numbers: Charting.NumberFormat = .current) {
     self.unit = unit
     self.numbers = numbers
   }
 
   static func money(_ currency: Currency) -> Quantity { Quantity(.money(currency)) }
-  static let count = Quantity(.count)
-  static let share = Quantity(.share)
-  static let plain = Quantity(.plain)
+  static var count: Quantity { Quantity(.count) }
+  static var share: Quantity { Quantity(.share) }
+  static var plain: Quantity { Quantity(.plain) }
 
   /// An en dash between word joiners, so that no line ends at it.
   static let dash = "\u{2060}\u{2013}\u{2060}"
@@ -63,8 +63,12 @@ struct Quantity: Sendable {
   /// A difference of shares, in points: `5 points`, `1 point`, `0.4 points`.
   static func points(_ share: Double) -> String {
     let shown = (share * 1_000).rounded() / 10
-    let digits = Charting.NumberFormat.english.number(shown, decimals: shown.rounded() == shown ? 0 : 1)
-    return "\(digits) \(digits == "1" ? "point" : "points")"
+    return pointsText(
+      Charting.NumberFormat.current.number(shown, decimals: shown.rounded() == shown ? 0 : 1))
+  }
+
+  static func pointsText(_ digits: String) -> String {
+    phrase("{digits} point", "{digits} points", of: digits == "1" ? 1 : 2, ["digits": digits])
   }
 
   func range(_ low: Double?, _ high: Double?) -> String { Self.unbroken(chartFormat.range(low, high)) }

@@ -1,36 +1,38 @@
 import Analysis
 
 extension Shortfall {
-  /// What is counted, to follow a number.
+  /// What is counted, after its number.
   func counted(_ count: Int) -> String {
-    let one = count == 1
-    return switch need {
-    case .weeksWithSpend: one ? "week with spend" : "weeks with spend"
-    case .customers: one ? "customer" : "customers"
-    case .repeatCustomers: one ? "customer who came back" : "customers who came back"
-    case .frequentCustomers: one ? "customer with three orders or more" : "customers with three orders or more"
-    case .ordersFiles: one ? "file of orders" : "files of orders"
-    case .adFiles: one ? "file of ad spend" : "files of ad spend"
-    case .contactFiles: one ? "file of contacts" : "files of contacts"
-    case .weeksOfOrders: one ? "week of orders" : "weeks of orders"
-    case .outcomes: one ? "checked outcome" : "checked outcomes"
-    case .leavers: one ? "customer who left" : "customers who left"
-    case .customersInGroup: one ? "customer in the group" : "customers in the group"
-    case .leaversInGroup: one ? "leaver in the group" : "leavers in the group"
-    case .labelledPeriods: one ? "period with a known outcome" : "periods with a known outcome"
-    case .weeksBefore: one ? "earlier week" : "earlier weeks"
-    case .sourceFiles: one ? "file of visits by source and medium" : "files of visits by source and medium"
-    case .currency: one ? "currency" : "currencies"
-    case .newCustomers: one ? "new customer" : "new customers"
+    switch need {
+    case .weeksWithSpend: phrase("{count} week with spend", "{count} weeks with spend", of: count)
+    case .customers: phrase("{count} customer", "{count} customers", of: count)
+    case .repeatCustomers: phrase("{count} customer who came back", "{count} customers who came back", of: count)
+    case .frequentCustomers:
+      phrase("{count} customer with three orders or more", "{count} customers with three orders or more", of: count)
+    case .ordersFiles: phrase("{count} file of orders", "{count} files of orders", of: count)
+    case .adFiles: phrase("{count} file of ad spend", "{count} files of ad spend", of: count)
+    case .contactFiles: phrase("{count} file of contacts", "{count} files of contacts", of: count)
+    case .weeksOfOrders: phrase("{count} week of orders", "{count} weeks of orders", of: count)
+    case .outcomes: phrase("{count} checked outcome", "{count} checked outcomes", of: count)
+    case .leavers: phrase("{count} customer who left", "{count} customers who left", of: count)
+    case .customersInGroup: phrase("{count} customer in the group", "{count} customers in the group", of: count)
+    case .leaversInGroup: phrase("{count} leaver in the group", "{count} leavers in the group", of: count)
+    case .labelledPeriods:
+      phrase("{count} period with a known outcome", "{count} periods with a known outcome", of: count)
+    case .weeksBefore: phrase("{count} earlier week", "{count} earlier weeks", of: count)
+    case .sourceFiles:
+      phrase("{count} file of visits by source and medium", "{count} files of visits by source and medium", of: count)
+    case .currency: phrase("{count} currency", "{count} currencies", of: count)
+    case .newCustomers: phrase("{count} new customer", "{count} new customers", of: count)
     }
   }
 
   /// `5 of 8 weeks with spend`
-  var progress: String {
-    "\(Quantity.count.text(have)) of \(Quantity.count.text(required)) \(counted(required))"
+  var progress: String { phrase("{have} of {need}", ["have": Quantity.count.text(have), "need": counted(required)]) }
+
+  var haveSentence: String {
+    phrase("There is {counted}.", "There are {counted}.", of: have, ["counted": counted(have)])
   }
 
-  var haveSentence: String { "There \(have == 1 ? "is" : "are") \(Quantity.count.text(have)) \(counted(have))." }
-
-  var needSentence: String { "At least \(Quantity.count.text(required)) \(required == 1 ? "is" : "are") needed." }
+  var needSentence: String { phrase("At least {count} is needed.", "At least {count} are needed.", of: required) }
 }

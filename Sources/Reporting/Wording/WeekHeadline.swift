@@ -20,7 +20,7 @@ struct WeekHeadline {
   init(_ overview: Overview) {
     guard let tile = overview.tile(.revenue), let value = tile.value else {
       claim = .noRevenue
-      text = "There is no revenue figure for the week yet"
+      text = phrase("There is no revenue figure for the week yet")
       return
     }
     let money = Quantity.money(overview.currency)
@@ -28,12 +28,17 @@ struct WeekHeadline {
     claim = Self.claim(value, tile)
     switch claim {
     case .rose, .fell:
-      let verb = claim == .rose ? "rose" : "fell"
-      text = "Revenue \(verb) \(Self.size(of: tile, money)) to \(amount)" + Self.spendClause(overview)
-    case .above: text = "Revenue was \(amount), above its usual range"
-    case .below: text = "Revenue was \(amount), below its usual range"
-    case .usual: text = "Revenue did not change much: \(amount), within its usual range"
-    case .plain, .noRevenue: text = "Revenue was \(amount) in the week of \(Dates.range(overview.week))"
+      let values: KeyValuePairs = ["size": Self.size(of: tile, money), "amount": amount]
+      text = Self.besideSpend(
+        claim == .rose
+          ? phrase("Revenue rose {size} to {amount}", values) : phrase("Revenue fell {size} to {amount}", values),
+        overview)
+    case .above: text = phrase("Revenue was {amount}, above its usual range", ["amount": amount])
+    case .below: text = phrase("Revenue was {amount}, below its usual range", ["amount": amount])
+    case .usual: text = phrase("Revenue did not change much: {amount}, within its usual range", ["amount": amount])
+    case .plain, .noRevenue:
+      text = phrase(
+        "Revenue was {amount} in the week of {days}", ["amount": amount, "days": Dates.range(overview.week)])
     }
   }
 
@@ -50,17 +55,18 @@ struct WeekHeadline {
     guard let value = tile.value, let previous = tile.previous else { return "" }
     switch Change(from: previous, to: value) {
     case .relative(let share): return Quantity.share.text(abs(share))
-    case .absolute, .moreThanTenTimes, .new, .none: return "by \(quantity.text(abs(value - previous)))"
+    case .absolute, .moreThanTenTimes, .new, .none:
+      return phrase("by {amount}", ["amount": quantity.text(abs(value - previous))])
     }
   }
 
-  private static func spendClause(_ overview: Overview) -> String {
-    guard let tile = overview.tile(.spend), let value = tile.value else { return "" }
+  private static func besideSpend(_ finding: String, _ overview: Overview) -> String {
+    guard let tile = overview.tile(.spend), let value = tile.value else { return finding }
     switch claim(value, tile) {
-    case .rose: return " while ad spend rose too"
-    case .fell: return " while ad spend fell"
-    case .usual: return " while ad spend stayed in its usual range"
-    case .above, .below, .plain, .noRevenue: return ""
+    case .rose: return phrase("{finding} while ad spend rose too", ["finding": finding])
+    case .fell: return phrase("{finding} while ad spend fell", ["finding": finding])
+    case .usual: return phrase("{finding} while ad spend stayed in its usual range", ["finding": finding])
+    case .above, .below, .plain, .noRevenue: return finding
     }
   }
 }

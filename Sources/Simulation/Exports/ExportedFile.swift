@@ -27,11 +27,32 @@ package struct ExportTotals: Sendable {
   package var contacts: Int?
 }
 
+extension World {
+  /// The reports whose size does not grow with the customers.
+  func reports() -> [ExportedFile] {
+    MetaAdsExport(world: self).files() + GoogleAdsExport(world: self).files()
+      + GoogleAnalyticsExport(world: self).files() + MatomoExport(world: self).files()
+  }
+}
+
 extension Business {
-  /// Everything the business's vendors would hand out, in a fixed order. Takes O(size of the files) memory.
-  package func exports() -> [ExportedFile] {
-    MetaAdsExport(business: self).files() + GoogleAdsExport(business: self).files()
-      + GoogleAnalyticsExport(business: self).files() + MatomoExport(business: self).files()
-      + HubSpotContactsExport(business: self).files() + ShopifyOrdersExport(business: self).files()
+  /// Everything the business's vendors would hand out, in a fixed order, drawn again. Takes O(size of the files) memory.
+  package func exports() -> [ExportedFile] { written().exports }
+
+  /// `truth.json`: what was planned and drawn, what each campaign really does, and what every exported file adds up to.
+  /// Amounts are pounds, rates are per week, probabilities run 0…1. Equal plans give equal bytes.
+  package func truthJSON() -> [UInt8] { written().truth }
+
+  private func written() -> (exports: [ExportedFile], truth: [UInt8]) {
+    var bytes: [String: [UInt8]] = [:]
+    do {
+      let files = try BusinessStream(plan).listed { bytes[$0, default: []] += $1 }
+      return (
+        files.map { ExportedFile(path: $0.path, bytes: bytes[$0.path] ?? [], totals: $0.totals) },
+        bytes[Truth.path] ?? []
+      )
+    } catch {
+      preconditionFailure("in memory nothing is in the way: \(error)")
+    }
   }
 }

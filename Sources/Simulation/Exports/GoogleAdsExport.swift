@@ -3,9 +3,9 @@ import Vocabulary
 /// Google Ads: the campaign report by day, one file a half-year, with the report's title and period on top and totals
 /// rows below.
 struct GoogleAdsExport {
-  let business: Business
+  let world: World
 
-  func files() -> [ExportedFile] { ExportPeriods.halfYears(of: business.plan).map { file(days: $0) } }
+  func files() -> [ExportedFile] { ExportPeriods.halfYears(of: world.plan).map { file(days: $0) } }
 
   private static let header =
     "Day,Campaign status,Campaign,Budget,Budget name,Budget type,Status,Campaign type,Impr.,Interactions,"
@@ -27,8 +27,8 @@ struct GoogleAdsExport {
   }
 
   private func file(days: Range<Int>) -> ExportedFile {
-    let first = business.day(days.lowerBound)
-    let last = business.day(days.upperBound - 1)
+    let first = world.day(days.lowerBound)
+    let last = world.day(days.upperBound - 1)
     var text = TextBuffer()
     text.append(line: "Campaign report")
     text.append(line: CellText.quoted("\(spelled(first)) - \(spelled(last))"))
@@ -38,13 +38,13 @@ struct GoogleAdsExport {
     var byType: [String: Sum] = [:]
     for campaign in campaigns {
       for day in days {
-        let delivery = business.spend.campaignDay(campaign, day: day)
+        let delivery = world.spend.campaignDay(campaign, day: day)
         guard delivery.spendPence > 0 else { continue }
-        let claim = business.claims.campaignDay(campaign, day: day)
+        let claim = world.claims.campaignDay(campaign, day: day)
         var sum = Sum()
         sum.add(delivery, claim)
         let head = [
-          business.day(day).description, "Enabled", CellText.quotedIfNeeded(Campaign.all[campaign].name),
+          world.day(day).description, "Enabled", CellText.quotedIfNeeded(Campaign.all[campaign].name),
           budget(campaign), " --", "Daily", "Eligible", type(campaign),
         ]
         text.append(record: head + measures(sum))
@@ -91,7 +91,7 @@ struct GoogleAdsExport {
   }
 
   private func budget(_ campaign: Int) -> String {
-    let daily = Campaign.all[campaign].weeklySpendPounds * business.plan.scale / 7 * 2
+    let daily = Campaign.all[campaign].weeklySpendPounds * world.plan.scale / 7 * 2
     return CellText.hundredths(max(1, Int(daily.rounded())) * 100)
   }
 

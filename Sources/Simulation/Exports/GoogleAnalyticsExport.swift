@@ -2,16 +2,16 @@ import Vocabulary
 
 /// Google Analytics 4: a snapshot a month, with several tables stacked in one file and days counted from its start.
 struct GoogleAnalyticsExport {
-  let business: Business
+  let world: World
 
-  func files() -> [ExportedFile] { ExportPeriods.months(of: business.plan).map { file(days: $0) } }
+  func files() -> [ExportedFile] { ExportPeriods.months(of: world.plan).map { file(days: $0) } }
 
   private static let end = "\r\n"
 
   private func file(days: Range<Int>) -> ExportedFile {
-    let first = business.day(days.lowerBound)
-    let last = business.day(days.upperBound - 1)
-    let sites = days.map { business.visits.taggedTotal(day: $0) }
+    let first = world.day(days.lowerBound)
+    let last = world.day(days.upperBound - 1)
+    let sites = days.map { world.visits.taggedTotal(day: $0) }
     var text = TextBuffer()
     var totals = ExportTotals(sessions: sites.reduce(0) { $0 + $1.visits })
     let rule = "# ----------------------------------------"
@@ -66,7 +66,7 @@ struct GoogleAnalyticsExport {
 
   private func channelGroups(days: Range<Int>) -> [(name: String, visits: Int, newVisitors: Int)] {
     WebVisits.channels.enumerated().map { index, channel in
-      let sites = days.map { business.visits.tagged[$0][index] }
+      let sites = days.map { world.visits.tagged[$0][index] }
       return (
         name: GoogleAnalyticsExport.group(channel), visits: sites.reduce(0) { $0 + $1.visits },
         newVisitors: sites.reduce(0) { $0 + $1.newVisitors }

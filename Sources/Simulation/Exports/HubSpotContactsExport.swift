@@ -3,12 +3,23 @@ import Vocabulary
 /// HubSpot: all contacts with the source that first brought them. Two exports, of which the later one holds the
 /// earlier one's contacts again.
 struct HubSpotContactsExport {
-  let business: Business
+  private let firstDay: Day
+  private let take: FileTaker
+  private let ends: [Int]
+  private var files: [GrowingFile]
 
-  func files() -> [ExportedFile] {
-    let days = business.plan.dayCount
-    let ends = days > 200 ? [days / 2, days] : [days]
-    return ends.map { file(until: $0) }
+  init(plan: BusinessPlan, to take: @escaping FileTaker) {
+    firstDay = plan.firstDay
+    self.take = take
+    let days = plan.dayCount
+    ends = days > 200 ? [days / 2, days] : [days]
+    files = ends.map { end in
+      var text = TextBuffer(withByteOrderMark: true)
+      text.append(record: HubSpotContactsExport.header.map { CellText.quoted($0) })
+      return GrowingFile(
+        path: "hubspot/hubspot-crm-exports-all-contacts-\(plan.firstDay + end).csv", text: text,
+        totals: ExportTotals(contacts: 0))
+    }
   }
 
   private static let header = [
@@ -16,29 +27,29 @@ struct HubSpotContactsExport {
     "Original Source Drill-Down 1", "Original Source Drill-Down 2", "Create Date", "Country/Region",
   ]
 
-  /// Contacts created before day index `end`, in the state they had then.
-  private func file(until end: Int) -> ExportedFile {
-    var text = TextBuffer(withByteOrderMark: true)
-    text.append(record: HubSpotContactsExport.header.map { CellText.quoted($0) })
-    var count = 0
-    for contact in business.contacts where contact.day < end {
+  /// The next contact in the order of creation, in each file in the state that it had then.
+  mutating func add(_ contact: CRMContact) throws {
+    for (index, end) in ends.enumerated() where contact.day < end {
       let source = HubSpotContactsExport.source(contact.recorded)
       let cells = [
         String(contact.id), contact.firstName, contact.lastName, contact.email, stage(of: contact, at: end),
-        source.name, source.first, source.second,
-        LocalTime(time: contact.created, firstDay: business.plan.firstDay).textToMinutes,
+        source.name, source.first, source.second, LocalTime(time: contact.created, firstDay: firstDay).textToMinutes,
         HubSpotContactsExport.country(contact.country),
       ]
-      text.append(record: cells.map { CellText.quoted($0) })
-      count += 1
+      files[index].text.append(record: cells.map { CellText.quoted($0) })
+      files[index].totals.rows += 1
+      files[index].totals.contacts? += 1
+      try files[index].handOut(to: take)
     }
-    return ExportedFile(
-      path: "hubspot/hubspot-crm-exports-all-contacts-\(business.day(end)).csv", bytes: text.bytes,
-      totals: ExportTotals(rows: count, contacts: count))
+  }
+
+  mutating func end() throws -> [FileListing] {
+    for index in files.indices { try files[index].handOut(to: take, isLast: true) }
+    return files.map(\.listing)
   }
 
   private func stage(of contact: CRMContact, at end: Int) -> String {
-    guard let customer = contact.customer, business.customers[customer].joinedDay < end else {
+    guard let joined = contact.joinedDay, joined < end else {
       return contact.id % 3 == 0 ? "Lead" : "Subscriber"
     }
     return "Customer"

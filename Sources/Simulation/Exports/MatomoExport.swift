@@ -2,9 +2,9 @@ import Vocabulary
 
 /// Matomo: the visits summary by day as XML, a file a calendar half-year. It counts on the server and misses nobody.
 struct MatomoExport {
-  let business: Business
+  let world: World
 
-  func files() -> [ExportedFile] { ExportPeriods.halfYears(of: business.plan).map { file(days: $0) } }
+  func files() -> [ExportedFile] { ExportPeriods.halfYears(of: world.plan).map { file(days: $0) } }
 
   private func file(days: Range<Int>) -> ExportedFile {
     var text = TextBuffer()
@@ -12,8 +12,8 @@ struct MatomoExport {
     text.append(line: "<results>")
     var sessions = 0
     for day in days {
-      let site = business.visits.served[day]
-      let date = business.day(day).description
+      let site = world.visits.served[day]
+      let date = world.day(day).description
       guard site.visits > 0 else {
         text.append(line: "\t<result date=\"\(date)\" />")
         continue
@@ -24,8 +24,8 @@ struct MatomoExport {
       text.append(line: "\t</result>")
     }
     text.append(line: "</results>")
-    let first = business.day(days.lowerBound)
-    let last = business.day(days.upperBound - 1)
+    let first = world.day(days.lowerBound)
+    let last = world.day(days.upperBound - 1)
     return ExportedFile(
       path: "matomo/Export _ Visits Summary _ \(first)_\(last).xml", bytes: text.bytes,
       totals: ExportTotals(rows: days.count, sessions: sessions))

@@ -3,10 +3,10 @@ import Vocabulary
 /// Meta Ads Manager: delivery by ad set and day in monthly files that overlap by a week, and one file of a month by
 /// age, which holds the same money again.
 struct MetaAdsExport {
-  let business: Business
+  let world: World
 
   func files() -> [ExportedFile] {
-    let months = ExportPeriods.months(of: business.plan)
+    let months = ExportPeriods.months(of: world.plan)
     var files = months.indices.map { monthly(months, at: $0) }
     if let ages = byAge(months) { files.append(ages) }
     return files
@@ -17,8 +17,8 @@ struct MetaAdsExport {
   /// The day indices that one monthly file gives with provisional figures and the next one restates; nil when the
   /// business is too young for two files.
   var restatedWeek: Range<Int>? {
-    let months = ExportPeriods.months(of: business.plan)
-    let provisional = months.firstIndex { $0.contains(business.disturbances.restatedWeekEnd) } ?? 0
+    let months = ExportPeriods.months(of: world.plan)
+    let provisional = months.firstIndex { $0.contains(world.disturbances.restatedWeekEnd) } ?? 0
     guard provisional + 1 < months.count, months[provisional].count >= 7 else { return nil }
     let end = months[provisional].upperBound
     return end - 7..<end
@@ -26,7 +26,7 @@ struct MetaAdsExport {
 
   /// Paths of the file with the provisional figures and of the one that restates them.
   var restatedPaths: (provisional: String, final: String)? {
-    let months = ExportPeriods.months(of: business.plan)
+    let months = ExportPeriods.months(of: world.plan)
     guard let week = restatedWeek, let index = months.firstIndex(where: { $0.upperBound == week.upperBound }) else {
       return nil
     }
@@ -39,8 +39,8 @@ struct MetaAdsExport {
   }
 
   func figures(campaign: Int, group: Int, day: Int, isProvisional: Bool) -> Figures {
-    var delivery = business.spend.cell(campaign: campaign, group: group, day: day)
-    var claim = business.claims.claim(campaign: campaign, group: group, day: day)
+    var delivery = world.spend.cell(campaign: campaign, group: group, day: day)
+    var claim = world.claims.claim(campaign: campaign, group: group, day: day)
     if isProvisional, delivery.spendPence > 0 {
       // Billing and views arrive with a delay, sales with a longer one.
       delivery.spendPence = max(1, delivery.spendPence * 97 / 100)
@@ -69,7 +69,7 @@ struct MetaAdsExport {
   }
 
   private func dashed(_ index: Int) -> String {
-    let (year, month, day) = business.day(index).civil
+    let (year, month, day) = world.day(index).civil
     return "\(CellText.months[month - 1].prefix(3))-\(day)-\(year)"
   }
 
@@ -114,12 +114,12 @@ struct MetaAdsExport {
   private func record(campaign: Int, group: Int, day: Int, figures: Figures) -> [String] {
     let delivery = figures.delivery
     let results = figures.claim.hundredths / 100
-    let date = business.day(day).description
+    let date = world.day(day).description
     let costPerThousand = CellText.ratio(delivery.spendPence * 10, delivery.impressions, places: 8) ?? ""
     let cost = results > 0 ? CellText.ratio(delivery.spendPence, results * 100, places: 8) ?? "" : ""
     return [
       CellText.quoted(Campaign.all[campaign].name), CellText.quoted(Campaign.all[campaign].adGroups[group]), date,
-      day + 7 < business.plan.dayCount ? "inactive" : "active", "adset", String(delivery.reach),
+      day + 7 < world.plan.dayCount ? "inactive" : "active", "adset", String(delivery.reach),
       String(delivery.impressions), String(delivery.clicks), String(delivery.allClicks), costPerThousand,
       // The pixel's silence leaves the cells empty, as the platform does for a day without results.
       results > 0 ? "Purchases" : "", results > 0 ? String(results) : "", cost,
@@ -148,8 +148,8 @@ struct MetaAdsExport {
       var sum = AdDay()
       var claimed = PlatformClaims.Claim()
       for day in days {
-        let delivery = business.spend.campaignDay(campaign, day: day)
-        let claim = business.claims.campaignDay(campaign, day: day)
+        let delivery = world.spend.campaignDay(campaign, day: day)
+        let claim = world.claims.campaignDay(campaign, day: day)
         sum.spendPence += delivery.spendPence
         sum.impressions += delivery.impressions
         sum.clicks += delivery.clicks
@@ -168,8 +168,8 @@ struct MetaAdsExport {
           CellText.quoted(Campaign.all[campaign].name), age.name, String(impressions[index] * 3 / 5),
           String(impressions[index]), String(clicks[index]), hasResults ? "Purchases" : "",
           hasResults ? String(results[index]) : "", hasResults ? CellText.hundredths(value[index]) : "",
-          CellText.hundredths(spend[index]), business.day(days.lowerBound).description,
-          business.day(days.upperBound - 1).description,
+          CellText.hundredths(spend[index]), world.day(days.lowerBound).description,
+          world.day(days.upperBound - 1).description,
         ])
         totals.rows += 1
         totals.conversionValuePence = (totals.conversionValuePence ?? 0) + (hasResults ? value[index] : 0)

@@ -3,15 +3,58 @@ import Vocabulary
 /// Shopify: orders with one record per line item, of which only the first holds what belongs to the order; a file a
 /// calendar half-year.
 struct ShopifyOrdersExport {
-  let business: Business
+  private let firstDay: Day
+  private let take: FileTaker
+  private var ends: ArraySlice<Int>
+  private var file: GrowingFile
+  private var listings: [FileListing] = []
+  private var count = 0
 
-  func files() -> [ExportedFile] {
-    var start = 0
-    return ExportPeriods.halfYears(of: business.plan).enumerated().map { index, days in
-      let end = business.orders[start...].firstIndex { $0.dayIndex >= days.upperBound } ?? business.orders.count
-      defer { start = end }
-      return file(number: index + 1, orders: start..<end)
+  init(plan: BusinessPlan, to take: @escaping FileTaker) {
+    firstDay = plan.firstDay
+    self.take = take
+    ends = ExportPeriods.halfYears(of: plan).map(\.upperBound)[...]
+    file = ShopifyOrdersExport.begun(number: 1)
+  }
+
+  private static func begun(number: Int) -> GrowingFile {
+    var file = GrowingFile(
+      path: "shopify/orders_export_\(number).csv",
+      totals: ExportTotals(orders: 0, cancelledOrders: 0, subtotalPence: 0, refundedPence: 0, netRevenuePence: 0))
+    file.text.append(record: columns)
+    return file
+  }
+
+  /// The next order in time.
+  mutating func add(_ order: Order, of customer: Customer) throws {
+    while let end = ends.first, order.dayIndex >= end { try turn() }
+    for line in order.lines.indices {
+      var record = Record(width: ShopifyOrdersExport.columns.count)
+      fill(&record, line: order.lines[line], order: order, index: count)
+      if line == 0 { fill(&record, order: order, customer: customer, index: count) }
+      file.text.append(record: record.cells)
+      file.totals.rows += 1
     }
+    count += 1
+    file.totals.orders? += 1
+    file.totals.subtotalPence? += order.subtotalPence
+    file.totals.refundedPence? += order.refundedPence
+    file.totals.netRevenuePence? += order.netPence
+    file.totals.cancelledOrders? += order.isCancelled ? 1 : 0
+    try file.handOut(to: take)
+  }
+
+  /// Every file, those of half-years without an order too.
+  mutating func end() throws -> [FileListing] {
+    while !ends.isEmpty { try turn() }
+    return listings
+  }
+
+  private mutating func turn() throws {
+    try file.handOut(to: take, isLast: true)
+    listings.append(file.listing)
+    ends.removeFirst()
+    file = ShopifyOrdersExport.begun(number: listings.count + 1)
   }
 
   private static let columns = [
@@ -33,28 +76,6 @@ struct ShopifyOrdersExport {
   private static let places: [String: Int] = Dictionary(
     uniqueKeysWithValues: columns.enumerated().map { ($0.element, $0.offset) })
 
-  private func file(number: Int, orders: Range<Int>) -> ExportedFile {
-    var text = TextBuffer()
-    text.append(record: ShopifyOrdersExport.columns)
-    var totals = ExportTotals(
-      orders: orders.count, cancelledOrders: 0, subtotalPence: 0, refundedPence: 0, netRevenuePence: 0)
-    for index in orders {
-      let order = business.orders[index]
-      for line in order.lines.indices {
-        var record = Record(width: ShopifyOrdersExport.columns.count)
-        fill(&record, line: order.lines[line], order: order, index: index)
-        if line == 0 { fill(&record, order: order, index: index) }
-        text.append(record: record.cells)
-        totals.rows += 1
-      }
-      totals.subtotalPence = (totals.subtotalPence ?? 0) + order.subtotalPence
-      totals.refundedPence = (totals.refundedPence ?? 0) + order.refundedPence
-      totals.netRevenuePence = (totals.netRevenuePence ?? 0) + order.netPence
-      totals.cancelledOrders = (totals.cancelledOrders ?? 0) + (order.isCancelled ? 1 : 0)
-    }
-    return ExportedFile(path: "shopify/orders_export_\(number).csv", bytes: text.bytes, totals: totals)
-  }
-
   private struct Record {
     var cells: [String]
 
@@ -68,7 +89,7 @@ struct ShopifyOrdersExport {
 
   private func fill(_ record: inout Record, line: Order.Line, order: Order, index: Int) {
     let product = Catalogue.fernhill.products[line.product]
-    let created = LocalTime(time: order.time, firstDay: business.plan.firstDay)
+    let created = LocalTime(time: order.time, firstDay: firstDay)
     record["Name"] = "#\(1_001 + index)"
     record["Email"] = order.email
     record["Created at"] = stamp(created)
@@ -83,9 +104,8 @@ struct ShopifyOrdersExport {
     record["Lineitem discount"] = "0.00"
   }
 
-  private func fill(_ record: inout Record, order: Order, index: Int) {
-    let customer = business.customers[order.customer]
-    let created = LocalTime(time: order.time, firstDay: business.plan.firstDay)
+  private func fill(_ record: inout Record, order: Order, customer: Customer, index: Int) {
+    let created = LocalTime(time: order.time, firstDay: firstDay)
     record["Financial Status"] = status(of: order)
     record["Paid at"] = stamp(created)
     record["Fulfillment Status"] = order.isCancelled ? "unfulfilled" : "fulfilled"

@@ -20,6 +20,7 @@ enum Migrations {
     ColumnTables.create,
     WithdrawnFacts.create,
     ChannelRuleTables.create,
+    CountedViews.create,
   ]
 
   static func apply(to db: Database) throws {

@@ -21,10 +21,10 @@ struct AdAccountCover {
     campaigns = names
   }
 
-  func rows() -> [AdSpendRow] {
+  func chosen() -> [AdCover.Fact] {
     let byCampaign = Dictionary(grouping: facts) { campaigns.root(of: $0.spend.campaign, id: $0.campaignID) }
     let told = Dictionary(grouping: deliveries) { campaigns.root(of: $0.campaign, id: $0.campaignID) }
-    var rows: [AdSpendRow] = []
+    var rows: [AdCover.Fact] = []
     var taken: Set<Int> = []
     for (campaign, facts) in byCampaign where campaign != CampaignNames.none {
       let cover = cover(facts, told[campaign] ?? [], avoiding: [])
@@ -40,12 +40,12 @@ struct AdAccountCover {
 
   private func cover(
     _ facts: [AdCover.Fact], _ deliveries: [AdCover.Delivery], avoiding taken: Set<Int>
-  ) -> (rows: [AdSpendRow], days: Set<Int>) {
+  ) -> (rows: [AdCover.Fact], days: Set<Int>) {
     let standing = facts.filter { !isWithdrawn($0, deliveries) }
     guard standing.contains(where: { $0.days != nil }) else {
       // An account known only in "all time" figures: the one best shape.
       let best = standing.map(\.shape).min()
-      return (standing.filter { $0.shape == best }.map(\.spend), [])
+      return (standing.filter { $0.shape == best }, [])
     }
     let windows = windows(standing, deliveries).filter { window in !window.days.contains { taken.contains($0) } }
     let chosen = WindowSchedule.best(windows)
@@ -54,7 +54,7 @@ struct AdAccountCover {
     let rows = standing.filter { fact in
       fact.days.map { keys.contains(WindowSchedule.Window(days: $0, shape: fact.shape)) } ?? false
     }
-    return (rows.map(\.spend), days)
+    return (rows, days)
   }
 
   /// Whether a newer file tells of the campaign in the same shape over the same days, and does not hold the row.

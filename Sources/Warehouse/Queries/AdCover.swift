@@ -35,6 +35,8 @@ enum AdCover {
     var campaignID: String
     var shape: Shape
     var file: Int64
+    /// Its place among all facts.
+    var index = 0
     var days: ClosedRange<Int>? {
       guard let first = spend.firstDay, let last = spend.lastDay else { return nil }
       return first.number...last.number
@@ -57,9 +59,15 @@ enum AdCover {
 
   /// O(n log n) in facts, and in the days of a campaign that is told of in several grains.
   static func choose(_ facts: [Fact], deliveries: [Delivery]) -> [AdSpendRow] {
+    choices(facts, deliveries: deliveries).compactMap { $0 }.sorted(by: precedes)
+  }
+
+  /// For each of the facts, what counts of it, or nil; an account that only it lacks is filled in.
+  static func choices(_ facts: [Fact], deliveries: [Delivery]) -> [AdSpendRow?] {
     let only = onlyAccounts(facts)
-    let folded = facts.map { fact in
+    let folded = facts.enumerated().map { index, fact in
       var fact = fact
+      fact.index = index
       if fact.spend.account.isEmpty { fact.spend.account = only[fact.spend.platform] ?? "" }
       return fact
     }
@@ -67,7 +75,11 @@ enum AdCover {
     let told = Dictionary(grouping: deliveries) { delivery in
       [delivery.platform, delivery.account.isEmpty ? only[delivery.platform] ?? "" : delivery.account]
     }
-    return groups.flatMap { AdAccountCover($1, deliveries: told[$0] ?? []).rows() }.sorted(by: precedes)
+    var chosen = [AdSpendRow?](repeating: nil, count: facts.count)
+    for (account, facts) in groups {
+      for fact in AdAccountCover(facts, deliveries: told[account] ?? []).chosen() { chosen[fact.index] = fact.spend }
+    }
+    return chosen
   }
 
   /// By platform, its named account where there is just one.
@@ -79,7 +91,7 @@ enum AdCover {
     }
   }
 
-  private static func precedes(_ left: AdSpendRow, _ right: AdSpendRow) -> Bool {
+  static func precedes(_ left: AdSpendRow, _ right: AdSpendRow) -> Bool {
     let names = [(left.platform, right.platform), (left.account, right.account), (left.campaign, right.campaign)]
     for (mine, theirs) in names where mine != theirs { return mine < theirs }
     let leftDays = (left.firstDay?.number ?? .min, left.lastDay?.number ?? .min)

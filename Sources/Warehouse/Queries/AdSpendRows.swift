@@ -59,13 +59,22 @@ package enum AdSpendRows {
 
   /// In the order of platform, account, campaign, first day, channel.
   package static func fetch(from warehouse: Warehouse) throws(WarehouseError) -> [AdSpendRow] {
+    try fetchSelection(from: warehouse).rows
+  }
+
+  /// The same, with the condition by which the counted rows are found in `readableAdPerformance`.
+  package static func fetchSelection(
+    from warehouse: Warehouse
+  ) throws(WarehouseError) -> (rows: [AdSpendRow], selection: AdSelection) {
     let (facts, deliveries) = try warehouse.read { db in
       (
         try Row.fetchAll(db, sql: sql).map(AdCover.Fact.init),
         try Row.fetchAll(db, sql: deliveriesSQL).map(AdCover.Delivery.init)
       )
     }
-    return AdCover.choose(facts, deliveries: deliveries)
+    let chosen = AdCover.choices(facts, deliveries: deliveries)
+    let rows = zip(facts, chosen).compactMap { $1 }
+    return (rows.sorted(by: AdCover.precedes), AdSelection(zip(facts, chosen).map { ($0, $1 != nil) }))
   }
 }
 

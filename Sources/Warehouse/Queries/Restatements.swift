@@ -18,6 +18,8 @@ package struct Restatement: Equatable, Sendable {
   package var newValue: Int64?
   package var oldFile: String
   package var newFile: String
+  /// The days that the figure itself is about; nil where it has none.
+  package var window: DateWindow?
 }
 
 package enum Restatements {
@@ -92,14 +94,13 @@ package enum Restatements {
     let metric: String = row["measure"]
     let label: String? = row["label"]
     var key = (label ?? "").split(separator: " ").joined(separator: " ")
-    if let first = row.day("firstDay"), let last = row.day("lastDay"), let window = DateWindow(first: first, last: last)
-    {
-      key += ", \(window)"
-    }
+    var window: DateWindow?
+    if let first = row.day("firstDay"), let last = row.day("lastDay") { window = DateWindow(first: first, last: last) }
+    if let window { key += ", \(window)" }
     let isText = texts.contains(metric)
     return Restatement(
       table: row["factTable"], metric: metric, key: key, day: row.day("day"),
       oldValue: isText ? nil : row["oldValue"], newValue: isText ? nil : row["newValue"], oldFile: row["oldFile"],
-      newFile: row["newFile"])
+      newFile: row["newFile"], window: window)
   }
 }

@@ -14,6 +14,11 @@ struct ReportingOptions: ParsableArguments {
       "Your own templates and style sheets, laid over the built-in ones of the same name.", valueName: "dir"))
   var templates: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A brand whose keys win over those in fairlead.yml: name, accent, logo, footer, locale.", valueName: "file"))
+  var brand: String?
+
   func day() throws -> Day? {
     guard let asOf else { return nil }
     guard let day = Day(iso: asOf) else {

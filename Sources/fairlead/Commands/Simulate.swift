@@ -40,22 +40,17 @@ struct Simulate: ParsableCommand {
         throw Failure("\(out): holds files already; expected a new or empty folder; choose another --out")
       }
     }
-    let business = Business.simulate(try BusinessPlan(customers: customers, weeks: weeks, seed: seed))
-    var files = business.exports().map { (path: $0.path, bytes: $0.bytes) }
-    files.append(("truth.json", business.truthJSON()))
-    files.append(("fairlead.yml", Array(settings.utf8)))
-    files.append(("README.md", Array(explanation.utf8)))
-    for file in files {
-      let path = out + "/" + file.path
-      try manager.createDirectory(
-        atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
-      try DurableFile.create(file.bytes, at: path)
-    }
-    let bytes = files.reduce(0) { $0 + $1.bytes.count }
+    let plan = try BusinessPlan(customers: customers, weeks: weeks, seed: seed)
+    try manager.createDirectory(atPath: out, withIntermediateDirectories: true)
+    let files = GrowingFiles(in: out)
+    try BusinessStream(plan, settingAsideIn: out).write { path, bytes in try files.append(bytes, to: path) }
+    try files.append(Array(settings.utf8), to: "fairlead.yml")
+    try files.append(Array(explanation.utf8), to: "README.md")
+    try files.sync()
     if output.json {
-      try Terminal.sayJSON(Written(out: out, files: files.map(\.path).sorted(), bytes: bytes))
+      try Terminal.sayJSON(Written(out: out, files: files.paths.sorted(), bytes: files.bytes))
     } else {
-      Terminal.say("Wrote \(files.count) files, \(bytes) bytes, to \(out)")
+      Terminal.say("Wrote \(files.paths.count) files, \(files.bytes) bytes, to \(out)")
     }
   }
 

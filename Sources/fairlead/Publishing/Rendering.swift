@@ -43,30 +43,64 @@ struct Rendering {
     }
     // Asked before the work is done: without a browser nothing is written.
     let printer = try forms?.pdf == true ? PDFPrinter(environment: ProcessInfo.processInfo.environment) : nil
-    let buildID = BuildID.of(try desk.inputs() + [Fairlead.version] + TemplateFolder.inputs(templates ?? [:]))
-    let findings = try explained {
+    let brand = try brand(forms)
+    let folder = try PublishedFolder(
+      options.out.map { URL(filePath: $0, directoryHint: .isDirectory) } ?? workspace.report)
+    let pseudonym = Pseudonym(key: try workspace.pseudonymKey())
+    var findings = try explained {
       try desk.findings(
-        buildID: buildID,
+        buildID: "",
         refused: refused.map {
           DataQuality.Refused(
             name: ($0.path as NSString).lastPathComponent, reason: $0.message ?? "could not be used")
-        })
+        }, earlier: folder.reports, pseudonym: { pseudonym($0) })
     }
-    let pseudonym = Pseudonym(key: try workspace.pseudonymKey())
-    let site = Site(
-      brand: try Brand(name: findings.client), pseudonym: { pseudonym($0) }, templates: templates ?? [:])
-    let folder = options.out.map { URL(filePath: $0, directoryHint: .isDirectory) } ?? workspace.report
+    let week = findings.week
+    findings.buildID = BuildID.of(
+      try desk.inputs() + [Fairlead.version] + TemplateFolder.inputs(templates ?? [:]) + brand.inputs
+        + folder.inputs(before: week))
     do {
-      var files = try site.render(findings)
+      let site = try site(brand, findings, templates: templates ?? [:]) { pseudonym($0) }
+      let clock = ContinuousClock()
+      let start = clock.now
+      let newest = try site.render(findings, place: .newest)
+      let renderSeconds = (clock.now - start) / .seconds(1)
       let further = try FurtherForms(
         site: site, findings: findings, forms: forms, printer: printer, address: workspace.configuration.reportAddress)
-      files += further.files
-      try Publication.publish(files, to: folder)
+      let own = try site.render(findings, place: .week)
+      let record = own.first { $0.path == ReportFile.recordPath }?.bytes ?? []
+      let archive = Archive(publishing: findings, own: record, records: folder.weeks, stored: folder.archive)
+      try folder.publish(
+        week, root: newest + further.files, own: own + further.files,
+        archive: try site.renderArchive(archive))
       try further.writeMail()
-      return Published(folder: folder, findings: findings, further: further)
+      return Published(
+        folder: folder, findings: findings, further: further, locale: brand.locale ?? "en",
+        untranslated: site.untranslated, renderSeconds: renderSeconds)
     } catch let error as ReportingError {
       throw Failure(error.description)
     }
+  }
+
+  /// The agency's brand, then the client's, then what this report is told.
+  private func brand(_ forms: ReportForms?) throws -> BrandSettings {
+    var brand = workspace.configuration.brand
+    if let file = options.brand { brand = brand.with(try BrandSettings.read(URL(filePath: file))) }
+    if let locale = forms?.locale { brand.locale = locale }
+    return brand
+  }
+
+  private func site(
+    _ brand: BrandSettings, _ findings: Findings, templates: [String: [UInt8]],
+    pseudonym: @escaping @Sendable (String) -> String
+  ) throws(ReportingError) -> Site {
+    var language = try Language(tag: brand.locale ?? "en", files: templates)
+    if let direction = brand.direction { language.direction = direction }
+    return Site(
+      brand: try Brand(
+        name: brand.name ?? findings.client, accent: brand.accent ?? Brand.standardAccent, first: brand.first,
+        second: brand.second, logo: brand.logo, closing: brand.footer), language: language, pseudonym: pseudonym,
+      templates: templates)
   }
 
   private func explained<T>(_ body: () throws -> T) throws -> T {
@@ -89,34 +123,65 @@ struct Rendering {
 
 /// A report that stands where readers look for it.
 struct Published {
-  let folder: URL
+  let folder: PublishedFolder
   let findings: Findings
   let further: FurtherForms
+  let locale: String
+  /// Phrases that stand in English in a report of another language.
+  let untranslated: [String]
+  /// From findings in memory to the bytes of all pages and files; told on request and never part of a report.
+  let renderSeconds: Double
 
   func announce(_ reports: [FileReport], _ output: OutputOptions) throws {
-    func path(_ name: String) -> String { folder.appending(path: name).path(percentEncoded: false) }
+    let week = findings.week
+    let isNewest = folder.isNewest(week)
+    let place = isNewest ? folder.url : folder.url.appending(path: PublishedFolder.path(of: week))
+    func path(_ name: String) -> String { place.appending(path: name).path(percentEncoded: false) }
     let index = path("index.html")
     if output.json {
+      let lasting = folder.url.appending(path: "\(PublishedFolder.path(of: week))/index.html")
       try Terminal.sayJSON(
         Announcement(
-          report: index, further: further.files.map { path($0.path) }, email: further.mailPath,
-          asOf: findings.asOf.description, buildID: findings.buildID, files: reports))
+          report: index, week: week.description, weekReport: lasting.path(percentEncoded: false), isNewest: isNewest,
+          further: further.files.map { path($0.path) }, email: further.mailPath, asOf: findings.asOf.description,
+          buildID: findings.buildID, locale: locale, untranslated: untranslated, renderSeconds: renderSeconds,
+          files: reports))
     } else {
       for report in reports where report.status == .unrecognised || report.status == .unreadable {
         Terminal.complain(report.message ?? "\(report.path): could not be used")
       }
+      if !output.quiet { mentionUntranslated() }
       Terminal.say(index)
       further.files.forEach { Terminal.say(path($0.path)) }
       if let mail = further.mailPath { Terminal.say(mail) }
     }
   }
 
+  private static let mostListed = 20
+
+  private func mentionUntranslated() {
+    guard !untranslated.isEmpty else { return }
+    let count = untranslated.count
+    Terminal.complain(
+      "locale \(locale): \(count) \(count == 1 ? "phrase has" : "phrases have") no translation and "
+        + "\(count == 1 ? "stands" : "stand") in English; put a catalogue \(locale).po into the folder of --templates:")
+    for text in untranslated.prefix(Self.mostListed) { Terminal.complain("  \(text)") }
+    if count > Self.mostListed { Terminal.complain("  and \(count - Self.mostListed) more: --json lists all") }
+  }
+
   private struct Announcement: Encodable {
     let report: String
+    let week: String
+    /// The address of this week's report that lasts.
+    let weekReport: String
+    let isNewest: Bool
     let further: [String]
     let email: String?
     let asOf: String
     let buildID: String
+    let locale: String
+    let untranslated: [String]
+    let renderSeconds: Double
     let files: [FileReport]
   }
 }

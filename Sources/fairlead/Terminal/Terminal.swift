@@ -44,4 +44,33 @@ enum Terminal {
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     say(String(decoding: try encoder.encode(value), as: UTF8.self))
   }
+
+  /// The same bytes where one of the object's arrays, given apart and left empty in it, is too long to be held as text.
+  static func sayJSON<Element: Encodable>(_ value: some Encodable, with elements: [Element], as key: String) throws {
+    for piece in try jsonPieces(value, with: elements, as: key) { write(Array(try piece().utf8), to: 1) }
+  }
+
+  /// Made one after another: what stands before the array, its elements some thousand at a time, and what follows it.
+  static func jsonPieces<Element: Encodable>(
+    _ value: some Encodable, with elements: [Element], as key: String
+  ) throws -> [() throws -> String] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    let whole = String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+    let empty = "\n  \"\(key)\" : [\n\n  ]"
+    guard !elements.isEmpty, let place = whole.range(of: empty) else { return [{ whole }] }
+    let size = 4_096
+    let parts = stride(from: 0, to: elements.count, by: size).map { start in
+      {
+        let part = Array(elements[start..<min(start + size, elements.count)])
+        // Within the brackets and their line ends, two blanks further in.
+        let lines = String(decoding: try encoder.encode(part), as: UTF8.self).dropFirst(2).dropLast(2)
+        let isLast = start + size >= elements.count
+        return "  " + lines.replacing("\n", with: "\n  ") + (isLast ? "" : ",\n")
+      }
+    }
+    let head = whole[..<place.lowerBound] + "\n  \"\(key)\" : [\n"
+    let tail = "\n  ]" + whole[place.upperBound...]
+    return [{ String(head) }] + parts + [{ tail }]
+  }
 }

@@ -17,10 +17,12 @@ struct Configuration: Equatable {
   /// Where readers find the published report; linked to from its e-mail.
   var reportAddress: String?
   var channels = ChannelSettings()
+  /// Of the agency's file, with the client's own keys laid over it.
+  var brand = BrandSettings()
 
   static let keys = [
     "client", "currency", "timeZone", "locale", "dateOrder", "grossMargin", "churnHorizonDays", "seed", "pseudonymKey",
-    "reportAddress", "channels",
+    "reportAddress", "channels", "brand",
   ]
 
   static func read(_ file: URL, required: Bool) throws -> Configuration {
@@ -29,10 +31,15 @@ struct Configuration: Equatable {
       if required { throw Failure("\(path): no such file; expected a configuration; correct --config") }
       return Configuration()
     }
-    return try parse(String(contentsOf: file, encoding: .utf8), name: file.lastPathComponent)
+    return try parse(
+      String(contentsOf: file, encoding: .utf8), name: file.lastPathComponent,
+      folder: file.deletingLastPathComponent())
   }
 
-  static func parse(_ text: String, name: String) throws -> Configuration {
+  /// - Parameter folder: where paths in the text start.
+  static func parse(
+    _ text: String, name: String, folder: URL = URL(filePath: ".", directoryHint: .isDirectory)
+  ) throws -> Configuration {
     let node: Node?
     let yaml = YAMLSettings(name: name, status: .failed)
     do { node = try Yams.compose(yaml: text) } catch {
@@ -79,6 +86,7 @@ struct Configuration: Equatable {
         }
         configuration.reportAddress = text
       case "channels": configuration.channels = try ChannelSettings.parse(value, yaml)
+      case "brand": configuration.brand = try BrandSettings.parse(value, yaml, folder: folder)
       default:
         throw Failure(
           "\(name): the setting \"\(key)\" is not known; expected one of \(keys.joined(separator: ", ")); "
@@ -112,6 +120,11 @@ struct Configuration: Equatable {
 
     # Where readers find the report; linked to from its e-mail (fairlead report --email).
     # reportAddress: https://reports.example.com/shop/
+
+    # Who sends the report, how it looks and which language it speaks: en, de, fr, es, nl, pt or it. An agency keeps
+    # name, accent, logo, footer and locale in one file for all its clients and names it here; what a client has of its
+    # own goes beside it: {file: ../agency.yml, name: Fern & Co, logo: logo.svg, footer: 1 High Street}
+    # brand: {name: Fern & Co, accent: "#1c4f5c", locale: de}
 
     # Which channel a visit belongs to: rules of your own, asked before the built-in table. The first that fits counts.
     # channels:

@@ -25,4 +25,11 @@ import Testing
   @Test func whatIsNoShareIsSaid() throws {
     #expect(try list([1.2]).draw().hasDrawing == false)
   }
+
+  @Test func barsForATableKeepTheOrderOfTheRows() throws {
+    let cells = try list([0.2, nil, 0.7]).column()
+    #expect(cells.count == 3)
+    #expect(cells[0].contains("aria-label=\"C1: 20%\"") && cells[2].contains("aria-label=\"C3: 70%\""))
+    #expect(cells[1] == "No data")
+  }
 }

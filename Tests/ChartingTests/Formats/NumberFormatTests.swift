@@ -27,6 +27,43 @@ import Testing
     #expect(english.money(value, code: "GBP") == expected)
   }
 
+  /// As ECMAScript's Intl gives them from CLDR (Chromium 156), with U+2212 and the sign before everything.
+  @Test(arguments: [
+    (NumberFormat.english, "1,234.5", "12,345.6", "12%", "€1,234.50", "−€12,345.60"),
+    (.german, "1.234,5", "12.345,6", "12\u{A0}%", "1.234,50\u{A0}€", "−12.345,60\u{A0}€"),
+    (.french, "1\u{202F}234,5", "12\u{202F}345,6", "12\u{A0}%", "1\u{202F}234,50\u{A0}€", "−12\u{202F}345,60\u{A0}€"),
+    (.spanish, "1234,5", "12.345,6", "12\u{A0}%", "1234,50\u{A0}€", "−12.345,60\u{A0}€"),
+    (.dutch, "1.234,5", "12.345,6", "12%", "€\u{A0}1.234,50", "−€\u{A0}12.345,60"),
+    (.portuguese, "1.234,5", "12.345,6", "12%", "€\u{A0}1.234,50", "−€\u{A0}12.345,60"),
+    (.italian, "1234,5", "12.345,6", "12%", "1234,50\u{A0}€", "−12.345,60\u{A0}€"),
+  ])
+  func numbersAsTheLocaleWritesThem(
+    _ format: NumberFormat, _ small: String, _ large: String, _ percent: String, _ money: String, _ debt: String
+  ) {
+    #expect(format.number(1_234.5, decimals: 1) == small)
+    #expect(format.number(12_345.6, decimals: 1) == large)
+    #expect(format.percent(0.12) == percent)
+    #expect(format.money(1_234.5, code: "EUR", decimals: 2) == money)
+    #expect(format.money(-12_345.6, code: "EUR", decimals: 2) == debt)
+  }
+
+  /// CLDR's short scale words, with three figures; German thousands are "Tsd.", which CLDR leaves out.
+  @Test(arguments: [
+    (NumberFormat.german, "12,4\u{A0}Tsd.", "1,25\u{A0}Mio.", "3,10\u{A0}Mrd.", "1,00\u{A0}Bio."),
+    (.french, "12,4\u{A0}k", "1,25\u{A0}M", "3,10\u{A0}Md", "1,00\u{A0}Bn"),
+    (.spanish, "12,4\u{A0}mil", "1,25\u{A0}M", "3100\u{A0}M", "1,00\u{A0}B"),
+    (.dutch, "12,4K", "1,25\u{A0}mln.", "3,10\u{A0}mld.", "1,00\u{A0}bln."),
+    (.portuguese, "12,4\u{A0}mil", "1,25\u{A0}mi", "3,10\u{A0}bi", "1,00\u{A0}tri"),
+    (.italian, "12,4K", "1,25\u{A0}Mln", "3,10\u{A0}Mld", "1,00\u{A0}Bln"),
+  ])
+  func scaleWords(_ format: NumberFormat, _ thousands: String, _ millions: String, _ milliards: String, _ last: String)
+  {
+    #expect(format.compact(12_400) == thousands)
+    #expect(format.compact(1_250_000) == millions)
+    #expect(format.compact(3.1e9) == milliards)
+    #expect(format.compact(1e12) == last)
+  }
+
   @Test func currencyStandsWhereTheLocalePutsIt() {
     #expect(NumberFormat.german.money(12_400, code: "EUR") == "12,4\u{A0}Tsd.\u{A0}€")
     #expect(NumberFormat.french.number(1_204_000) == "1\u{202F}204\u{202F}000")

@@ -3,8 +3,6 @@ import Testing
 @testable import Charting
 
 @Suite struct TimeScaleTests {
-  let months = ChartWords.english.months
-
   @Test func datesRoundTrip() {
     #expect(CivilDate.dayNumber(year: 1970, month: 1, day: 1) == 0)
     #expect(CivilDate.dayNumber(year: 2000, month: 3, day: 1) == 11_017)
@@ -20,24 +18,24 @@ import Testing
   @Test func halfAYearHasMonths() {
     let start = CivilDate.dayNumber(year: 2026, month: 5, day: 18)
     let scale = TimeScale(first: start, last: start + 175)
-    #expect(scale.ticks(most: 7, months: months).map(\.label) == ["Jun 2026", "Jul", "Aug", "Sep", "Oct", "Nov"])
+    #expect(scale.ticks(most: 7, words: .english).map(\.label) == ["Jun 2026", "Jul", "Aug", "Sep", "Oct", "Nov"])
   }
 
   @Test func aTurnOfTheYearIsNamed() {
     let start = CivilDate.dayNumber(year: 2025, month: 11, day: 1)
     let scale = TimeScale(first: start, last: start + 130)
-    #expect(scale.ticks(most: 7, months: months).map(\.label) == ["Nov 2025", "Dec", "Jan 2026", "Feb", "Mar"])
+    #expect(scale.ticks(most: 7, words: .english).map(\.label) == ["Nov 2025", "Dec", "Jan 2026", "Feb", "Mar"])
   }
 
   @Test func weeksStartOnMonday() {
     // 18 May 2026 is a Monday.
     let start = CivilDate.dayNumber(year: 2026, month: 5, day: 16)
-    let ticks = TimeScale(first: start, last: start + 30).ticks(most: 7, months: months)
+    let ticks = TimeScale(first: start, last: start + 30).ticks(most: 7, words: .english)
     #expect(ticks.map(\.label) == ["18\u{A0}May 2026", "25\u{A0}May", "1\u{A0}Jun", "8\u{A0}Jun", "15\u{A0}Jun"])
   }
 
   @Test func oneDayStandsInTheMiddle() {
     #expect(TimeScale(first: 5, last: 5).percent(5) == 50)
-    #expect(TimeScale(first: 5, last: 5).ticks(most: 7, months: months).count == 1)
+    #expect(TimeScale(first: 5, last: 5).ticks(most: 7, words: .english).count == 1)
   }
 }

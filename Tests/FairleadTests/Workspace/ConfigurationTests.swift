@@ -43,9 +43,11 @@ struct ConfigurationTests {
     let mentioned = Configuration.template(client: "North").replacing("# currency", with: "currency")
       .replacing("# grossMargin", with: "grossMargin").replacing("# churnHorizonDays", with: "churnHorizonDays")
       .replacing("# timeZone", with: "timeZone").replacing("# dateOrder", with: "dateOrder")
+      .replacing("# brand", with: "brand")
       .replacing(/(?m)^# (channels|  +)/) { $0.output.1 }
     let set = try Configuration.parse(mentioned, name: "fairlead.yml")
     #expect(set.channels.grouping.rules.first?.name == "Partner letters")
+    #expect(set.brand == BrandSettings(name: "Fern & Co", accent: "#1c4f5c", locale: "de"))
     #expect(set.currency?.code == "GBP" && set.grossMargin == 0.55 && set.churnHorizonDays == 90)
   }
 

@@ -15,6 +15,11 @@ extension ModelContractTests {
       let machine = LinearSupportVectorMachine(tolerance: 1e-3)
       return try outcome(try machine.fit(examples, using: SeededGenerator(seed: seed))) { try $0.scores(asked) }
     },
+    Case(testDescription: "CalibratedSupportVectorMachine") { examples, asked, seed, workers in
+      let machine = CalibratedSupportVectorMachine(machine: LinearSupportVectorMachine(tolerance: 1e-3), folds: 3)
+      let fitted = try machine.fit(examples, using: SeededGenerator(seed: seed), on: workers)
+      return try outcome(fitted) { try $0.probabilities(asked) }
+    },
     Case(testDescription: "MultilayerPerceptron") { examples, asked, seed, workers in
       let network = MultilayerPerceptron(hidden: [3], tolerance: 1e-3)
       let fitted = try network.fit(examples, using: SeededGenerator(seed: seed), on: workers)

@@ -10,6 +10,11 @@ extension ModelContractTests {
     regressor("BoostedTrees, regression") { examples, workers in
       try BoostedTrees(rounds: 10).fit(examples, on: workers)
     },
+    Case(testDescription: "TunedBoosting") { examples, asked, seed, workers in
+      let fitted = try TunedBoosting(folds: 3).fit(
+        examples, validation: examples, using: SeededGenerator(seed: seed), on: workers)
+      return try outcome(fitted) { try $0.probabilities(asked) }
+    },
     classifier("BoostedTrees, monotone") { examples, workers in
       try BoostedTrees(rounds: 10, monotone: [1, 0]).fit(examples, on: workers)
     },

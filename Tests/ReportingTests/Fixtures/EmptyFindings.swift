@@ -20,7 +20,7 @@ extension Fixture {
 
   /// A first week: tiles partly empty, nothing to compare with, nothing outside a usual range.
   static let young: Findings = {
-    var findings = full
+    var findings = first
     var overview = Fixture.overview
     overview.tiles = [
       Overview.Tile(

@@ -19,7 +19,20 @@ enum Fixture {
     return value
   }
 
-  static let full = Findings(
+  static let full: Findings = {
+    var findings = first
+    findings.retrospect = retrospect
+    return findings
+  }()
+
+  /// The same in a folder that holds no earlier report.
+  static let first: Findings = {
+    var findings = found
+    findings.lineage = lineage
+    return findings
+  }()
+
+  private static let found = Findings(
     client: "Northwind Outdoor", asOf: asOf, currency: pounds, buildID: "b7f3a90c41de",
     overview: Insight(
       .found(overview),
@@ -36,6 +49,32 @@ enum Fixture {
     trust: Insight(
       .found(trust), caveats: [.manyComparisons(9), .miscalibrated(pValue: 0.0042)], runID: "run-churn-1"),
     dataQuality: dataQuality, runs: runs)
+
+  // MARK: Lineage
+
+  static let lineage: Lineage = {
+    let files = dataQuality.files.enumerated().map { index, file in
+      FileRows(
+        file: Int64(index + 1), name: file.name, digest: file.digest, rows: 150, firstLine: index == 1 ? 9 : 2,
+        lastLine: index == 1 ? 9 : 151)
+    }
+    let sales = Lineage.SourceRows(kind: .sales, rows: 150, files: Array(files.prefix(2)))
+    let many = Lineage.SourceRows(
+      kind: .advertising, rows: 1_950,
+      files: files + files.prefix(4) + [
+        FileRows(file: 99, name: "whole.csv", digest: files[0].digest, rows: 1, firstLine: nil, lastLine: nil)
+      ])
+    return Lineage(
+      Dictionary(
+        uniqueKeysWithValues: Lineage.Subject.allCases.map { subject in
+          (
+            subject,
+            Lineage.Source(
+              sets: [sales, many], example: subject == .riskList ? nil : NumberID("summary.revenue"),
+              sql: subject == .churn ? nil : "SELECT 'A < B'")
+          )
+        }))
+  }()
 
   // MARK: Overview
 
@@ -268,7 +307,7 @@ enum Fixture {
           name: "export-\(index + 1).csv", format: "GoogleAdsCampaignReport", isVerified: index != 4,
           window: window("2026-05-18", "2026-11-15"), rowsRead: 1_200 + index, rowsLoaded: 1_100, rowsUpdated: 40,
           rowsUnchanged: 50, rowsSkipped: 8, rowsRejected: 2 + index,
-          digest: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a0\(index)")
+          digest: "\(index)9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a0")
       },
       sources: [
         source("Shop orders", "2026-11-15"), source("Google Ads", "2026-11-15"), source("Meta Ads", "2026-11-14"),

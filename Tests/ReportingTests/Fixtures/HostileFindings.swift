@@ -78,6 +78,12 @@ extension Fixture {
       return source
     }
     findings.dataQuality = data
+    findings.retrospect.reports[0].buildID = wicked[1]
+    findings.retrospect.restated[0].causes = wicked.map { .laterFile($0) }
+    findings.retrospect.predictions = (0..<120).map { index in
+      .init(week("2026-W30"), leavers("2026-07-26"), index < 60 ? nil : .init(customers: 0, left: 0, standing: .below))
+    }
+    findings.retrospect.recommendations[0].since = .unknown
     return findings
   }()
 

@@ -17,6 +17,7 @@ struct GallerySection<Family: GalleryFamily>: ReportSection {
   let parts: [PartView]
   var contents: [LinkView] { parts.map(\.link) }
   let terms: [TermView] = []
+  let numbered = NumberedPage(cards: [])
   let files: [DataFile] = []
 
   init(_ edition: Edition) {

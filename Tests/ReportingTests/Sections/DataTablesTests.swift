@@ -70,4 +70,46 @@ import Vocabulary
     #expect(DataTables.tracking(audit, currency: pounds) == nil)
     #expect(DataSection.tracking(audit, currency: pounds).contains("cost and visits meet in all of them"))
   }
+
+  @Test("nine files are listed one by one; thirty are summed by format and folded away one by one")
+  func manyFilesAreSummed() throws {
+    var data = Fixture.dataQuality
+    let few = DataTables.files(data).0
+    #expect(try #require(few.table).rows.count == 9 && few.fold?.rows == nil)
+    let file = data.files[0]
+    data.files = (0..<30).map { index in
+      var one = file
+      one.name = "export-\(index).csv"
+      one.format = index < 20 ? "MetaAdsReport" : "GA4Report"
+      one.window = Fixture.window(index == 0 ? "2025-01-06" : "2026-05-18", "2026-11-15")
+      return one
+    }
+    let (card, csv) = DataTables.files(data)
+    let table = try #require(card.table)
+    #expect(table.rows.map(\.name.text) == ["GA4Report", "MetaAdsReport"])
+    // Twenty files of 1,200 rows each.
+    let cells = table.rows[1].cells.map { PageText.plain($0.text) }
+    #expect(cells.prefix(3) == ["6 Jan 2025–15 Nov 2026", "20", "24,000"])
+    #expect(card.fold?.summary == "All 30 files and download" && card.fold?.rows?.rows.count == 30)
+    #expect(csv.table.rows.count == 30)
+  }
+
+  @Test func onlyTotalsThatDifferStandInThePage() throws {
+    var data = Fixture.dataQuality
+    let (card, file) = DataTables.totals(data)
+    #expect(card.title == "1 of 2 stated totals differs")
+    #expect(card.table?.rows.map(\.name.text) == ["export-2.csv"])
+    #expect(file.table.rows.count == 2)
+    data.controlTotals.removeLast()
+    #expect(DataTables.totals(data).0.table == nil)
+    #expect(DataTables.totals(data).0.fold?.rows?.rows.count == 1)
+  }
+
+  @Test func aLongTableIsShortenedWithAWord() throws {
+    let (card, _) = DataTables.rejected(Fixture.dataQuality)
+    let table = try #require(card.table)
+    #expect(table.rows.count == 12)
+    #expect(table.cut == "The first 12 of 54 rows are shown. rejected-rows.csv holds all.")
+    #expect(card.fold?.summary == "All 54 rows and download" && card.fold?.rows?.rows.count == 40)
+  }
 }

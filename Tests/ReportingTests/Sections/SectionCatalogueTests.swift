@@ -7,7 +7,8 @@ struct SectionCatalogueTests {
   @Test func pagesStandInTheOrderOfTheQuestions() {
     #expect(
       Site.catalogue.map { $0.page.path } == [
-        "index.html", "channels.html", "audience.html", "churn.html", "trust.html", "data.html", "method.html",
+        "index.html", "channels.html", "audience.html", "churn.html", "trust.html", "data.html",
+        "earlier.html", "method.html",
       ])
     #expect(SummarySection.page.path == "index.html")
     #expect(ChannelsSection.page.path == "channels.html")
@@ -15,6 +16,7 @@ struct SectionCatalogueTests {
     #expect(ChurnSection.page.path == "churn.html")
     #expect(TrustSection.page.path == "trust.html")
     #expect(DataSection.page.path == "data.html")
+    #expect(EarlierSection.page.path == "earlier.html")
     #expect(MethodSection.page.path == "method.html")
   }
 }

@@ -97,7 +97,7 @@ import Vocabulary
   }
 
   @Test func oneWeekIsRestated() throws {
-    let export = MetaAdsExport(business: business)
+    let export = MetaAdsExport(world: business.world)
     let paths = try #require(export.restatedPaths)
     let week = try #require(export.restatedWeek)
     let days = Set(week.map { business.day($0).description })

@@ -24,7 +24,8 @@ import Vocabulary
     #expect(try AdSpendRows.fetch(from: forward.warehouse).map(\.spendMicros) == [10_000_000, 25_000_000, 30_000_000])
     let expected = Restatement(
       table: "adPerformance", metric: "spendMicros", key: "Meta A, 2026-09-02", day: Day(iso: "2026-09-03"),
-      oldValue: 20_000_000, newValue: 25_000_000, oldFile: "older.csv", newFile: "newer.csv")
+      oldValue: 20_000_000, newValue: 25_000_000, oldFile: "older.csv", newFile: "newer.csv",
+      window: Day(iso: "2026-09-02").map { DateWindow(day: $0) })
     #expect(try Restatements.fetch(from: forward.warehouse) == [expected])
     #expect(try Restatements.fetch(from: backward.warehouse) == [expected])
   }

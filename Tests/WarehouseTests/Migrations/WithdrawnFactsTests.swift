@@ -39,7 +39,8 @@ import Vocabulary
     for export in [second, Self.first] { try scratch.load(export) }
     let expected = Restatement(
       table: "adPerformance", metric: "spendMicros", key: "Meta A, 2026-09-02", day: Day(iso: "2026-09-04"),
-      oldValue: 2_000_000, newValue: nil, oldFile: "first", newFile: "second")
+      oldValue: 2_000_000, newValue: nil, oldFile: "first", newFile: "second",
+      window: Day(iso: "2026-09-02").map { DateWindow(day: $0) })
     #expect(try Restatements.fetch(from: scratch.warehouse) == [expected])
     #expect(try scratch.count("adPerformance") == 4)
   }

@@ -6,7 +6,7 @@ import Computation
 /// `radius` of each other are of one group; any other row goes with its nearest core row if that lies within `radius`, and
 /// is in no group otherwise. (The original leaves it to the order of rows which group a border row joins.) Input n × d in
 /// comparable units. Rows are taken in canonical order, so their order changes nothing. O(n log n) in few columns, O(n²)
-/// in many or with a wide radius; O(n · d) memory.
+/// in many; O(n · d) memory.
 package struct DensityClusters: Sendable, Equatable {
   /// In units of the input; > 0.
   package let radius: Double
@@ -43,21 +43,14 @@ package struct DensityClusters: Sendable, Equatable {
     return workers.map(rows.rows, chunksOf: 256) { range in
       rows.values.withUnsafeBufferPointer { values -> [Int] in
         guard let start = values.baseAddress else { return [] }
-        return range.filter { tree.within(radius, of: start + $0 * rows.columns).count >= neighbours }
+        return range.filter { tree.has(neighbours, within: radius, of: start + $0 * rows.columns) }
       }
     }.flatMap { $0 }
   }
 
   /// The name of each core row's group.
   private func groups(of core: Matrix) -> [Int] {
-    let tree = KDTree(core)
-    var sets = DisjointSets(count: core.rows)
-    core.values.withUnsafeBufferPointer { values in
-      guard let start = values.baseAddress else { return }
-      for row in 0..<core.rows {
-        for other in tree.within(radius, of: start + row * core.columns) where other < row { sets.join(row, other) }
-      }
-    }
+    var sets = KDTree(core).linked(within: radius)
     return (0..<core.rows).map { sets.root(of: $0) }
   }
 

@@ -37,17 +37,17 @@ struct PositiveMaximum {
       end = try Self.refine(end.point, whole, Self.information(end.point, first), model: model, names: names)
     }
     let slope = whole(end.point)
-    // An end on the edge of what can be computed is none.
-    if let steep = slope.gradient.firstIndex(where: { !(abs($0) <= 1e-5 * max(1, abs(slope.value))) }) {
-      throw .flatLikelihood(model: model, parameter: names[steep])
-    }
     let information = Self.information(end.point, whole)
+    // An end on the edge of what can be computed is none.
+    if slope.gradient.contains(where: { !(abs($0) <= 1e-5 * max(1, abs(slope.value))) }) {
+      throw .flatLikelihood(model: model, parameter: Self.open(information, names))
+    }
     let factor: Cholesky
     do {
       factor = try Cholesky(information)
     } catch {
-      guard case .notPositiveDefinite(_, let pivot) = error else { throw .singular(model: model, cause: error) }
-      throw .flatLikelihood(model: model, parameter: names[pivot])
+      guard case .notPositiveDefinite = error else { throw .singular(model: model, cause: error) }
+      throw .flatLikelihood(model: model, parameter: Self.open(information, names))
     }
     let inverse = factor.inverseLower
     let errors = names.indices.map { column in
@@ -55,12 +55,21 @@ struct PositiveMaximum {
       for row in names.indices { square += inverse[row, column] * inverse[row, column] }
       return (square / customers).squareRoot()
     }
-    if let open = errors.firstIndex(where: { !($0 <= Self.flatness) }) {
-      throw .flatLikelihood(model: model, parameter: names[open])
+    if errors.contains(where: { !($0 <= Self.flatness) }) {
+      throw .flatLikelihood(model: model, parameter: Self.open(information, names))
     }
     parameters = end.point.map { Exponential.of($0) }
     standardErrors = zip(parameters, errors).map { $0 * $1 }
     logLikelihood = -end.value * customers
+  }
+
+  /// What the data leave open: the parameters that move along the direction of least information, which may be several
+  /// that move together.
+  private static func open(_ information: Matrix, _ names: [String]) -> String {
+    guard let eigen = try? SymmetricEigen(information) else { return names.joined(separator: ", ") }
+    let way = eigen.vectors.row(names.count - 1).map { abs($0) }
+    let most = way.max() ?? 0
+    return names.indices.filter { way[$0] >= 0.5 * most }.map { names[$0] }.joined(separator: " and ")
   }
 
   /// In the logarithms of the parameters, with the mean negative log-likelihood there.

@@ -70,21 +70,12 @@ package struct BoostedTrees: Sendable, Equatable {
   private func boost(
     _ features: Matrix, _ loss: BoostingLoss, _ validation: (Matrix, BoostingLoss)?, _ workers: Workers
   ) -> TreeSum {
-    let start = loss.start
-    let settings = HistogramGrowth.Settings(
-      leaves: leaves, minimumLeafRows: minimumLeafRows, penalty: penalty, learningRate: learningRate,
-      monotone: monotone.contains { $0 != 0 } ? monotone : [])
-    var growth = HistogramGrowth(
-      BinnedRows(features, most: bins, categories: categories, on: workers), settings, on: workers)
-    var scores = [Double](repeating: start, count: features.rows)
-    var course = validation.map { BoostingCourse($0.0, $0.1, start: start) }
-    var trees: [Tree] = []
+    var run = BoostingRun(self, features, loss, heldOut: validation, on: workers)
     for _ in 0..<rounds {
-      guard let tree = growth.grow(loss, adding: &scores) else { break }
-      trees.append(tree)
-      if course?.add(tree, patience: patience) == true { break }
+      guard run.grow() else { break }
+      if let course = run.course, course.rounds - course.best >= patience { break }
     }
-    if let course { trees.removeLast(trees.count - course.best) }
-    return TreeSum(columns: features.columns, takesMissing: takesMissing, start: start, trees: trees)
+    let trees = run.trees.prefix(run.course?.best ?? run.trees.count)
+    return TreeSum(columns: features.columns, takesMissing: takesMissing, start: run.start, trees: Array(trees))
   }
 }

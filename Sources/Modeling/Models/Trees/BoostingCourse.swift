@@ -7,7 +7,9 @@ struct BoostingCourse {
   private let unit: Double
   private var scores: [Double]
   private var least: Int64
-  private var rounds = 0
+  /// The loss now, in small parts of units.
+  private(set) var now: Int64
+  private(set) var rounds = 0
   /// Trees up to the round with the lowest loss.
   private(set) var best = 0
 
@@ -17,18 +19,17 @@ struct BoostingCourse {
     scores = [Double](repeating: start, count: features.rows)
     unit = loss.unit(scores)
     least = loss.total(scores, unit: unit)
+    now = least
   }
 
-  /// True when the fit should end.
-  mutating func add(_ tree: Tree, patience: Int) -> Bool {
+  mutating func add(_ tree: Tree) {
     rounds += 1
     let says = TreeWalk([tree]).sums(features, 0..<features.rows, from: 0)
     for row in scores.indices { scores[row] += says[row] }
-    let now = loss.total(scores, unit: unit)
+    now = loss.total(scores, unit: unit)
     if now < least {
       least = now
       best = rounds
     }
-    return rounds - best >= patience
   }
 }

@@ -6,8 +6,12 @@ enum ClassifierKind: String, CaseIterable {
   case bernoulliNaiveBayes = "bernoulli-nb"
   case gaussianNaiveBayes = "gaussian-nb"
   case logistic
+  case lassoLogistic = "logistic-l1"
+  case elasticLogistic = "logistic-elastic"
+  case supportVector = "svm"
   case tree
   case nearestNeighbours = "knn"
+  case network
   case forest
   case boosted
 
@@ -33,8 +37,13 @@ enum ClassifierKind: String, CaseIterable {
     case .gaussianNaiveBayes:
       let fitted = try GaussianNaiveBayes().fit(try Self.examples(rows.scaled, rows))
       return [try fitted.probabilities(rows.scaled[1]), try fitted.probabilities(rows.scaled[2])]
-    case .logistic:
-      let fitted = try LogisticRegression().fit(try Self.examples(rows.scaled, rows), on: workers)
+    case .logistic: return try Self.logistic(share: 0, rows, on: workers)
+    case .lassoLogistic: return try Self.logistic(share: 1, rows, on: workers)
+    case .elasticLogistic: return try Self.logistic(share: 0.5, rows, on: workers)
+    case .supportVector:
+      let machine = LinearSupportVectorMachine(tolerance: 1e-3)
+      let fitted = try CalibratedSupportVectorMachine(machine: machine).fit(
+        try Self.examples(rows.scaled, rows), using: generator.split("svm"), on: workers)
       return [try fitted.probabilities(rows.scaled[1]), try fitted.probabilities(rows.scaled[2])]
     case .tree:
       let fitted = try DecisionTree().fit(try Self.examples(rows.filled, rows))
@@ -44,6 +53,10 @@ enum ClassifierKind: String, CaseIterable {
       return [
         try fitted.probabilities(rows.scaled[1], on: workers), try fitted.probabilities(rows.scaled[2], on: workers),
       ]
+    case .network:
+      let fitted = try MultilayerPerceptron(tolerance: 1e-3).fit(
+        try Self.examples(rows.scaled, rows), using: generator.split("network"), on: workers)
+      return [try fitted.probabilities(rows.scaled[1]), try fitted.probabilities(rows.scaled[2])]
     case .forest:
       let fitted = try RandomForest().fit(
         try Self.examples(rows.filled, rows), using: generator.split("forest"), on: workers)
@@ -52,12 +65,19 @@ enum ClassifierKind: String, CaseIterable {
       ]
     case .boosted:
       let validation = try Examples(features: rows.open[1], outcomes: rows.outcomes[1])
-      let fitted = try BoostedTrees(rounds: 1_000, takesMissing: true).fit(
-        try Self.examples(rows.open, rows), validation: validation, on: workers)
+      let fitted = try TunedBoosting(takesMissing: true).fit(
+        try Self.examples(rows.open, rows), validation: validation, using: generator.split("boosted"), on: workers)
       return [
         try fitted.probabilities(rows.open[1], on: workers), try fitted.probabilities(rows.open[2], on: workers),
       ]
     }
+  }
+
+  private static func logistic(
+    share: Double, _ rows: Rows, on workers: Workers
+  ) throws(FitProblem) -> [[Double]] {
+    let fitted = try LogisticRegression(share: share).fit(try examples(rows.scaled, rows), on: workers)
+    return [try fitted.probabilities(rows.scaled[1]), try fitted.probabilities(rows.scaled[2])]
   }
 
   private static func examples(_ features: [Matrix], _ rows: Rows) throws(FitProblem) -> Examples {
@@ -70,7 +90,8 @@ enum ClassifierKind: String, CaseIterable {
     let isTooMuch =
       switch self {
       case .nearestNeighbours: n * m * d > 1e10
-      case .logistic: n * d * d > 1e11
+      case .logistic, .lassoLogistic, .elasticLogistic: n * d * d > 1e11
+      case .supportVector, .network: n * d > 2e6
       default: false
       }
     return isTooMuch ? "left out for the size of the table; name it in --models to have it" : nil

@@ -60,12 +60,12 @@ struct ClassifyResult: Encodable {
     func short(_ number: Double) -> String { String(format: "%7.4f", number) }
     var lines = [
       "\(label) = \(positive): \(rows.train) rows to learn from, \(rows.validation) to choose on, \(rows.test) to judge on",
-      "  \("".padding(toLength: 14, withPad: " ", startingAt: 0))      AUC  av.prec  logloss    Brier      ECE  (test)",
+      "  \("".padding(toLength: 16, withPad: " ", startingAt: 0))      AUC  av.prec  logloss    Brier      ECE  (test)",
     ]
     for model in [baseline] + models {
       let test = model.test
       let figures = [test.auc, test.averagePrecision, test.logLoss, test.brier, test.ece].map { short($0) }
-      let name = model.name.padding(toLength: 14, withPad: " ", startingAt: 0)
+      let name = model.name.padding(toLength: 16, withPad: " ", startingAt: 0)
       lines.append("  \(name)  \(figures.joined(separator: "  "))")
     }
     lines.append("  chosen      \(chosen), calibration \(calibrator)")

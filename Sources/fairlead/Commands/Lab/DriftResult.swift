@@ -88,6 +88,22 @@ struct DriftResult: Encodable {
   let certainty: Double
   let notes: [String]
 
+  private enum Key: String, CodingKey {
+    case referenceRows, currentRows, columns, dropped, falseAlarmRate, size, certainty, notes
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(referenceRows, forKey: .referenceRows)
+    try container.encode(currentRows, forKey: .currentRows)
+    try container.encode(columns, forKey: .columns)
+    try container.encode(dropped, forKey: .dropped)
+    try container.encode(falseAlarmRate, forKey: .falseAlarmRate)
+    try container.encode(size, forKey: .size)
+    try container.encode(certainty, forKey: .certainty)
+    try container.encode(notes, forKey: .notes)
+  }
+
   var text: String {
     let drifted = columns.filter(\.drifted)
     var lines = [

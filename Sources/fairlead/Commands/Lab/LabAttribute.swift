@@ -49,7 +49,9 @@ struct LabAttribute: ParsableCommand {
   }
 
   func attribute() throws -> AttributeResult {
-    let table = try LabTable.read(options.table, noHeader: options.noHeader, asText: [path])
+    let table = try LabTable.read(
+      options.table, noHeader: options.noHeader, asText: [path],
+      wanted: [path, conversions, value, null].compactMap { $0 })
     return try LabOptions.refusing(table.name) { try PathAttribution(self, table).result() }
   }
 }

@@ -46,7 +46,8 @@ struct LabAudit: ParsableCommand {
 
   private func scoredAudit() throws -> (result: AuditResult, scored: ScoredOutcomes) {
     let table = try LabTable.read(
-      options.table, noHeader: options.noHeader, asText: Set([label] + groupColumns))
+      options.table, noHeader: options.noHeader, asText: Set([label] + groupColumns),
+      wanted: [label, score] + groupColumns)
     return try LabOptions.refusing(table.name) {
       let audit = try Audit(self, table)
       return (try audit.result(), audit.scored)

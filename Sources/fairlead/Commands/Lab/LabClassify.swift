@@ -66,7 +66,9 @@ struct LabClassify: ParsableCommand {
   func classify() throws -> ClassifyResult { try classify(table()) }
 
   private func table() throws -> LabTable {
-    try LabTable.read(options.table, noHeader: options.noHeader, asText: [label])
+    try LabTable.read(
+      options.table, noHeader: options.noHeader, asText: [label],
+      wanted: LabOptions.list(features).map { $0 + [label] })
   }
 
   private func classify(_ table: LabTable) throws -> ClassifyResult {

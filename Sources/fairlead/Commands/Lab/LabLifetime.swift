@@ -112,12 +112,17 @@ struct LabLifetime: ParsableCommand {
 
   func run() throws {
     let result = try lifetime()
-    try options.say(result, text: result.text) { LifetimeReport(self, result).report }
+    var summary = result
+    summary.customers = []
+    try options.say(summary, with: result.customers, as: "customers", text: options.output.json ? "" : result.text) {
+      LifetimeReport(self, result).report
+    }
   }
 
   func lifetime() throws -> LifetimeResult {
     let asText = transactions ? Set([customer, date].compactMap { $0 }) : []
-    let table = try LabTable.read(options.table, noHeader: options.noHeader, asText: asText)
+    let wanted = [frequency, recency, age, monetary, customer, date, amount].compactMap { $0 }
+    let table = try LabTable.read(options.table, noHeader: options.noHeader, asText: asText, wanted: wanted)
     return try LabOptions.refusing(table.name) {
       let input = try transactions ? LifetimeInput(transactions: table, self) : LifetimeInput(customers: table, self)
       return try Lifetime(self, input, table: table.name).result()

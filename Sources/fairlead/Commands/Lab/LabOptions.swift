@@ -37,6 +37,14 @@ struct LabOptions: ParsableArguments {
     names.map { $0.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty } }
   }
 
+  /// The same where the result's JSON has an array that may hold a million elements: it is left empty in `result`.
+  func say<Element: Encodable>(
+    _ result: some Encodable, with elements: [Element], as key: String, text: String, page: () throws -> LabReport
+  ) throws {
+    if output.json { try Terminal.sayJSON(result, with: elements, as: key) } else { Terminal.say(text) }
+    if let html { try LabPage.write(try page(), to: html) }
+  }
+
   /// Says what was found, and writes its page where one was asked for.
   func say(_ result: some Encodable, text: String, page: () throws -> LabReport) throws {
     if output.json { try Terminal.sayJSON(result) } else { Terminal.say(text) }

@@ -30,7 +30,7 @@ struct LabSegment: ParsableCommand {
   @Option(help: "none, standard (mean 0, population deviation 1) or robust (median 0, interquartile range 1).")
   var scale = Scale.standard
 
-  @Option(help: "Random starts, of which the best is kept; default: 20.")
+  @Option(help: "Random starts, of which the best is kept; default: 20, and on small tables up to 500.")
   var starts: Int?
 
   @Option(help: "A file with the k rows to start from: data-row numbers from 0, or their values.")
@@ -82,7 +82,9 @@ struct LabSegment: ParsableCommand {
 
   func segment() throws -> SegmentResult { try segment(table()) }
 
-  private func table() throws -> LabTable { try LabTable.read(options.table, noHeader: options.noHeader) }
+  private func table() throws -> LabTable {
+    try LabTable.read(options.table, noHeader: options.noHeader, wanted: LabOptions.list(features))
+  }
 
   private func segment(_ table: LabTable) throws -> SegmentResult {
     try LabOptions.refusing(table.name) { try Segmentation(self, table).result() }

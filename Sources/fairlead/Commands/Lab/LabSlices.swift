@@ -64,8 +64,10 @@ struct LabSlices: ParsableCommand {
   }
 
   func slices() throws -> SlicesResult {
+    let answers = [error, label, score].compactMap { $0 }
     let table = try LabTable.read(
-      options.table, noHeader: options.noHeader, asText: Set([label].compactMap { $0 }))
+      options.table, noHeader: options.noHeader, asText: Set([label].compactMap { $0 }),
+      wanted: LabOptions.list(features).map { $0 + answers })
     return try LabOptions.refusing(table.name) { try Slices(self, table).result() }
   }
 }

@@ -51,7 +51,8 @@ struct LabSurvive: ParsableCommand {
   }
 
   func survive() throws -> SurviveResult {
-    let table = try LabTable.read(options.table, noHeader: options.noHeader, asText: [event])
+    let wanted = [duration, event] + (LabOptions.list(covariates) ?? []) + groupColumns
+    let table = try LabTable.read(options.table, noHeader: options.noHeader, asText: [event], wanted: wanted)
     return try LabOptions.refusing(table.name) { try Survival(self, table).result() }
   }
 }

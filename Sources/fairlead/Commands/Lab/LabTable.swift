@@ -11,13 +11,16 @@ struct LabTable {
   }
 
   let name: String
+  /// Of all columns of the file.
+  let header: [String]
+  /// Of the columns that were read.
   let names: [String]
   let columns: [Column]
   let rowCount: Int
 
   func index(of column: String) throws -> Int {
     guard let index = names.firstIndex(of: column) else {
-      let known = names.prefix(20).joined(separator: ", ") + (names.count > 20 ? ", …" : "")
+      let known = header.prefix(20).joined(separator: ", ") + (header.count > 20 ? ", …" : "")
       throw Failure("\(name): has no column \(column); expected one of \(known); correct its name", .unusableData)
     }
     return index
@@ -38,7 +41,9 @@ struct LabTable {
     let asked = try wanted?.map { try index(of: $0) } ?? names.indices.filter { !others.contains(names[$0]) }
     for place in asked {
       if others.contains(names[place]) {
-        throw Failure("\(name): \(names[place]) is named as a feature and as the answer; leave it out", .unusableData)
+        throw Failure(
+          "\(name): \(names[place]) is named as a feature and as the answer; expected other columns to learn from; "
+            + "leave it out of --features", .unusableData)
       }
       if chosen.contains(place) { continue }
       if let reason = try reasonToDrop(place, isNamed: wanted != nil) {

@@ -54,14 +54,14 @@ extension Segmentation {
     var result = SegmentResult(
       model: command.model.rawValue, k: k, rows: table.rowCount, columns: rows.names, dropped: rows.dropped)
     result.labels = labels
-    result.centres = (0..<k).map { group in
-      let members = labels.indices.filter { labels[$0] == group }
-      return (0..<rows.scaled.columns).map { column in
-        members.reduce(0) { $0 + rows.scaled[$1, column] } / Double(members.count)
-      }
+    var sums = [[Double]](repeating: [Double](repeating: 0, count: rows.scaled.columns), count: k)
+    result.sizes = [Int](repeating: 0, count: k)
+    for (row, group) in labels.enumerated() where group >= 0 {
+      result.sizes[group] += 1
+      for column in 0..<rows.scaled.columns { sums[group][column] += rows.scaled[row, column] }
     }
+    result.centres = zip(sums, result.sizes).map { sums, size in sums.map { $0 / Double(size) } }
     result.centresOriginal = result.centres.map { rows.original($0) }
-    result.sizes = (0..<k).map { group in labels.count { $0 == group } }
     return result
   }
 

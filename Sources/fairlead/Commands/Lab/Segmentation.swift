@@ -16,6 +16,8 @@ struct Segmentation {
   private static let mostRefitted = 1_000
   /// Rows on which the number of groups is decided.
   private static let mostCounted = 5_000
+  /// Rows on which a mixture's best start is looked for; with more it climbs on from there on all of them, and less far.
+  private static let mostSearched = 50_000
 
   init(_ command: LabSegment, _ table: LabTable) throws {
     self.command = command
@@ -28,10 +30,15 @@ struct Segmentation {
   }
 
   func result() throws -> SegmentResult {
+    if command.model == .ward || command.model == .hdbscan, table.rowCount > Ward.mostRows {
+      throw Failure(
+        "\(table.name): found \(table.rowCount) rows; expected at most \(Ward.mostRows) for \(command.model.rawValue), "
+          + "which compares each row with each; draw a sample, or take --model kmeans, gmm or dbscan", .unusableData)
+    }
     switch command.model {
-    case .kmeans, .gmm, .ward: try counted()
-    case .dbscan: try dense()
-    case .hdbscan: try hierarchical()
+    case .kmeans, .gmm, .ward: return try counted()
+    case .dbscan: return try dense()
+    case .hdbscan: return try hierarchical()
     }
   }
 
@@ -72,12 +79,15 @@ struct Segmentation {
         result.stability = stability(k, result.labels, of: rows.scaled)
       }
     }
+    if command.model == .gmm, command.start == nil, table.rowCount > Self.mostSearched {
+      notes.append("the mixture's start was looked for on \(Self.mostSearched) rows drawn by seed")
+    }
     result.notes = notes
     return result
   }
 
   private func kMeans(_ k: Int) throws -> SegmentResult {
-    let start = try given(k).map { KMeans.Start.given($0) } ?? .plusPlus(starts: starts)
+    let start = try given(k).map { KMeans.Start.given($0) } ?? .plusPlus(starts: starts(k))
     let fitted = try KMeans(clusters: k, start: start, maximumIterations: 1_000).fit(
       rows.scaled, using: generator, on: workers)
     var result = SegmentResult(
@@ -93,18 +103,23 @@ struct Segmentation {
 
   private func mixture(_ k: Int) throws -> SegmentResult {
     let covariance = shape
+    let isMany = table.rowCount > Self.mostSearched
     let fitted: GaussianMixture.Fitted
     let exact = { (start: GaussianMixture.Start) in
       GaussianMixture(
-        components: k, covariance: covariance, start: start, tolerance: 1e-9, maximumIterations: 2_000)
+        components: k, covariance: covariance, start: start, tolerance: isMany ? 1e-6 : 1e-9,
+        maximumIterations: isMany ? 200 : 2_000)
     }
     if let start = try given(k) {
       fitted = try exact(.means(start)).fit(rows.scaled, using: generator, on: workers)
     } else {
       // The search is coarse; what it finds is then climbed to the top.
       let coarse = GaussianMixture(
-        components: k, covariance: covariance, start: .kMeans(starts: starts), tolerance: 1e-4)
-      let found = try coarse.fit(rows.scaled, using: generator, on: workers)
+        components: k, covariance: covariance, start: .kMeans(starts: command.starts ?? LabSegment.usualStarts),
+        tolerance: 1e-4)
+      // A sample may hold fewer distinct rows than there are components.
+      let some = drawn(Self.mostSearched).flatMap { try? coarse.fit($0, using: generator, on: workers) }
+      let found = try some ?? coarse.fit(rows.scaled, using: generator, on: workers)
       fitted = try exact(.kMeans(starts: 1)).refine(found, rows.scaled, on: workers)
     }
     var result = SegmentResult(
@@ -122,7 +137,11 @@ struct Segmentation {
     return result
   }
 
-  private var starts: Int { command.starts ?? LabSegment.usualStarts }
+  /// On small tables with many groups few starts find the best; there many cost nothing.
+  private func starts(_ k: Int) -> Int {
+    let cost = max(1, rows.scaled.rows * rows.scaled.columns * k)
+    return command.starts ?? max(LabSegment.usualStarts, min(500, 20_000_000 / cost))
+  }
 
   private var shape: GaussianMixture.Covariance {
     switch command.covariance {
@@ -158,11 +177,8 @@ struct Segmentation {
   private func count(_ notes: inout [String]) throws -> (Int, [SegmentResult.Candidate]) {
     var counted = rows.scaled
     let most = command.model == .ward ? Self.mostRefitted : Self.mostCounted
-    if counted.rows > most {
-      var stream = generator.split("rows to count on")
-      let order = counted.canonicalOrder
-      let drawn = stream.permutation(counted.rows).prefix(most).sorted().map { order[$0] }
-      counted = counted.selecting(rows: drawn)
+    if let drawn = drawn(most) {
+      counted = drawn
       notes.append("the number of groups was decided on \(most) rows drawn by seed")
     }
     switch command.model {
@@ -181,6 +197,14 @@ struct Segmentation {
       }
       return (result.chosen, candidates)
     }
+  }
+
+  /// So many rows drawn by seed, whatever their order; nil where there are no more.
+  private func drawn(_ most: Int) -> Matrix? {
+    guard rows.scaled.rows > most else { return nil }
+    var stream = generator.split("rows to count on")
+    let order = rows.scaled.canonicalOrder
+    return rows.scaled.selecting(rows: stream.permutation(order.count).prefix(most).sorted().map { order[$0] })
   }
 
   /// The rows of `--start`, in scaled units.

@@ -9,8 +9,8 @@ struct TablePair {
   let dropped: [DroppedColumn]
 
   init(_ referencePath: String, _ currentPath: String, noHeader: Bool, features: [String]?) throws {
-    var first = try LabTable.read(referencePath, noHeader: noHeader)
-    var second = try LabTable.read(currentPath, noHeader: noHeader)
+    var first = try LabTable.read(referencePath, noHeader: noHeader, wanted: features)
+    var second = try LabTable.read(currentPath, noHeader: noHeader, wanted: features)
     let both = first.names.filter { second.names.contains($0) }
     for name in features ?? [] {
       _ = try first.index(of: name)
@@ -25,8 +25,8 @@ struct TablePair {
     // A number here and a word there: a category in both.
     let mixed = try wanted.filter { try Self.isText(first, $0) != Self.isText(second, $0) }
     if !mixed.isEmpty {
-      first = try LabTable.read(referencePath, noHeader: noHeader, asText: Set(mixed))
-      second = try LabTable.read(currentPath, noHeader: noHeader, asText: Set(mixed))
+      first = try LabTable.read(referencePath, noHeader: noHeader, asText: Set(mixed), wanted: features)
+      second = try LabTable.read(currentPath, noHeader: noHeader, asText: Set(mixed), wanted: features)
     }
     var (columns, dropped): ([String], [DroppedColumn]) = ([], [])
     for name in wanted {

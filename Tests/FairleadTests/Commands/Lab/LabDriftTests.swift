@@ -43,6 +43,7 @@ struct LabDriftTests {
       }
     }
     #expect(columns[0]["chiSquare"] is NSNull && columns[1]["ks"] is NSNull)
+    #expect(object?["falseAlarmRate"] is NSNull)
     #expect(columns.allSatisfy { $0["drifted"] as? Bool == false })
   }
 

@@ -4,9 +4,9 @@ import Reporting
 /// The page of `lab survive`.
 struct SurviveReport {
   private let command: LabSurvive
-  private let result: SurviveResult
+  let result: SurviveResult
   private let event: String
-  private let duration: String
+  let duration: String
 
   private static let mostRows = 20
 
@@ -18,7 +18,9 @@ struct SurviveReport {
   }
 
   var report: LabReport {
-    var parts = [LabReport.Part("How long do they stay?", [.table(curve, .wide), .table(summary, .narrow)])]
+    var parts = [
+      LabReport.Part("How long do they stay?", [.chart(curves, .full), .table(curve, .wide), .table(summary, .narrow)])
+    ]
     if !result.comparisons.isEmpty {
       parts.append(
         LabReport.Part(
@@ -47,7 +49,7 @@ struct SurviveReport {
 
   // MARK: - Words
 
-  private var headline: String {
+  var headline: String {
     if let median = result.median { return "Half are gone by \(ValueFormat.amount.text(median))" }
     return "More than half are still there in the end"
   }
@@ -96,7 +98,7 @@ struct SurviveReport {
   private var curve: LabTableCard {
     let shown = Self.spread(result.curve)
     return LabTableCard(
-      id: "curve", title: "Still there, by \(duration)", subtitle: "With 95% intervals.",
+      id: "curve-steps", title: "Still there, by \(duration)", subtitle: "With 95% intervals.",
       columns: [duration, "Still there", "Watched until then", "Events until then"],
       rows: shown.map { point in
         [

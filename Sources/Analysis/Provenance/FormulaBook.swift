@@ -1,0 +1,93 @@
+import Vocabulary
+import Warehouse
+
+/// How each measure is counted, as SQL over the readable views.
+package struct FormulaBook: Sendable {
+  let warehouse: Warehouse
+  package let asOf: Day
+  package let currency: Currency
+  /// Whether amounts that name no currency are in the report's own, because the configuration says so.
+  let isDeclared: Bool
+  let selection: AdSelection
+  let pseudonym: @Sendable (String) -> String
+
+  /// - Parameters:
+  ///   - selection: of the advertising rows; nil: it is looked up.
+  ///   - pseudonym: what the report calls a customer.
+  package init(
+    warehouse: Warehouse, asOf: Day, currency: Currency, isDeclared: Bool, selection: AdSelection? = nil,
+    pseudonym: @escaping @Sendable (String) -> String = { _ in "" }
+  ) throws(WarehouseError) {
+    self.warehouse = warehouse
+    self.asOf = asOf
+    self.currency = currency
+    self.isDeclared = isDeclared
+    if let selection {
+      self.selection = selection
+    } else {
+      self.selection = try AdSpendRows.fetchSelection(from: warehouse).selection
+    }
+    self.pseudonym = pseudonym
+  }
+
+  /// Nil for a number whose subject is no longer in the warehouse: a customer, a run, a file.
+  package func formula(of number: ReportNumber) throws(WarehouseError) -> Formula? {
+    switch number.measure {
+    case .revenue, .orders, .newCustomers, .spend, .revenuePerSpend, .costPerNewCustomer, .revenueChange:
+      number.window.map { weekly(number, $0) }
+    case .adSpend, .claimedReturn, .claimedConversions, .clicks, .impressions, .gainedCustomers, .recordedRevenue,
+      .recordedReturn, .costPerGainedCustomer:
+      try returns(number)
+    case .customers, .segmentCustomers, .segmentShare, .segmentRevenueShare, .cellCustomers, .cellRevenue:
+      audience(number)
+    case .scoredCustomers, .expectedLeavers, .averageRisk: active(number)
+    case .customerRisk, .customerYearlyRevenue, .customerStake, .customerOrders, .customerSilence:
+      try customer(number)
+    case .checkedCustomers, .checkedLeavers, .brierScore, .uncertainty, .miscalibration, .discrimination, .runMetric:
+      number.run.map { judged(number, run: $0) }
+    case .rowsRead, .rowsLoaded, .rowsUpdated, .rowsUnchanged, .rowsSkipped, .rowsRejected: .amount(files(number))
+    case .skippedRows: .amount(skipped(number))
+    case .rejectedRows: .amount(rejected)
+    }
+  }
+
+  // MARK: What conditions are made of
+
+  /// A day as the warehouse stores it, with what it means.
+  static func day(_ day: Day) -> String { "\(day.number) /* \(day) */" }
+
+  static func days(_ column: String, _ window: DateWindow) -> String {
+    "\(column) BETWEEN \(day(window.first)) AND \(day(window.last))"
+  }
+
+  var inCurrency: String {
+    let own = "currency = \(SQLText.literal(currency.code))"
+    return isDeclared ? "(\(own) OR currency IS NULL)" : own
+  }
+
+  var upToAsOf: String { "day <= \(Self.day(asOf))" }
+
+  /// The conditions of a set, one a line.
+  static func all(_ conditions: [String]) -> String { SQLText.all(conditions, separator: "\n  AND ") }
+
+  /// Sales in the report's currency.
+  func sales(_ conditions: String..., amount: String) -> RowSet {
+    RowSet(
+      kind: .sales, source: "readableSale", condition: Self.all([inCurrency] + conditions), amount: amount,
+      columns: ["day", "platform", "orderID", "currency", "netMicros"], file: "sourceFile", line: "line")
+  }
+
+  static let revenue = "COALESCE(SUM(netMicros), 0) / 1e6"
+  static let buyers = "COUNT(DISTINCT customer)"
+
+  /// Customers of whom the sales so far fulfil a condition on their group.
+  func customers(having condition: String) -> String {
+    """
+    customer IN (
+        SELECT customer FROM readableSale
+        WHERE \(inCurrency) AND \(upToAsOf) AND customer IS NOT NULL
+        GROUP BY customer HAVING \(condition)
+      )
+    """
+  }
+}

@@ -1,0 +1,106 @@
+import Vocabulary
+import Warehouse
+
+/// From which rows do the figures come? Counts them by file.
+enum LineageAnalysis {
+  /// One scan of a table for each set of rows that some figure is made of.
+  static func lineage(of findings: Findings, by book: FormulaBook) throws(WarehouseError) -> Lineage {
+    var lineage = Lineage()
+    var known: [RowSet: Lineage.SourceRows] = [:]
+    let numbers = NumberCatalogue.numbers(of: findings) { _ in "" }
+    for subject in Lineage.Subject.allCases {
+      let sets = sets(behind: subject, of: findings, by: book)
+      guard !sets.isEmpty else { continue }
+      var rows: [Lineage.SourceRows] = []
+      for set in sets {
+        let counted: Lineage.SourceRows
+        if let earlier = known[set] { counted = earlier } else { counted = try count(set, in: book.warehouse) }
+        known[set] = counted
+        if counted.rows > 0 { rows.append(counted) }
+      }
+      var source = Lineage.Source(sets: rows)
+      if let example = numbers.first(where: { isExample($0, of: subject) }) {
+        source.example = example.id
+        source.sql = try book.formula(of: example)?.sql
+      }
+      lineage.sources[subject] = source
+    }
+    return lineage
+  }
+
+  private static func count(_ set: RowSet, in warehouse: Warehouse) throws(WarehouseError) -> Lineage.SourceRows {
+    let files = try Tracer.files(of: set, in: warehouse)
+    guard set.file == nil else {
+      return Lineage.SourceRows(kind: set.kind, rows: files.reduce(0) { $0 + $1.rows }, files: files)
+    }
+    guard case .integer(let rows)? = try warehouse.queryRows(set.countSQL).rows.first?.first else {
+      return Lineage.SourceRows(kind: set.kind, rows: 0, files: [])
+    }
+    return Lineage.SourceRows(kind: set.kind, rows: Int(rows), files: [])
+  }
+
+  private static func sets(
+    behind subject: Lineage.Subject, of findings: Findings, by book: FormulaBook
+  ) -> [RowSet] {
+    let allSales = book.sales(book.upToAsOf, amount: FormulaBook.revenue)
+    let sources = book.firstSources("channel IS NOT NULL")
+    switch subject {
+    case .week:
+      guard let week = findings.overview.finding?.week else { return [] }
+      return [book.sales(FormulaBook.days("day", week), amount: FormulaBook.revenue), book.spend(week)]
+    case .moves:
+      guard let week = findings.overview.finding?.week else { return [] }
+      let both = DateWindow(day: week.first - 7).union(week)
+      return [book.sales(FormulaBook.days("day", both), amount: FormulaBook.revenue), sources]
+    case .weeklyRevenue: return findings.overview.finding == nil ? [] : [allSales]
+    case .weeklySpend: return findings.overview.finding == nil ? [] : [book.cost(of: [])]
+    case .channels, .campaigns:
+      return findings.returns.finding == nil ? [] : [book.cost(of: []), allSales, sources]
+    case .segments, .recency: return findings.segmentation.finding == nil ? [] : [allSales]
+    case .churn, .riskList: return findings.churn.finding == nil ? [] : [allSales]
+    case .churnModels: return findings.churn.finding == nil ? [] : judged(findings.churn.runID, by: book)
+    case .scores:
+      return findings.trust.finding == nil ? [] : judged(findings.trust.runID, by: book)
+    case .files, .skipped, .rejected: return came(subject, findings.dataQuality, by: book)
+    }
+  }
+
+  /// What a run's figures were learned from and checked on.
+  private static func judged(_ run: String?, by book: FormulaBook) -> [RowSet] {
+    guard let run else { return [] }
+    let scores = book.judged(ReportNumber(NumberID(""), 0, .count, .checkedCustomers, run: run), run: run).sets
+    return scores + [book.sales(book.upToAsOf, amount: FormulaBook.revenue)]
+  }
+
+  private static func came(
+    _ subject: Lineage.Subject, _ data: DataQuality, by book: FormulaBook
+  ) -> [RowSet] {
+    switch subject {
+    case .skipped:
+      guard let first = data.skipped.first else { return [] }
+      return [book.skipped(ReportNumber(NumberID(""), 0, .count, .skippedRows, subject: first.reason.rawValue))]
+    case .rejected: return data.rejected.isEmpty ? [] : [book.rejected]
+    default: return data.files.isEmpty ? [] : [book.files(ReportNumber(NumberID(""), 0, .count, .rowsRead))]
+    }
+  }
+
+  private static func isExample(_ number: ReportNumber, of subject: Lineage.Subject) -> Bool {
+    switch subject {
+    case .week, .weeklyRevenue: number.measure == .revenue || number.measure == .spend
+    case .moves: number.measure == .revenueChange
+    case .weeklySpend: number.measure == .spend
+    case .channels: number.measure == .recordedReturn || (number.measure == .adSpend && number.channel != nil)
+    case .campaigns: !number.subject.isEmpty && number.measure == .adSpend
+    case .segments: number.measure == .segmentCustomers
+    case .recency: number.measure == .cellCustomers
+    case .churn: number.measure == .scoredCustomers
+    // Its subject is a pseudonym, which only the report knows.
+    case .riskList: false
+    case .churnModels: number.measure == .runMetric
+    case .scores: number.measure == .brierScore
+    case .files: number.measure == .rowsRead
+    case .skipped: number.measure == .skippedRows
+    case .rejected: number.measure == .rejectedRows
+    }
+  }
+}

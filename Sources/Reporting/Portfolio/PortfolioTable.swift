@@ -1,0 +1,40 @@
+import Analysis
+import Charting
+import Vocabulary
+
+/// All clients in one table, for machines.
+enum PortfolioTable {
+  static func numbers(_ portfolio: Portfolio) -> NumbersTable {
+    let labels = AttentionRule.measures.map { PortfolioWording.label($0, nil) }
+    return NumbersTable(
+      caption: "Clients",
+      columns: [.text("Client"), .text("Folder"), .text("Week"), .text("Currency")]
+        + labels.flatMap { label in
+          [
+            .number(label), .number("\(label), week before"), .number("\(label), usual range from"),
+            .number("\(label), usual range to"),
+          ]
+        } + [.text("Data"), .text("Attention"), .text("Alerts")],
+      rows: portfolio.clients.map { row($0, portfolio.week) })
+  }
+
+  private static func row(_ client: Portfolio.Client, _ week: ReportWeek?) -> [NumbersTable.Cell] {
+    let record = client.record
+    let figures = AttentionRule.measures.flatMap { measure -> [NumbersTable.Cell] in
+      guard let currency = record?.currency, let figure = record?.figure(measure) else {
+        return Array(repeating: .missing, count: 4)
+      }
+      let format = measure.quantity(currency).chartFormat
+      return [figure.value, figure.previous, figure.usualRange?.low, figure.usualRange?.high].map {
+        .number($0, format)
+      }
+    }
+    return [
+      .text(client.name), .text(client.folder), .text(record.map { "\($0.week)" } ?? ""),
+      .text(record?.currency?.code ?? ""),
+    ] + figures + [
+      .text(PortfolioWording.data(client).word), .text(client.attention.rawValue),
+      .text(PortfolioWording.alerts(client, week).joined(separator: " ")),
+    ]
+  }
+}

@@ -1,0 +1,265 @@
+import Analysis
+import Charting
+import Vocabulary
+
+/// The tables of the look back.
+enum EarlierTables {
+  static let shownWeeks = 8
+  static let shownGrades = 16
+  static let shownWaiting = 4
+  private static let linked = "c-link"
+
+  /// The last weeks with the revenue that their reports told of, and what it is now.
+  static func weeks(_ edition: Edition) -> (CardView, DataFile)? {
+    let retrospect = edition.findings.retrospect
+    let shown = retrospect.reports.prefix(shownWeeks)
+    guard let currency = edition.findings.currency else { return nil }
+    let money = Quantity.money(currency)
+    func changes(_ report: EarlierReport) -> [Retrospect.Restated] {
+      retrospect.restated.filter { $0.week == report.week }
+    }
+    func revenue(_ report: EarlierReport) -> (reported: Double?, now: Double?) {
+      let reported = report.figures.first { $0.measure == .revenue }?.value
+      guard let change = changes(report).first(where: { $0.measure == .revenue }) else { return (reported, reported) }
+      return (change.reported, change.now)
+    }
+    let numbers = NumbersTable(
+      caption: "Reports of earlier weeks",
+      columns: [
+        .text("Week"), .text("First day"), .text("Last day"), .text("Data up to"), .number("Revenue reported"),
+        .number("Revenue now"), .number("Figures restated"),
+      ],
+      rows: retrospect.reports.map { report in
+        let isComparable = report.currency == currency
+        let figures = revenue(report)
+        return [
+          .text("\(report.week)"), .text("\(report.week.monday)"), .text("\(report.week.sunday)"),
+          .text("\(report.asOf)"), .number(isComparable ? figures.reported : nil, money.chartFormat),
+          .number(isComparable ? figures.now : nil, money.chartFormat), .count(changes(report).count),
+        ]
+      })
+    let file = DataFile("earlier-weeks", numbers)
+    let table = TableView(
+      caption: numbers.caption,
+      columns: [
+        ColumnView("Week", linked), .number("Revenue reported"), .number("Revenue now"), ColumnView("Since then"),
+      ],
+      rows: shown.map { report in
+        let figures = revenue(report)
+        let words = RestatedWords.told(figures.reported, figures.now, money)
+        let week = CellView("", detail: Dates.range(report.week.window), plot: report.week.link(from: edition.place))
+        guard report.currency == currency else {
+          return [
+            week, CellView(Quantity.missing), CellView(Quantity.missing),
+            CellView("", tag: TagView("Was in \(report.currency?.code ?? "no currency")", .open)),
+          ]
+        }
+        return [week, CellView(words.0), CellView(words.1), CellView("", tag: standing(changes(report).count))]
+      })
+    return (
+      CardView(
+        anchor: "fig-weeks", width: "w12", title: weeksTitle(Array(shown), changes: changes),
+        subtitle: weeksSubtitle(shown: shown.count, of: retrospect.reports.count),
+        table: table, fold: FoldView(downloadOf: file)), file
+    )
+  }
+
+  private static func weeksTitle(
+    _ reports: [EarlierReport], changes: (EarlierReport) -> [Retrospect.Restated]
+  ) -> String {
+    let changed = reports.count { !changes($0).isEmpty }
+    if reports.count == 1 {
+      return changed == 0 ? "The last report stands as it was" : "The last report would read otherwise today"
+    }
+    if changed == 0 { return "These reports stand as they were" }
+    return "\(Quantity.count.text(changed)) of \(Quantity.count.text(reports.count)) reports would read otherwise today"
+  }
+
+  private static func weeksSubtitle(shown: Int, of count: Int) -> String {
+    if count == 1 { return "The one report before this one, as published." }
+    return shown == count
+      ? "The \(Quantity.count.text(count)) reports before this one, as published."
+      : "The last \(Quantity.count.text(shown)) of \(Quantity.count.text(count)) reports before this one, as published."
+  }
+
+  private static func standing(_ changes: Int) -> TagView {
+    changes == 0
+      ? TagView("As reported", .good)
+      : TagView("\(Quantity.count.text(changes)) \(changes == 1 ? "figure" : "figures") restated", .warning)
+  }
+
+  static func restated(_ edition: Edition) -> (CardView, DataFile)? {
+    let restated = edition.findings.retrospect.restated
+    guard !restated.isEmpty, let currency = edition.findings.currency else { return nil }
+    let words = restated.map { RestatedWords($0, currency: currency) }
+    let numbers = NumbersTable(
+      caption: "Figures of earlier reports that have changed",
+      columns: [
+        .text("Week"), .text("Figure"), .number("Reported"), .number("Now"), .number("Change"), .text("On record"),
+      ],
+      rows: zip(restated, words).map { one, words in
+        let format = one.measure.quantity(currency).chartFormat
+        let change = one.now.flatMap { now in one.reported.map { now - $0 } }
+        return [
+          .text("\(one.week)"), .text(words.figure), .number(one.reported, format), .number(one.now, format),
+          .signed(change, format), .text(words.causes.joined(separator: " ")),
+        ]
+      })
+    let file = DataFile("restated-figures", numbers)
+    let table = TableView(
+      caption: numbers.caption,
+      columns: [
+        ColumnView("Week", linked), ColumnView("Figure"), .number("Reported"), .number("Now"),
+        ColumnView("What is on record", "c-wide"),
+      ],
+      rows: zip(restated, words).map { one, words in
+        [
+          CellView("", plot: one.week.link(from: edition.place)), CellView(words.figure), CellView(words.reported),
+          CellView(words.now), CellView(shortened(words.causes)),
+        ]
+      })
+    return (
+      CardView(
+        anchor: "fig-restated", width: "w12", title: "What changed, and what is on record of it",
+        subtitle: "Figures that a newer export, or a later one, gives otherwise than the report did.", table: table,
+        fold: FoldView(downloadOf: file)), file
+    )
+  }
+
+  /// Two causes tell enough on a page; the file has all.
+  static func shortened(_ causes: [String]) -> String {
+    let rest = causes.count - 2
+    return causes.prefix(2).joined(separator: " ") + (rest > 0 ? " \(Quantity.count.text(rest)) more in the file." : "")
+  }
+
+  static func predictions(_ edition: Edition) -> (CardView, DataFile) {
+    let all = edition.findings.retrospect.predictions
+    // What has been graded comes first, then what is due soonest.
+    let waiting = all.filter { $0.outcome == nil }.sorted { $0.prediction.due < $1.prediction.due }
+    let graded = all.filter { $0.outcome != nil }
+    let rows = graded + waiting
+    let shown = graded.prefix(shownGrades) + waiting.prefix(shownWaiting)
+    let (count, share) = (Quantity.count.chartFormat, Quantity.share.chartFormat)
+    let numbers = NumbersTable(
+      caption: "Predictions of earlier reports",
+      columns: [
+        .text("Week"), .text("Prediction"), .text("Graded on"), .number("Customers"), .number("Expected"),
+        .number("Low"), .number("High"), .number("Level"), .number("Customers known now"), .number("Left"),
+        .number("Share who left"), .number("Share of the others"), .text("Grade"),
+      ],
+      rows: rows.map { one in
+        let (prediction, outcome) = (one.prediction, one.outcome)
+        let others = outcome?.others.map { Double($0.left) / Double(max(1, $0.customers)) }
+        return [
+          .text("\(one.week)"), .text(EarlierWording.subject(prediction)), .text("\(prediction.due)"),
+          .count(prediction.customers), .number(prediction.expected.value, count),
+          .number(prediction.expected.low, count), .number(prediction.expected.high, count),
+          .number(prediction.expected.level, share), outcome.map { .count($0.customers) } ?? .missing,
+          outcome.map { .count($0.left) } ?? .missing, .number(outcome.map(leftShare), share),
+          .number(others, share), .text(outcome?.standing.rawValue ?? ""),
+        ]
+      })
+    let file = DataFile("graded-predictions", numbers)
+    let table = TableView(
+      caption: numbers.caption,
+      columns: [
+        ColumnView("Week", linked), ColumnView("Prediction"), .number("We said"), .number("What came"),
+        ColumnView("Grade", "c-verdict"),
+      ],
+      rows: shown.map { one in
+        let words = EstimateText(one.prediction.expected, .count)
+        return [
+          CellView("", plot: one.week.link(from: edition.place)),
+          CellView(
+            EarlierWording.subject(one.prediction),
+            detail: "of \(Quantity.count.text(one.prediction.customers)) customers"),
+          CellView(words.value, detail: words.range), came(one.outcome),
+          CellView("", tag: EarlierWording.verdict(one, asOf: edition.findings.asOf)),
+        ]
+      })
+    return (
+      CardView(
+        anchor: "fig-predictions", width: "w12",
+        title: EarlierWording.score(all)
+          ?? (all.isEmpty ? "No earlier report made a prediction" : "No prediction has reached its day yet"),
+        subtitle: all.first.map {
+          "Small figures: ranges at \(Quantity.share.text($0.prediction.expected.level)), given beforehand."
+        },
+        table: rows.isEmpty ? nil : table,
+        note: rows.isEmpty ? nil : note(more: rows.count - shown.count),
+        fold: rows.isEmpty ? nil : FoldView(downloadOf: file)), file
+    )
+  }
+
+  private static func note(more: Int) -> String {
+    let luck = "Weeks that follow each other share most of their horizon, and so their luck."
+    if more == 0 { return luck }
+    return "\(luck) \(Quantity.count.text(more)) more \(more == 1 ? "is" : "are") in the file."
+  }
+
+  private static func leftShare(_ outcome: Retrospect.Outcome) -> Double {
+    Double(outcome.left) / Double(max(1, outcome.customers))
+  }
+
+  private static func came(_ outcome: Retrospect.Outcome?) -> CellView {
+    guard let outcome else { return CellView(Quantity.missing) }
+    var detail = "\(Quantity.share.text(leftShare(outcome))) of \(Quantity.count.text(outcome.customers))"
+    if let others = outcome.others {
+      detail += ", against \(Quantity.share.text(Double(others.left) / Double(max(1, others.customers)))) of the others"
+    }
+    return CellView(Quantity.count.text(outcome.left), detail: detail)
+  }
+
+  static func recommendations(_ edition: Edition) -> (CardView, DataFile) {
+    let followed = edition.findings.retrospect.recommendations
+    let money = edition.findings.currency.map(Quantity.money) ?? .plain
+    let numbers = NumbersTable(
+      caption: "Recommendations of earlier reports",
+      columns: [
+        .text("First week"), .text("Last week"), .number("Reports"), .text("Recommendation"), .text("It leaned on"),
+        .text("Since"),
+      ],
+      rows: followed.map { one in
+        [
+          .text("\(one.first)"), .text("\(one.last)"), .count(one.times),
+          .text(EarlierWording.advice(one.recommendation)),
+          .text(EarlierWording.ground(one.recommendation, money)),
+          .text(EarlierWording.since(one.since, money).joined(separator: " ")),
+        ]
+      })
+    let file = DataFile("followed-recommendations", numbers)
+    let table = TableView(
+      caption: numbers.caption,
+      columns: [
+        ColumnView("First said", linked), ColumnView("Recommendation", "c-wide"), ColumnView("It leaned on"),
+        ColumnView("What happened since", "c-wide"),
+      ],
+      rows: followed.map { one in
+        [
+          CellView("", detail: said(one), plot: one.first.link(from: edition.place)),
+          CellView(EarlierWording.advice(one.recommendation)),
+          CellView(EarlierWording.ground(one.recommendation, money)),
+          CellView(EarlierWording.since(one.since, money).joined(separator: " ")),
+        ]
+      })
+    return (
+      CardView(
+        anchor: "fig-recommendations", width: "w12",
+        title: followed.isEmpty ? "No earlier report made a recommendation" : title(followed),
+        table: followed.isEmpty ? nil : table, fold: followed.isEmpty ? nil : FoldView(downloadOf: file)), file
+    )
+  }
+
+  private static func title(_ followed: [Retrospect.Followed]) -> String {
+    let count = followed.count
+    return count == 1
+      ? "One recommendation, and what followed"
+      : "\(Quantity.count.text(count)) recommendations, and what followed"
+  }
+
+  private static func said(_ one: Retrospect.Followed) -> String {
+    one.times == 1
+      ? Dates.range(one.first.window)
+      : "in \(Quantity.count.text(one.times)) reports, last in week \(one.last.number)"
+  }
+}
