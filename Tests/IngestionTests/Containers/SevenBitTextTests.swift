@@ -14,6 +14,8 @@ struct SevenBitTextTests {
     "phone,name\n+491701234567,Ada\n+493012345678,Bob\n", "rule\n1+1-2\n+abcd-\n", "name\nC+AOQ-one alone\n",
     "sum\na+b\nc+d\n",
     "x\n1.250e+003 \n4.500e+002 \n7.125e+000 \n", "name\nGoogle+-\nA+-B\n",
+    // By Python: runs that would be whole letters, were they not telephone numbers, and one with bits left over.
+    "phone,name\n+19068311,Ada\n+87757335,Bob\n", "code\n+860 x\n+154 y\n", "name\n+abd x\n+abd y\n",
   ])
   func plusSignsOfOtherKinds(text: String) throws {
     var rows = 0

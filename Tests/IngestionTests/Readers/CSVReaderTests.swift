@@ -91,4 +91,10 @@ struct CSVReaderTests {
     #expect(rows[39_999] == ["39998", "é€\"39998"])
     #expect(rows.dropFirst().enumerated().allSatisfy { $1 == ["\($0)", "é€\"\($0)"] })
   }
+
+  @Test func commentsAreRowsWhereTheFileDoesNotBeginWithOne() throws {
+    var rows: [[String]] = []
+    _ = try Sample("a,b\n1,2\n# x,3\n4,5\n").export().rawRows { rows.append($0) }
+    #expect(rows == [["a", "b"], ["1", "2"], ["# x", "3"], ["4", "5"]])
+  }
 }

@@ -35,4 +35,14 @@ struct LineMarksTests {
       #expect(next.1 == [false])
     }
   }
+
+  /// The zero byte is the last of its piece, and the rest of its line looks plain.
+  @Test func aFlawAtTheEndOfAPieceStaysWithItsRecord() throws {
+    let text = try TextSource(
+      MemoryBytes(Array("a,b\n12\n\u{0}x,y\n5,6\n".utf8)), name: "a", encoding: .utf8, markLength: 0, bufferBytes: 8)
+    let reader = CSVReader(text, name: "a", dialect: Dialect(delimiter: UInt8(ascii: ",")), limits: .standard)
+    var flaws: [RecordFlaw?] = []
+    while try reader.next() { flaws.append(reader.record.flaw) }
+    #expect(flaws == [nil, nil, .zeroByte, nil])
+  }
 }

@@ -86,4 +86,20 @@ struct XMLReaderTests {
           ["@date", "v"], ["d1", "1"], ["d1", "2"], ["d3", "3"],
         ])
   }
+
+  @Test func aRecordBeyondTheLimitStopsTheFileBeforeAnythingComesOut() throws {
+    var options = ReadOptions()
+    options.limits.recordBytes = 1_000
+    let text = "<l><i><a>1</a></i><i><a>" + String(repeating: "x", count: 600) + "</a><b>"
+    let (good, bad) = (
+      try Sample(text + "2</b></i></l>", name: "x.xml"),
+      try Sample(text + String(repeating: "y", count: 600) + "</b></i></l>", name: "x.xml")
+    )
+    var rows = 0
+    _ = try good.export(options).rawRows { _ in rows += 1 }
+    #expect(rows == 3)
+    rows = 0
+    #expect(throws: IngestionError.self) { _ = try bad.export(options).rawRows { _ in rows += 1 } }
+    #expect(rows == 0)
+  }
 }
