@@ -40,12 +40,14 @@ package struct DensityClusters: Sendable, Equatable {
 
   private func coreRows(_ rows: Matrix, on workers: Workers) -> [Int] {
     let tree = KDTree(rows)
+    // In the tree's order: rows that lie close together ask the same nodes.
     return workers.map(rows.rows, chunksOf: 256) { range in
-      rows.values.withUnsafeBufferPointer { values -> [Int] in
+      tree.points.values.withUnsafeBufferPointer { values -> [Int] in
         guard let start = values.baseAddress else { return [] }
         return range.filter { tree.has(neighbours, within: radius, of: start + $0 * rows.columns) }
+          .map { tree.order[$0] }
       }
-    }.flatMap { $0 }
+    }.flatMap { $0 }.sorted()
   }
 
   /// The name of each core row's group.

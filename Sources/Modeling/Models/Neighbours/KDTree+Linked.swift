@@ -14,33 +14,32 @@ extension KDTree {
       guard let first = order[node.rows].first else { continue }
       for row in order[node.rows].dropFirst() where row != first { sets.join(first, row) }
     }
-    rows.values.withUnsafeBufferPointer { values in
+    points.values.withUnsafeBufferPointer { values in
       guard let start = values.baseAddress else { return }
-      for row in 0..<rows.rows { link(row, start, radius, isTight, 0, &sets) }
+      for place in 0..<rows.rows { link(place, start, radius, isTight, 0, &sets) }
     }
     return sets
   }
 
   private func link(
-    _ row: Int, _ start: UnsafePointer<Double>, _ radius: Double, _ isTight: [Bool], _ index: Int,
+    _ place: Int, _ start: UnsafePointer<Double>, _ radius: Double, _ isTight: [Bool], _ index: Int,
     _ sets: inout DisjointSets
   ) {
     let node = nodes[index]
-    let point = start + row * rows.columns
+    let (row, point) = (order[place], start + place * rows.columns)
     if isTight[index] || node.children == (0, 0) {
       if isTight[index], sets.root(of: order[node.rows.lowerBound]) == sets.root(of: row) { return }
-      for place in node.rows {
-        let other = order[place]
+      for other in node.rows {
         let square = SquaredDistance.between(start + other * rows.columns, point, columns: rows.columns)
         if square.squareRoot() > radius { continue }
-        sets.join(row, other)
+        sets.join(row, order[other])
         if isTight[index] { return }
       }
       return
     }
     let offset = point[node.column] - node.cut
     let (near, far) = offset < 0 ? node.children : (node.children.1, node.children.0)
-    link(row, start, radius, isTight, near, &sets)
-    if abs(offset) <= radius { link(row, start, radius, isTight, far, &sets) }
+    link(place, start, radius, isTight, near, &sets)
+    if abs(offset) <= radius { link(place, start, radius, isTight, far, &sets) }
   }
 }

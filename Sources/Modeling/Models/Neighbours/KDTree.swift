@@ -27,12 +27,15 @@ struct KDTree: Sendable {
   let rows: Matrix
   /// Row numbers, those of a node side by side.
   private(set) var order: [Int]
+  /// The rows in that order, so that those of a node lie side by side in memory too.
+  private(set) var points = Matrix(rows: 0, columns: 1)
   private(set) var nodes: [Node] = []
 
   init(_ rows: Matrix) {
     self.rows = rows
     order = Array(0..<rows.rows)
     _ = build(0..<rows.rows)
+    points = rows.selecting(rows: order)
   }
 
   private mutating func build(_ range: Range<Int>) -> Int {
@@ -146,13 +149,13 @@ struct KDTree: Sendable {
   ) {
     let node = nodes[node]
     guard node.children != (0, 0) else {
-      rows.values.withUnsafeBufferPointer { values in
+      points.values.withUnsafeBufferPointer { values in
         guard let start = values.baseAddress else { return }
-        for row in order[node.rows] {
-          let square = SquaredDistance.between(start + row * rows.columns, point, columns: rows.columns)
+        for place in node.rows {
+          let square = SquaredDistance.between(start + place * rows.columns, point, columns: rows.columns)
           let distance = square.squareRoot()
           // Equal rows may be very many, and are all as far.
-          if distance <= limit, !visit(row, distance, &limit), node.diagonal == 0 { return }
+          if distance <= limit, !visit(order[place], distance, &limit), node.diagonal == 0 { return }
         }
       }
       return
