@@ -15,7 +15,7 @@ enum ImportGraph {
     "Analysis": ["Vocabulary", "Warehouse", "Computation", "Modeling"],
     "Charting": [],
     "ChartSpecimens": ["Charting"],
-    "Templates": [],
+    "Templates": ["CCatalogues"],
     "Reporting": ["Vocabulary", "Analysis", "Charting", "Templates", "Mustache", "CNettle"],
     "Simulation": ["Vocabulary", "Computation"],
     "fairlead": [
