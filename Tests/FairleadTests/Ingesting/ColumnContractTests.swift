@@ -148,7 +148,8 @@ struct ColumnContractTests {
     for number in 1...3 { #expect(said(try load(Series.file(number))).isEmpty, "\(number)") }
     // Two days of one campaign that the first export has are gone.
     #expect(
-      said(try load(Series.file(4))) == ["-: 2 rows fewer than earlier exports have for the days 2026-09-11…2026-09-12"])
+      said(try load(Series.file(4))) == ["-: 2 rows fewer than earlier exports have for the days 2026-09-11…2026-09-12"]
+    )
     #expect(said(try load(Series.file(5))).isEmpty)
     let expected: [Int: [String]] = [
       6: ["Search impr. share: a new column; it is not loaded"],
