@@ -15,6 +15,7 @@ enum ImportGraph {
     "Analysis": ["Vocabulary", "Warehouse", "Computation", "Modeling"],
     "Charting": [],
     "ChartSpecimens": ["Charting"],
+    "CCatalogues": [],
     "Templates": ["CCatalogues"],
     "Reporting": ["Vocabulary", "Analysis", "Charting", "Templates", "Mustache", "CNettle"],
     "Simulation": ["Vocabulary", "Computation"],
