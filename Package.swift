@@ -42,10 +42,12 @@ let package = Package(
       name: "Analysis", dependencies: ["Vocabulary", "Warehouse", "Computation", "Modeling"],
       swiftSettings: strict),
     .target(name: "Charting", swiftSettings: strict),
+    // The phrases of every language as bytes of the program.
+    .target(name: "CCatalogues"),
     .target(
-      name: "Templates", path: "Templates",
+      name: "Templates", dependencies: ["CCatalogues"], path: "Templates", exclude: ["locales"],
       resources: [
-        .embedInCode("pages"), .embedInCode("sections"), .embedInCode("theme"), .embedInCode("locales"),
+        .embedInCode("pages"), .embedInCode("sections"), .embedInCode("theme"),
       ], swiftSettings: strict),
     .target(
       name: "Reporting",

@@ -1,3 +1,5 @@
+import CCatalogues
+
 /// A template or style sheet that is built into the program. File names are unique over all folders.
 package struct TemplateFile: Sendable {
   package let name: String
@@ -38,15 +40,14 @@ package struct TemplateFile: Sendable {
   ]
 
   /// The phrases of each language besides English, as gettext writes them, and their list for a new one.
-  package static let locales = [
-    TemplateFile(name: phraseList, bytes: PackageResources.phrases_pot),
-    TemplateFile(name: "de.po", bytes: PackageResources.de_po),
-    TemplateFile(name: "es.po", bytes: PackageResources.es_po),
-    TemplateFile(name: "fr.po", bytes: PackageResources.fr_po),
-    TemplateFile(name: "it.po", bytes: PackageResources.it_po),
-    TemplateFile(name: "nl.po", bytes: PackageResources.nl_po),
-    TemplateFile(name: "pt.po", bytes: PackageResources.pt_po),
-  ]
+  package static let locales: [TemplateFile] = {
+    var files: [TemplateFile] = []
+    while let catalogue = catalogue_at(files.count) {
+      let bytes = UnsafeBufferPointer(start: catalogue.pointee.bytes, count: catalogue.pointee.size)
+      files.append(TemplateFile(name: String(cString: catalogue.pointee.name), bytes: Array(bytes)))
+    }
+    return files
+  }()
 
   /// Every phrase of the report, without translations.
   package static let phraseList = "phrases.pot"

@@ -22,7 +22,8 @@ package enum RestatedRows {
   package static func fetch(
     of table: String, measures: [String], from warehouse: Warehouse
   ) throws(WarehouseError) -> [RestatedRow] {
-    try warehouse.read { db in
+    let isOfMeasures = SQLText.isOne("r.measure", of: measures)
+    return try warehouse.read { db in
       guard try db.tableExists(table) else { return [] }
       return try Row.fetchAll(
         db,
@@ -33,7 +34,7 @@ package enum RestatedRows {
           JOIN \(table) AS t ON t.id = r.fact
           JOIN sourceFile AS a ON a.id = r.oldFile
           JOIN sourceFile AS b ON b.id = r.newFile
-          WHERE r.factTable = :table AND \(SQLText.isOne("r.measure", of: measures))
+          WHERE r.factTable = :table AND \(isOfMeasures)
           ORDER BY r.id
           """, arguments: ["table": table]
       ).map { row in

@@ -15,7 +15,8 @@ enum ImportGraph {
     "Analysis": ["Vocabulary", "Warehouse", "Computation", "Modeling"],
     "Charting": [],
     "ChartSpecimens": ["Charting"],
-    "Templates": [],
+    "CCatalogues": [],
+    "Templates": ["CCatalogues"],
     "Reporting": ["Vocabulary", "Analysis", "Charting", "Templates", "Mustache", "CNettle"],
     "Simulation": ["Vocabulary", "Computation"],
     "fairlead": [

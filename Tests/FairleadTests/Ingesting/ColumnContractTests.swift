@@ -145,7 +145,12 @@ struct ColumnContractTests {
   /// Figure 8: new, renamed, missing, retyped, reordered, of another account, with repeated rows.
   @Test(.enabled(if: Series.isPresent, Series.absence))
   func theSeriesOfTheCorpus() throws {
-    for number in 1...5 { #expect(said(try load(Series.file(number))).isEmpty, "\(number)") }
+    for number in 1...3 { #expect(said(try load(Series.file(number))).isEmpty, "\(number)") }
+    // Two days of one campaign that the first export has are gone.
+    #expect(
+      said(try load(Series.file(4))) == ["-: 2 rows fewer than earlier exports have for the days 2026-09-11…2026-09-12"]
+    )
+    #expect(said(try load(Series.file(5))).isEmpty)
     let expected: [Int: [String]] = [
       6: ["Search impr. share: a new column; it is not loaded"],
       7: ["Impressions: gone, and \"Impr.\" is new and looks like it; this file says nothing of it, which is not 0"],

@@ -51,8 +51,8 @@ struct PublicationTests {
     #expect(try folder.read("report/weeks/a/index.html") == "old")
     #expect(try inode(folder, "report/weeks/a/data/x.csv") == before)
     #expect(try folder.read("report/report.json") == "two")
-    #expect(
-      try folder.names.filter { !$0.hasPrefix("report/weeks/") } == ["report", "report/report.json", "report/weeks"])
+    let outside = try folder.names.filter { !$0.hasPrefix("report/weeks/") }.sorted()
+    #expect(outside == ["report", "report/report.json", "report/weeks"])
   }
 
   @Test func aNewFileCountsBeforeAKeptOne() throws {
