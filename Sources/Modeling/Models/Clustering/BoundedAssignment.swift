@@ -156,9 +156,12 @@ struct BoundedAssignment {
   /// Gives each row to its nearest centre, the lower number on a tie; the result is the number of rows that changed.
   /// O(n · k · d) at first, then O(n) and O(groups · d) for each row near a border.
   mutating func assign(to centres: Matrix, on workers: Workers) -> Int {
+    let (singles, width) = (ranges.singles(of: centres), centres.columns)
     let step = BoundedStep(
       rows: rows, middles: ranges.middles, points: points, exact: PackedCentres(centres),
-      products: CentreProducts(ranges.singles(of: centres), rows: centres.rows, columns: centres.columns),
+      centres: drifts.count == 1
+        ? .oneGroup(CentreProducts(singles, rows: centres.rows, columns: width))
+        : .groups(CentreLanes(singles, rows: centres.rows, columns: width)),
       gaps: Self.halfGaps(centres), ways: ways.map { Float($0) }, drifts: drifts.map { Float($0) },
       slack: ranges.slack(after: drifts.max() ?? 0), squareSlack: ranges.squareSlack)
     let moves: [BoundedStep.Moves] = labels.withUnsafeMutableBufferPointer { labels in

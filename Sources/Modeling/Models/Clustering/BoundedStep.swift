@@ -18,11 +18,17 @@ struct BoundedStep: Sendable {
     var fetched: UInt64 = 0
   }
 
+  /// The centres in single precision, as up to eight or more of them are measured best.
+  enum Singles: Sendable {
+    case oneGroup(CentreProducts)
+    case groups(CentreLanes)
+  }
+
   let rows: Matrix
   let middles: [Double]
   let points: [FixedPoint]
   let exact: PackedCentres
-  let products: CentreProducts
+  let centres: Singles
   /// Half the distance from each centre to the nearest other: a row nearer than that to its own has no nearer one.
   let gaps: [Float]
   let ways: [Float]
@@ -58,10 +64,9 @@ struct BoundedStep: Sendable {
         let count = find(&open, in: piece, bounds)
         if count == 0 { continue }
         moves.fetched ^= RowFetch.touch(open[..<count], of: start, columns: rows.columns)
-        if drifts.count == 1 {
-          measure(open[..<count], 0) { measured[$0] = $1 }
-        } else {
-          measureGroups(open[..<count], bounds, &measured)
+        switch centres {
+        case .oneGroup(let products): measure(open[..<count], products) { measured[$0] = $1 }
+        case .groups(let lanes): measure(open[..<count], lanes, start, bounds, &measured)
         }
         for place in 0..<count {
           let row = open[place]
@@ -110,9 +115,9 @@ struct BoundedStep: Sendable {
     return piece.count
   }
 
-  /// The given rows against the centres of a group, by their place among these rows.
+  /// The given rows against the only group's centres, by their place among these rows.
   @inline(__always)
-  private func measure(_ list: ArraySlice<Int>, _ group: Int, _ body: (Int, Measured) -> Void) {
+  private func measure(_ list: ArraySlice<Int>, _ products: CentreProducts, _ body: (Int, Measured) -> Void) {
     rows.values.withUnsafeBufferPointer { values in
       middles.withUnsafeBufferPointer { middles in
         withUnsafeTemporaryAllocation(of: RowLanes.Four.self, capacity: RowLanes.room(rows.columns)) { room in
@@ -123,7 +128,7 @@ struct BoundedStep: Sendable {
             let block = list[start..<min(start + RowLanes.most, list.count)]
             lanes.gather(block, of: values, less: middles)
             for eight in 0..<((block.count + 7) / 8) {
-              let (low, high) = products.nearest(to: lanes.columns(ofEight: eight), group: group)
+              let (low, high) = products.nearest(to: lanes.columns(ofEight: eight))
               for (half, found) in [low, high].enumerated() {
                 let four = 2 &* eight &+ half
                 let first = lanes.squares(ofFour: four) + 2 * found.first
@@ -132,9 +137,7 @@ struct BoundedStep: Sendable {
                 for lane in 0..<min(4, max(0, block.count - 4 * four)) {
                   body(
                     start &+ 4 &* four &+ lane,
-                    Measured(
-                      first: first[lane], next: next[lane], rival: next[lane],
-                      centre: group &* CentreProducts.width &+ Int(places[lane])))
+                    Measured(first: first[lane], next: next[lane], rival: next[lane], centre: Int(places[lane])))
                 }
               }
             }
@@ -144,34 +147,49 @@ struct BoundedStep: Sendable {
     }
   }
 
-  /// The rows against their old group and those that may hold a nearer centre; renews the bounds of groups that are not
-  /// the nearest centre's.
-  private func measureGroups(_ open: ArraySlice<Int>, _ bounds: Bounds, _ measured: inout [Measured]) {
-    let width = drifts.count
-    let homes = open.map { max(Int(bounds.labels[$0]), 0) / CentreProducts.width }
-    for group in drifts.indices {
-      let places = homes.indices.filter { homes[$0] == group }
-      measure(places.map { open[$0] }[...], group) { measured[places[$0]] = $1 }
-    }
-    let reaches = homes.indices.map { upperBound(measured[$0].first) + slack }
-    for group in drifts.indices {
-      let places = homes.indices.filter {
-        homes[$0] != group && !(reaches[$0] < bounds.lower[open[$0] &* width &+ group] - drifts[group])
-      }
-      measure(places.map { open[$0] }[...], group) { index, found in
-        let place = places[index]
-        let lower = bounds.lower + open[place] &* width
-        let best = measured[place]
-        lower[group] = lowerBound(found.first) + drifts[group]
-        if found.first < best.first {
-          lower[best.group] = lowerBound(best.first) + drifts[best.group]
-          measured[place] = found
-          measured[place].rival = min(best.first, found.next)
-        } else {
-          measured[place].rival = min(best.rival, found.first)
+  /// The given rows against their old groups and those that may hold a nearer centre.
+  @inline(__always)
+  private func measure(
+    _ list: ArraySlice<Int>, _ lanes: CentreLanes, _ start: UnsafePointer<Double>, _ bounds: Bounds,
+    _ measured: inout [Measured]
+  ) {
+    measured.withUnsafeMutableBufferPointer { measured in
+      middles.withUnsafeBufferPointer { middles in
+        withUnsafeTemporaryAllocation(of: Float.self, capacity: middles.count) { single in
+          guard let near = single.baseAddress else { return }
+          for (place, row) in list.enumerated() {
+            let double = start + row &* middles.count
+            for column in 0..<middles.count { near[column] = Float(double[column] - middles[column]) }
+            let home = max(Int(bounds.labels[row]), 0) / CentreProducts.width
+            measured[place] = measure(near, lanes, bounds.lower + row &* drifts.count, home: home)
+          }
         }
       }
     }
+  }
+
+  /// One row; renews the bounds of groups that are not the nearest centre's.
+  @inline(__always)
+  private func measure(
+    _ row: UnsafePointer<Float>, _ lanes: CentreLanes, _ lower: UnsafeMutablePointer<Float>, home: Int
+  ) -> Measured {
+    let old = lanes.nearest(to: row, group: home)
+    var best = Measured(
+      first: old.first, next: old.second, rival: old.second, centre: home &* CentreProducts.width &+ old.place)
+    let reach = upperBound(best.first) + slack
+    for group in drifts.indices where group != home && !(reach < lower[group] - drifts[group]) {
+      let found = lanes.nearest(to: row, group: group)
+      lower[group] = lowerBound(found.first) + drifts[group]
+      if found.first < best.first {
+        lower[best.group] = lowerBound(best.first) + drifts[best.group]
+        best = Measured(
+          first: found.first, next: found.second, rival: min(best.first, found.second),
+          centre: group &* CentreProducts.width &+ found.place)
+      } else {
+        best.rival = min(best.rival, found.first)
+      }
+    }
+    return best
   }
 
   /// The row's nearest centre, in double where single precision cannot tell; renews the bounds.

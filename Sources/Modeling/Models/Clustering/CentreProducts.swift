@@ -1,6 +1,6 @@
 import Computation
 
-/// Centres in single precision, eight to a group, each number four times, so that rows are measured four at once:
+/// Up to eight centres in single precision, each number four times, so that rows are measured four at once:
 /// |x − c|² = |x|² + 2 (|c|² / 2 − x·c), which takes two operations for each column and not three.
 struct CentreProducts: Sendable {
   typealias Four = RowLanes.Four
@@ -8,25 +8,24 @@ struct CentreProducts: Sendable {
   static let width = 8
 
   private let columns: Int
-  /// groups × columns × 8.
+  /// columns × 8.
   private let values: [Four]
-  /// |c|² / 2, or a number beyond all distances in places past the last centre; groups × 8.
+  /// |c|² / 2, or a number beyond all distances in places past the last centre.
   private let halves: [Four]
 
   static func groups(_ count: Int) -> Int { (count + width - 1) / width }
 
-  /// Row-major centres.
+  /// Row-major centres, at most eight.
   init(_ centres: [Float], rows: Int, columns: Int) {
     self.columns = columns
-    let groups = Self.groups(rows)
-    var values = [Four](repeating: .zero, count: groups * columns * Self.width)
-    var halves = [Four](repeating: Four(repeating: .greatestFiniteMagnitude / 8), count: groups * Self.width)
+    precondition(rows <= Self.width, "one group of centres")
+    var values = [Four](repeating: .zero, count: columns * Self.width)
+    var halves = [Four](repeating: Four(repeating: .greatestFiniteMagnitude / 8), count: Self.width)
     for centre in 0..<rows {
-      let (group, lane) = centre.quotientAndRemainder(dividingBy: Self.width)
       var square = 0.0
       for column in 0..<columns {
         let value = centres[centre * columns + column]
-        values[(group * columns + column) * Self.width + lane] = Four(repeating: value)
+        values[column * Self.width + centre] = Four(repeating: value)
         square += Double(value) * Double(value)
       }
       halves[centre] = Four(repeating: Float(square / 2))
@@ -35,7 +34,7 @@ struct CentreProducts: Sendable {
     self.halves = halves
   }
 
-  /// Of four rows the least of |c|² / 2 − x·c over the centres of a group, and the least of the others. Which of the eight
+  /// Of four rows the least of |c|² / 2 − x·c over the centres, and the least of the others. Which of the eight
   /// it is stands in the three lowest bits, a change of less than 2^-20 of the number, so that comparing finds both.
   struct Nearest {
     var first = Four(repeating: .infinity)
@@ -55,15 +54,15 @@ struct CentreProducts: Sendable {
 
   /// For eight rows, whose columns are two vectors each.
   @inline(__always)
-  func nearest(to rows: UnsafePointer<Four>, group: Int) -> (Nearest, Nearest) {
+  func nearest(to rows: UnsafePointer<Four>) -> (Nearest, Nearest) {
     var (low, high) = (Nearest(), Nearest())
     values.withUnsafeBufferPointer { values in
       halves.withUnsafeBufferPointer { halves in
         guard let values = values.baseAddress, let halves = halves.baseAddress else { return }
         for quarter in stride(from: 0, to: Self.width, by: 4) {
-          let half = halves + (group &* Self.width &+ quarter)
+          let half = halves + quarter
           var (a, b, c, d) = ((half[0], half[0]), (half[1], half[1]), (half[2], half[2]), (half[3], half[3]))
-          var centre = values + (group &* columns &* Self.width &+ quarter)
+          var centre = values + quarter
           var row = rows
           for _ in 0..<columns {
             let (x, y) = (row[0], row[1])
