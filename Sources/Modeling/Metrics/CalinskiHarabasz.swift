@@ -4,7 +4,7 @@ import Computation
 /// that of the rows about their means, (B / (k − 1)) / (W / (n − k)).
 ///
 /// Higher is better; without bound, and meant to compare numbers of clusters on the same rows. Throws `noRows`, `lengths`,
-/// `notFinite`, `oneCluster` unless there are 2 to n − 1 clusters, and `emptyDenominator` when all rows equal their means.
+/// `notFinite`, `tooLarge`, `oneCluster` unless there are 2 to n − 1 clusters, and `emptyDenominator` when all rows equal their means.
 /// O(n · d).
 package struct CalinskiHarabasz: Metric {
   package let name = "Calinski-Harabasz index"

@@ -3,7 +3,7 @@ import Computation
 /// Davies–Bouldin index (Davies and Bouldin 1979, with p = 2 and q = 1): the mean over clusters of the largest
 /// (s_i + s_j) / ‖mean i − mean j‖, with s the mean distance of a cluster's rows to its mean.
 ///
-/// Lower is better, 0 is best. Throws `noRows`, `lengths`, `notFinite`, `oneCluster` unless there are 2 to n − 1 clusters,
+/// Lower is better, 0 is best. Throws `noRows`, `lengths`, `notFinite`, `tooLarge`, `oneCluster` unless there are 2 to n − 1 clusters,
 /// and `emptyDenominator` when two clusters have the same mean. O(n · d + k² · d).
 package struct DaviesBouldin: Metric {
   package let name = "Davies-Bouldin index"

@@ -15,6 +15,8 @@ package struct LabelledRows: Sendable, Equatable {
     guard rows.rows == labels.count else { throw .lengths(metric: metric, first: rows.rows, second: labels.count) }
     guard rows.rows > 0 else { throw .noRows(metric: metric) }
     if let place = rows.firstNotFinite { throw .notFinite(metric: metric, row: place.row) }
+    // Squares of what is beyond could not be summed.
+    guard rows.values.allSatisfy({ abs($0) <= 1e150 }) else { throw .tooLarge(metric: metric) }
     let names = Set(labels).sorted()
     guard names.count >= 2, names.count < rows.rows else { throw .oneCluster(metric: metric) }
     let places = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
@@ -26,7 +28,8 @@ package struct LabelledRows: Sendable, Equatable {
 /// own cluster and b the least mean distance to another.
 ///
 /// 1 is far apart and tight, 0 on the border, below 0 nearer to another cluster. A row alone in its cluster counts 0.
-/// Throws `noRows`, `lengths`, `notFinite`, and `oneCluster` unless there are 2 to n − 1 clusters. O(n² · d).
+/// Throws `noRows`, `lengths`, `notFinite`, `tooLarge` beyond 1e150, and `oneCluster` unless there are 2 to n − 1 clusters.
+/// O(n² · d).
 package struct Silhouette: Metric {
   package let name = "silhouette"
   package let unit = MetricUnit.index
