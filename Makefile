@@ -35,7 +35,7 @@ test: ## all tests, and how many were skipped
 	@scripts/run-tests
 
 lint: ## the formatter's findings, none expected
-	swift format lint --strict -r -p Sources Tests Templates Package.swift Benchmarks/Package.swift Benchmarks/Sources/ModelBench
+	swift format lint --strict -r -p Sources Tests Templates Package.swift Benchmarks/Package.swift Benchmarks/Sources/ModelBench Benchmarks/Sources/ChartBench
 
 check-report: tool gallery ## every gate over the example, nearly empty, stress and branded reports and the gallery; pictures
 	@scripts/install-packages report-checks

@@ -57,9 +57,20 @@ package struct NumbersTable: Sendable, Equatable {
   /// RFC 4180 with a header row and CRLF. Numbers with a point and no grouping, missing ones empty. Text that a
   /// spreadsheet would run as a formula gets an apostrophe in front.
   package var csv: String {
-    var lines = [columns.map { Self.field(.text($0.heading)) }.joined(separator: ",")]
-    for row in rows { lines.append(row.map { Self.field($0.value) }.joined(separator: ",")) }
-    return lines.map { $0 + "\r\n" }.joined()
+    var text = ""
+    Self.append(columns.map { Value.text($0.heading) }, to: &text)
+    for row in rows { Self.append(row.lazy.map { $0.value }, to: &text) }
+    return text
+  }
+
+  private static func append(_ values: some Sequence<Value>, to text: inout String) {
+    var isFirst = true
+    for value in values {
+      if !isFirst { text += "," }
+      text += field(value)
+      isFirst = false
+    }
+    text += "\r\n"
   }
 
   private static func field(_ value: Value) -> String {
@@ -68,9 +79,11 @@ package struct NumbersTable: Sendable, Equatable {
     case .number(let number): return plain(number)
     case .text(let text):
       let safe = startsFormula(text) ? "'" + text : text
-      let quotes = safe.unicodeScalars.contains { $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r" }
+      let quotes = safe.utf8.contains {
+        $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r")
+      }
       guard quotes else { return safe }
-      return "\"" + safe.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
+      return "\"" + safe.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
     }
   }
 

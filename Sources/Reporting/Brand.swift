@@ -7,6 +7,8 @@ package struct Brand: Sendable {
   /// `data:` address of the logo.
   let logo: String?
   package let closing: String?
+  /// The brand's tokens for both themes, laid over those of the theme.
+  let css: String
 
   package static let standardAccent = "#1c4f5c"
 
@@ -27,6 +29,7 @@ package struct Brand: Sendable {
     series = (try first.map(Self.colour), try second.map(Self.colour))
     self.closing = closing
     self.logo = logo?.address
+    css = Self.tokens(self.accent, series)
   }
 
   private static func colour(_ text: String) throws(ReportingError) -> BrandColour {
@@ -34,21 +37,23 @@ package struct Brand: Sendable {
     return colour
   }
 
-  /// The brand's tokens for both themes, laid over those of the theme.
-  var css: String {
+  private typealias Series = (first: BrandColour?, second: BrandColour?)
+
+  private static func tokens(_ accent: BrandColour, _ series: Series) -> String {
     let light = accent.darkened(against: [.white, .lightPage])
     let dark = accent.lightened(against: [.darkCard, .darkPage])
     let mast = accent.darkened(against: [.white])
-    let night = "--brand:\(mast.hex);--brand-ink:\(dark.hex);--on-brand:#fff" + seriesTokens(isDark: true)
+    let night = "--brand:\(mast.hex);--brand-ink:\(dark.hex);--on-brand:#fff" + seriesTokens(series, isDark: true)
+    let day = "--brand:\(mast.hex);--brand-ink:\(light.hex);--on-brand:#fff" + seriesTokens(series, isDark: false)
     return """
-      :root{--brand:\(mast.hex);--brand-ink:\(light.hex);--on-brand:#fff\(seriesTokens(isDark: false))}
+      :root{\(day)}
       @media screen and (prefers-color-scheme:dark){:root:not(:has(#theme-light:checked)){\(night)}}
       @media screen{:root:has(#theme-dark:checked){\(night)}}
       """
   }
 
   /// The first series also labels its lines, and its interval lies behind it; the second is only ever a mark.
-  private func seriesTokens(isDark: Bool) -> String {
+  private static func seriesTokens(_ series: Series, isDark: Bool) -> String {
     var tokens = ""
     let ground = isDark ? BrandColour.darkCard : .white
     if let first = series.first {

@@ -6,7 +6,18 @@ import Vocabulary
 struct Edition: Sendable {
   let findings: Findings
   let pseudonym: @Sendable (String) -> String
-  var place = Place.alone
+  let place: Place
+  /// Every number with an id, page by page.
+  let numbers: [ReportNumber]
+  let numberIDs: Set<NumberID>
+
+  init(findings: Findings, pseudonym: @escaping @Sendable (String) -> String, place: Place = .alone) {
+    self.findings = findings
+    self.pseudonym = pseudonym
+    self.place = place
+    numbers = NumberCatalogue.numbers(of: findings, pseudonym: pseudonym)
+    numberIDs = Set(numbers.map(\.id))
+  }
 
   var client: String { Names.shown(findings.client) }
 

@@ -57,14 +57,16 @@ struct Page {
     let build = archive.newest?.record.map {
       phrase("Build {build}", ["build": Names.shown($0.buildID)])
     }
+    let year = view.year.map { ", \($0)" } ?? ""
     self.init(
-      title: phrase("{client}: all weeks", ["client": client]),
-      style: Stylesheet.page(templates.css, brand: brand, footing: phrase("{client} · All weeks", ["client": client])),
+      title: phrase("{client}: all weeks", ["client": client]) + year,
+      style: Stylesheet.page(
+        templates.css, brand: brand, footing: phrase("{client} · All weeks", ["client": client]) + year),
       brand: brand, prepared: phrase("Prepared for {client}", ["client": client]), head: view.head,
       links: [
         LinkView("index.html", phrase("Newest report")),
-        LinkView(Place.archivePage, phrase("All weeks"), isCurrent: true),
-      ],
+        LinkView(Place.archivePage, phrase("All weeks"), isCurrent: view.year == nil),
+      ] + (view.year.map { [LinkView(view.path, "\($0)", isCurrent: true)] } ?? []),
       contents: view.contents, sections: templates.render(view, with: "parts"), terms: view.terms,
       build: Self.buildLine(build ?? phrase("All weeks")))
   }

@@ -2,14 +2,42 @@
 enum Stylesheet {
   /// Without comments, indentation and blank lines, on few lines.
   static func condensed(_ css: String) -> String {
-    var rest = Substring(css)
-    var text = ""
-    while let start = rest.range(of: "/*") {
-      text += rest[..<start.lowerBound]
-      guard let end = rest[start.upperBound...].range(of: "*/") else { return lines(text) }
-      rest = rest[end.upperBound...]
+    var text: [UInt8] = []
+    text.reserveCapacity(css.utf8.count)
+    for line in withoutComments(Array(css.utf8)).split(separator: UInt8(ascii: "\n")) {
+      let trimmed = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+      guard let last = trimmed.last else { continue }
+      text += trimmed
+      switch last {
+      case UInt8(ascii: "}"): text.append(UInt8(ascii: "\n"))
+      case UInt8(ascii: "{"), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: ","): break
+      default: text.append(UInt8(ascii: " "))
+      }
     }
-    return lines(text + rest)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// A comment without its end reaches to the end of the sheet.
+  private static func withoutComments(_ css: [UInt8]) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(css.count)
+    let (slash, star) = (UInt8(ascii: "/"), UInt8(ascii: "*"))
+    var index = 0
+    var isComment = false
+    while index < css.count {
+      let next = index + 1 < css.count ? css[index + 1] : 0
+      if !isComment, css[index] == slash, next == star {
+        isComment = true
+        index += 2
+      } else if isComment, css[index] == star, next == slash {
+        isComment = false
+        index += 2
+      } else {
+        if !isComment { text.append(css[index]) }
+        index += 1
+      }
+    }
+    return text
   }
 
   /// - Parameter footing: stands at the foot of each printed page.
@@ -51,16 +79,5 @@ enum Stylesheet {
       }
     }
     return quoted
-  }
-
-  private static func lines(_ css: String) -> String {
-    var text = ""
-    for line in css.split(separator: "\n") {
-      let trimmed = line.drop { $0 == " " || $0 == "\t" }
-      guard let last = trimmed.last else { continue }
-      text += trimmed
-      if last == "}" { text += "\n" } else if !"{;:,".contains(last) { text += " " }
-    }
-    return text
   }
 }

@@ -49,7 +49,7 @@ struct TemplateSet {
 
   /// - Parameter model: whose stored properties the tags name.
   func render(_ model: Any, with template: String) -> String {
-    guard let text = library.render(model, withTemplate: template) else {
+    guard let text = library.render(ViewFields.shown(model), withTemplate: template) else {
       preconditionFailure("template \(template) is not in the catalogue")
     }
     return text
@@ -69,10 +69,11 @@ struct TemplateSet {
     // A file's last line feed would stand in every cell of every table.
     let body = TemplateText.translated(text.last == "\n" ? String(text.dropLast()) : text, isPlain: name == plainText)
     do {
-      return try MustacheTemplate(string: body)
+      return try MustacheTemplate(string: MarkupText.pragma + body)
     } catch let error as MustacheTemplate.ParserError {
+      // The first line is not the user's.
       throw .templateSyntax(
-        name: name, line: error.context.lineNumber, column: error.context.columnNumber, reason: "\(error.error)")
+        name: name, line: error.context.lineNumber - 1, column: error.context.columnNumber, reason: "\(error.error)")
     } catch {
       throw .templateSyntax(name: name, line: 1, column: 1, reason: "\(error)")
     }

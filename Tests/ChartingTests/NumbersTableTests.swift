@@ -25,6 +25,11 @@ import Testing
     #expect(csv([.text("=\"x\",1")]) == "\"'=\"\"x\"\",1\"")
   }
 
+  /// Quotation mark and accent are one character, and two to whoever reads the file.
+  @Test func aQuotationMarkUnderAnAccentIsDoubled() {
+    #expect(Array(csv([.text("a\"\u{301},b")]).utf8) == Array("\"a\"\"\u{301},b\"".utf8))
+  }
+
   @Test func headerComesFirst() {
     let table = NumbersTable(caption: "c", columns: [.text("Channel"), .number("=cost")], rows: [])
     #expect(table.csv == "Channel,'=cost\r\n")

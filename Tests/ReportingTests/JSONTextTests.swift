@@ -17,4 +17,32 @@ import Testing
   @Test func textIsEscaped() {
     #expect(JSONText.text("\"\\\n\u{01}é").document == "\"\\\"\\\\\\n\\u0001é\"\n")
   }
+
+  @Test func listsAndObjectsNest() {
+    let inner = JSONText.object([
+      ("empty", .list([])), ("none", .object([])), ("list", .list([.object([("x", .null)])])),
+    ])
+    #expect(
+      JSONText.list([.integer(-1), inner]).document
+        == """
+        [
+          -1,
+          {
+            "empty": [],
+            "none": {},
+            "list": [
+              {
+                "x": null
+              }
+            ]
+          }
+        ]
+
+        """)
+  }
+
+  @Test func everyControlCharacterIsWrittenOut() {
+    #expect(JSONText.text("a\tb\rc\u{7F}\u{1F}").document == "\"a\\tb\\rc\\u007f\\u001f\"\n")
+    #expect(JSONText.object([("a\"b", .text("plain £"))]).document == "{\n  \"a\\\"b\": \"plain £\"\n}\n")
+  }
 }

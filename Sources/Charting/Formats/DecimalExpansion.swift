@@ -4,29 +4,29 @@
 /// Digits hold no leading and no trailing zero; zero has no digits and no sign.
 struct DecimalExpansion: Equatable {
   private(set) var isNegative: Bool
-  private(set) var digits: [UInt8]
   private(set) var exponent: Int
+  /// d₁d₂d₃… as a whole number, below 10^17.
+  private var digits: UInt64
+  private(set) var digitCount: Int
 
   /// - Parameter value: finite.
   init(_ value: Double) {
     precondition(value.isFinite, "DecimalExpansion needs a finite number")
-    var digits: [UInt8] = []
-    var pointAt: Int?
+    let size = abs(value)
     var power = 0
-    let parts = abs(value).description.split(separator: "e")
-    for byte in parts[0].utf8 {
-      if byte == UInt8(ascii: ".") {
-        pointAt = digits.count
-      } else {
-        digits.append(byte - UInt8(ascii: "0"))
-      }
+    // Below 2^53 the digits of a whole number are all its own.
+    if size < 0x1p53, size.rounded() == size {
+      digits = UInt64(size)
+    } else {
+      (digits, power) = Self.shortest(size)
     }
-    if parts.count > 1 { power = Int(parts[1]) ?? 0 }
-    exponent = (pointAt ?? digits.count) + power
-    self.digits = digits
+    digitCount = Self.length(of: digits)
+    exponent = digitCount + power
     isNegative = value < 0
     normalise()
   }
+
+  var isZero: Bool { digits == 0 }
 
   /// Half away from zero, to `decimals` places after the point (negative: before it).
   func rounded(toDecimals decimals: Int) -> DecimalExpansion { keeping(exponent + decimals) }
@@ -36,6 +36,12 @@ struct DecimalExpansion: Equatable {
 
   /// The nearest `Double`.
   var value: Double {
+    let power = exponent - digitCount
+    // Both are exact, so that one rounding is all there is.
+    if digits < 1 << 53, abs(power) <= 22 {
+      let size = power < 0 ? Double(digits) / powerOfTen(-power) : Double(digits) * powerOfTen(power)
+      return isNegative ? -size : size
+    }
     let text = magnitude(decimals: decimalsNeeded, point: ".", group: "")
     return Double((isNegative ? "-" : "") + text) ?? 0
   }
@@ -43,54 +49,79 @@ struct DecimalExpansion: Equatable {
   /// Times 10^places, exactly.
   func shifted(by places: Int) -> DecimalExpansion {
     var copy = self
-    if !digits.isEmpty { copy.exponent += places }
+    if !isZero { copy.exponent += places }
     return copy
   }
 
   /// The magnitude with exactly `decimals` places; the sign is the caller's to place.
   func magnitude(decimals: Int, point: String, group: String) -> String {
     let number = rounded(toDecimals: decimals)
-    func digit(at place: Int) -> UInt8 {
-      place >= 0 && place < number.digits.count ? number.digits[place] : 0
-    }
-    var text = ""
     let wholeCount = max(number.exponent, 1)
-    for place in 0..<wholeCount {
-      let left = wholeCount - place
-      if place > 0 && left.isMultiple(of: 3) { text += group }
-      text += number.exponent >= 1 ? "\(digit(at: place))" : "0"
+    let decimals = max(decimals, 0)
+    let length =
+      wholeCount + (wholeCount - 1) / 3 * group.utf8.count + (decimals > 0 ? point.utf8.count + decimals : 0)
+    return String(unsafeUninitializedCapacity: length) { text in
+      var end = 0
+      func append(_ byte: UInt8) {
+        text[end] = byte
+        end += 1
+      }
+      var rest = number.digits
+      var divisor = Self.power(number.digitCount - 1)
+      func appendNextDigit() {
+        append(UInt8(ascii: "0") + UInt8(divisor == 0 ? 0 : rest / divisor))
+        if divisor > 0 { rest %= divisor }
+        divisor /= 10
+      }
+      for place in 0..<wholeCount {
+        if place > 0 && (wholeCount - place).isMultiple(of: 3) { group.utf8.forEach(append) }
+        if number.exponent >= 1 { appendNextDigit() } else { append(UInt8(ascii: "0")) }
+      }
+      if decimals > 0 { point.utf8.forEach(append) }
+      for place in 0..<decimals {
+        if number.exponent + place >= 0 { appendNextDigit() } else { append(UInt8(ascii: "0")) }
+      }
+      return end
     }
-    guard decimals > 0 else { return text }
-    text += point
-    for place in 0..<decimals {
-      text += "\(digit(at: number.exponent + place))"
-    }
-    return text
   }
 
   /// Places after the point that the digits need.
-  var decimalsNeeded: Int { max(0, digits.count - exponent) }
+  var decimalsNeeded: Int { max(0, digitCount - exponent) }
+
+  /// The shortest digits as a whole number, and the power of ten that it is multiplied by.
+  private static func shortest(_ size: Double) -> (digits: UInt64, power: Int) {
+    var (digits, power, exponent): (UInt64, Int, Int) = (0, 0, 0)
+    var (isAfterPoint, isExponent, exponentIsNegative) = (false, false, false)
+    for byte in size.description.utf8 {
+      switch byte {
+      case UInt8(ascii: "."): isAfterPoint = true
+      case UInt8(ascii: "e"): isExponent = true
+      case UInt8(ascii: "-"): exponentIsNegative = true
+      case UInt8(ascii: "+"): break
+      default:
+        let digit = Int(byte - UInt8(ascii: "0"))
+        if isExponent {
+          exponent = exponent * 10 + digit
+        } else {
+          digits = digits * 10 + UInt64(digit)
+          if isAfterPoint { power -= 1 }
+        }
+      }
+    }
+    return (digits, power + (exponentIsNegative ? -exponent : exponent))
+  }
 
   private func keeping(_ count: Int) -> DecimalExpansion {
     var copy = self
-    guard count < digits.count else { return copy }
-    guard count >= 0 else {
-      copy.digits = []
-      copy.normalise()
-      return copy
-    }
-    let roundsUp = digits[count] >= 5
-    copy.digits = Array(digits[..<count])
-    if roundsUp {
-      var place = count - 1
-      while place >= 0 && copy.digits[place] == 9 {
-        copy.digits[place] = 0
-        place -= 1
-      }
-      if place >= 0 {
-        copy.digits[place] += 1
-      } else {
-        copy.digits.insert(1, at: 0)
+    guard count < digitCount else { return copy }
+    copy.digits = 0
+    copy.digitCount = max(count, 0)
+    if count >= 0 {
+      let unit = Self.power(digitCount - count)
+      copy.digits = digits / unit
+      if digits % unit >= unit / 2 { copy.digits += 1 }
+      if copy.digits == Self.power(count) {
+        copy.digitCount += 1
         copy.exponent += 1
       }
     }
@@ -99,13 +130,30 @@ struct DecimalExpansion: Equatable {
   }
 
   private mutating func normalise() {
-    while digits.last == 0 { digits.removeLast() }
-    let zeros = digits.prefix { $0 == 0 }.count
-    digits.removeFirst(zeros)
-    exponent -= zeros
-    if digits.isEmpty {
-      exponent = 0
-      isNegative = false
+    guard digits > 0 else {
+      (digitCount, exponent, isNegative) = (0, 0, false)
+      return
     }
+    while digits.isMultiple(of: 10) {
+      digits /= 10
+      digitCount -= 1
+    }
+  }
+
+  private static func length(of digits: UInt64) -> Int {
+    var (rest, length) = (digits, 0)
+    while rest > 0 {
+      rest /= 10
+      length += 1
+    }
+    return length
+  }
+
+  /// 10^exponent; 0 below 10⁰.
+  private static func power(_ exponent: Int) -> UInt64 {
+    if exponent < 0 { return 0 }
+    var power: UInt64 = 1
+    for _ in 0..<exponent { power *= 10 }
+    return power
   }
 }

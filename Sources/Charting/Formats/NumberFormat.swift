@@ -45,7 +45,8 @@ package struct NumberFormat: Sendable, Equatable {
   /// Every digit before the point, `decimals` after it: `1,204`, `−2.50`.
   package func number(_ value: Double?, decimals: Int = 0) -> String {
     guard let value, value.isFinite else { return Self.missing }
-    return sign(of: value, decimals: decimals) + magnitude(value, decimals: decimals)
+    let digits = DecimalExpansion(value).rounded(toDecimals: decimals)
+    return (digits.isNegative ? Self.minus : "") + written(digits, decimals: decimals)
   }
 
   /// Three significant figures with a suffix: `950`, `9.50k`, `12.4k`, `184k`, `1.25m`.
@@ -63,7 +64,7 @@ package struct NumberFormat: Sendable, Equatable {
     let written: String
     if size < 100 {
       let pence = DecimalExpansion(size).rounded(toDecimals: 2)
-      if size > 0 && pence.digits.isEmpty {
+      if size > 0 && pence.isZero {
         written = trimmed(size)
       } else {
         written = magnitude(size, decimals: pence.decimalsNeeded == 0 ? 0 : 2)
@@ -86,7 +87,7 @@ package struct NumberFormat: Sendable, Equatable {
     guard let rate, rate.isFinite else { return Self.missing }
     // Decimal digits are shifted, because 0.07 × 100 is 7.000000000000001.
     let size = DecimalExpansion(abs(rate)).rounded(toDecimals: 12)
-    if size.digits.isEmpty { return "0" + percentSign }
+    if size.isZero { return "0" + percentSign }
     let minus = rate < 0 ? Self.minus : ""
     if size.exponent < -2 { return "\(under) \(minus)" + "0" + decimalPoint + "1" + percentSign }
     if size.value < 1, size.rounded(toDecimals: 2).value >= 1 { return "\(over) \(minus)" + "99" + percentSign }
@@ -154,8 +155,10 @@ package struct NumberFormat: Sendable, Equatable {
     var index = suffixes.lastIndex { $0.scale <= size }
     var figures = figuresFor(size, suffix: index, tile: tile)
     let next = (index ?? -1) + 1
-    // 999,960 is 1.00m and not 1,000k.
-    if next < suffixes.count, rounded(size, suffix: index, figures) >= suffixes[next].scale {
+    // 999,960 is 1.00m and not 1,000k; three figures lie within half a hundredth.
+    if next < suffixes.count, size > 0.99 * suffixes[next].scale,
+      rounded(size, suffix: index, figures) >= suffixes[next].scale
+    {
       index = next
       figures = 3
     }

@@ -14,34 +14,32 @@ struct Element {
     if let classes, !classes.isEmpty { attributes.append(("class", classes)) }
   }
 
-  func set(_ name: String, _ value: String) -> Element {
-    var copy = self
-    copy.attributes.append((name, value))
-    return copy
+  // These take the element over, so that building one step by step copies nothing.
+
+  consuming func set(_ name: String, _ value: String) -> Element {
+    attributes.append((name, value))
+    return self
   }
 
-  func at(_ lengths: KeyValuePairs<String, Length>) -> Element {
-    var copy = self
-    for (name, length) in lengths { copy.attributes.append((name, length.text)) }
-    return copy
+  consuming func at(_ lengths: KeyValuePairs<String, Length>) -> Element {
+    for (name, length) in lengths { attributes.append((name, length.text)) }
+    return self
   }
 
-  func adding(_ elements: [Element]) -> Element {
-    var copy = self
-    copy.children += elements.map(Node.element)
-    return copy
+  consuming func adding(_ elements: [Element]) -> Element {
+    children += elements.map(Node.element)
+    return self
   }
 
-  func adding(_ elements: Element...) -> Element { adding(elements) }
+  consuming func adding(_ elements: Element...) -> Element { adding(elements) }
 
-  func text(_ text: String) -> Element {
-    var copy = self
-    copy.children.append(.text(text))
-    return copy
+  consuming func text(_ text: String) -> Element {
+    children.append(.text(text))
+    return self
   }
 
   /// The words a browser shows while the pointer rests on the mark.
-  func hover(_ words: String?) -> Element {
+  consuming func hover(_ words: String?) -> Element {
     guard let words else { return self }
     return adding(Element("title").text(words))
   }
@@ -53,13 +51,16 @@ struct Element {
   }
 
   private func write(to output: inout String) {
-    output += "<\(name)"
+    output += "<"
+    output += name
     for (name, value) in attributes {
-      output += " \(name)=\""
+      output += " "
+      output += name
+      output += "=\""
       Self.escape(value, to: &output)
       output += "\""
     }
-    if children.isEmpty && Self.mayBeEmpty.contains(name) {
+    if children.isEmpty && mayBeEmpty {
       output += "/>"
       return
     }
@@ -70,11 +71,18 @@ struct Element {
       case .text(let text): Self.escape(text, to: &output)
       }
     }
-    output += "</\(name)>"
+    output += "</"
+    output += name
+    output += ">"
   }
 
   /// SVG elements may close themselves; HTML ones may not.
-  private static let mayBeEmpty: Set = ["circle", "line", "path", "rect", "svg", "g"]
+  private var mayBeEmpty: Bool {
+    switch name {
+    case "circle", "line", "path", "rect", "svg", "g": true
+    default: false
+    }
+  }
 
   static func escape(_ text: String) -> String {
     var output = ""
@@ -83,6 +91,10 @@ struct Element {
   }
 
   private static func escape(_ text: String, to output: inout String) {
+    guard text.utf8.contains(where: mayNeedCare) else {
+      output += text
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "&": output += "&amp;"
@@ -95,6 +107,15 @@ struct Element {
         // HTML forbids control characters even as references.
         if scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value) { output.unicodeScalars.append(scalar) }
       }
+    }
+  }
+
+  /// What is written otherwise than it stands; 0xC2 leads in the control characters past ASCII, among others.
+  private static func mayNeedCare(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+    case 0..<0x20, 0x7F, 0xC2: true
+    default: false
     }
   }
 }

@@ -17,11 +17,32 @@ enum Length: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
   static func number(_ value: Double) -> String {
     precondition(value.isFinite, "a coordinate must be finite")
     let hundredths = Int((min(max(value, -1e9), 1e9) * 100).rounded())
-    let size = hundredths.magnitude
-    let sign = hundredths < 0 ? "-" : ""
-    let (whole, rest) = (size / 100, size % 100)
-    if rest == 0 { return "\(sign)\(whole)" }
-    if rest % 10 == 0 { return "\(sign)\(whole).\(rest / 10)" }
-    return "\(sign)\(whole).\(rest < 10 ? "0" : "")\(rest)"
+    var size = hundredths.magnitude
+    var decimals = 2
+    while decimals > 0, size.isMultiple(of: 10) {
+      size /= 10
+      decimals -= 1
+    }
+    var length = 1
+    var power: UInt = 10
+    while power <= size || length <= decimals {
+      power *= 10
+      length += 1
+    }
+    return String(unsafeUninitializedCapacity: 16) { text in
+      let start = hundredths < 0 ? 1 : 0
+      let end = start + length + (decimals > 0 ? 1 : 0)
+      if start > 0 { text[0] = UInt8(ascii: "-") }
+      // The digits are found from the last.
+      for place in (start..<end).reversed() {
+        if decimals > 0, place == end - 1 - decimals {
+          text[place] = UInt8(ascii: ".")
+        } else {
+          text[place] = UInt8(ascii: "0") + UInt8(size % 10)
+          size /= 10
+        }
+      }
+      return end
+    }
   }
 }

@@ -36,7 +36,10 @@ enum StretchedPath {
         starts = true
         continue
       }
-      text += (starts ? "M" : "L") + Length.number(point.x) + " " + Length.number(point.y)
+      text += starts ? "M" : "L"
+      text += Length.number(point.x)
+      text += " "
+      text += Length.number(point.y)
       starts = false
     }
     return text

@@ -49,15 +49,24 @@ struct PhraseCatalogue: Sendable, Equatable {
 
   /// Puts values for `{name}`. What a value holds is never read as a name.
   static func fill(_ text: String, _ values: KeyValuePairs<String, String>, count: String? = nil) -> String {
+    if values.isEmpty && count == nil { return text }
     var result = ""
     var rest = Substring(text)
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      let name = rest[rest.index(after: open)..<close]
-      let value = values.first { $0.key == name }?.value ?? (name == "count" ? count : nil)
-      result += rest[..<open] + (value ?? String(rest[open...close]))
-      rest = rest[rest.index(after: close)...]
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      let name = rest[rest.utf8.index(after: open)..<close]
+      let after = rest.utf8.index(after: close)
+      result += rest[..<open]
+      if let value = values.first(where: { $0.key == name })?.value ?? (name == "count" ? count : nil) {
+        result += value
+      } else {
+        result += rest[open..<after]
+      }
+      rest = rest[after...]
     }
-    return result + rest
+    result += rest
+    return result
   }
 
   /// Of one text: `{amount}`, `{name}`, each as often as it stands there, in the order of their bytes.

@@ -12,7 +12,7 @@ struct NumberedCards {
     findings = edition.findings
     files = SourceFileNumbers(findings.dataQuality)
     pseudonym = edition.pseudonym
-    known = Set(NumberCatalogue.numbers(of: findings, pseudonym: edition.pseudonym).map(\.id))
+    known = edition.numberIDs
   }
 
   func traced(_ parts: [PartView]) -> [PartView] {

@@ -10,8 +10,9 @@ enum NumbersFile {
     var places: [String: (page: String, text: String?)] = [:]
     for section in sections {
       let page = type(of: section).page.path
-      let texts = section.numbered.texts
-      for id in section.numbered.ids { places[id] = (page, texts[id]) }
+      let numbered = section.numbered
+      let texts = numbered.texts
+      for id in numbered.ids { places[id] = (page, texts[id]) }
     }
     return .object([
       ("schema", .integer(1)),
@@ -21,7 +22,7 @@ enum NumbersFile {
       (
         "numbers",
         .list(
-          NumberCatalogue.numbers(of: findings, pseudonym: edition.pseudonym).map { number in
+          edition.numbers.map { number in
             entry(number, at: places[number.id.description], currency: findings.currency)
           })
       ),

@@ -1,7 +1,7 @@
 import Mustache
 
-// A report has thousands of cells, and the template engine reflects upon a model for every tag it looks up, then upon all
-// models around it where the value is nil. What tables are made of answers by itself; nil is an answer, too: false.
+// A report has thousands of cells, and to reflect upon each, as `ViewFields` does, costs more than to write it. What tables
+// are made of answers by itself; nil is an answer, too: false.
 
 extension TableView: MustacheParent {
   func child(named name: String) -> Any? {

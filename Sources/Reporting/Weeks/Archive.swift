@@ -38,7 +38,42 @@ package struct Archive: Sendable {
     self.weeks = weeks.sorted { $1.week < $0.week }
   }
 
+  /// - Parameter weeks: newest first.
+  init(client: String, weeks: [Week]) {
+    self.client = client
+    self.weeks = weeks
+  }
+
   var newest: Week? { weeks.first }
+
+  /// The weeks of one year, newest first.
+  struct Year: Sendable, Equatable {
+    let year: Int
+    let weeks: [Week]
+  }
+
+  /// Newest first.
+  var years: [Year] {
+    Dictionary(grouping: weeks) { $0.week.year }.sorted { $0.key > $1.key }.map { Year(year: $0.key, weeks: $0.value) }
+  }
+
+  /// A page of this many weeks weighs 100 KB.
+  static let mostWeeksInFull = 60
+
+  /// How many of the newest years stand whole on the first page: the newest, and those before it while all of them
+  /// together hold few enough weeks. As weeks are added, years leave that page and none comes back.
+  var yearsInFull: Int {
+    var (count, weeks) = (0, 0)
+    for year in years {
+      weeks += year.weeks.count
+      if count > 0, weeks > Self.mostWeeksInFull { break }
+      count += 1
+    }
+    return count
+  }
+
+  /// Years that have a page of their own, newest first.
+  var yearsApart: ArraySlice<Year> { years.dropFirst(yearsInFull) }
 
   /// The same for machines.
   var json: JSONText {

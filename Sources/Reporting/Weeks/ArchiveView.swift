@@ -2,45 +2,82 @@ import Analysis
 import Charting
 import Vocabulary
 
-/// The page that lists every published week, by year, as the template `parts` writes it.
+/// A page that lists published weeks by year, as the template `parts` writes it: the first page with the newest years
+/// and where the others are, or the page of one of those.
 struct ArchiveView {
+  /// Nil: the first page.
+  let year: Int?
   let head: PageHead
   let parts: [PartView]
   let contents: [LinkView]
   var terms: [TermView] { [Glossary.restated, Glossary.usual] }
-  let file: DataFile
+  var path: String { year.map(Place.archivePage(of:)) ?? Place.archivePage }
 
-  init(_ archive: Archive) {
-    let years = Dictionary(grouping: archive.weeks) { $0.week.year }.sorted { $0.key > $1.key }
-    let file = DataFile("all-weeks", Self.numbers(archive))
-    parts = years.map { year, weeks in
-      PartView(
-        "year-\(year)", "\(year)",
-        cards: [
-          CardView(
-            anchor: "fig-\(year)", width: "w12", title: Self.title(weeks),
-            subtitle: phrase("Better and worse: outside the usual range of that week."),
-            table: Self.table(weeks, year: year),
-            fold: year == years.first?.key ? FoldView(downloadOf: file) : nil)
-        ])
-    }
+  /// The first page.
+  /// - Parameter file: every week of every year.
+  init(_ archive: Archive, file: DataFile) {
+    let newest = archive.years.prefix(archive.yearsInFull)
+    self.init(
+      year: nil, eyebrow: phrase("All weeks"), archive.weeks,
+      parts: newest.enumerated().map { index, year in
+        Self.part(year, fold: index == 0 ? FoldView(downloadOf: file) : nil)
+      } + archive.yearsApart.map(Self.lead))
+  }
+
+  /// The page of one earlier year.
+  init(_ year: Archive.Year, file: DataFile) {
+    self.init(
+      year: year.year, eyebrow: phrase("Published weeks of {year}", ["year": "\(year.year)"]), year.weeks,
+      parts: [Self.part(year, fold: FoldView(downloadOf: file))])
+  }
+
+  private init(year: Int?, eyebrow: String, _ weeks: [Archive.Week], parts: [PartView]) {
+    self.year = year
+    self.parts = parts
     contents = parts.map(\.link)
-    self.file = file
     head = PageHead(
-      phrase("All weeks"), headline: Self.headline(archive),
+      eyebrow, headline: Self.headline(weeks),
       standfirst: [
         phrase("Each report stays as it was published, under an address that lasts."),
         phrase("“Restated” says what has changed since."),
       ],
       facts: [
-        FactView(phrase("Weeks"), Quantity.count.text(archive.weeks.count)),
-        FactView(phrase("Newest"), archive.newest.map { "\($0.week.fullLabel), \(Dates.range($0.week.window))" } ?? ""),
+        FactView(phrase("Weeks"), Quantity.count.text(weeks.count)),
+        FactView(phrase("Newest"), weeks.first.map { "\($0.week.fullLabel), \(Dates.range($0.week.window))" } ?? ""),
       ])
   }
 
-  private static func headline(_ archive: Archive) -> String {
-    let count = archive.weeks.count
-    let changed = archive.weeks.count { !$0.restated.isEmpty }
+  /// Every week of every year, newest first.
+  static func file(_ archive: Archive) -> DataFile { DataFile("all-weeks", numbers(archive)) }
+
+  private static func part(_ year: Archive.Year, fold: FoldView?) -> PartView {
+    PartView(
+      anchor(of: year), "\(year.year)",
+      cards: [
+        CardView(
+          anchor: "fig-\(year.year)", width: "w12", title: title(year.weeks),
+          subtitle: phrase("Better and worse: outside the usual range of that week."),
+          table: table(year.weeks, year: year.year), fold: fold)
+      ])
+  }
+
+  /// What stands on the first page for a year that has a page of its own, under the anchors that the year had there.
+  private static func lead(to year: Archive.Year) -> PartView {
+    let label = phrase("Published weeks of {year}", ["year": "\(year.year)"])
+    return PartView(
+      anchor(of: year), "\(year.year)",
+      cards: [
+        CardView(
+          anchor: "fig-\(year.year)", width: "w12", title: title(year.weeks), subtitle: headline(year.weeks),
+          drawing: "<p class=\"file\"><a href=\"\(Place.archivePage(of: year.year))\">\(label)</a></p>")
+      ])
+  }
+
+  private static func anchor(of year: Archive.Year) -> String { "year-\(year.year)" }
+
+  private static func headline(_ weeks: [Archive.Week]) -> String {
+    let count = weeks.count
+    let changed = weeks.count { !$0.restated.isEmpty }
     if changed == 0 { return phrase("{count} week has been published", "{count} weeks have been published", of: count) }
     return phrase(
       "{count} week has been published, {changed} restated since",

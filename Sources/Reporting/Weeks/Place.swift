@@ -13,6 +13,9 @@ package enum Place: Sendable, Equatable {
   package static let weeksFolder = "weeks"
   static let archivePage = "archive.html"
 
+  /// The list of an earlier year's weeks.
+  static func archivePage(of year: Int) -> String { "archive-\(year).html" }
+
   func page(of week: ReportWeek) -> String? {
     switch self {
     case .alone: nil

@@ -6,6 +6,7 @@ enum Names {
   /// Without control and direction characters; a name in a script that runs right to left is isolated, so that it
   /// cannot reorder the sentence around it.
   static func shown(_ name: String) -> String {
+    if name.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return name }
     var text = String.UnicodeScalarView()
     var runsLeft = false
     for scalar in name.unicodeScalars {
@@ -23,11 +24,12 @@ enum Names {
 
   /// A code that may break after the signs that join its parts, instead of anywhere.
   static func breakable(_ name: String) -> String {
-    var text = ""
-    for character in shown(name) {
-      text += character == "_" || character == "/" ? "\(character)\u{200B}" : "\(character)"
+    var text = String.UnicodeScalarView()
+    for scalar in shown(name).unicodeScalars {
+      text.append(scalar)
+      if scalar == "_" || scalar == "/" { text.append("\u{200B}") }
     }
-    return text
+    return String(text)
   }
 
   /// `Email`, `Email and Display`, `Email, Display and Video`

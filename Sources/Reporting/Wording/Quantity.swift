@@ -75,7 +75,9 @@ struct Quantity: Sendable {
 
   static func unbroken(_ range: String) -> String {
     var text = ""
-    for character in range { text += character == "\u{2013}" ? dash : String(character) }
+    for scalar in range.unicodeScalars {
+      if scalar == "\u{2013}" { text += dash } else { text.unicodeScalars.append(scalar) }
+    }
     return text
   }
 
