@@ -38,7 +38,8 @@ extension Reconciliation {
     self.init(
       window: window, orders: members.orders, unsourced: members.ordersWithoutSource, tool: members.analytics,
       channels: members.channels.compactMap { row -> Row? in
-        guard let channel = Channel(rawValue: row.channel), row.claimed >= 0, (0...members.orders).contains(row.recorded)
+        guard let channel = Channel(rawValue: row.channel), row.claimed >= 0,
+          (0...members.orders).contains(row.recorded)
         else { return nil }
         return Row(channel: channel, claimed: row.claimed, seen: row.seen, recorded: row.recorded)
       })

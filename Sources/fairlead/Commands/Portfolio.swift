@@ -18,7 +18,7 @@ struct Portfolio: ParsableCommand {
   @Option(help: ArgumentHelp("The folder for index.html and its table, or the page itself.", valueName: "file|dir"))
   var out: String
 
-  @Option(help: "Whose clients they are; stands at the head of the page. Default: the brand's name, or \"All clients\".")
+  @Option(help: "Whose clients they are, for the head of the page; default: the brand's name, or \"All clients\".")
   var name: String?
 
   @Option(

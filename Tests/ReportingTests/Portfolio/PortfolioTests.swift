@@ -207,7 +207,8 @@ struct PortfolioTests {
         file.path.hasSuffix(".csv")
         ? [String(text.prefix { $0 != "\r\n" })]
         : PageText.elements(
-          ["h1", "h2", "h3", "p", "li", "dd", "dt", "th", "td", "label", "legend", "summary", "title", "desc"], in: text)
+          ["h1", "h2", "h3", "p", "li", "dd", "dt", "th", "td", "label", "legend", "summary", "title", "desc"], in: text
+        )
       for part in parts {
         let words = part.lowercased().split { !$0.isLetter }.map(String.init)
         #expect(english.isDisjoint(with: words), "\(file.path): \(part)")

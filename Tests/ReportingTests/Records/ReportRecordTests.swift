@@ -45,10 +45,12 @@ struct ReportRecordTests {
     #expect(try ReportRecord(Self.bytes()).reconciliation == nil)
   }
 
-  @Test("figures that contradict each other are none", arguments: [
-    "\"orders\": -1, \"ordersWithoutSource\": 0", "\"orders\": 5, \"ordersWithoutSource\": 6",
-    "\"orders\": 9000000000000000000, \"ordersWithoutSource\": 1",
-  ])
+  @Test(
+    "figures that contradict each other are none",
+    arguments: [
+      "\"orders\": -1, \"ordersWithoutSource\": 0", "\"orders\": 5, \"ordersWithoutSource\": 6",
+      "\"orders\": 9000000000000000000, \"ordersWithoutSource\": 1",
+    ])
   func impossibleClaimsArePassedOver(_ counts: String) throws {
     let text = """
       {"schema": 1, "client": "A", "asOf": "2026-11-15", "buildID": "x", "reconciliation":
