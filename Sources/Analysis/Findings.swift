@@ -16,6 +16,8 @@ package struct Findings: Sendable {
   package var runs: [ModelRun]
   /// Nil where there are no other channel rules to hold those in force against.
   package var channelRules: Insight<RegroupedVisits>?
+  /// Nil where no platform claims anything of the week by day.
+  package var reconciliation: Reconciliation?
   /// Empty where no earlier report is known.
   package var retrospect = Retrospect()
   /// From which rows of which files the figures come.

@@ -73,9 +73,9 @@ struct Page {
 
   init(_ portfolio: Portfolio, _ view: PortfolioView, brand: Brand, version: String, templates: TemplateSet) {
     let name = Names.shown(brand.name)
-    let week = portfolio.week.map { "All clients · \($0.fullLabel)" } ?? "All clients"
+    let week = [phrase("All clients"), portfolio.week?.fullLabel].compactMap { $0 }.joined(separator: " · ")
     self.init(
-      title: "\(name): \(week)",
+      title: phrase("{client}: {finding}", ["client": name, "finding": week]),
       style: Stylesheet.page(
         templates.css + "\n" + templates.portfolioCSS, brand: brand, footing: "\(name) · \(week)"),
       brand: brand, prepared: week, head: view.head, links: view.contents, contents: [],

@@ -15,6 +15,7 @@ enum ReportSummary {
     var members = identity(findings)
     members.append(("kpis", .list(findings.overview.finding?.tiles.map(kpi) ?? [])))
     members.append(("sources", .list(sources(findings))))
+    members.append(("reconciliation", findings.reconciliation.map(\.json) ?? .null))
     members.append(("churn", findings.churn.finding.map(churn) ?? .null))
     members.append(("predictions", .list(findings.predictions(pseudonym: edition.pseudonym).map(\.json))))
     members.append(("recommendations", .list([findings.recommendation].compactMap { $0?.json })))

@@ -49,6 +49,6 @@ package enum ReportingError: Error, Equatable, CustomStringConvertible {
 
   /// What was found, where the reader knows where and what to do.
   package var found: String {
-    if case .notARecord(let found) = self { "Its report.json is no report: \(found)" } else { description }
+    if case .notARecord(let found) = self { found } else { description }
   }
 }

@@ -19,6 +19,18 @@ extension ChartKind {
         head: head, rowHeading: "Channel", methods: ["Last click", edge.names.first ?? "Data-driven"],
         rows: zip(edge.names, edge.values).map { MethodDots.Row($0, [$1, $1.map { $0 * 0.8 }]) }, format: pounds)
     },
+    ChartKind("Claim ranges", ClaimRanges.specimen) { edge, head in
+      ClaimRanges(
+        head: head,
+        labels: ClaimRanges.Labels(
+          row: "Channel", claim: "Claims", seen: edge.names.first ?? "Seen", recorded: "Recorded", range: "Possible",
+          least: "At least", most: "At most", excess: "Over"),
+        rows: zip(edge.names, edge.values).enumerated().map { index, row in
+          ClaimRanges.Row(
+            row.0, claim: row.1.map { $0 * 1.5 }, seen: row.1.map { $0 * 0.9 },
+            recorded: edge.estimate(row.1, index))
+        }, format: ValueFormat(.count))
+    },
     ChartKind("Slice dots", SliceDots.specimen) { edge, head in
       SliceDots(
         head: head, groupHeading: "Group", valueHeading: "Caught",

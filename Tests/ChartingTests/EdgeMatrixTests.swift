@@ -58,8 +58,8 @@ import Testing
   }
 
   @Test func theMatrixIsWhole() {
-    #expect(ChartKind.all.count == 24)
-    #expect(Set(ChartKind.all.map(\.slug)).count == 24)
+    #expect(ChartKind.all.count == 25)
+    #expect(Set(ChartKind.all.map(\.slug)).count == 25)
     #expect(EdgeCase.allCases.count == 18)
     for edge in EdgeCase.allCases {
       #expect(edge.names.count == edge.values.count && edge.days.count == edge.values.count)

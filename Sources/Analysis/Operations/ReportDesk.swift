@@ -131,6 +131,7 @@ package struct ReportDesk: Sendable {
       ChannelRulesAnalysis.compare(
         origins, old: $0, new: settings.channels, currency: ledger.currency, configured: settings.currency)
     }
+    findings.reconciliation = try reconciliation(of: ledger, week: findings.week.window)
     if !reports.isEmpty {
       findings.retrospect = RetrospectAnalysis.retrospect(
         on: reports, findings: findings, ledger: ledger, restatements: try Restatements.fetch(from: warehouse),
@@ -142,6 +143,15 @@ package struct ReportDesk: Sendable {
         warehouse: warehouse, asOf: ledger.asOf, currency: ledger.currency, isDeclared: settings.currency != nil,
         selection: ledger.selection))
     return findings
+  }
+
+  /// Analytics are asked only where platforms claim something.
+  private func reconciliation(of ledger: Ledger, week: DateWindow) throws(WarehouseError) -> Reconciliation? {
+    func held(against seen: SeenConversions?) -> Reconciliation? {
+      ReconciliationAnalysis.reconciliation(of: ledger, week: week, seen: seen)
+    }
+    if held(against: nil) == nil { return nil }
+    return held(against: try SeenConversions.fetch(in: week, by: settings.channels, from: warehouse))
   }
 
   private var workers: Workers { Workers(count: max(1, settings.threads)) }

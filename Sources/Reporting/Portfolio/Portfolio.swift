@@ -11,7 +11,9 @@ package struct Portfolio: Sendable {
   package struct Client: Sendable {
     package enum Content: Sendable {
       case report(ReportRecord)
-      /// A sentence without its full stop.
+      /// There is no `report.json`.
+      case absent
+      /// It cannot be read: a clause in English, without its full stop.
       case problem(String)
     }
 
@@ -33,6 +35,15 @@ package struct Portfolio: Sendable {
 
     package var record: ReportRecord? {
       if case .report(let record) = content { record } else { nil }
+    }
+
+    /// Why there is no report, for messages; nil where there is one.
+    package var problem: String? {
+      switch content {
+      case .report: nil
+      case .absent: "There is no report.json in \(name)"
+      case .problem(let reason): "Its report.json is no report: \(reason)"
+      }
     }
 
     /// Figures of the row that lie outside their usual range on the bad side.

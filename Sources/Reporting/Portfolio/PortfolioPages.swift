@@ -34,6 +34,8 @@ struct PortfolioPages {
 
   static func tablePath(first: String) -> String { "\(stem(first)).csv" }
 
+  static func claimsPath(first: String) -> String { "\(stem(first))-claims.csv" }
+
   private static func stem(_ first: String) -> String {
     first == "index.html" ? "clients" : first.hasSuffix(".html") ? String(first.dropLast(5)) : first
   }

@@ -62,14 +62,19 @@ struct PortfolioFigure {
       judgement == 0
       ? nil
       : DeltaView(
-        words ?? "outside", figure.previous.map { value >= $0 ? .up : .down } ?? .level,
+        words ?? phrase("outside"), figure.previous.map { value >= $0 ? .up : .down } ?? .level,
         tone: judgement > 0 ? "up-good" : "up-bad",
-        spoken: "on the week before, \(judgement > 0 ? "better" : "worse"), outside its usual range")
+        spoken: judgement > 0
+          ? phrase("on the week before, better, outside its usual range")
+          : phrase("on the week before, worse, outside its usual range"))
     let history = figure.history
     let drawn = try Edition.draw(
       Sparkline(
         head: FigureHead(
-          id: "spark", title: label, subtitle: "", name: "\(client), \(label), last \(history.count) weeks"),
+          id: "spark", title: label, subtitle: "",
+          name: phrase(
+            "{figure}, last {weeks} weeks",
+            ["figure": "\(client), \(label)", "weeks": Quantity.count.text(history.count)])),
         values: history, periods: history.indices.map { "\($0)" },
         usualRange: figure.usualRange.map { Charting.Estimate(nil, low: $0.low, high: $0.high) },
         tone: judgement > 0 ? .good : judgement < 0 ? .bad : .usual, format: quantity.chartFormat))

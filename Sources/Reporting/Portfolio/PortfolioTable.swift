@@ -6,15 +6,19 @@ import Vocabulary
 enum PortfolioTable {
   static func numbers(_ portfolio: Portfolio) -> NumbersTable {
     let labels = AttentionRule.measures.map { PortfolioWording.label($0, nil) }
+    let figures = labels.flatMap { label in
+      [
+        label, phrase("{figure}, week before", ["figure": label]),
+        phrase("{figure}, usual range from", ["figure": label]), phrase("{figure}, usual range to", ["figure": label]),
+      ]
+    }
     return NumbersTable(
-      caption: "Clients",
-      columns: [.text("Client"), .text("Folder"), .text("Week"), .text("Currency")]
-        + labels.flatMap { label in
-          [
-            .number(label), .number("\(label), week before"), .number("\(label), usual range from"),
-            .number("\(label), usual range to"),
-          ]
-        } + [.text("Data"), .text("Attention"), .text("Alerts")],
+      caption: phrase("Clients"),
+      columns: [
+        .text(phrase("Client")), .text(phrase("Folder")), .text(phrase("Week")), .text(phrase("Currency")),
+      ] + figures.map(NumbersTable.Column.number) + [
+        .text(phrase("Data")), .text(phrase("Attention")), .text(phrase("Alerts")),
+      ],
       rows: portfolio.clients.map { row($0, portfolio.week) })
   }
 

@@ -9,7 +9,7 @@ struct PortfolioWeek {
   let restated: [String]
   let hasRestated: Bool
   /// The word of the tag.
-  let tag = TagView("Restated", .warning)
+  let tag = TagView(phrase("Restated"), .warning)
 
   static let shownWeeks = 6
   static let shownChanges = 3
@@ -39,21 +39,29 @@ struct PortfolioWeek {
     }
     label = week.label
     dates = Dates.range(week.window)
-    counts =
-      "\(Quantity.count.text(entries.count)) of \(Quantity.count.text(clients)) reported, "
-      + "\(Quantity.count.text(looked)) needed a look"
+    counts = phrase(
+      "{count} of {all} reported, {looked} needed a look",
+      [
+        "count": Quantity.count.text(entries.count), "all": Quantity.count.text(clients),
+        "looked": Quantity.count.text(looked),
+      ])
     let changes = entries.flatMap { client, earlier -> [String] in
       guard let currency = client.record?.currency else { return [] }
       return (earlier?.restated ?? []).map { Self.sentence($0, client.name, currency) }
     }
     let rest = changes.count - Self.shownChanges
     restated =
-      Array(changes.prefix(Self.shownChanges)) + (rest > 0 ? ["\(Quantity.count.text(rest)) more figures."] : [])
+      Array(changes.prefix(Self.shownChanges))
+      + (rest > 0 ? [phrase("{count} more figure.", "{count} more figures.", of: rest)] : [])
     hasRestated = !restated.isEmpty
   }
 
   private static func sentence(_ restated: Retrospect.Restated, _ client: String, _ currency: Currency) -> String {
     let words = RestatedWords(restated, currency: currency)
-    return "\(Names.breakable(client)): \(words.change). \(EarlierTables.shortened(words.causes))"
+    return phrase(
+      "{client}: {finding}",
+      [
+        "client": Names.breakable(client), "finding": "\(words.change). \(EarlierTables.shortened(words.causes))",
+      ])
   }
 }

@@ -21,6 +21,7 @@ struct RecordMembers: Decodable {
   let kpis: [KPI]?
   let sources: [Source]?
   let earlier: [Earlier]?
+  let reconciliation: Reconciliation?
 
   struct Window: Decodable {
     let first: String
@@ -42,6 +43,22 @@ struct RecordMembers: Decodable {
     let name: String
     let last: String
     let daysMissing: Int?
+  }
+
+  struct Reconciliation: Decodable {
+    let first: String
+    let last: String
+    let orders: Int
+    let ordersWithoutSource: Int
+    let analytics: String?
+    let channels: [Channel]
+
+    struct Channel: Decodable {
+      let channel: String
+      let claimed: Double
+      let seen: Double?
+      let recorded: Int
+    }
   }
 
   struct Earlier: Decodable {

@@ -17,6 +17,7 @@ package struct ReportRecord: Sendable, Equatable {
   package let figures: [Figure]
   package let sources: [Source]
   package let earlier: [Earlier]
+  package let reconciliation: Reconciliation?
 
   package struct Figure: Sendable, Equatable {
     package var measure: Overview.Measure
@@ -60,6 +61,7 @@ package struct ReportRecord: Sendable, Equatable {
     headline = members.headline ?? ""
     figures = (members.kpis ?? []).compactMap(Figure.init)
     sources = (members.sources ?? []).compactMap(Source.init)
+    reconciliation = members.reconciliation.flatMap { Reconciliation($0) }
     let said = members.attention.flatMap { Attention(rawValue: $0) }
     attention = said ?? Self.attention(figures)
     let week = week

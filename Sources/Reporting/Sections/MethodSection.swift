@@ -58,7 +58,7 @@ struct ModelCard {
         FactView(phrase("Rows"), count.text(run.rows)), FactView(phrase("Seed"), "\(run.seed)"),
         FactView(phrase("Data digest"), Names.shown(run.dataDigest)),
         FactView(phrase("Features"), run.features.map(Names.spelledOut).joined(separator: ", ")),
-      ] + run.hyperparameters.map { FactView(Names.spelledOut($0.name), Names.shown($0.value)) }
+      ] + run.hyperparameters.map { FactView(Names.spelledOut($0.name), Names.setting($0.value)) }
     let numbers = run.measuresTable
     file = DataFile("model-\(number)", numbers)
     measures = run.metrics.isEmpty ? nil : FoldView(file, summary: phrase("Measures and download"))

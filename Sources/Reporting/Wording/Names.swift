@@ -54,11 +54,15 @@ enum Names {
     return DataWords.word(words.prefix(1).uppercased() + words.dropFirst())
   }
 
-  /// `LogisticRegression.logLoss` → `Logistic regression log loss`
+  /// `LogisticRegression.logLoss` → `Logistic regression log loss`; `Gain.auc` → `Gain AUC`
   static func measure(_ name: String) -> String {
     let parts = name.split(separator: ".").map { spelledOut(String($0)) }
-    return (parts.prefix(1) + parts.dropFirst().map(Language.current.midSentence)).joined(separator: " ")
+    let rest = parts.dropFirst().map { $0 == $0.uppercased() ? $0 : Language.current.midSentence($0) }
+    return (parts.prefix(1) + rest).joined(separator: " ")
   }
+
+  /// What a model was given, such as `RecencyRule`; a number stays as it was given.
+  static func setting(_ value: String) -> String { Double(value) == nil ? spelledOut(value) : value }
 }
 
 extension Returns.Verdict {

@@ -38,7 +38,8 @@ package struct DimensionedTraffic: Equatable, Sendable {
     JOIN webSeries AS s ON s.id = w.series
     JOIN label AS d ON d.id = w.dimensionValue
     LEFT JOIN label AS c ON c.id = w.currency
-    WHERE s.dimension = :dimension AND s.metric IN ('sessions', 'conversions', 'revenue') AND w.firstDay IS NOT NULL
+    WHERE s.dimension = :dimension AND s.metric IN ('sessions', 'conversions', 'revenue')
+      AND w.firstDay >= :first AND w.lastDay <= :last
     GROUP BY s.tool, s.property, s.metric, s.metricName, d.content, w.firstDay, w.lastDay, c.content
     ORDER BY s.tool, s.property, s.metric, s.metricName, w.firstDay, w.lastDay, d.content, c.content
     """
@@ -49,11 +50,15 @@ package struct DimensionedTraffic: Equatable, Sendable {
   }
 
   /// Visits, conversions and revenue by one dimension; figures of all time are left out.
+  /// - Parameter span: only figures whose days lie within it; nil: all.
   package static func fetch(
-    dimension: String, from warehouse: Warehouse
+    dimension: String, within span: DateWindow? = nil, from warehouse: Warehouse
   ) throws(WarehouseError) -> [DimensionedTraffic] {
     try warehouse.read { db in
-      try Row.fetchAll(db, sql: sql, arguments: ["dimension": dimension]).compactMap { row in
+      let arguments: StatementArguments = [
+        "dimension": dimension, "first": span?.first.number ?? .min, "last": span?.last.number ?? .max,
+      ]
+      return try Row.fetchAll(db, sql: sql, arguments: arguments).compactMap { row in
         guard let first = row.day("firstDay"), let last = row.day("lastDay"),
           let window = DateWindow(first: first, last: last), let metric = WebMetric(rawValue: row["metric"])
         else { return nil }

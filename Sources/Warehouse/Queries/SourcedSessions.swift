@@ -17,13 +17,20 @@ package struct SourcedSessions: Equatable, Sendable {
     SELECT tool, property, day, source, medium, campaign, clickID, currency, COUNT(*) AS sessions,
       SUM(conversions) AS conversions, SUM(revenueMicros) AS revenueMicros
     FROM readableWebSession
+    WHERE day >= :first AND day <= :last
     GROUP BY tool, property, day, source, medium, campaign, clickID, currency
     ORDER BY tool, property, day, source, medium, campaign, clickID, currency
     """
 
-  package static func fetch(from warehouse: Warehouse) throws(WarehouseError) -> [SourcedSessions] {
+  /// - Parameter span: only visits of these days; nil: all.
+  package static func fetch(
+    within span: DateWindow? = nil, from warehouse: Warehouse
+  ) throws(WarehouseError) -> [SourcedSessions] {
     try warehouse.read { db in
-      try Row.fetchAll(db, sql: sql).map { row in
+      let arguments: StatementArguments = [
+        "first": span?.first.number ?? .min, "last": span?.last.number ?? .max,
+      ]
+      return try Row.fetchAll(db, sql: sql, arguments: arguments).map { row in
         func text(_ column: String) -> String { row[column] as String? ?? "" }
         return SourcedSessions(
           tool: row["tool"], property: row["property"], day: Day(number: row["day"]),

@@ -56,7 +56,7 @@ struct ClientFinder {
     do throws(ReportingError) {
       content =
         try read(path).map { bytes throws(ReportingError) in .report(try ReportRecord(bytes)) }
-        ?? .problem("There is no report.json in \(Self.last(place.folder))")
+        ?? .absent
     } catch {
       content = .problem(error.found)
     }

@@ -6,6 +6,8 @@ struct PortfolioAnswer: Encodable {
   let week: String?
   let reports: Int
   let needALook: Int
+  /// Phrases of the page that stand in English.
+  let untranslated: [String]
   /// In the order of the page.
   let clients: [Client]
 
@@ -20,18 +22,17 @@ struct PortfolioAnswer: Encodable {
     let problem: String?
   }
 
-  init(_ portfolio: Reporting.Portfolio, path: String) {
+  init(_ portfolio: Reporting.Portfolio, path: String, untranslated: [String]) {
+    self.untranslated = untranslated
     self.portfolio = path
     week = portfolio.week?.description
     reports = portfolio.reports
     needALook = portfolio.needingALook
     clients = portfolio.clients.map { client in
-      var problem: String?
-      if case .problem(let reason) = client.content { problem = reason }
-      return Client(
+      Client(
         client: client.name, folder: client.folder, week: client.record?.week.description,
         asOf: client.record?.asOf.description, currency: client.record?.currency?.code,
-        attention: client.attention.rawValue, problem: problem)
+        attention: client.attention.rawValue, problem: client.problem)
     }
   }
 }

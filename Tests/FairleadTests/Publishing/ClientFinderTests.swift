@@ -16,7 +16,7 @@ struct ClientFinderTests {
   }
 
   private func problems(_ clients: [Reporting.Portfolio.Client]) -> [String?] {
-    clients.map { if case .problem(let reason) = $0.content { reason } else { nil } }
+    clients.map(\.problem)
   }
 
   @Test func reportsAndWorkspacesAreFoundInTheOrderOfTheirNames() throws {

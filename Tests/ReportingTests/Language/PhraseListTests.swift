@@ -50,8 +50,14 @@ import Testing
     }
   }
 
-  @Test func germanHasEveryPhrase() throws {
-    #expect(try Language(tag: "de").untranslated() == [])
+  @Test("each language that has a catalogue has every phrase", arguments: ["de", "fr", "es", "nl", "pt", "it"])
+  func catalogueIsComplete(_ tag: String) throws {
+    #expect(Self.catalogues.contains { $0.name == tag + ".po" })
+    #expect(try Language(tag: tag).untranslated() == [])
+  }
+
+  @Test func everyCatalogueIsHeldToBeComplete() {
+    #expect(Set(Self.catalogues.map(\.name)) == ["de.po", "fr.po", "es.po", "nl.po", "pt.po", "it.po"])
   }
 
   private static var list: String {

@@ -30,6 +30,35 @@ struct ReportRecordTests {
     #expect(record.earlier[0].restated == [Fixture.retrospect.restated[0]])
   }
 
+  @Test func claimsAreReadAgain() throws {
+    var findings = Fixture.full
+    findings.reconciliation = Reconciliation(
+      window: Fixture.week, orders: 2_046, unsourced: 838, tool: "GA4",
+      channels: [
+        .init(channel: .paidSearch, claimed: 812, seen: 571, recorded: 534),
+        .init(channel: .paidSocial, claimed: 640.5, seen: nil, recorded: 176),
+      ])
+    let json = ReportSummary.json(Edition(findings: findings, pseudonym: { $0 }), pages: []).document
+    #expect(try ReportRecord(Array(json.utf8)).reconciliation == findings.reconciliation)
+    // With each order that has no recorded source: 534 + 838.
+    #expect(json.contains("\"recorded\": 534,\n        \"atLeast\": 534,\n        \"atMost\": 1372"))
+    #expect(try ReportRecord(Self.bytes()).reconciliation == nil)
+  }
+
+  @Test(
+    "figures that contradict each other are none",
+    arguments: [
+      "\"orders\": -1, \"ordersWithoutSource\": 0", "\"orders\": 5, \"ordersWithoutSource\": 6",
+      "\"orders\": 9000000000000000000, \"ordersWithoutSource\": 1",
+    ])
+  func impossibleClaimsArePassedOver(_ counts: String) throws {
+    let text = """
+      {"schema": 1, "client": "A", "asOf": "2026-11-15", "buildID": "x", "reconciliation":
+       {"first": "2026-11-09", "last": "2026-11-15", \(counts), "channels": []}}
+      """
+    #expect(try ReportRecord(Array(text.utf8)).reconciliation == nil)
+  }
+
   @Test func theNextWeekReadsWhatThisOneSaid() throws {
     let report = try EarlierReport(record: Self.bytes())
     #expect(report.week == Fixture.week("2026-W46") && report.currency == Fixture.pounds)

@@ -18,4 +18,18 @@ import Testing
     #expect(Names.spelledOut("daysSinceOrder") == "Days since order")
     #expect(Names.spelledOut("AUC") == "AUC")
   }
+
+  @Test func measuresAndSettingsOfModelsAreWords() throws {
+    #expect(Names.measure("LogisticRegression.logLoss") == "Logistic regression log loss")
+    #expect(Names.measure("gain.auc") == "Gain AUC")
+    #expect(Names.measure("GaussianMixture.tied.2.bic") == "Gaussian mixture tied 2 BIC")
+    #expect(Names.measure("KMeans.3.silhouette") == "k-means 3 silhouette")
+    #expect(["1.0", "90", "1e-05"].map(Names.setting) == ["1.0", "90", "1e-05"])
+    #expect(Names.setting("RecencyRule") == "Recency rule")
+    try Language(tag: "de").speaking {
+      #expect(Names.measure("gain.auc") == "Vorsprung AUC")
+      #expect(Names.setting("RecencyRule") == "Regel der letzten Bestellung")
+      #expect(CountryWords.word("Turkey") == "Türkei" && CountryWords.word("Japan") == "Japan")
+    }
+  }
 }
