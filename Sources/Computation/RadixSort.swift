@@ -65,7 +65,8 @@ package enum RadixSort {
   }
 
   /// Rises with the value: negative numbers turned round, positive ones above them.
-  private static func key(_ bits: UInt64) -> UInt64 {
+  @inline(__always)
+  static func key(_ bits: UInt64) -> UInt64 {
     bits >> 63 == 1 ? ~bits : bits | (1 << 63)
   }
 }

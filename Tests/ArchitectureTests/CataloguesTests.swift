@@ -17,6 +17,23 @@ struct CataloguesTests {
     #expect(Catalogues.migrations(in: SourceTree.swift) == [])
   }
 
+  @Test func everyModelAndMetricKeepsItsContract() {
+    #expect(Catalogues.contracts(in: SourceTree.swift) == [])
+  }
+
+  @Test func aModelWithoutContractIsFound() {
+    let kind = SourceFile(path: "Sources/Modeling/FittedModel.swift", text: "protocol FittedModel: Sendable {}\n")
+    let model = SourceFile(
+      path: "Sources/Modeling/Models/Median.swift", text: "struct Median {\n  struct Fitted: FittedModel {\n  }\n}\n")
+    let metric = SourceFile(
+      path: "Sources/Modeling/Metrics/Miss.swift", text: "protocol Metric {}\nstruct Miss: Metric {\n}\n")
+    let contract = SourceFile(path: "Tests/ModelingTests/AnyContractTests.swift", text: "let all = [Median(), Miss()]\n")
+    let other = SourceFile(path: "Tests/ModelingTests/MedianTests.swift", text: "let all = [Median(), Miss()]\n")
+    #expect(Catalogues.contracts(in: [kind, model, metric, contract]) == [])
+    #expect(Catalogues.contracts(in: [kind, model, metric, other]).count == 2)
+    #expect(Catalogues.contracts(in: [kind]) == ["Sources/Modeling: no model or metric found"])
+  }
+
   @Test func aFormatOutsideTheCatalogueIsFound() {
     let format = SourceFile(
       path: "Sources/Ingestion/Formats/AcmeReport.swift",

@@ -1,58 +1,32 @@
-/// The upper triangular factor R of A = Q R by Householder reflections (Golub and Van Loan 2013, algorithm 5.2.1).
+/// The upper triangular factor R of A = Q R by Householder reflections (Golub and Van Loan 2013, algorithm 5.2.1), columns
+/// less their means.
 ///
-/// Q is not kept. For least squares append the right-hand side as a last column: R's last column then holds Qᵀ y, and its
-/// last diagonal element is ± the norm of the residual (section 5.3.3). Rows are taken some thousand at a time, the factor
-/// of those before stacked on top, which needs room for one piece only and has the same bits however many there are to
-/// work (Demmel, Grigori, Hoemmen and Langou 2012, "sequential TSQR"). O(n · d²).
+/// Q is not kept. For least squares the right-hand side is appended as a last column: R's last column then holds Qᵀ y, and
+/// its last diagonal element is ± the norm of the residual (section 5.3.3). Rows are taken some hundred at a time, centred,
+/// and reflected onto the factor of those before, which needs room for one piece only and has the same bits however many
+/// there are to work (Demmel, Grigori, Hoemmen and Langou 2012, "sequential TSQR"). That the rows before had other means is
+/// one row more, √(m n / (m + n)) times the difference (Chan, Golub and LeVeque 1983, equation 1.5). O(n · d²).
 package struct HouseholderQR: Sendable, Equatable {
+  private static let piece = 256
+
   /// d × d; zero below the diagonal. The sign of each row is arbitrary.
-  package let upper: Matrix
+  package private(set) var upper: Matrix
+  /// Of the columns of A and of y; exactly the value of a column that has one only.
+  package private(set) var means: [Double]
 
-  /// The factor of (A | y) for A = `matrix`, less `centre`.
-  /// Requires one centre for each column of A and of y, and n rows in both.
-  package init(_ matrix: Matrix, appending y: [Double], less centre: [Double]) {
+  /// The factor of (A | y) for the given rows of A = `matrix` and y, in that order.
+  /// Requires a y for each row of the matrix.
+  package init(_ matrix: Matrix, rows: [Int], appending y: [Double]) {
     let width = matrix.columns + 1
-    precondition(y.count == matrix.rows && centre.count == width, "rows and centres belong to matrix and right side")
-    let piece = 1_024
-    var upper: [[Double]] = []
-    for start in stride(from: 0, to: matrix.rows, by: piece) {
-      let range = start..<min(start + piece, matrix.rows)
-      var columns = (0..<width).map { column in
-        (column < upper.count ? upper[column] : [])
-          + range.map { (column < matrix.columns ? matrix[$0, column] : y[$0]) - centre[column] }
-      }
-      Self.reduce(&columns)
-      upper = columns.map { Array($0.prefix(width)) }
-    }
-    var square = Matrix(rows: width, columns: width)
-    for column in upper.indices {
-      for row in 0...column where row < upper[column].count { square[row, column] = upper[column][row] }
-    }
-    self.upper = square
-  }
-
-  /// Reflects column after column onto the diagonal; what lies below it is left as it falls.
-  private static func reduce(_ columns: inout [[Double]]) {
-    let rows = columns.first?.count ?? 0
-    for pivot in 0..<min(columns.count, rows) {
-      var vector = Array(columns[pivot][pivot...])
-      var square = 0.0
-      for value in vector { square += value * value }
-      guard square > 0 else { continue }
-      let norm = vector[0] > 0 ? -square.squareRoot() : square.squareRoot()
-      // vᵀv / 2 with v = x − norm · e₁, where nothing cancels because norm has the other sign.
-      let half = square - norm * vector[0]
-      vector[0] -= norm
-      columns[pivot][pivot] = norm
-      for row in (pivot + 1)..<max(rows, pivot + 1) { columns[pivot][row] = 0 }
-      for column in (pivot + 1)..<max(columns.count, pivot + 1) {
-        columns[column].withUnsafeMutableBufferPointer { values in
-          var product = 0.0
-          for row in vector.indices { product += vector[row] * values[pivot + row] }
-          let scale = product / half
-          for row in vector.indices { values[pivot + row] -= scale * vector[row] }
-        }
-      }
+    upper = Matrix(rows: width, columns: width)
+    means = [Double](repeating: 0, count: width)
+    for start in stride(from: 0, to: rows.count, by: Self.piece) {
+      var block = ColumnBlock(matrix, rows: Array(rows[start..<min(start + Self.piece, rows.count)]), appending: y)
+      let (before, own) = (Double(start), Double(block.rows))
+      let ways = zip(block.centre(), means).map { $0 - $1 }
+      let scale = (before * own / (before + own)).squareRoot()
+      block.reflect(onto: &upper, with: ways.map { scale * $0 })
+      for column in 0..<width { means[column] += ways[column] * (own / (before + own)) }
     }
   }
 

@@ -73,44 +73,14 @@ package struct Matrix: Equatable, Hashable, Sendable {
 
   /// Row and column of the first value that is NaN or infinite, if there is one.
   package var firstNotFinite: (row: Int, column: Int)? {
-    guard let offset = values.firstIndex(where: { !$0.isFinite }) else { return nil }
+    let wrong = values.withUnsafeBufferPointer { values in
+      // Counting all of them needs no branch, and a search for the first is seldom needed.
+      var wrong = 0
+      for value in values { wrong += value.magnitude <= .greatestFiniteMagnitude ? 0 : 1 }
+      return wrong
+    }
+    guard wrong > 0, let offset = values.firstIndex(where: { !$0.isFinite }) else { return nil }
     return (offset / columns, offset % columns)
-  }
-
-  /// Row indices in lexicographic order of their values, equal rows by index. Fitting in this order makes a
-  /// result independent of the order in which rows arrive. O(n log n · d) at worst, O(n log n) without ties.
-  package var canonicalOrder: [Int] {
-    canonicalOrder { _ in 0 }
-  }
-
-  /// The same with one more value of each row, which has the last word before the index.
-  package func canonicalOrder(then last: (Int) -> Double) -> [Int] {
-    guard columns > 0 else {
-      return Array(0..<rows).sorted { last($0) != last($1) ? last($0) < last($1) : $0 < $1 }
-    }
-    let width = columns
-    let keys = column(0)
-    var order = RadixSort.order(of: keys)
-    values.withUnsafeBufferPointer { values in
-      var start = 0
-      while start < order.count {
-        var end = start + 1
-        while end < order.count, keys[order[end]] == keys[order[start]] { end += 1 }
-        if end - start > 1 {
-          order[start..<end].sort { a, b in
-            for column in 1..<width {
-              let left = values[a * width + column]
-              let right = values[b * width + column]
-              if left != right { return left < right }
-            }
-            let (left, right) = (last(a), last(b))
-            return left != right ? left < right : a < b
-          }
-        }
-        start = end
-      }
-    }
-    return order
   }
 }
 

@@ -40,7 +40,7 @@ package struct CalibrationLine: Sendable, Equatable {
       throw .separated(model: name)
     }
     let loss = LogisticLoss(
-      LogisticRows(examples, order: Array(0..<examples.count), on: .one), at: [fitted.weights[0], fitted.intercept],
+      ExampleBlocks(examples, order: Array(0..<examples.count), on: .one), at: [fitted.weights[0], fitted.intercept],
       penalty: 0, on: .one)
     let (a, b, c) = (loss.curvature[0, 0], loss.curvature[1, 0], loss.curvature[1, 1])
     let determinant = a * c - b * b

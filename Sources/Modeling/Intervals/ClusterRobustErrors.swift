@@ -36,7 +36,7 @@ package struct ClusterRobustErrors: Sendable, Equatable {
     // In the order of clusters, so that the sums below have one order too.
     let scores = sums.sorted { $0.key < $1.key }.map(\.value)
     let loss = LogisticLoss(
-      LogisticRows(examples, order: Array(0..<rows.rows), on: .one), at: fitted.weights + [fitted.intercept],
+      ExampleBlocks(examples, order: Array(0..<rows.rows), on: .one), at: fitted.weights + [fitted.intercept],
       penalty: fitted.penalty, on: .one)
     let factor: Cholesky
     do { factor = try Cholesky(loss.curvature) } catch {

@@ -28,7 +28,11 @@ package struct RegressionExamples: Sendable, Equatable {
 
   /// The same examples in an order that does not depend on how they came: by features, then target.
   var canonical: RegressionExamples {
-    selecting(rows: features.canonicalOrder { targets[$0] })
+    selecting(rows: canonicalOrder)
+  }
+
+  var canonicalOrder: [Int] {
+    features.canonicalOrder { targets[$0] }
   }
 
   /// Finite features and targets, at least one row, some feature that varies, and targets that vary.

@@ -60,6 +60,29 @@ enum Catalogues {
     } + (migrations.isEmpty ? ["Sources/Warehouse/Migrations: no migration found"] : [])
   }
 
+  /// Every model that can be stored and every metric stands in a contract test: by its own name, or by that of the type that
+  /// it is the fitted form of.
+  static func contracts(in files: [SourceFile]) -> [String] {
+    let contracts = files.filter { $0.path.hasPrefix("Tests/ModelingTests/") && $0.stem.contains("Contract") }
+    let sources = files.filter { $0.path.hasPrefix("Sources/Modeling/") }
+    let protocols = sources.flatMap { $0.bareCode.matches(of: /\bprotocol\s+(Fitted\w+|Metric)\b/) }.map {
+      String($0.output.1)
+    }
+    var count = 0
+    var found: [String] = []
+    for file in sources {
+      let stem = file.stem.split(separator: "+").first.map { String($0) } ?? file.stem
+      for name in Set(protocols.flatMap { conformers(to: $0, in: file) }).sorted() {
+        count += 1
+        let subject = name == "Fitted" ? stem : name
+        if !contracts.contains(where: { mentions(subject, in: $0) }) {
+          found.append("\(file.path): \(subject) is in no contract test; expected a line of its own in one")
+        }
+      }
+    }
+    return count == 0 ? found + ["Sources/Modeling: no model or metric found"] : found
+  }
+
   /// Types that a file declares or extends to conform to a protocol.
   static func conformers(to name: String, in file: SourceFile) -> [String] {
     file.bareCode.matches(of: /\b(?:struct|enum|class|actor|extension)\s+(\w+)\s*(?:<[^>{]*>)?\s*:\s*([^{]*)\{/)

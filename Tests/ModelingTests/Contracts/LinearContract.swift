@@ -11,10 +11,7 @@ extension ModelContractTests {
     classifier("LogisticRegression, lasso") { examples, workers in
       try LogisticRegression(penalty: 20, share: 1).fit(examples, on: workers)
     },
-    Case(testDescription: "LinearSupportVectorMachine") { examples, asked, seed, _ in
-      let machine = LinearSupportVectorMachine(tolerance: 1e-3)
-      return try outcome(try machine.fit(examples, using: SeededGenerator(seed: seed))) { try $0.scores(asked) }
-    },
+    machine(.squaredHinge), machine(.hinge),
     Case(testDescription: "CalibratedSupportVectorMachine") { examples, asked, seed, workers in
       let machine = CalibratedSupportVectorMachine(machine: LinearSupportVectorMachine(tolerance: 1e-3), folds: 3)
       let fitted = try machine.fit(examples, using: SeededGenerator(seed: seed), on: workers)
@@ -26,4 +23,12 @@ extension ModelContractTests {
       return try outcome(fitted) { try $0.probabilities(asked) }
     },
   ]
+
+  static func machine(_ loss: LinearSupportVectorMachine.Loss) -> Case {
+    Case(testDescription: "LinearSupportVectorMachine \(loss)") { examples, asked, seed, workers in
+      let machine = LinearSupportVectorMachine(loss: loss, tolerance: 1e-3)
+      let fitted = try machine.fit(examples, using: SeededGenerator(seed: seed), on: workers)
+      return try outcome(fitted) { try $0.scores(asked) }
+    }
+  }
 }

@@ -36,11 +36,11 @@ struct StepContractTests {
     invertible("RangeScaler", RangeScaler()), invertible("YeoJohnson", YeoJohnson()),
     invertible("PolynomialFeatures", PolynomialFeatures()),
     invertible("Pipeline", Standardiser().then(YeoJohnson()).then(RangeScaler())),
-    matrix("VarianceThreshold", VarianceThreshold()), matrix("CorrelationFilter", CorrelationFilter()),
-    matrix("F", BestColumns(by: .analysisOfVariance, keeping: .count(1))),
-    matrix("information", BestColumns(by: .information(neighbours: 3), keeping: .count(1))),
-    matrix("discrete information", BestColumns(by: .discreteInformation, keeping: .count(1))),
-    matrix(
+    selection("VarianceThreshold", VarianceThreshold()), selection("CorrelationFilter", CorrelationFilter()),
+    selection("F", BestColumns(by: .analysisOfVariance, keeping: .count(1))),
+    selection("information", BestColumns(by: .information(neighbours: 3), keeping: .count(1))),
+    selection("discrete information", BestColumns(by: .discreteInformation, keeping: .count(1))),
+    selection(
       "RecursiveElimination",
       RecursiveElimination(keeping: 1) { (rows, _) throws(FitProblem) in (0..<rows.columns).map { Double($0) } }),
   ]
@@ -52,8 +52,7 @@ struct StepContractTests {
     }
   }
 
-  static func matrix<S: SupervisedStep>(_ name: String, _ step: S) -> Case
-  where S.Fitted.Input == Matrix, S.Fitted.Output == Matrix {
+  static func selection<S: SupervisedStep>(_ name: String, _ step: S) -> Case where S.Fitted == ColumnSelection {
     Case(testDescription: name) { try outcome(step, $0.matrix, $0.outcomes, $1.matrix) { .matrix($0) } }
   }
 

@@ -12,7 +12,6 @@ import Computation
 struct BoundedAssignment {
   private let rows: Matrix
   private let ranges: ColumnRanges
-  private let singles: [Float]
   private let points: [FixedPoint]
 
   private(set) var labels: [Int32]
@@ -28,13 +27,12 @@ struct BoundedAssignment {
   /// The same for each group, of its fastest centre at each step.
   private var drifts: [Double]
 
-  /// Rows between −1e150 and 1e150, where squares are finite.
-  init(_ rows: Matrix, from start: Matrix, on workers: Workers) {
+  /// Rows between −1e150 and 1e150, where squares are finite, with their bounds.
+  init(_ rows: Matrix, within bounds: ColumnBounds, from start: Matrix) {
     self.rows = rows
-    ranges = ColumnRanges(rows, start)
-    singles = ranges.singles(of: rows, on: workers)
+    ranges = ColumnRanges(bounds, start)
     points = ranges.sizes.map { FixedPoint(largest: $0) }
-    let groups = PackedCentres<Float>.groups(start.rows)
+    let groups = CentreProducts.groups(start.rows)
     labels = [Int32](repeating: -1, count: rows.rows)
     counts = [Int](repeating: 0, count: start.rows)
     sums = [Int128](repeating: 0, count: start.rows * rows.columns)
@@ -67,7 +65,7 @@ struct BoundedAssignment {
       }
       total += square
       ways[cluster] += square.squareRoot()
-      let group = cluster / PackedCentres<Float>.width
+      let group = cluster / CentreProducts.width
       fastest[group] = max(fastest[group], square.squareRoot())
     }
     for group in drifts.indices { drifts[group] += fastest[group] }
@@ -105,7 +103,7 @@ struct BoundedAssignment {
         let isOnly = centres.count == width
         for row in range {
           let own = isOnly ? 0 : Int(labels[row])
-          body(SquaredDistance.between(start + row * width, first + own * width, columns: width))
+          body(SquaredDistance.inLanes(start + row * width, first + own * width, columns: width))
         }
       }
     }
@@ -158,11 +156,14 @@ struct BoundedAssignment {
   /// Gives each row to its nearest centre, the lower number on a tie; the result is the number of rows that changed.
   /// O(n · k · d) at first, then O(n) and O(groups · d) for each row near a border.
   mutating func assign(to centres: Matrix, on workers: Workers) -> Int {
+    let (singles, width) = (ranges.singles(of: centres), centres.columns)
     let step = BoundedStep(
-      rows: rows, singles: singles, points: points, exact: PackedCentres(centres),
-      packed: PackedCentres(ranges.singles(of: centres, on: .one), rows: centres.rows, columns: centres.columns),
+      rows: rows, middles: ranges.middles, points: points, exact: PackedCentres(centres),
+      centres: drifts.count == 1
+        ? .oneGroup(CentreProducts(singles, rows: centres.rows, columns: width))
+        : .groups(CentreLanes(singles, rows: centres.rows, columns: width)),
       gaps: Self.halfGaps(centres), ways: ways.map { Float($0) }, drifts: drifts.map { Float($0) },
-      slack: ranges.slack(after: drifts.max() ?? 0))
+      slack: ranges.slack(after: drifts.max() ?? 0), squareSlack: ranges.squareSlack)
     let moves: [BoundedStep.Moves] = labels.withUnsafeMutableBufferPointer { labels in
       upper.withUnsafeMutableBufferPointer { upper in
         lower.withUnsafeMutableBufferPointer { lower in

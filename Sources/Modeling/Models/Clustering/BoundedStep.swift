@@ -14,164 +14,219 @@ struct BoundedStep: Sendable {
     var changed = 0
     var counts: [Int] = []
     var sums: [Int128] = []
+    /// What `RowFetch` asks to keep.
+    var fetched: UInt64 = 0
+  }
+
+  /// The centres in single precision, as up to eight or more of them are measured best.
+  enum Singles: Sendable {
+    case oneGroup(CentreProducts)
+    case groups(CentreLanes)
   }
 
   let rows: Matrix
-  let singles: [Float]
+  let middles: [Double]
   let points: [FixedPoint]
-  let exact: PackedCentres<Double>
-  let packed: PackedCentres<Float>
+  let exact: PackedCentres
+  let centres: Singles
   /// Half the distance from each centre to the nearest other: a row nearer than that to its own has no nearer one.
   let gaps: [Float]
   let ways: [Float]
   let drifts: [Float]
   let slack: Float
+  let squareSlack: Float
 
-  private static let block = 64
+  /// Rows to a piece: few enough for the second-level cache, many enough to fill the lanes of each group.
+  private static let piece = 512
+
+  /// What is known of a row that is measured: squared distances to the nearest centre so far, to the next of its group, and
+  /// to the next of all.
+  private struct Measured {
+    var first: Float = 0
+    var next: Float = 0
+    var rival: Float = 0
+    var centre = 0
+
+    var group: Int { centre / CentreProducts.width }
+  }
 
   func assign(_ range: Range<Int>, _ bounds: Bounds) -> Moves {
-    let open = open(range, bounds)
     var moves = Moves()
-    let room = Self.block * rows.columns
-    singles.withUnsafeBufferPointer { singles in
-      rows.values.withUnsafeBufferPointer { doubles in
-        withUnsafeTemporaryAllocation(of: Float.self, capacity: room) { singleRoom in
-          withUnsafeTemporaryAllocation(of: Double.self, capacity: room) { doubleRoom in
-            guard let single = singles.baseAddress, let singleRoom = singleRoom.baseAddress,
-              let double = doubles.baseAddress, let doubleRoom = doubleRoom.baseAddress
-            else { return }
-            let near = RowGather(single, width: rows.columns, room: singleRoom)
-            let exact = RowGather(double, width: rows.columns, room: doubleRoom)
-            for start in stride(from: 0, to: open.count, by: Self.block) {
-              let block = open[start..<min(start + Self.block, open.count)]
-              let moved = measure(block, near(block), double, bounds)
-              if !moved.isEmpty { record(moved, exact(moved.map(\.row)[...]), bounds, in: &moves) }
-            }
-          }
+    var sums = RowSums(clusters: ways.count, points)
+    var open = [Int](repeating: 0, count: Self.piece)
+    var measured = [Measured](repeating: Measured(), count: Self.piece)
+    var moved: [(row: Int, from: Int)] = []
+    moved.reserveCapacity(Self.piece)
+    rows.values.withUnsafeBufferPointer { values in
+      guard let start = values.baseAddress else { return }
+      for first in stride(from: range.lowerBound, to: range.upperBound, by: Self.piece) {
+        let piece = first..<min(first + Self.piece, range.upperBound)
+        let count = find(&open, in: piece, bounds)
+        if count == 0 { continue }
+        moves.fetched ^= RowFetch.touch(open[..<count], of: start, columns: rows.columns)
+        switch centres {
+        case .oneGroup(let products): measure(open[..<count], products) { measured[$0] = $1 }
+        case .groups(let lanes): measure(open[..<count], lanes, start, bounds, &measured)
         }
+        for place in 0..<count {
+          let row = open[place]
+          let old = Int(bounds.labels[row])
+          let new = settle(row, measured[place], start + row &* rows.columns, bounds, old: old)
+          if new == old { continue }
+          bounds.labels[row] = Int32(new)
+          moved.append((row, old))
+        }
+        if moved.isEmpty { continue }
+        record(moved, start, bounds, in: &moves, &sums)
+        moved.removeAll(keepingCapacity: true)
       }
     }
+    if moves.changed > 0 { moves.sums = sums.totals }
     return moves
   }
 
-  /// Gives each row of a block its label; the result is those that changed, with their old labels.
-  @inline(__always)
-  private func measure(
-    _ block: ArraySlice<Int>, _ single: UnsafePointer<Float>, _ double: UnsafePointer<Double>, _ bounds: Bounds
-  ) -> [(row: Int, from: Int)] {
-    var moved: [(row: Int, from: Int)] = []
-    var place = single
-    for row in block {
-      let old = Int(bounds.labels[row])
-      let new = measure(row, place, double + row * rows.columns, bounds, old: old)
-      place += rows.columns
-      if new == old { continue }
-      bounds.labels[row] = Int32(new)
-      moved.append((row, old))
-    }
-    return moved
-  }
-
-  /// The rows whose bounds do not tell that their centre is still the nearest.
-  private func open(_ range: Range<Int>, _ bounds: Bounds) -> [Int] {
+  /// The rows whose bounds do not tell that their centre is still the nearest, and how many they are. All where these are
+  /// many: rows one after the other come from memory several times as fast as others.
+  private func find(_ open: inout [Int], in piece: Range<Int>, _ bounds: Bounds) -> Int {
     let groups = drifts.count
-    return [Int](unsafeUninitializedCapacity: range.count) { open, count in
+    var count = 0
+    open.withUnsafeMutableBufferPointer { open in
       drifts.withUnsafeBufferPointer { drifts in
         ways.withUnsafeBufferPointer { ways in
-          for row in range {
-            let label = max(Int(bounds.labels[row]), 0)
-            let reach = bounds.upper[row] + ways[label] + slack
-            var holds = true
-            for group in 0..<groups {
-              // False when anything is not a number.
-              holds = (reach < bounds.lower[row &* groups &+ group] - drifts[group]) && holds
+          gaps.withUnsafeBufferPointer { gaps in
+            for row in piece {
+              let label = max(Int(bounds.labels[row]), 0)
+              let reach = bounds.upper[row] + ways[label] + slack
+              // None of these is so when anything is not a number.
+              var holds = 1
+              for group in 0..<groups {
+                holds &= reach < bounds.lower[row &* groups &+ group] - drifts[group] ? 1 : 0
+              }
+              holds |= reach < gaps[label] ? 1 : 0
+              open[count] = row
+              count &+= 1 &- holds
             }
-            open[count] = row
-            count += holds || reach < gaps[label] ? 0 : 1
+          }
+        }
+      }
+    }
+    if groups > 1 || 4 * count < piece.count { return count }
+    for (place, row) in piece.enumerated() { open[place] = row }
+    return piece.count
+  }
+
+  /// The given rows against the only group's centres, by their place among these rows.
+  @inline(__always)
+  private func measure(_ list: ArraySlice<Int>, _ products: CentreProducts, _ body: (Int, Measured) -> Void) {
+    rows.values.withUnsafeBufferPointer { values in
+      middles.withUnsafeBufferPointer { middles in
+        withUnsafeTemporaryAllocation(of: RowLanes.Four.self, capacity: RowLanes.room(rows.columns)) { room in
+          guard let values = values.baseAddress, let middles = middles.baseAddress, let room = room.baseAddress
+          else { return }
+          let lanes = RowLanes(columns: rows.columns, room: room)
+          for start in stride(from: 0, to: list.count, by: RowLanes.most) {
+            let block = list[start..<min(start + RowLanes.most, list.count)]
+            lanes.gather(block, of: values, less: middles)
+            for eight in 0..<((block.count + 7) / 8) {
+              let (low, high) = products.nearest(to: lanes.columns(ofEight: eight))
+              for (half, found) in [low, high].enumerated() {
+                let four = 2 &* eight &+ half
+                let first = lanes.squares(ofFour: four) + 2 * found.first
+                let next = lanes.squares(ofFour: four) + 2 * found.second
+                let places = found.places
+                for lane in 0..<min(4, max(0, block.count - 4 * four)) {
+                  body(
+                    start &+ 4 &* four &+ lane,
+                    Measured(first: first[lane], next: next[lane], rival: next[lane], centre: Int(places[lane])))
+                }
+              }
+            }
           }
         }
       }
     }
   }
 
-  /// The row's nearest centre, measured in its old group and in those that may hold a nearer one; renews the bounds.
+  /// The given rows against their old groups and those that may hold a nearer centre.
   @inline(__always)
   private func measure(
-    _ row: Int, _ single: UnsafePointer<Float>, _ double: UnsafePointer<Double>, _ bounds: Bounds, old: Int
-  ) -> Int {
-    let lower = bounds.lower + row * drifts.count
-    let home = max(old, 0) / PackedCentres<Float>.width
-    var group = home
-    var (best, next, lane) = Self.smallest(packed.squares(to: single, group: home))
-    var rival = next
-    let reach = best.squareRoot() + slack
-    for other in drifts.indices where other != home && !(reach < lower[other] - drifts[other]) {
-      let found = Self.smallest(packed.squares(to: single, group: other))
-      lower[other] = found.first.squareRoot() + drifts[other]
-      if found.first < best {
-        lower[group] = best.squareRoot() + drifts[group]
-        rival = min(best, found.second)
-        (best, next, lane) = found
-        group = other
-      } else {
-        rival = min(rival, found.first)
+    _ list: ArraySlice<Int>, _ lanes: CentreLanes, _ start: UnsafePointer<Double>, _ bounds: Bounds,
+    _ measured: inout [Measured]
+  ) {
+    measured.withUnsafeMutableBufferPointer { measured in
+      middles.withUnsafeBufferPointer { middles in
+        withUnsafeTemporaryAllocation(of: Float.self, capacity: middles.count) { single in
+          guard let near = single.baseAddress else { return }
+          for (place, row) in list.enumerated() {
+            let double = start + row &* middles.count
+            for column in 0..<middles.count { near[column] = Float(double[column] - middles[column]) }
+            let home = max(Int(bounds.labels[row]), 0) / CentreProducts.width
+            measured[place] = measure(near, lanes, bounds.lower + row &* drifts.count, home: home)
+          }
+        }
       }
     }
-    let distance = best.squareRoot()
-    guard rival.squareRoot() - distance > slack else {
+  }
+
+  /// One row; renews the bounds of groups that are not the nearest centre's.
+  @inline(__always)
+  private func measure(
+    _ row: UnsafePointer<Float>, _ lanes: CentreLanes, _ lower: UnsafeMutablePointer<Float>, home: Int
+  ) -> Measured {
+    let old = lanes.nearest(to: row, group: home)
+    var best = Measured(
+      first: old.first, next: old.second, rival: old.second, centre: home &* CentreProducts.width &+ old.place)
+    let reach = upperBound(best.first) + slack
+    for group in drifts.indices where group != home && !(reach < lower[group] - drifts[group]) {
+      let found = lanes.nearest(to: row, group: group)
+      lower[group] = lowerBound(found.first) + drifts[group]
+      if found.first < best.first {
+        lower[best.group] = lowerBound(best.first) + drifts[best.group]
+        best = Measured(
+          first: found.first, next: found.second, rival: min(best.first, found.second),
+          centre: group &* CentreProducts.width &+ found.place)
+      } else {
+        best.rival = min(best.rival, found.first)
+      }
+    }
+    return best
+  }
+
+  /// The row's nearest centre, in double where single precision cannot tell; renews the bounds.
+  @inline(__always)
+  private func settle(
+    _ row: Int, _ measured: Measured, _ double: UnsafePointer<Double>, _ bounds: Bounds, old: Int
+  ) -> Int {
+    let group = measured.group
+    let lower = bounds.lower + row &* drifts.count
+    guard measured.rival - squareSlack > measured.first + squareSlack else {
       bounds.upper[row] = .infinity
-      lower[home] = -.infinity
+      lower[max(old, 0) / CentreProducts.width] = -.infinity
       lower[group] = -.infinity
       return exact.nearest(to: double)
     }
-    let nearest = group * PackedCentres<Float>.width + lane
-    lower[group] = next.squareRoot() + drifts[group]
-    bounds.upper[row] = distance - ways[nearest]
-    return nearest
+    lower[group] = lowerBound(measured.next) + drifts[group]
+    bounds.upper[row] = upperBound(measured.first) - ways[measured.centre]
+    return measured.centre
   }
 
-  /// The smallest of eight squares, the smallest of the others, and the lane of the first. The lane is written over the
-  /// three lowest bits of each square, a change of less than 2^-20 of it, so that one comparison finds both.
   @inline(__always)
-  private static func smallest(_ squares: SIMD8<Float>) -> (first: Float, second: Float, lane: Int) {
-    let bits = unsafeBitCast(squares, to: SIMD8<UInt32>.self) & ~7 | SIMD8(0, 1, 2, 3, 4, 5, 6, 7)
-    let tagged = unsafeBitCast(bits, to: SIMD8<Float>.self)
-    var first = tagged[0]
-    var second = Float.infinity
-    for lane in 1..<8 {
-      let square = tagged[lane]
-      let larger = first < square ? square : first
-      second = larger < second ? larger : second
-      first = square < first ? square : first
-    }
-    return (first, second, Int(first.bitPattern & 7))
-  }
+  private func lowerBound(_ square: Float) -> Float { max(square - squareSlack, 0).squareRoot() }
+
+  @inline(__always)
+  private func upperBound(_ square: Float) -> Float { (max(square, 0) + squareSlack).squareRoot() }
 
   private func record(
-    _ moved: [(row: Int, from: Int)], _ double: UnsafePointer<Double>, _ bounds: Bounds, in moves: inout Moves
+    _ moved: [(row: Int, from: Int)], _ start: UnsafePointer<Double>, _ bounds: Bounds, in moves: inout Moves,
+    _ sums: inout RowSums
   ) {
-    let width = points.count
-    if moves.changed == 0 {
-      moves.counts = [Int](repeating: 0, count: ways.count)
-      moves.sums = [Int128](repeating: 0, count: ways.count * width)
-    }
+    if moves.changed == 0 { moves.counts = [Int](repeating: 0, count: ways.count) }
     moves.changed += moved.count
-    moves.sums.withUnsafeMutableBufferPointer { sums in
-      points.withUnsafeBufferPointer { points in
-        var place = double
-        for (row, old) in moved {
-          let new = Int(bounds.labels[row])
-          moves.counts[new] += 1
-          if old >= 0 { moves.counts[old] -= 1 }
-          for column in 0..<width {
-            sums[new &* width &+ column] &+= points[column].integer(place[column])
-          }
-          if old >= 0 {
-            for column in 0..<width { sums[old &* width &+ column] &-= points[column].integer(place[column]) }
-          }
-          place += width
-        }
-      }
+    for (row, old) in moved {
+      let new = Int(bounds.labels[row])
+      moves.counts[new] += 1
+      if old >= 0 { moves.counts[old] -= 1 }
+      sums.move(start + row &* points.count, to: new, from: old)
     }
   }
 }

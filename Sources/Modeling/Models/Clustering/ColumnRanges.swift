@@ -5,62 +5,34 @@ struct ColumnRanges: Sendable {
   /// The largest |x| of each column of the rows.
   let sizes: [Double]
   /// Middles of the columns, of rows and centres.
-  private let middles: [Double]
+  let middles: [Double]
   /// No two points within the ranges are farther apart.
   let diameter: Double
 
-  init(_ rows: Matrix, _ centres: Matrix) {
-    let own = Self.bounds(of: rows)
-    let other = Self.bounds(of: centres)
-    sizes = own.map { max(-$0.low, $0.high) }
-    let both = zip(own, other).map { (low: min($0.low, $1.low), high: max($0.high, $1.high)) }
-    middles = both.map { $0.low / 2 + $0.high / 2 }
-    diameter = both.reduce(0) { $0 + ($1.high - $1.low) * ($1.high - $1.low) }.squareRoot()
+  /// Of rows within bounds, and of centres.
+  init(_ rows: ColumnBounds, _ centres: Matrix) {
+    sizes = zip(rows.low, rows.high).map { max(-$0, $1) }
+    let other = ColumnBounds(centres)
+    let low = zip(rows.low, other.low).map { min($0, $1) }
+    let high = zip(rows.high, other.high).map { max($0, $1) }
+    middles = zip(low, high).map { $0 / 2 + $1 / 2 }
+    diameter = zip(low, high).reduce(0) { $0 + ($1.1 - $1.0) * ($1.1 - $1.0) }.squareRoot()
   }
 
-  private static func bounds(of rows: Matrix) -> [(low: Double, high: Double)] {
-    var low = [Double](repeating: .infinity, count: rows.columns)
-    var high = [Double](repeating: -.infinity, count: rows.columns)
-    rows.values.withUnsafeBufferPointer { values in
-      low.withUnsafeMutableBufferPointer { low in
-        high.withUnsafeMutableBufferPointer { high in
-          for row in 0..<rows.rows {
-            for column in 0..<rows.columns {
-              let value = values[row * rows.columns + column]
-              low[column] = value < low[column] ? value : low[column]
-              high[column] = value > high[column] ? value : high[column]
-            }
-          }
-        }
-      }
-    }
-    return Array(zip(low, high))
+  /// Row-major differences of centres to the middles.
+  func singles(of centres: Matrix) -> [Float] {
+    centres.values.indices.map { Float(centres.values[$0] - middles[$0 % centres.columns]) }
   }
 
-  /// Row-major differences to the middles, in single precision.
-  func singles(of rows: Matrix, on workers: Workers) -> [Float] {
-    [Float](unsafeUninitializedCapacity: rows.values.count) { buffer, count in
-      // Each part is written by one worker.
-      nonisolated(unsafe) let singles = buffer
-      _ = workers.map(rows.rows, chunksOf: 4_096) { range in
-        rows.values.withUnsafeBufferPointer { values in
-          middles.withUnsafeBufferPointer { middles in
-            for row in range {
-              for column in 0..<rows.columns {
-                let index = row * rows.columns + column
-                singles[index] = Float(values[index] - middles[column])
-              }
-            }
-          }
-        }
-      }
-      count = rows.values.count
-    }
+  /// More than what roundings to single precision can add up to in a squared distance that is had by `CentreProducts`, its
+  /// parts at most the squared diameter: each number and each step is at most 2^-24 of it off, the last 2^-20.
+  var squareSlack: Float {
+    guard diameter < 0x1p50 else { return .infinity }
+    return Float(max(Double(middles.count + 24) * 0x1p-23 * diameter * diameter, 0x1p-120))
   }
 
-  /// More than what the roundings in a comparison of two single-precision distances can add up to, with bounds whose
-  /// centres have gone this far. Each number is at most 2^-24 of its size off, a distance by d / 2 + 7 times as much.
-  /// Infinite, so that nothing is decided in single precision, where squares could overflow; floored where they vanish.
+  /// And in a comparison of two bounds whose centres have gone this far. Infinite, so that nothing is decided in single
+  /// precision, where squares could overflow; floored where they vanish.
   func slack(after way: Double) -> Float {
     let scale = diameter + way
     guard scale < 0x1p50 else { return .infinity }

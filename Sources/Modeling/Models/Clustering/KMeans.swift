@@ -39,7 +39,8 @@ package struct KMeans: Sendable, Equatable {
     try Guard.positive(clusters, "clusters", model: Fitted.name)
     try Guard.positive(maximumIterations, "maximumIterations", model: Fitted.name)
     try Guard.notNegative(tolerance, "tolerance", model: Fitted.name)
-    try Guard.squareableRows(rows, model: Fitted.name)
+    let bounds = ColumnBounds(rows)
+    if !bounds.areSquareable { try Guard.squareableRows(rows, model: Fitted.name) }
     try Guard.distinctRows(rows, needed: clusters, model: Fitted.name)
     switch start {
     case .given(let centres):
@@ -49,29 +50,33 @@ package struct KMeans: Sendable, Equatable {
           expected: "\(clusters) × \(rows.columns) finite numbers")
       }
       try Guard.squareableRows(centres, model: Fitted.name)
-      return lloyd(rows, from: centres, on: workers)
+      return lloyd(rows, bounds, from: centres, on: workers)
     case .plusPlus(let starts):
       try Guard.positive(starts, "starts", model: Fitted.name)
       let sorted = rows.selecting(rows: rows.canonicalOrder)
-      var best = run(sorted, start: 0, generator, workers)
+      var best = run(sorted, bounds, start: 0, generator, workers)
       for index in 1..<max(starts, 1) {
-        let candidate = run(sorted, start: index, generator, workers)
+        let candidate = run(sorted, bounds, start: index, generator, workers)
         if candidate.inertia < best.inertia { best = candidate }
       }
       return best
     }
   }
 
-  private func run(_ rows: Matrix, start: Int, _ generator: SeededGenerator, _ workers: Workers) -> Fitted {
+  private func run(
+    _ rows: Matrix, _ bounds: ColumnBounds, start: Int, _ generator: SeededGenerator, _ workers: Workers
+  ) -> Fitted {
     var stream = generator.split("k-means start \(start)")
     let centres = PlusPlus.centres(clusters, of: rows, using: &stream, on: workers)
-    return lloyd(rows, from: centres, on: workers)
+    return lloyd(rows, bounds, from: centres, on: workers)
   }
 
   /// Lloyd's iterations. Each centre's neighbours are packed beside it, so that bounds on a group are tight.
-  private func lloyd(_ rows: Matrix, from start: Matrix, on workers: Workers) -> Fitted {
-    var centres = PackedCentres<Double>.neighbours(start)
-    var assignment = BoundedAssignment(rows, from: centres, on: workers)
+  private func lloyd(
+    _ rows: Matrix, _ bounds: ColumnBounds, from start: Matrix, on workers: Workers
+  ) -> Fitted {
+    var centres = PackedCentres.neighbours(start)
+    var assignment = BoundedAssignment(rows, within: bounds, from: centres)
     _ = assignment.assign(to: centres, on: workers)
     let least = tolerance > 0 ? tolerance * assignment.meanVariance(on: workers) : 0
     var iteration = 0

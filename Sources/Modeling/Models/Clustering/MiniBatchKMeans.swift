@@ -53,14 +53,14 @@ package struct MiniBatchKMeans: Sendable, Equatable {
       if inertia < least { (centres, least) = (candidate, inertia) }
     }
     let batches = refine(&centres, batches: max(1, epochs * rows.rows / batch)) { draw(batch) }
-    var all = BoundedAssignment(rows, from: centres, on: workers)
+    var all = BoundedAssignment(rows, within: ColumnBounds(rows), from: centres)
     _ = all.assign(to: centres, on: workers)
     return KMeans.Fitted(
       ordering: centres, counts: all.counts, inertia: all.inertia(about: centres, on: workers), iterations: batches)
   }
 
   private static func inertia(_ rows: Matrix, about centres: Matrix, on workers: Workers) -> Double {
-    var assignment = BoundedAssignment(rows, from: centres, on: workers)
+    var assignment = BoundedAssignment(rows, within: ColumnBounds(rows), from: centres)
     _ = assignment.assign(to: centres, on: workers)
     return assignment.inertia(about: centres, on: workers)
   }

@@ -2,9 +2,8 @@ import Computation
 
 /// Centres eight to a vector, so that one row is measured against eight at a time. A squared distance is the sum over
 /// columns in their order.
-struct PackedCentres<Number: SIMDScalar & BinaryFloatingPoint & Sendable>: Sendable
-where Number.SIMD8Storage: Sendable {
-  typealias Lanes = SIMD8<Number>
+struct PackedCentres: Sendable {
+  typealias Lanes = SIMD8<Double>
 
   static var width: Int { Lanes.scalarCount }
 
@@ -18,16 +17,15 @@ where Number.SIMD8Storage: Sendable {
 
   static func groups(_ count: Int) -> Int { (count + width - 1) / width }
 
-  /// Row-major centres.
-  init(_ centres: [Number], rows: Int, columns: Int) {
-    count = rows
-    self.columns = columns
-    groups = Self.groups(rows)
+  init(_ centres: Matrix) {
+    count = centres.rows
+    columns = centres.columns
+    groups = Self.groups(centres.rows)
     var lanes = [Lanes](repeating: .zero, count: groups * columns)
     var beginnings = [Lanes](repeating: Lanes(repeating: .greatestFiniteMagnitude / 2), count: groups)
-    for centre in 0..<rows {
+    for centre in 0..<count {
       let (group, lane) = centre.quotientAndRemainder(dividingBy: Self.width)
-      for column in 0..<columns { lanes[group * columns + column][lane] = centres[centre * columns + column] }
+      for column in 0..<columns { lanes[group * columns + column][lane] = centres[centre, column] }
       beginnings[group][lane] = 0
     }
     self.lanes = lanes
@@ -36,7 +34,7 @@ where Number.SIMD8Storage: Sendable {
 
   /// Squared distances of a row to the eight centres of a group.
   @inline(__always)
-  func squares(to row: UnsafePointer<Number>, group: Int) -> Lanes {
+  func squares(to row: UnsafePointer<Double>, group: Int) -> Lanes {
     lanes.withUnsafeBufferPointer { lanes in
       var squares = beginnings[group]
       let base = group &* columns
@@ -46,12 +44,6 @@ where Number.SIMD8Storage: Sendable {
       }
       return squares
     }
-  }
-}
-
-extension PackedCentres<Double> {
-  init(_ centres: Matrix) {
-    self.init(centres.values, rows: centres.rows, columns: centres.columns)
   }
 
   /// The centres in another order, in which each group of eight is a centre and its seven nearest of those left.

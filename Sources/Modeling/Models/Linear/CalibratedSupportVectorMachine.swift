@@ -23,7 +23,7 @@ package struct CalibratedSupportVectorMachine: Sendable, Equatable {
     let rarer = min(examples.positives, examples.count - examples.positives)
     guard rarer >= 2 else { throw .tooFewRows(model: Fitted.name, found: rarer, needed: 2) }
     let sorted = examples.canonical
-    let whole = try machine.fit(sorted, using: generator.split("machine"))
+    let whole = try machine.fit(sorted, using: generator.split("machine"), on: workers)
     let parts = try Folds.stratified(
       sorted.outcomes.map { $0 ? 1 : 0 }, folds: min(folds, rarer), using: generator.split("folds")
     ).all

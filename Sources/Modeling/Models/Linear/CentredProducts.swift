@@ -13,36 +13,27 @@ struct CentredProducts: Sendable {
   /// yᵀy.
   let total: Double
 
-  /// Requires examples in canonical order. Throws `tooLarge` when a sum overflows. O(n · d²).
+  /// Takes examples in canonical order. Throws `tooLarge` when a sum overflows. O(n · d²).
   init(_ examples: RegressionExamples, on workers: Workers, model: String) throws(FitProblem) {
     let width = examples.features.columns
-    let joined = examples.features.joined(with: Matrix(rows: examples.count, columns: 1, values: examples.targets))
-    let centre = Moments.centre(of: joined)
-    let size = width + 1
-    let parts = workers.map(examples.count, chunksOf: 4_096) { range in
-      var sums = [Double](repeating: 0, count: size * size)
+    let order = examples.canonicalOrder
+    let parts = workers.map(order.count, chunksOf: 4_096) { range in
+      var sums = CentredSums(columns: width + 1)
       for start in stride(from: range.lowerBound, to: range.upperBound, by: 256) {
-        ColumnBlock(joined, rows: Array(start..<min(start + 256, range.upperBound)), less: centre)
-          .addGram(weights: nil, to: &sums)
+        let rows = Array(order[start..<min(start + 256, range.upperBound)])
+        sums.add(ColumnBlock(examples.features, rows: rows, appending: examples.targets))
       }
       return sums
     }
-    var sums = [Double](repeating: 0, count: size * size)
-    for part in parts { for index in sums.indices { sums[index] += part[index] } }
-    guard sums.allSatisfy(\.isFinite), centre.allSatisfy(\.isFinite) else { throw .tooLarge(model: model) }
-    var gram = Matrix(rows: width, columns: width)
-    for row in 0..<width {
-      for column in 0...row {
-        gram[row, column] = sums[row * size + column]
-        gram[column, row] = gram[row, column]
-      }
-    }
-    rows = examples.count
-    self.centre = Array(centre.prefix(width))
-    targetMean = centre[width]
-    self.gram = gram
-    products = (0..<width).map { sums[width * size + $0] }
-    total = sums[width * size + width]
+    var sums = CentredSums(columns: width + 1)
+    for part in parts { sums.add(part) }
+    guard sums.isFinite else { throw .tooLarge(model: model) }
+    rows = order.count
+    gram = sums.products(of: width)
+    centre = Array(sums.means.prefix(width))
+    targetMean = sums.means[width]
+    products = (0..<width).map { sums[width, $0] }
+    total = sums[width, width]
   }
 
   /// The intercept that goes with weights: ȳ − w·x̄.

@@ -37,7 +37,7 @@ package struct ElasticNet: Sendable, Equatable {
     try Guard.notNegative(tolerance, "tolerance", model: Fitted.name)
     try Guard.positive(maximumSweeps, "maximumSweeps", model: Fitted.name)
     try examples.check(for: Fitted.name)
-    let products = try CentredProducts(examples.canonical, on: workers, model: Fitted.name)
+    let products = try CentredProducts(examples, on: workers, model: Fitted.name)
     let rows = Double(products.rows)
     let problem = PenalisedQuadratic(
       curvature: Matrix(

@@ -17,10 +17,8 @@ package struct LinearRegression: Sendable, Equatable {
     let width = examples.features.columns
     let freedom = examples.count - width - 1
     guard freedom > 0 else { throw .tooFewRows(model: Fitted.name, found: examples.count, needed: width + 2) }
-    let sorted = examples.canonical
-    let centre = Moments.centre(of: sorted.features)
-    let mean = Moments.mean(sorted.targets)
-    let factor = HouseholderQR(sorted.features, appending: sorted.targets, less: centre + [mean])
+    let factor = HouseholderQR(examples.features, rows: examples.canonicalOrder, appending: examples.targets)
+    let (centre, mean) = (factor.means, factor.means[width])
     guard factor.upper.values.allSatisfy(\.isFinite) else { throw .tooLarge(model: Fitted.name) }
     let weights: [Double]
     let inverse: Matrix

@@ -6,14 +6,14 @@ struct LogisticDescent: Sendable {
   var parameters: [Double]
   /// The penalised loss at `parameters`, in nats.
   private(set) var value = Double.infinity
-  private let rows: LogisticRows
+  private let rows: ExampleBlocks
   private let square: Double
   private let absolute: Double
   private let workers: Workers
 
   private static let name = LogisticRegression.Fitted.name
 
-  init(_ rows: LogisticRows, square: Double, absolute: Double, on workers: Workers) {
+  init(_ rows: ExampleBlocks, square: Double, absolute: Double, on workers: Workers) {
     self.rows = rows
     self.square = square
     self.absolute = absolute

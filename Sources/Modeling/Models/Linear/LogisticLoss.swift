@@ -14,7 +14,7 @@ struct LogisticLoss: Sendable {
   }
 
   /// - Parameter penalty: of |w|² / 2.
-  init(_ rows: LogisticRows, at parameters: [Double], penalty: Double, on workers: Workers) {
+  init(_ rows: ExampleBlocks, at parameters: [Double], penalty: Double, on workers: Workers) {
     let size = parameters.count
     let parts = workers.map(rows.blocks.count, chunksOf: 8) { Self.part(rows.blocks[$0], parameters) }
     value = 0
@@ -36,30 +36,15 @@ struct LogisticLoss: Sendable {
     value.isFinite && gradient.allSatisfy(\.isFinite) && curvature.values.allSatisfy(\.isFinite)
   }
 
-  private static func part(_ blocks: ArraySlice<LogisticRows.Block>, _ parameters: [Double]) -> Part {
+  private static func part(_ blocks: ArraySlice<ExampleBlocks.Block>, _ parameters: [Double]) -> Part {
     let size = parameters.count
     var part = Part(
       gradient: [Double](repeating: 0, count: size), curvature: [Double](repeating: 0, count: size * size))
     for block in blocks {
-      var residuals = block.columns.scores(parameters)
-      var weights = residuals
-      var product = 1.0
-      for row in residuals.indices {
-        let score = residuals[row]
-        let happened = block.outcomes[row]
-        let small = Exponential.of(-abs(score))
-        let sum = 1 + small
-        // ln(1 + e^−m) = max(−m, 0) + ln(1 + e^−|m|), and a sum of logarithms is one of their product; that of a block
-        // stays below 2^256.
-        product *= sum
-        if (score > 0) != happened { part.value += abs(score) }
-        let (near, far) = (1 / sum, small / sum)
-        residuals[row] = happened ? -(score > 0 ? far : near) : (score > 0 ? near : far)
-        weights[row] = near * far
-      }
-      part.value += Logarithm.of(product)
-      block.columns.addProducts(with: residuals, to: &part.gradient)
-      block.columns.addGram(weights: weights, to: &part.curvature)
+      let lanes = LogisticLanes(scores: block.columns.scores(parameters), signs: block.signs)
+      part.value += lanes.value
+      block.columns.addProducts(with: lanes.slopes, to: &part.gradient)
+      block.columns.addGram(weights: lanes.curvatures, to: &part.curvature)
     }
     return part
   }

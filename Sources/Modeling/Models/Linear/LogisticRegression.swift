@@ -31,9 +31,9 @@ package struct LogisticRegression: Sendable, Equatable {
     let order = examples.canonicalOrder
     let (square, absolute) = (penalty * (1 - share), penalty * share)
     var descent = LogisticDescent(
-      LogisticRows(examples, order: order, on: workers), square: square, absolute: absolute, on: workers)
+      ExampleBlocks(examples, order: order, on: workers), square: square, absolute: absolute, on: workers)
     if examples.count >= Self.many {
-      let some = LogisticRows(
+      let some = ExampleBlocks(
         examples, order: stride(from: 0, to: order.count, by: 16).map { order[$0] }, on: workers)
       // The mean loss is alike on every sixteenth row, so the penalty shrinks with their number.
       var rough = LogisticDescent(some, square: square / 16, absolute: absolute / 16, on: workers)

@@ -17,7 +17,7 @@ package struct RidgeRegression: Sendable, Equatable {
   package func fit(_ examples: RegressionExamples, on workers: Workers = .one) throws(FitProblem) -> Fitted {
     try Guard.notNegative(penalty, "penalty", model: Fitted.name)
     try examples.check(for: Fitted.name)
-    let products = try CentredProducts(examples.canonical, on: workers, model: Fitted.name)
+    let products = try CentredProducts(examples, on: workers, model: Fitted.name)
     var system = products.gram
     for column in 0..<system.columns { system[column, column] += penalty }
     let weights: [Double]

@@ -44,13 +44,13 @@ package struct MultilayerPerceptron: Sendable, Equatable {
     }
     try Guard.positive(maximumIterations, "maximumIterations", model: Fitted.name)
     try examples.check(for: Fitted.name)
-    let sorted = examples.canonical
-    let network = PerceptronNetwork(sizes: [sorted.features.columns] + hidden + [1], activation: activation)
+    let network = PerceptronNetwork(sizes: [examples.features.columns] + hidden + [1], activation: activation)
+    let loss = PerceptronLoss(network, examples, order: examples.canonicalOrder, penalty: penalty, on: workers)
     let search = LimitedMemoryBFGS(tolerance: tolerance, maximumIterations: maximumIterations)
     let found: Minimum
     do {
       found = try search.minimise(from: network.start(using: generator)) {
-        PerceptronLoss(network, penalty: penalty).slope(sorted, at: $0, on: workers)
+        loss.slope(at: $0, on: workers)
       }
     } catch .notSettled {
       throw .notConverged(model: Fitted.name, iterations: maximumIterations)
@@ -98,7 +98,13 @@ package struct MultilayerPerceptron: Sendable, Equatable {
     package func probabilities(_ rows: Matrix) throws(FitProblem) -> [Double] {
       try Guard.columns(rows, expected: network.sizes[0], model: Self.name)
       try Guard.finite(rows, model: Self.name)
-      let scores = (0..<rows.rows).map { network.forward(rows.row($0), parameters)[network.sizes.count - 1][0] }
+      var pass = PerceptronPass(network, parameters)
+      var scores: [Double] = []
+      for start in stride(from: 0, to: rows.rows, by: PerceptronPass.blockRows) {
+        let block = ColumnBlock(rows, rows: Array(start..<min(start + PerceptronPass.blockRows, rows.rows)))
+        let lanes = pass.scores(block)
+        for row in 0..<block.rows { scores.append(lanes[row / 4][row % 4]) }
+      }
       guard scores.allSatisfy({ !$0.isNaN }) else { throw .tooLarge(model: Self.name) }
       return scores.map { Exponential.logistic($0) }
     }

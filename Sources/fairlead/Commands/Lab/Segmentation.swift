@@ -18,6 +18,8 @@ struct Segmentation {
   private static let mostCounted = 5_000
   /// Rows on which a mixture's best start is looked for; with more it climbs on from there on all of them, and less far.
   private static let mostSearched = 50_000
+  /// The same for k-means, on tables of more than twice as many.
+  private static let mostSeeded = 100_000
 
   init(_ command: LabSegment, _ table: LabTable) throws {
     self.command = command
@@ -79,15 +81,20 @@ struct Segmentation {
         result.stability = stability(k, result.labels, of: rows.scaled)
       }
     }
-    if command.model == .gmm, command.start == nil, table.rowCount > Self.mostSearched {
-      notes.append("the mixture's start was looked for on \(Self.mostSearched) rows drawn by seed")
+    if command.start == nil {
+      if command.model == .gmm, table.rowCount > Self.mostSearched {
+        notes.append("the mixture's start was looked for on \(Self.mostSearched) rows drawn by seed")
+      }
+      if command.model == .kmeans, command.starts == nil, table.rowCount > 2 * Self.mostSeeded {
+        notes.append("the start was looked for on \(Self.mostSeeded) rows drawn by seed; --starts takes all of them")
+      }
     }
     result.notes = notes
     return result
   }
 
   private func kMeans(_ k: Int) throws -> SegmentResult {
-    let start = try given(k).map { KMeans.Start.given($0) } ?? .plusPlus(starts: starts(k))
+    let start = try given(k).map { KMeans.Start.given($0) } ?? searched(k) ?? .plusPlus(starts: starts(k))
     let fitted = try KMeans(clusters: k, start: start, maximumIterations: 1_000).fit(
       rows.scaled, using: generator, on: workers)
     var result = SegmentResult(
@@ -99,6 +106,15 @@ struct Segmentation {
     result.iterations = fitted.iterations
     result.labels = try fitted.predict(rows.scaled, on: workers)
     return result
+  }
+
+  /// On very many rows the best start of some of them; nil where all of them are searched, or none are to be had.
+  private func searched(_ k: Int) -> KMeans.Start? {
+    guard command.starts == nil, table.rowCount > 2 * Self.mostSeeded, let some = drawn(Self.mostSeeded) else {
+      return nil
+    }
+    let search = KMeans(clusters: k, start: .plusPlus(starts: LabSegment.usualStarts))
+    return (try? search.fit(some, using: generator, on: workers)).map { .given($0.centres) }
   }
 
   private func mixture(_ k: Int) throws -> SegmentResult {

@@ -26,7 +26,7 @@ struct BoundedAssignmentTests {
     let columns = 1 + generator.integer(below: 9)
     let rows = Self.rows(600, columns, item.trouble, &generator)
     var centres = rows.selecting(rows: (0..<k).map { _ in generator.integer(below: rows.rows) })
-    var bounded = BoundedAssignment(rows, from: centres, on: .one)
+    var bounded = BoundedAssignment(rows, within: ColumnBounds(rows), from: centres)
     var shared = bounded
     _ = bounded.assign(to: centres, on: .one)
     _ = shared.assign(to: centres, on: Workers(count: 2))
@@ -51,7 +51,7 @@ struct BoundedAssignmentTests {
   func emptyCluster() {
     let rows = Matrix([[0], [1], [2], [10], [11], [12], [40]])
     let centres = Matrix([[1], [11], [38], [1_000], [2_000]])
-    var bounded = BoundedAssignment(rows, from: centres, on: .one)
+    var bounded = BoundedAssignment(rows, within: ColumnBounds(rows), from: centres)
     _ = bounded.assign(to: centres, on: .one)
     #expect(bounded.counts == [3, 3, 1, 0, 0])
     // 40 is farthest, at 2, but alone; of 0, 2, 10 and 12, all at 1, the two first by value go.
@@ -68,7 +68,7 @@ struct BoundedAssignmentTests {
   @Test("inertia and the mean variance of the columns, by hand")
   func inertia() {
     let rows = Matrix([[0, 1], [2, 1], [4, 7]])
-    var bounded = BoundedAssignment(rows, from: Matrix([[1, 1], [4, 6]]), on: .one)
+    var bounded = BoundedAssignment(rows, within: ColumnBounds(rows), from: Matrix([[1, 1], [4, 6]]))
     _ = bounded.assign(to: Matrix([[1, 1], [4, 6]]), on: .one)
     #expect(bounded.inertia(about: Matrix([[1, 1], [4, 6]]), on: .one) == 3)
     // Means 2 and 3: (4 + 0 + 4) / 3 and (4 + 4 + 16) / 3.

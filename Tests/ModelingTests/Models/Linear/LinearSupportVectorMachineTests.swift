@@ -49,6 +49,33 @@ struct LinearSupportVectorMachineTests {
     #expect(square.supportVectors == 2)
   }
 
+  @Test(
+    "the squared hinge ends exactly after a few passes, begun from a part of many rows or not",
+    arguments: [500, 70_000])
+  func newton(count: Int) throws {
+    let examples = try Simulated.examples(count, seed: 2)
+    let fitted = try LinearSupportVectorMachine().fit(examples, using: SeededGenerator(seed: 1))
+    #expect(fitted.passes < 20)
+    #expect(fitted.gap <= 1e-12 * fitted.objective)
+    // The dual side, a pass over each example at a time, comes to the same.
+    guard count < 1_000 else { return }
+    let short = (0..<count).map { row in
+      let score = zip(examples.features.row(row), fitted.weights).reduce(fitted.intercept) { $0 + $1.0 * $1.1 }
+      return max(0, 1 - (examples.outcomes[row] ? score : -score))
+    }
+    #expect(fitted.supportVectors == short.count { $0 > 0 })
+    let squares = (fitted.weights + [fitted.intercept]).reduce(0) { $0 + $1 * $1 }
+    #expect(abs(short.reduce(0.5 * squares) { $0 + $1 * $1 } - fitted.objective) < 1e-10 * fitted.objective)
+  }
+
+  @Test("equal columns share their weight")
+  func equalColumns() throws {
+    let examples = try Arithmetic.classification()
+    let twice = try Examples(features: examples.features.joined(with: examples.features), outcomes: examples.outcomes)
+    let fitted = try LinearSupportVectorMachine().fit(twice, using: SeededGenerator(seed: 1))
+    for column in 0..<3 { #expect(abs(fitted.weights[column] - fitted.weights[column + 3]) < 1e-12) }
+  }
+
   @Test("names settings that mean nothing, values too large and passes that run out")
   func refusals() throws {
     let examples = try Arithmetic.classification()

@@ -11,20 +11,38 @@ struct MultilayerPerceptronTests {
   func gradient(hidden: [Int], activation: PerceptronNetwork.Activation) throws {
     let examples = try Arithmetic.classification()
     let network = PerceptronNetwork(sizes: [3] + hidden + [1], activation: activation)
-    let loss = PerceptronLoss(network, penalty: 0.7)
+    let loss = PerceptronLoss(
+      network, examples, order: Array(0..<examples.count), penalty: 0.7, on: .one)
     var point = network.start(using: SeededGenerator(seed: 3))
     // Biases off 0, so that their slopes are tried too.
     for index in point.indices { point[index] += 0.01 * Double(index % 5) }
     #expect(point.count == network.parameterCount)
-    let slope = loss.slope(examples, at: point, on: .one)
+    let slope = loss.slope(at: point, on: .one)
     for index in point.indices {
       var (up, down) = (point, point)
       up[index] += 1e-5
       down[index] -= 1e-5
-      let difference =
-        loss.slope(examples, at: up, on: .one).value - loss.slope(examples, at: down, on: .one).value
+      let difference = loss.slope(at: up, on: .one).value - loss.slope(at: down, on: .one).value
       #expect(abs(difference / 2e-5 - slope.gradient[index]) < 1e-5 * max(1, abs(slope.gradient[index])))
     }
+  }
+
+  @Test("log-odds and loss of a network by hand, in the first block of rows and the next")
+  func byHand() throws {
+    // One unit, tanh(2x − 1) · 3 + 0.5.
+    let network = PerceptronNetwork(sizes: [1, 1, 1], activation: .hyperbolicTangent)
+    let parameters: [Double] = [2, -1, 3, 0.5]
+    let rows = Matrix(rows: 131, columns: 1, values: (0..<131).map { $0 == 130 ? 1 : 0.5 })
+    let fitted = MultilayerPerceptron.Fitted(network: network, parameters: parameters, objective: 0, iterations: 0)
+    let found = try fitted.probabilities(rows)
+    // tanh 1 = 0.7615941559557649, so 2.7847824678672946 in the last row and 0.5 in the others.
+    #expect(abs(found[0] - 0.6224593312018546) < 1e-15 && found[129] == found[0])
+    #expect(abs(found[130] - 0.9418479363187086) < 1e-15)
+    let examples = try Examples(features: rows, outcomes: (0..<131).map { $0 % 2 == 0 })
+    let loss = PerceptronLoss(network, examples, order: Array(0..<131), penalty: 2, on: .one)
+    // 65 events and 65 others at 0.5, one event at 2.78…, and the penalty of 2² + 3².
+    let expected = 65 * 0.4740769841801067 + 65 * 0.9740769841801067 + 0.05991144384968037 + 13
+    #expect(abs(loss.slope(at: parameters, on: .one).value - expected) < 1e-11)
   }
 
   @Test("learns exclusive or, which no linear model can", arguments: PerceptronNetwork.Activation.allCases)

@@ -56,7 +56,7 @@ struct ClassifyReport {
     sentences.append(
       "Its log loss is \(measure.text(result.test.logLoss)), against \(measure.text(result.baseline.test.logLoss)) for "
         + "the base rate.")
-    if isBetter { sentences.append(figures.gainsSentence) }
+    if isBetter, let sentence = figures.gainsSentence { sentences.append(sentence) }
     return sentences
   }
 

@@ -37,42 +37,32 @@ struct ScoreFigures {
     return (chart, band.holds)
   }
 
-  /// Shares of all rows and of the rows with the event, highest scores first; equal scores are one straight stretch.
+  /// Shares of all rows and of the rows with the event, highest scores first; none where there is no event.
   var gains: [(contacted: Double, reached: Double)] {
-    let order = scored.scores.indices.sorted { scored.scores[$0] > scored.scores[$1] }
-    var ends: [(rows: Int, hits: Int)] = [(0, 0)]
-    var hits = 0
-    for (place, row) in order.enumerated() {
-      if scored.outcomes[row] { hits += 1 }
-      let isLast = place == order.count - 1 || scored.scores[order[place + 1]] != scored.scores[row]
-      if isLast { ends.append((place + 1, hits)) }
-    }
-    var end = 1
+    guard let curve = try? CumulativeGains(scored) else { return [] }
     return (0...Self.steps).map { step in
-      let wanted = Double(step) / Double(Self.steps) * Double(order.count)
-      while end < ends.count - 1, Double(ends[end].rows) < wanted { end += 1 }
-      let (from, to) = (ends[end - 1], ends[end])
-      let part = (wanted - Double(from.rows)) / Double(to.rows - from.rows)
-      let reached = Double(from.hits) + part * Double(to.hits - from.hits)
-      return (Double(step) / Double(Self.steps), reached / Double(max(1, hits)))
+      let share = Double(step) / Double(Self.steps)
+      return (share, curve.reached(taking: share))
     }
   }
 
   var gainsCurve: GainsCurve {
-    let points = gains
-    let tenth = points[Self.steps / 10]
-    let text = "\(ValueFormat.share.text(tenth.contacted)) of rows, \(ValueFormat.share.text(tenth.reached)) reached"
+    let points = gains.map { GainsCurve.Point($0.contacted, $0.reached) }
+    let tenth = points.isEmpty ? nil : points[Self.steps / 10]
+    let text = tenth.map {
+      "\(ValueFormat.share.text($0.contacted)) of rows, \(ValueFormat.share.text($0.reached)) reached"
+    }
     return GainsCurve(
       head: FigureHead(
         id: "gains", title: "How many are reached by taking the highest scores first",
         subtitle: "Share of the rows with \(event) that are reached, by share of rows taken.", name: "By score"),
-      contactedHeading: "Rows taken", reachedHeading: "With the event, reached",
-      points: points.map { GainsCurve.Point($0.contacted, $0.reached) },
-      cutOff: GainsCurve.Point(tenth.contacted, tenth.reached), cutOffLabel: text)
+      contactedHeading: "Rows taken", reachedHeading: "With the event, reached", points: points, cutOff: tenth,
+      cutOffLabel: text ?? "")
   }
 
-  /// `The tenth of rows with the highest scores holds 29% of …`
-  var gainsSentence: String {
+  /// `The tenth of rows with the highest scores holds 29% of …`; nothing where no row has the event.
+  var gainsSentence: String? {
+    guard !gains.isEmpty else { return nil }
     let tenth = gains[Self.steps / 10]
     return "The \(ValueFormat.share.text(tenth.contacted)) of rows with the highest scores hold "
       + "\(ValueFormat.share.text(tenth.reached)) of those with \(event)."

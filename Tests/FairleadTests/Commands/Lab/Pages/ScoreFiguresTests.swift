@@ -23,4 +23,10 @@ struct ScoreFiguresTests {
       scored: try ScoredOutcomes(scores: [0.3, 0.3, 0.3, 0.3], outcomes: [true, false, false, false]), event: "e")
     for point in figures.gains { #expect(abs(point.contacted - point.reached) < 1e-15) }
   }
+
+  @Test func withoutAnEventThereIsNoCurve() throws {
+    let figures = ScoreFigures(
+      scored: try ScoredOutcomes(scores: [0.3, 0.4], outcomes: [false, false]), event: "e")
+    #expect(figures.gains.isEmpty && figures.gainsSentence == nil && figures.gainsCurve.points.isEmpty)
+  }
 }
