@@ -52,13 +52,23 @@ struct TotalsRow: Sendable {
       key = key[..<open]
     }
     while let last = key.last, last == ":" || last == " " { key.removeLast() }
-    return words.contains(String(key)) || openings.contains { key.hasPrefix($0) }
+    return words.contains(String(key)) || parts.contains(String(key)) || openings.contains { key.hasPrefix($0) }
+  }
+
+  /// Whether a total's label says that it is of some of the rows only.
+  static func isPart(_ label: String) -> Bool {
+    parts.contains(String(Substring(Header.key(label).key.filter { $0 != ":" }).trimmingBlanks))
   }
 
   private static func isTotal(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
     guard BlankText.trimmed(cell).count <= 120 else { return false }
     return isTotal(String(decoding: cell, as: UTF8.self))
   }
+
+  private static let parts: Set<String> = [
+    "subtotal", "subtotals", "sub-total", "sub total", "zwischensumme", "teilergebnis", "sous-total", "subtotale",
+    "subtotaal", "subtotales",
+  ]
 
   private static let openings = ["total of ", "totals for ", "total: ", "results from ", "overall total"]
 
@@ -79,7 +89,7 @@ extension CanonicalBatch {
       controlTotals.append(
         ControlTotal(
           origin: RecordOrigin(record), label: label, metric: metric, valueMicros: value,
-          coversAllRows: true))
+          coversAllRows: !TotalsRow.isPart(label)))
     }
   }
 }

@@ -10,7 +10,7 @@ struct TotalsRowTests {
   func wordsForTotals(text: String) { #expect(TotalsRow.isTotal(text)) }
 
   @Test(arguments: [
-    "", "Totally", "Total Wine | Search", "Sum 41", "Total (EU)", "Summer", "Subtotals", "Gesamtschule",
+    "", "Totally", "Total Wine | Search", "Sum 41", "Total (EU)", "Summer", "Subtotal of Sets", "Gesamtschule",
   ])
   func otherWords(text: String) { #expect(!TotalsRow.isTotal(text)) }
 
@@ -46,6 +46,16 @@ struct TotalsRowTests {
     #expect(reading.all.skippedRows.count { $0.reason == .totals } == 1 && reading.summary.rowsRejected == 0)
     let total = reading.all.controlTotals.first { $0.metric == .spend }
     #expect(total?.valueMicros == 42_500_000 && total?.coversAllRows == true)
+  }
+
+  @Test func sumsOfSomeRowsCoverThese() throws {
+    let period = ",2026-03-01,2026-03-31\n"
+    let reading = try Sample(
+      "Campaign name,Amount spent (EUR),Reporting starts,Reporting ends\nA,1\(period)B,2\(period)Subtotal:,3\(period)"
+        + "C,4\(period)Subtotal,4\(period)Total,7\(period)"
+    ).read()
+    #expect(reading.total(.spend) == "7" && reading.all.adPerformance.map(\.campaign) == ["A", "B", "C"])
+    #expect(reading.all.controlTotals.map(\.coversAllRows) == [false, false, true])
   }
 
   /// A campaign of that name is one where more than the name tells it apart.

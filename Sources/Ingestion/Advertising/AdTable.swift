@@ -120,7 +120,7 @@ struct AdTable: Sendable {
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
     if let label = totals.label(record) {
-      try noteTotals(record, label: label, coversAllRows: true, in: &batch)
+      try noteTotals(record, label: label, coversAllRows: !TotalsRow.isPart(label), in: &batch)
     } else if let counted = wording.countedResults, !counted.contains(text(.resultType, record)) {
       batch.skippedRows.append(SkippedRow(line: record.line, reason: .overlapping))
     } else {
