@@ -39,7 +39,9 @@ extension Export {
         while try reader.next() {
           number += reader.record.isBlank ? 0 : 1
           guard number > layout.leadingRows else { continue }
-          pass.add(reader.record, fate: RecordFate.of(reader.record, layout, width: pass.format.width))
+          var record = reader.record
+          if sheets.count > 1, !sheet.format.spansSheets { record.section = layout.sheet }
+          pass.add(record, fate: RecordFate.of(record, layout, width: pass.format.width))
           pass.note(reader.notes, line: reader.record.line, header: layout.header)
           if pass.batch.rowsRead >= MappingPass.batchRows { try take(try pass.flush()) }
         }

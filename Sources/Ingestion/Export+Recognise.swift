@@ -24,24 +24,33 @@ extension Export {
       format, findings, columns, encoding: "\(encoding)", dialect: "\(layout.dialect)", layout: .delimited(layout))
   }
 
-  /// The report on the first sheet that holds one, with its other sheets where it spans several.
+  /// The report on the first sheet that holds one, with the sheets of the same columns, or of all that it spans.
   func recognise(_ grid: Grid) throws(IngestionError) -> Recognition {
-    var sheets = 0
+    var visible = 0
     var unread: String?
+    var unknown: [String] = []
     var matches: [(sheet: SheetOutline, report: SheetReport)] = []
     for stage in SourceCatalogue.stages(options) where matches.isEmpty {
-      sheets = 0
+      visible = 0
+      unknown = []
       try grid.outlines { outline in
-        guard !outline.traits.isHidden else { return true }
-        sheets += 1
+        let number = outline.traits.number
+        guard !outline.traits.isHidden, sheets?.contains(number) ?? true, !grid.repeatedSheets.contains(number) else {
+          return true
+        }
+        visible += 1
         unread = unread ?? outline.unreadName
-        guard let report = outline.findReport(stage, options) else { return true }
-        if let first = matches.first, first.report.format.formatName != report.format.formatName { return true }
+        guard let report = outline.findReport(stage, options),
+          matches.first.map({ $0.report.key(sheet: $0.sheet.traits.number) == report.key(sheet: number) }) ?? true
+        else {
+          if outline.rows > 0 { unknown.append(outline.traits.name) }
+          return true
+        }
         matches.append((outline, report))
-        return report.format.spansSheets
+        return grid.isBook || report.format.spansSheets
       }
     }
-    guard sheets > 0 || !matches.isEmpty else {
+    guard visible > 0 || !matches.isEmpty else {
       throw .foreign(
         file: displayName, kind: "no table in it",
         advice: "export the report again (a sign-in page may have come instead of it)")
@@ -52,10 +61,21 @@ extension Export {
     for match in matches {
       let (part, found, surveyed) = try survey(match.report, sheet: match.sheet.traits.number, grid)
       parts.append(part)
-      columns = parts.count == 1 ? surveyed : nil
-      findings = findings.map { $0.joined(with: found, sheet: match.sheet.traits.name) } ?? found
+      if !part.format.spansSheets {
+        columns = columns ?? surveyed
+        findings = findings.map { $0.joined(with: found, sheet: match.sheet.traits.name).withColumns(of: $0) } ?? found
+      } else {
+        columns = parts.count == 1 ? surveyed : nil
+        findings = findings.map { $0.joined(with: found, sheet: match.sheet.traits.name) } ?? found
+      }
     }
-    guard let findings, let first = parts.first else { throw .unrecognised(file: displayName, kind: unread) }
+    guard var findings, let first = parts.first else { throw .unrecognised(file: displayName, kind: unread) }
+    if grid.isBook, !unknown.isEmpty {
+      let names = unknown.prefix(5).map { "\"\($0)\"" }.joined(separator: ", ")
+      findings.notes.append(
+        "left out, since their columns are not this report's: sheets \(names)"
+          + (unknown.count > 5 ? " and \(unknown.count - 5) more" : ""))
+    }
     let names = matches.dropFirst().map { ", sheet \"\($0.sheet.traits.name)\"" }.joined()
     return recognition(
       first.format, findings, columns, encoding: grid.encodingName,

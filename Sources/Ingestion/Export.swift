@@ -9,6 +9,8 @@ package struct Export: Sendable {
   package let byteCount: Int
   let place: Place
   let options: ReadOptions
+  /// The sheets of a workbook that are meant, by their numbers; nil for all of them.
+  var sheets: Set<Int>?
 
   indirect enum Place: Sendable {
     case plain(path: String)
@@ -27,14 +29,19 @@ package struct Export: Sendable {
   package func leavingOut(_ keys: Set<String>) -> Export {
     var options = options
     options.leftOut = keys
-    return Export(displayName: displayName, digest: digest, byteCount: byteCount, place: place, options: options)
+    return reading(options)
+  }
+
+  private func reading(_ options: ReadOptions) -> Export {
+    Export(
+      displayName: displayName, digest: digest, byteCount: byteCount, place: place, options: options, sheets: sheets)
   }
 
   /// The same file, in which no report that is known was found.
   package var withoutReport: Export {
     var options = options
     options.looksForReports = false
-    return Export(displayName: displayName, digest: digest, byteCount: byteCount, place: place, options: options)
+    return reading(options)
   }
 
   func stream() throws(IngestionError) -> any ByteSource {
@@ -95,6 +102,7 @@ package struct Export: Sendable {
     let (prefix, kind) = try content()
     switch kind {
     case .spreadsheetML: return Grid.spreadsheetML(self)
+    case .analytics: return Grid.analytics(self)
     case .page: return try Grid.page(self, prefix: prefix)
     default: return nil
     }
@@ -111,7 +119,7 @@ package struct Export: Sendable {
       throw .empty(file: displayName)
     }
     switch kind {
-    case .text, .xml, .json, .spreadsheetML, .page: return (prefix, kind)
+    case .text, .xml, .json, .spreadsheetML, .analytics, .page: return (prefix, kind)
     case .gzip, .bzip2, .zip:
       throw .foreign(
         file: displayName, kind: "an archive inside an archive", advice: "unpack it and hand over the exports")

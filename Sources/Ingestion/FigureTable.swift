@@ -94,7 +94,8 @@ struct FigureTable: Sendable {
       guard let (micros, marked) = try column.value(record) else { continue }
       facts.append(
         WebTraffic(
-          origin: RecordOrigin(line: record.line, section: place.section), tool: place.tool, property: place.property,
+          origin: RecordOrigin(line: record.line, section: max(place.section, record.section)), tool: place.tool,
+          property: place.property,
           window: place.window, dimension: place.dimension, dimensionValue: place.value, metric: column.measure.metric,
           metricName: names[column.index].map(column.named) ?? column.name, valueMicros: micros,
           currency: column.measure.metric == .revenue ? marked ?? currency : marked))
@@ -111,7 +112,8 @@ struct FigureTable: Sendable {
       guard let metric = column.measure.metric.total, let (micros, _) = try column.value(record) else { continue }
       totals.append(
         ControlTotal(
-          origin: RecordOrigin(line: record.line, section: section), label: label, metric: metric, valueMicros: micros,
+          origin: RecordOrigin(line: record.line, section: max(section, record.section)), label: label, metric: metric,
+          valueMicros: micros,
           coversAllRows: coversAllRows(column.measure.metric)))
     }
     return totals

@@ -29,6 +29,16 @@ extension RawRecord {
   }
 }
 
+extension RawRecord {
+  /// Whether the record is a comment between tables. A row of the table in hand whose name begins with the mark, a
+  /// `#hashtag`, is as wide as its header and has nothing but figures in these columns.
+  func isComment(figures: [Int], width: Int) -> Bool {
+    guard self[0].first == UInt8(ascii: "#") else { return false }
+    guard filledCount > 1, count >= width, !figures.isEmpty else { return true }
+    return !figures.allSatisfy { FigureColumn.isMissing(self[$0]) || FigureColumn.isFigure(self[$0]) }
+  }
+}
+
 extension Header {
   /// Without columns at the end that have no name.
   var trimmed: Header { Header(PaddedLine.filled(names)) }

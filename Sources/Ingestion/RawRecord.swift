@@ -7,6 +7,8 @@ package struct RawRecord {
   let cells: CellBuffer
   /// Why the record's cells cannot be trusted, nil where they can.
   let flaw: RecordFlaw?
+  /// The sheet of a workbook whose reports lie on several, from 1; 0 elsewhere. Lines are counted within one.
+  var section = 0
 
   var count: Int { cells.count }
 
@@ -27,6 +29,10 @@ package struct RawRecord {
 
   /// Where all cells are empty or blanks.
   var isBlank: Bool { (0..<count).allSatisfy { BlankText.trimmed(cells[$0]).isEmpty } }
+}
+
+extension RecordOrigin {
+  init(_ record: RawRecord) { self.init(line: record.line, section: record.section) }
 }
 
 /// What makes a record unfit to be read cell by cell.

@@ -72,7 +72,7 @@ struct SocialPosts: Sendable {
   /// The post as the row describes it, without its blanks and line breaks, cut to what a table can show.
   func post(_ record: RawRecord, id: String, platform: String, profile: String) throws(RowProblem) -> SocialPost {
     var post = SocialPost(
-      origin: RecordOrigin(line: record.line), platform: platform, profile: profile, postID: id)
+      origin: RecordOrigin(record), platform: platform, profile: profile, postID: id)
     if let date = try published?.date(record) {
       post.publishedDay = date.day
       post.instant = date.instant
@@ -89,7 +89,9 @@ struct SocialPosts: Sendable {
   mutating func add(
     _ record: RawRecord, post: SocialPost, window: DateWindow = .undated, to batch: inout CanonicalBatch
   ) throws(RowProblem) {
-    var model = SocialMetric.model(post.platform, profile: post.profile, window: window, line: record.line)
+    var model = SocialMetric.model(
+      post.platform, profile: post.profile, window: window, line: record.line,
+      section: record.section)
     model.postID = post.postID
     let hasFigures = try figures.add(record, like: model, to: &batch)
     if !describe(post, in: &batch), !hasFigures {

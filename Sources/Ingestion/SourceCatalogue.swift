@@ -20,6 +20,7 @@ enum SourceCatalogue {
     GoogleAdsEditorFile.self,
     MicrosoftAdsReport.self,
     LinkedInAdsReport.self,
+    UniversalAnalyticsXML.self,
     UniversalAnalyticsReport.self,
     GA4Report.self,
     AdobeFreeformTable.self,

@@ -81,6 +81,15 @@ extension Findings {
 }
 
 extension Findings {
+  /// Sheets of the same columns name them once.
+  func withColumns(of first: Findings) -> Findings {
+    var all = self
+    all.columns = first.columns
+    return all
+  }
+}
+
+extension Findings {
   /// What every table says of itself: the columns that gave it away, what each fills, the declared zone.
   init<Field>(_ map: ColumnMap<Field>, knownBy fields: [Field], _ options: ReadOptions) {
     let names = fields.filter { map.has($0) }.map { "\"\(map.name($0))\"" }

@@ -20,7 +20,7 @@ struct AdTable: Sendable {
   /// The columns that say what a row is of, the broadest first.
   private let levels: [AdField]
   private var filled: Set<AdField> = []
-  private var rowsWithDimensions = 0
+  private var totals: TotalsRow
   private var hours = false
   /// The last end at a midnight, and the last other one.
   private var lastEnds: (midnight: Day?, other: Day?) = (nil, nil)
@@ -43,6 +43,7 @@ struct AdTable: Sendable {
     for field in AdField.allCases where map.has(field) { texts[field] = CellMemo() }
     levels = [.campaign, .campaignID, .adGroup, .adGroupID, .ad, .adID].filter { map.has($0) }
     dimensions = levels + ([.day] + wording.breakdowns).filter { map.has($0) }
+    totals = TotalsRow(dimensions.map { map[$0] })
     numbers = NumberColumns(
       map,
       amounts: [.spend, .conversions, .addedConversions, .conversionValue].filter { !wording.microFields.contains($0) },
@@ -86,7 +87,7 @@ struct AdTable: Sendable {
         lastEnds.other = max(lastEnds.other ?? date.day, date.day)
       }
     }
-    if dimensions.contains(where: { isFilled($0, record) }) { rowsWithDimensions += 1 }
+    totals.survey(record)
   }
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
@@ -118,8 +119,8 @@ struct AdTable: Sendable {
   }
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
-    if let label = totalLabel(record) {
-      try noteTotals(record, label: label, coversAllRows: true, in: &batch)
+    if let label = totals.label(record) {
+      try noteTotals(record, label: label, coversAllRows: !TotalsRow.isPart(label), in: &batch)
     } else if let counted = wording.countedResults, !counted.contains(text(.resultType, record)) {
       batch.skippedRows.append(SkippedRow(line: record.line, reason: .overlapping))
     } else {
@@ -130,7 +131,7 @@ struct AdTable: Sendable {
   mutating func row(_ record: RawRecord) throws(RowProblem) -> AdPerformance {
     let (window, hour) = try moment(record)
     var row = AdPerformance(
-      origin: RecordOrigin(line: record.line), platform: wording.platform, channel: channel(record), window: window)
+      origin: RecordOrigin(record), platform: wording.platform, channel: channel(record), window: window)
     row.account = id(.account, record)
     row.campaign = knownText(.campaign, record)
     row.campaignID = id(.campaignID, record)
@@ -174,7 +175,7 @@ struct AdTable: Sendable {
       guard let value else { continue }
       batch.controlTotals.append(
         ControlTotal(
-          origin: RecordOrigin(line: record.line), label: label, metric: metric, valueMicros: value,
+          origin: RecordOrigin(record), label: label, metric: metric, valueMicros: value,
           coversAllRows: coversAllRows))
     }
   }
@@ -190,13 +191,7 @@ struct AdTable: Sendable {
     return text
   }
 
-  private func isFilled(_ field: AdField, _ record: RawRecord) -> Bool {
-    let cell = BlankText.trimmed(record[map[field]])
-    guard let first = cell.first else { return false }
-    guard cell.count <= 3 else { return true }
-    let isHyphens = first == UInt8(ascii: "-") && cell.count <= 2 && cell[cell.count - 1] == first
-    return !isHyphens && !cell.elementsEqual("—".utf8)
-  }
+  private func isFilled(_ field: AdField, _ record: RawRecord) -> Bool { TotalsRow.isFilled(record[map[field]]) }
 
   /// An id where the column holds ids, a name as it is.
   private mutating func id(_ field: AdField, _ record: RawRecord) -> String {
@@ -295,28 +290,4 @@ extension AdTable {
     if hours { notes.append("each row is an hour's; hours are kept apart and add up to days") }
     return notes
   }
-
-  /// What a row that is a total calls itself, nil for any other row.
-  private func totalLabel(_ record: RawRecord) -> String? {
-    var named: AdField?
-    for field in dimensions where isFilled(field, record) {
-      guard named == nil else { return nil }
-      named = field
-    }
-    guard let named else { return rowsWithDimensions > 0 ? "Total" : nil }
-    guard rowsWithDimensions > 1 else { return nil }
-    let label = text(named, record)
-    return AdTable.isTotal(label) ? label : nil
-  }
-
-  private static func isTotal(_ text: String) -> Bool {
-    let key = Header.key(text).key
-    return totals.contains(key)
-      || ["total of ", "totals for ", "total: ", "results from "].contains { key.hasPrefix($0) }
-  }
-
-  private static let totals: Set<String> = [
-    "total", "totals", "grand total", "gesamt", "summe", "gesamtsumme", "totale", "totaal", "totaux", "total general",
-    "total geral", "total général",
-  ]
 }

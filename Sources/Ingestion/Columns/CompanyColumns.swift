@@ -42,7 +42,7 @@ struct CompanyColumns: Sendable {
       }
       id = try key.next([name], column: map.name(.name))
     }
-    var company = Company(origin: RecordOrigin(line: record.line), platform: platform, companyID: id)
+    var company = Company(origin: RecordOrigin(record), platform: platform, companyID: id)
     company.name = name
     let domain = record.text(map[.domain])
     company.domain = CompanyColumns.domain(domain.isEmpty ? record.text(map[.website]) : domain)

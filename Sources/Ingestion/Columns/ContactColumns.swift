@@ -40,7 +40,7 @@ struct ContactColumns: Sendable {
   mutating func contact(_ record: RawRecord, platform: String) throws(RowProblem) -> Contact {
     let email = try address(record)
     var contact = Contact(
-      origin: RecordOrigin(line: record.line), platform: platform, contactID: try id(record, email: email), email: email
+      origin: RecordOrigin(record), platform: platform, contactID: try id(record, email: email), email: email
     )
     contact.phone = PersonalCell.firstPhone(record, [map[.phone], map[.otherPhone]])
     contact.createdDay = try dates.date(map[.created], record)?.day

@@ -21,6 +21,7 @@ struct DealColumns: Sendable {
   private var addresses: AddressTally
   private let stages: [StageColumn]
   private let openStages: Set<String>
+  private var totals: TotalsRow
 
   init(
     _ header: Header, names: [Field: [String]], stages: [StageColumn] = [], openStages: Set<String> = []
@@ -33,6 +34,8 @@ struct DealColumns: Sendable {
     addresses = AddressTally(header, [map[.email], map[.otherEmail]])
     self.stages = stages
     self.openStages = openStages
+    let naming: [Field] = [.dealID, .name, .stage, .created, .close, .company, .companyID, .email, .contactID]
+    totals = TotalsRow(naming.map { [map] in map[$0] })
   }
 
   func has(_ field: Field) -> Bool { map.has(field) }
@@ -42,6 +45,7 @@ struct DealColumns: Sendable {
     dates.survey(record)
     currency.survey(record)
     addresses.survey(record)
+    totals.survey(record)
   }
 
   /// `habit`: how the vendor writes an amount that reads both ways.
@@ -61,13 +65,16 @@ struct DealColumns: Sendable {
     return findings
   }
 
+  /// A sum that somebody has written below the deals.
+  func isTotal(_ record: RawRecord) -> Bool { totals.label(record) != nil }
+
   /// Marked by the tool itself.
   func isDeleted(_ record: RawRecord) -> Bool { FlagCell.value(record, map[.deleted]) == true }
 
   mutating func deal(_ record: RawRecord, platform: String) throws(RowProblem) -> Deal {
     let created = try dates.date(map[.created], record)?.day
     let id = try id(record, created: created)
-    var deal = Deal(origin: RecordOrigin(line: record.line), platform: platform, dealID: id)
+    var deal = Deal(origin: RecordOrigin(record), platform: platform, dealID: id)
     deal.name = record.text(map[.name])
     deal.pipeline = record.text(map[.pipeline])
     deal.stage = record.text(map[.stage])

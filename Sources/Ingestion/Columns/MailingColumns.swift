@@ -17,12 +17,15 @@ struct MailingColumns: Sendable {
   private var dates: DateColumns
   private var currency: CurrencyColumn
   private var key = RecordKey()
+  private var totals: TotalsRow
 
   init(_ header: Header, names: [Field: [String]]) {
     map = ColumnMap(header, names: names)
     numbers = NumberColumns(map, amounts: [.revenue], whole: MailingColumns.counts)
     dates = DateColumns(header, [map[.sent]])
     currency = CurrencyColumn(map[.currency], name: map.name(.currency))
+    let naming: [Field] = [.campaignID, .campaign, .subject, .list, .sent]
+    totals = TotalsRow(naming.map { [map] in map[$0] })
   }
 
   func has(_ field: Field) -> Bool { map.has(field) }
@@ -31,7 +34,11 @@ struct MailingColumns: Sendable {
     numbers.survey(record)
     dates.survey(record)
     currency.survey(record)
+    totals.survey(record)
   }
+
+  /// A sum that somebody has written below the mailings.
+  func isTotal(_ record: RawRecord) -> Bool { totals.label(record) != nil }
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
     try numbers.settle(options, file: file, habit: .decimalDot)
@@ -60,7 +67,7 @@ struct MailingColumns: Sendable {
     let variant = record.text(map[.variant])
     let known = id.isEmpty ? "" : [id, variant].filter { !$0.isEmpty }.joined(separator: " / ")
     var mailing = EmailCampaign(
-      origin: RecordOrigin(line: record.line), platform: platform,
+      origin: RecordOrigin(record), platform: platform,
       campaignID: known.isEmpty ? try mailingName(name, day, variant) : known, campaign: name)
     mailing.subject = record.text(map[.subject])
     mailing.list = record.text(map[.list])

@@ -55,7 +55,7 @@ struct MembershipColumns: Sendable {
       throw RowProblem(column: map.name(.email), found: "an empty cell", expected: "an e-mail address")
     }
     var member = ListMembership(
-      origin: RecordOrigin(line: record.line), platform: platform, list: list, email: email, state: state)
+      origin: RecordOrigin(record), platform: platform, list: list, email: email, state: state)
     let optIn = try dates.date(map[.optIn], record)?.day
     let confirmed = try dates.date(map[.confirmed], record)?.day
     let left = try dates.date(map[.left], record)?.day

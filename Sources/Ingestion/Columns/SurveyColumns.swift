@@ -114,7 +114,7 @@ struct SurveyColumns: Sendable {
       let cell = record[question.index]
       guard !BlankText.isMissing(cell) else { continue }
       var answer = SurveyAnswer(
-        origin: RecordOrigin(line: record.line), platform: platform, survey: survey, responseID: response,
+        origin: RecordOrigin(record), platform: platform, survey: survey, responseID: response,
         question: question.text)
       answer.day = date?.day
       answer.email = EmailAddress(record.text(email))

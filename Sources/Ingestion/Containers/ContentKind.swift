@@ -5,6 +5,8 @@ enum ContentKind: Equatable {
   case json
   /// An Excel 2003 XML workbook.
   case spreadsheetML
+  /// A report whose tables lie in XML, each in elements of its own.
+  case analytics
   /// An HTML page, whatever its name.
   case page
   case gzip
@@ -29,6 +31,9 @@ enum ContentKind: Equatable {
     let ending = name.lowercased().split(separator: ".").last.map(String.init) ?? ""
     if lower.first == "<" {
       if lower.contains("urn:schemas-microsoft-com:office:spreadsheet") { return .spreadsheetML }
+      if lower.hasPrefix("<?xml") || lower.hasPrefix("<analyticsreport"), lower.contains("<analyticsreport") {
+        return .analytics
+      }
       let body = lower.hasPrefix("<!--") ? lower.dropFirst(4) : lower[...]
       if html.contains(where: { body.hasPrefix($0) }) || (lower.contains("<html") && !lower.hasPrefix("<?xml")) {
         return .page

@@ -20,7 +20,9 @@ struct AdobeTableWalk {
 
   /// Whether the record is a row of the table.
   mutating func step(_ record: RawRecord) -> Bool {
-    if record[0].first == UInt8(ascii: "#") {
+    // A name may begin with the mark too; its row has figures.
+    let hasFigures = isOpen && (1..<max(1, record.count)).contains { FigureColumn.isFigure(record[$0]) }
+    if record[0].first == UInt8(ascii: "#"), !hasFigures {
       headers = []
       isOpen = false
       return false

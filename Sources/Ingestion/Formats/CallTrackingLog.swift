@@ -71,7 +71,7 @@ struct CallTrackingLog: SourceFormat {
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
     let date = try start.required(record)
     var call = Interaction(
-      origin: RecordOrigin(line: record.line), platform: "Call tracking", kind: .call,
+      origin: RecordOrigin(record), platform: "Call tracking", kind: .call,
       interactionID: try IdentifierCell.text(record, map[.callID], name: map.name(.callID)), day: date.day)
     call.instant = date.instant
     let label = record.text(map[.numberName])

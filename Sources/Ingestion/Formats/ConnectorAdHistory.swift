@@ -68,7 +68,7 @@ struct ConnectorAdHistory: SourceFormat {
       return
     }
     var campaign = AdCampaign(
-      origin: RecordOrigin(line: record.line), platform: kind.vendor, account: record.text(map[.account]),
+      origin: RecordOrigin(record), platform: kind.vendor, account: record.text(map[.account]),
       campaignID: campaignID, name: record.text(map[.campaign]))
     campaign.status = record.text(map[.status]).lowercased()
     campaign.updatedDay = latest[campaignID]?.day

@@ -81,7 +81,7 @@ struct ECBRates: SourceFormat {
       }
       rates.append(
         ExchangeRate(
-          origin: RecordOrigin(line: record.line), day: date.day, base: base, quote: currency, rateNanos: nanos,
+          origin: RecordOrigin(record), day: date.day, base: base, quote: currency, rateNanos: nanos,
           authority: "ECB"))
     }
     guard !rates.isEmpty else {

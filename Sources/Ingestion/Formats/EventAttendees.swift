@@ -75,7 +75,7 @@ struct EventAttendees: SourceFormat {
         expected: "the day of the event")
     }
     var visit = Interaction(
-      origin: RecordOrigin(line: record.line), platform: "Event list", kind: .event,
+      origin: RecordOrigin(record), platform: "Event list", kind: .event,
       interactionID: try IdentifierCell.text(record, map[.attendeeID], name: map.name(.attendeeID)), day: date.day)
     visit.instant = date.instant
     visit.name = record.text(map[.event])

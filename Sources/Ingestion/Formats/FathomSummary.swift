@@ -58,7 +58,7 @@ struct FathomSummary: SourceFormat {
     }
     batch.webTraffic.append(
       WebTraffic(
-        origin: RecordOrigin(line: record.line), tool: "Fathom", property: "", window: window, dimension: "",
+        origin: RecordOrigin(record), tool: "Fathom", property: "", window: window, dimension: "",
         dimensionValue: "", metric: measure.metric,
         metricName: measure.unit == .percent ? "Bounce Rate (ratio)" : label,
         valueMicros: measure.unit == .percent ? micros / 100 : micros))

@@ -22,7 +22,7 @@ struct GA4Report: SourceFormat {
     let header = opening.header.trimmed
     let comments = opening.preamble.map(PaddedLine.text)
     let isExploration = comments.contains { StampedPeriod.window($0) != nil }
-    guard isExploration || comments.contains(where: { $0.hasPrefix("# Start date:") }),
+    guard isExploration || comments.count(where: { GA4Walker.day($0) != nil }) > 1,
       header.count > 1, !header.names[0].hasPrefix("#")
     else { return nil }
     var walker = GA4Walker()
@@ -31,7 +31,8 @@ struct GA4Report: SourceFormat {
     self.walker = walker
     self.opening = walker
     self.isExploration = isExploration
-    account = comments.first { $0.hasPrefix("# Account:") }.map { Header([String($0.dropFirst(10))]).names[0] } ?? ""
+    account =
+      comments.lazy.compactMap { GA4Walker.labelled($0) }.first { GA4Names.accounts.contains($0.label) }?.text ?? ""
     tables = [GA4Table(header)]
   }
 
@@ -46,7 +47,9 @@ struct GA4Report: SourceFormat {
   }
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
+    for index in tables.indices { try tables[index].settle(options, file: file) }
     var findings = Findings()
+    findings.notes = tables.flatMap(\.caveats)
     findings.reason =
       "comment lines with a start and an end date, and the column \"\(opening.header.names.first ?? "")\""
     findings.columns = tables.flatMap(\.meanings)
@@ -69,20 +72,14 @@ struct GA4Report: SourceFormat {
     }
     let values = table.dimensions.map { record.text($0) }
     if (!values.isEmpty && values.allSatisfy(\.isEmpty)) || record.text(table.header.count) == "Grand total" {
+      try noteTotals(record, table, in: &batch)
       batch.skippedRows.append(SkippedRow(line: record.line, reason: .totals))
-      noteTotals(record, table, in: &batch)
       return
     }
     let (window, dimension, value) = try place(record, table, values)
     var hasFigure = false
     for column in table.figures {
-      let cell = record[column]
-      guard !BlankText.isMissing(cell) else { continue }
-      guard let micros = NumberFormat.plain.micros(cell) else {
-        throw RowProblem(
-          column: table.header.names[column], found: "text of \(cell.count) bytes that is no number",
-          expected: "a number such as 1234.5")
-      }
+      guard let micros = try table.micros(record, column) else { continue }
       guard !(micros == -Micros.perUnit && table.isCohort(column)) else { continue }
       hasFigure = true
       let metric = table.metric(column)
@@ -96,12 +93,12 @@ struct GA4Report: SourceFormat {
   }
 
   /// People are de-duplicated, and a session stands in the row of each page that it saw, so nothing adds up to theirs.
-  private func noteTotals(_ record: RawRecord, _ table: GA4Table, in batch: inout CanonicalBatch) {
+  private func noteTotals(
+    _ record: RawRecord, _ table: GA4Table, in batch: inout CanonicalBatch
+  ) throws(RowProblem) {
     for column in table.figures {
       let metric = table.metric(column)
-      guard metric.isAdditive, let total = metric.total, let micros = NumberFormat.plain.micros(record[column]) else {
-        continue
-      }
+      guard metric.isAdditive, let total = metric.total, let micros = try table.micros(record, column) else { continue }
       batch.controlTotals.append(
         ControlTotal(
           origin: RecordOrigin(line: record.line, section: walker.section), label: "Grand total", metric: total,
@@ -123,7 +120,7 @@ struct GA4Report: SourceFormat {
     let others = table.dimensions.filter { $0 != time }
     let dimension = others.map { table.header.keys[$0] }.joined(separator: " + ")
     let value = others.map { record.text($0) }.joined(separator: " + ")
-    if table.header.keys[time] == "nth day" {
+    if table.countsDays {
       guard let step = NumberFormat.plain.whole(record[time]), (0..<window.dayCount).contains(Int(step)) else {
         throw RowProblem(
           column: table.header.names[time], found: "no day of the period", expected: "0 to \(window.dayCount - 1)")

@@ -21,10 +21,10 @@ struct GA4Walker {
 
   mutating func note(_ comment: String) {
     awaitsHeader = true
-    if let text = value(of: "# Property:", in: comment) { property = text }
-    if let text = value(of: "# Start date:", in: comment) { first = DateText(text, order: nil)?.day }
-    if let text = value(of: "# End date:", in: comment) {
-      last = DateText(text, order: nil)?.day
+    if let (label, text) = GA4Walker.labelled(comment), GA4Names.properties.contains(label) { property = text }
+    if let day = GA4Walker.day(comment) {
+      // The first day, then the last, whatever the language calls them.
+      if first == nil || last != nil { (first, last) = (day, nil) } else { last = day }
       if let window { span = span.map { $0.union(window) } ?? window }
     }
     noteExploration(comment)
@@ -36,8 +36,9 @@ struct GA4Walker {
       (first, last) = (window.first, window.last)
       span = span.map { $0.union(window) } ?? window
       if property.isEmpty { property = firstNote ?? "" }
-    } else if firstNote == nil, !comment.hasPrefix("# --"), let text = value(of: "#", in: comment), !text.isEmpty {
-      firstNote = text
+    } else if firstNote == nil, comment.hasPrefix("#"), !comment.hasPrefix("# --") {
+      let text = Header([String(comment.dropFirst())]).names[0]
+      if !text.isEmpty { firstNote = text }
     }
   }
 
@@ -48,7 +49,8 @@ struct GA4Walker {
   }
 
   mutating func step(_ record: RawRecord) -> Step {
-    if record[0].first == UInt8(ascii: "#") {
+    let figures = awaitsHeader ? [] : header.keys.indices.filter { GA4Table.isMetric(header.keys[$0]) }
+    if record.isComment(figures: figures, width: header.count) {
       note(PaddedLine.text(record.texts))
       return .structure
     }
@@ -57,44 +59,78 @@ struct GA4Walker {
     return .header(header)
   }
 
-  private func value(of key: String, in comment: String) -> String? {
-    comment.hasPrefix(key) ? Header([String(comment.dropFirst(key.count))]).names[0] : nil
+  /// The day of `# Start date: 20260101`, `# Enddatum: 20260131`, `# 開始日: 20260101`.
+  static func day(_ comment: String) -> Day? {
+    guard let (label, text) = labelled(comment), !label.isEmpty, text.utf8.count == 8 else { return nil }
+    return DateText(text, order: nil)?.day
+  }
+
+  /// What stands before and behind a comment's colon.
+  static func labelled(_ comment: String) -> (label: String, text: String)? {
+    guard comment.hasPrefix("#"), let colon = comment.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
+    let label = Header.key(String(comment[..<colon].dropFirst())).key
+    return (label, Header([String(comment[comment.index(after: colon)...])]).names[0])
   }
 }
 
 /// One of the tables: which columns name things and which count them.
 struct GA4Table {
   let header: Header
+  private var columns: [FigureColumn]
   private var isNumeric: [Bool]
   private var isDate = true
   private let dateColumn: Int?
+  /// Of the first figure that is known; what follows it are figures too.
+  private let firstFigure: Int
+  /// Steps of the first column so far, four figures each: days after the first one.
+  private var steps: Int? = 0
+  private(set) var caveats: [String] = []
 
   init(_ header: Header) {
     self.header = header
-    let dateColumn = header.keys.firstIndex(of: "date")
+    let dateColumn = header.column(GA4Names.dates)
     self.dateColumn = dateColumn
     isNumeric = header.names.indices.map { $0 > 0 && $0 != dateColumn }
+    firstFigure = header.keys.indices.dropFirst().first { GA4Names.metric(header.keys[$0]) != nil } ?? header.count
+    columns = header.names.indices.map { index in
+      let metric = GA4Names.metric(header.keys[index])
+      let isCount = metric.map { $0 != .revenue && $0 != .conversions } ?? false
+      return FigureColumn(
+        index, header: header.names[index], measure: WebMeasure(metric ?? .other, isCount ? .count : .number))
+    }
   }
 
   mutating func survey(_ record: RawRecord) {
     for column in isNumeric.indices where isNumeric[column] {
       let cell = record[column]
-      if !BlankText.isMissing(cell), NumberFormat.plain.micros(cell) == nil,
-        GA4Table.metrics[header.keys[column]] == nil
-      {
-        isNumeric[column] = false
-      }
+      columns[column].survey(record)
+      guard !BlankText.isMissing(cell), NumberFormat.plain.micros(cell) == nil, !GA4Table.isMetric(header.keys[column])
+      else { continue }
+      // Among the names only what is written as the tool itself writes figures is one.
+      if column < firstFigure || !FigureColumn.isFigure(cell) { isNumeric[column] = false }
     }
     // Totals leave their dimensions empty, also those whose values are figures.
     let blanks = (0..<record.count).prefix { BlankText.trimmed(record[$0]).isEmpty }.count
     if blanks < record.count {
-      for column in isNumeric.indices.prefix(blanks) where GA4Table.metrics[header.keys[column]] == nil {
+      for column in isNumeric.indices.prefix(blanks) where !GA4Table.isMetric(header.keys[column]) {
         isNumeric[column] = false
       }
     }
     if isDate, !BlankText.isMissing(record[dateColumn]), DateText(record[dateColumn], order: nil) == nil {
       isDate = false
     }
+    let first = BlankText.trimmed(record[0])
+    if let step = steps, !first.isEmpty {
+      steps = first.count == 4 && NumberFormat.plain.whole(first) == Int64(step) ? step + 1 : nil
+    }
+  }
+
+  /// Figures that a spreadsheet has written in its own language are read as all columns together tell.
+  mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) {
+    let formats: [NumberFormat]
+    (formats, caveats) = try DecimalMarks.formats(
+      figures.map { columns[$0].verdict }, options, file: file, habit: .plain)
+    for (place, column) in figures.enumerated() { columns[column].settle(formats[place]) }
   }
 
   var dimensions: [Int] { header.names.indices.filter { !isNumeric[$0] } }
@@ -102,18 +138,28 @@ struct GA4Table {
 
   /// The column that gives each row its day.
   var timeColumn: Int? {
-    if header.keys.first == "nth day" { return 0 }
+    if countsDays { return 0 }
     return isDate ? dateColumn : nil
   }
+
+  /// Whether the first column counts the days from the first one: `0000`, `0001`, …
+  var countsDays: Bool { header.keys.first == "nth day" || (firstFigure == 1 && steps.map { $0 > 0 } == true) }
 
   var metrics: [WebMetric] { figures.map(metric) }
 
   /// The first column of a metric counts for it: "Purchase revenue" is part of the "Total revenue" before it.
   func metric(_ column: Int) -> WebMetric {
-    guard let metric = GA4Table.metrics[header.keys[column]] else { return .other }
-    let first = header.keys.firstIndex { GA4Table.metrics[$0] == metric }
+    guard let metric = GA4Names.metric(header.keys[column]) else { return .other }
+    let first = header.keys.firstIndex { GA4Names.metric($0) == metric }
     return first == column ? metric : .other
   }
+
+  /// Millionths; nil where the cell says that there is no figure.
+  func micros(_ record: RawRecord, _ column: Int) throws(RowProblem) -> Int64? {
+    try columns[column].value(record)?.micros
+  }
+
+  static func isMetric(_ key: String) -> Bool { GA4Names.metric(key) != nil }
 
   /// "Week 3" of a cohort.
   func isCohort(_ column: Int) -> Bool {
@@ -127,10 +173,4 @@ struct GA4Table {
         meaning: isNumeric[column] ? metric(column).rawValue : column == timeColumn ? "day" : "dimension")
     }
   }
-
-  private static let metrics: [String: WebMetric] = [
-    "users": .users, "total users": .users, "active users": .users, "new users": .newUsers, "sessions": .sessions,
-    "engaged sessions": .engagedSessions, "views": .views, "screen page views": .views, "event count": .events,
-    "conversions": .conversions, "key events": .conversions, "total revenue": .revenue, "purchase revenue": .revenue,
-  ]
 }

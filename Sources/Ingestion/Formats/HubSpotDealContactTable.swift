@@ -45,6 +45,6 @@ struct HubSpotDealContactTable: SourceFormat {
     }
     batch.dealContacts.append(
       DealContact(
-        origin: RecordOrigin(line: record.line), platform: "HubSpot", dealID: deal, contactID: contact))
+        origin: RecordOrigin(record), platform: "HubSpot", dealID: deal, contactID: contact))
   }
 }

@@ -46,7 +46,7 @@ struct HubSpotDealStageTable: SourceFormat {
         expected: "a deal, a stage and a day")
     }
     var change = DealStageChange(
-      origin: RecordOrigin(line: record.line), platform: "HubSpot", dealID: deal, stage: stage, day: date.day)
+      origin: RecordOrigin(record), platform: "HubSpot", dealID: deal, stage: stage, day: date.day)
     change.instant = date.instantUTC
     batch.dealStageChanges.append(change)
   }

@@ -24,6 +24,7 @@ struct HubSpotDeals: SourceFormat {
   }
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
+    if columns.isTotal(record) { return batch.skip(record, .totals) }
     var deal = try columns.deal(record, platform: "HubSpot")
     if !deal.sourceDetail.isEmpty { deal.channel = HubSpotSource.channel(deal.sourceDetail) }
     let changes = try columns.stageChanges(record, of: deal, isUTC: false)

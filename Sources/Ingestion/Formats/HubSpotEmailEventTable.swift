@@ -58,7 +58,7 @@ struct HubSpotEmailEventTable: SourceFormat {
     }
     let kind = HubSpotEmailEventTable.kinds[Header.key(record.text(map[.kind])).key] ?? .other
     var event = EmailEvent(
-      origin: RecordOrigin(line: record.line), platform: "HubSpot",
+      origin: RecordOrigin(record), platform: "HubSpot",
       eventID: try IdentifierCell.text(record, map[.eventID], name: map.name(.eventID)), kind: kind, day: date.day)
     event.instant = date.instantUTC
     let recipient = record.text(map[.recipient])

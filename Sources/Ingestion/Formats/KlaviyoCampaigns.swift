@@ -28,6 +28,7 @@ struct KlaviyoCampaigns: SourceFormat {
   }
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
+    if columns.isTotal(record) { return batch.skip(record, .totals) }
     let channel = Header.key(record.text(channel)).key
     guard channel.isEmpty || channel == "email" else { return batch.skip(record, .noData) }
     batch.emailCampaigns.append(try columns.mailing(record, platform: "Klaviyo"))

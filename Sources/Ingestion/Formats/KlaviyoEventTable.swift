@@ -60,7 +60,7 @@ struct KlaviyoEventTable: SourceFormat {
       throw RowProblem(column: map.name(.moment), found: "an empty cell", expected: "the moment of the event")
     }
     var event = EmailEvent(
-      origin: RecordOrigin(line: record.line), platform: "Klaviyo",
+      origin: RecordOrigin(record), platform: "Klaviyo",
       eventID: try IdentifierCell.text(record, map[.eventID], name: map.name(.eventID)), kind: kind, day: date.day)
     event.instant = date.instantUTC
     event.contactID = try IdentifierCell.text(record, map[.person], name: map.name(.person))

@@ -31,6 +31,7 @@ struct LinkedInAdsReport: SourceFormat {
   private let upper: (name: Field, id: Field)
   private let lower: Field?
   private var ids: [Field: IdentifierColumn] = [:]
+  private var totals: TotalsRow
 
   init?(_ opening: Opening) {
     let map = ColumnMap(opening.header, names: LinkedInAdsReport.names)
@@ -51,6 +52,8 @@ struct LinkedInAdsReport: SourceFormat {
       ids[field] = IdentifierColumn(map[field], name: map.name(field))
     }
     period = LinkedInAdsReport.period(lines)
+    let places: [Field] = [.group, .groupID, .campaign, .campaignID, .adSet, .adSetID, .ad, .adID, .day]
+    totals = TotalsRow(places.map { map[$0] })
     day = DateColumn(map[.day], name: map.name(.day))
     end = DateColumn(map[.end], name: map.name(.end))
     numbers = NumberColumns(
@@ -61,6 +64,8 @@ struct LinkedInAdsReport: SourceFormat {
 
   mutating func survey(_ record: RawRecord) {
     numbers.survey(record)
+    totals.survey(record)
+    if totals.isTotal(record) { return }
     day?.survey(record)
     end?.survey(record)
     currency.survey(record)
@@ -101,6 +106,13 @@ struct LinkedInAdsReport: SourceFormat {
   }
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
+    if let label = totals.label(record) {
+      let figures: [(TotalMetric, Int64?)] = [
+        (.spend, try numbers.micros(.spend, record)), (.impressions, try numbers.micros(.impressions, record)),
+        (.clicks, try numbers.micros(.clicks, record)), (.conversions, try numbers.micros(.conversions, record)),
+      ]
+      return batch.addTotals(figures, label: label, record)
+    }
     var window = period ?? .undated
     if let day {
       guard let date = try day.date(record) else {
@@ -115,7 +127,7 @@ struct LinkedInAdsReport: SourceFormat {
       }
     }
     var row = AdPerformance(
-      origin: RecordOrigin(line: record.line), platform: "LinkedIn", channel: .paidSocial, window: window)
+      origin: RecordOrigin(record), platform: "LinkedIn", channel: .paidSocial, window: window)
     row.account = record.text(map[.account])
     row.campaign = record.text(map[upper.name])
     row.campaignID = ids[upper.id]?.text(record) ?? ""

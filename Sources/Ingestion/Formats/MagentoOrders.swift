@@ -65,7 +65,7 @@ struct MagentoOrders: SourceFormat {
     let total = try numbers.amount(.total, record)
     let status = record.text(map[.status]).lowercased()
     var order = CustomerOrder(
-      origin: RecordOrigin(line: record.line), platform: "Magento", shop: record.text(map[.shop]), orderID: id,
+      origin: RecordOrigin(record), platform: "Magento", shop: record.text(map[.shop]), orderID: id,
       orderName: id, email: nil, day: date.day, instant: date.instant,
       currency: try currency.currency(record, of: [total], name: map.name(.total)))
     order.totalMicros = total?.micros

@@ -24,6 +24,7 @@ struct MailchimpCampaigns: SourceFormat {
   }
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
+    if columns.isTotal(record) { return batch.skip(record, .totals) }
     batch.emailCampaigns.append(try columns.mailing(record, platform: "Mailchimp"))
   }
 

@@ -41,7 +41,7 @@ struct MatomoPivot: SourceFormat {
       }
       facts.append(
         WebTraffic(
-          origin: RecordOrigin(line: record.line), tool: "Matomo", property: "", window: .undated,
+          origin: RecordOrigin(record), tool: "Matomo", property: "", window: .undated,
           dimension: "label + column",
           dimensionValue: record.text(0) + " + " + (MatomoPivot.value(header.names[column]) ?? ""), metric: .other,
           metricName: "pivot", valueMicros: micros))

@@ -72,7 +72,7 @@ struct MatomoReport: SourceFormat {
       let dimension = isVisit ? "visit" : dimension(fields)
       facts.append(
         WebTraffic(
-          origin: RecordOrigin(line: record.line), tool: "Matomo", property: property(fields), window: window,
+          origin: RecordOrigin(record), tool: "Matomo", property: property(fields), window: window,
           dimension: dimension,
           dimensionValue: isVisit ? fields.text("idvisit") : dimension.isEmpty ? "" : fields.text("label"),
           metric: metric, metricName: name, valueMicros: micros,

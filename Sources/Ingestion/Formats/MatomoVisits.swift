@@ -70,7 +70,7 @@ struct MatomoVisits: SourceFormat {
       throw RowProblem(
         column: "serverDate", found: "no time of the visit", expected: "a time stamp, or a date such as 2026-10-31")
     }
-    let origin = RecordOrigin(line: record.line)
+    let origin = RecordOrigin(record)
     var session = WebSession(
       origin: origin, tool: "Matomo", property: visit.property, sessionID: id, day: moment.day)
     session.instant = moment.instant

@@ -18,12 +18,11 @@ struct MetaAdsReport: SourceFormat {
 
   private let map: ColumnMap<Field>
   private let breakdown: [Field]
-  private let dimensions: [Field]
   private var numbers: NumberColumns<Field>
   private var day: DateColumn?
   private var starts: DateColumn?
   private var ends: DateColumn?
-  private var rowsWithDimensions = 0
+  private var totals: TotalsRow
   private var currency: CurrencyColumn
   private var ids: [Field: IdentifierColumn] = [:]
 
@@ -42,7 +41,7 @@ struct MetaAdsReport: SourceFormat {
     let hasLevel = map.has(.campaign) || map.has(.adGroup) || map.has(.ad) || map.has(.adID)
     // A campaign has one objective, so beside a campaign it splits nothing.
     breakdown = (MetaAdsReport.breakdowns + (hasLevel ? [] : [.objective])).filter { map.has($0) }
-    dimensions = [.campaign, .campaignID, .adGroup, .ad, .adID, .day].filter { map.has($0) } + breakdown
+    totals = TotalsRow(([.campaign, .campaignID, .adGroup, .ad, .adID, .day] + breakdown).map { map[$0] })
     numbers = NumberColumns(
       map, amounts: [.spend, .conversions, .conversionValue], whole: [.impressions, .clicks, .allClicks, .reach])
   }
@@ -55,10 +54,8 @@ struct MetaAdsReport: SourceFormat {
     starts?.survey(record)
     ends?.survey(record)
     for field in ids.keys { ids[field]?.survey(record) }
-    if hasDimension(record) {
-      rowsWithDimensions += 1
-      currency.survey(record)
-    }
+    totals.survey(record)
+    if totals.isNamed(record) { currency.survey(record) }
   }
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
@@ -87,12 +84,16 @@ struct MetaAdsReport: SourceFormat {
   }
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
-    guard hasDimension(record) || rowsWithDimensions == 0 else {
-      try noteTotals(record, in: &batch)
-      return
+    if let label = totals.label(record) {
+      // Before the row is noted: one whose figures cannot be read is refused, and not skipped as well.
+      let figures: [(TotalMetric, Int64?)] = [
+        (.spend, try numbers.micros(.spend, record)), (.impressions, try numbers.micros(.impressions, record)),
+        (.clicks, try numbers.micros(.clicks, record)),
+      ]
+      return batch.addTotals(figures, label: label, record)
     }
     var row = AdPerformance(
-      origin: RecordOrigin(line: record.line), platform: "Meta", channel: .paidSocial, window: try window(record))
+      origin: RecordOrigin(record), platform: "Meta", channel: .paidSocial, window: try window(record))
     row.account = ids[.account]?.text(record) ?? ""
     row.campaign = record.text(map[.campaign])
     row.campaignID = ids[.campaignID]?.text(record) ?? ""
@@ -114,26 +115,6 @@ struct MetaAdsReport: SourceFormat {
     row.resultType = record.text(map[.resultType])
     row.attribution = record.text(map[.attribution])
     batch.adPerformance.append(row)
-  }
-
-  private func noteTotals(_ record: RawRecord, in batch: inout CanonicalBatch) throws(RowProblem) {
-    // Before the row is noted: one whose figures cannot be read is refused, and not skipped as well.
-    let figures: [(TotalMetric, Int64?)] = [
-      (.spend, try numbers.micros(.spend, record)), (.impressions, try numbers.micros(.impressions, record)),
-      (.clicks, try numbers.micros(.clicks, record)),
-    ]
-    batch.skippedRows.append(SkippedRow(line: record.line, reason: .totals))
-    for (metric, value) in figures {
-      guard let value else { continue }
-      batch.controlTotals.append(
-        ControlTotal(
-          origin: RecordOrigin(line: record.line), label: "Total", metric: metric, valueMicros: value,
-          coversAllRows: true))
-    }
-  }
-
-  private func hasDimension(_ record: RawRecord) -> Bool {
-    dimensions.contains { !BlankText.trimmed(record[map[$0]]).isEmpty }
   }
 
   /// A row that only a cut id names is nobody's, and no account's either.

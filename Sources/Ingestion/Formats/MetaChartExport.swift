@@ -60,7 +60,7 @@ struct MetaChartExport: SourceFormat {
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
     let start = batch.socialMetrics.count
-    try days.map(record, like: .model(platform, line: record.line), into: &batch)
+    try days.map(record, like: .model(platform, line: record.line, section: record.section), into: &batch)
     // "Primary" says nothing of what is counted.
     if measure == .other, start < batch.socialMetrics.count { batch.socialMetrics[start].measureName = chart }
   }

@@ -28,6 +28,7 @@ struct MicrosoftAdsReport: SourceFormat {
   private var window: DateWindow?
   private var currency: CurrencyColumn
   private var ids: [Field: IdentifierColumn] = [:]
+  private var totals: TotalsRow
 
   init?(_ opening: Opening) {
     let map = ColumnMap(opening.header, names: MicrosoftAdsReport.names)
@@ -40,7 +41,9 @@ struct MicrosoftAdsReport: SourceFormat {
     for field in [Field.campaignID, .adID] { ids[field] = IdentifierColumn(map[field], name: map.name(field)) }
     period = wrapper?.period
     breakdown = MicrosoftAdsReport.breakdowns.filter { map.has($0) }
-    day = map.has(.timePeriod) ? nil : DateColumn(map[.day], name: map.name(.day))
+    totals = TotalsRow(([.campaign, .campaignID, .adGroup, .ad, .adID, .timePeriod, .day] + breakdown).map { map[$0] })
+    let dated: Field = map.has(.timePeriod) ? .timePeriod : .day
+    day = DateColumn(map[dated], name: map.name(dated))
     numbers = NumberColumns(
       map, amounts: [.spend, .conversions, .conversionValue], whole: [.impressions, .clicks])
   }
@@ -49,6 +52,8 @@ struct MicrosoftAdsReport: SourceFormat {
 
   mutating func survey(_ record: RawRecord) {
     numbers.survey(record)
+    totals.survey(record)
+    if totals.isTotal(record) { return }
     day?.survey(record)
     currency.survey(record)
     for field in ids.keys { ids[field]?.survey(record) }
@@ -78,9 +83,16 @@ struct MicrosoftAdsReport: SourceFormat {
   }
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
+    if let label = totals.label(record) {
+      let figures: [(TotalMetric, Int64?)] = [
+        (.spend, try numbers.micros(.spend, record)), (.impressions, try numbers.micros(.impressions, record)),
+        (.clicks, try numbers.micros(.clicks, record)), (.conversions, try numbers.micros(.conversions, record)),
+      ]
+      return batch.addTotals(figures, label: label, record)
+    }
     let (window, hour) = try moment(record)
     var row = AdPerformance(
-      origin: RecordOrigin(line: record.line), platform: "Microsoft Ads",
+      origin: RecordOrigin(record), platform: "Microsoft Ads",
       channel: MicrosoftAdsReport.channel(record.text(map[.campaignType])), window: window)
     row.account = record.text(map[.account])
     row.campaign = record.text(map[.campaign])
@@ -102,17 +114,11 @@ struct MicrosoftAdsReport: SourceFormat {
   }
 
   private func moment(_ record: RawRecord) throws(RowProblem) -> (DateWindow, String?) {
-    if map.has(.timePeriod) {
-      guard let moment = Moment(record.text(map[.timePeriod])) else {
-        throw RowProblem(
-          column: map.name(.timePeriod), found: "text of \(record[map[.timePeriod]].count) bytes",
-          expected: "a day such as 2026-10-31, or a day and an hour such as 2026-10-31|07")
-      }
-      return (DateWindow(day: moment.day), moment.hour)
-    }
+    if let moment = Moment(record.text(map[.timePeriod])) { return (DateWindow(day: moment.day), moment.hour) }
     if let day {
+      // A spreadsheet writes the service's days as its own language does.
       guard let date = try day.date(record) else {
-        throw RowProblem(column: map.name(.day), found: "an empty cell", expected: "a day")
+        throw RowProblem(column: day.name, found: "an empty cell", expected: "a day")
       }
       return (DateWindow(day: date.day), nil)
     }

@@ -73,7 +73,7 @@ struct PayPalActivity: SourceFormat {
     let named = PayPalActivity.kind(record.text(map[.kind]), gross: gross)
     let kind = named == .charge && PayPalActivity.movesNothing(record.text(map[.impact])) ? .other : named
     var payment = Payment(
-      origin: RecordOrigin(line: record.line), platform: "PayPal",
+      origin: RecordOrigin(record), platform: "PayPal",
       paymentID: try IdentifierCell.required(record, map[.paymentID], name: map.name(.paymentID)), kind: kind,
       day: date.day)
     payment.status = status

@@ -22,6 +22,7 @@ struct PipedriveDeals: SourceFormat {
   }
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
+    if columns.isTotal(record) { return batch.skip(record, .totals) }
     let status = Header.key(record.text(columns.map[.status])).key
     guard status != "deleted" else { return batch.skip(record, .deleted) }
     var deal = try columns.deal(record, platform: "Pipedrive")

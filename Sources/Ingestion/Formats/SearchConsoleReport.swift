@@ -9,7 +9,10 @@ import Vocabulary
 struct SearchConsoleReport: SourceFormat {
   static let title = "Search Console performance table"
   static let isVerified = true
+  /// As a workbook it has a sheet for each of the archive's tables.
+  static let spansSheets = true
 
+  private let section: Int
   private let isFilters: Bool
   private let dimension: String
   /// Of the column that tells rows apart.
@@ -21,6 +24,7 @@ struct SearchConsoleReport: SourceFormat {
 
   init?(_ opening: Opening) {
     let header = opening.header
+    section = opening.section
     isFilters = header.count == 2 && SearchConsoleReport.filters.contains(header.keys)
     let measured = Set(header.keys.compactMap { SearchConsoleReport.measures[$0] })
     let others = header.keys.indices.filter { SearchConsoleReport.measures[header.keys[$0]] == nil }
@@ -79,7 +83,7 @@ struct SearchConsoleReport: SourceFormat {
       batch.skippedRows.append(SkippedRow(line: record.line, reason: .settings))
       return
     }
-    var of = FigureTable.Place(tool: site.tool, property: site.name, window: .undated)
+    var of = FigureTable.Place(section: section, tool: site.tool, property: site.name, window: .undated)
     if let day {
       guard let date = try day.date(record) else {
         throw RowProblem(column: table.header.names[place], found: "an empty cell", expected: "a day")

@@ -43,7 +43,7 @@ struct ShopifyCustomerTable: SourceFormat {
       return
     }
     var contact = Contact(
-      origin: RecordOrigin(line: record.line), platform: "Shopify",
+      origin: RecordOrigin(record), platform: "Shopify",
       contactID: try IdentifierCell.required(record, map[.contactID], name: map.name(.contactID)),
       email: try PersonalCell.copiedEmail(record, map[.email], name: map.name(.email)))
     contact.phone = PhoneNumber(record.text(map[.phone]))

@@ -37,7 +37,7 @@ struct ShopifyCustomers: SourceFormat {
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
     var contact = Contact(
-      origin: RecordOrigin(line: record.line), platform: "Shopify",
+      origin: RecordOrigin(record), platform: "Shopify",
       contactID: try IdentifierCell.required(record, map[.contactID], name: map.name(.contactID)),
       email: try PersonalCell.email(record, map[.email], name: map.name(.email)))
     // The address is as the customer typed it.

@@ -54,7 +54,7 @@ struct ShopifyOrderLineTable: SourceFormat {
     }
     let name = record.text(map[.product])
     var line = OrderLine(
-      origin: RecordOrigin(line: record.line), platform: "Shopify", shop: "",
+      origin: RecordOrigin(record), platform: "Shopify", shop: "",
       orderID: try IdentifierCell.required(record, map[.orderID], name: map.name(.orderID)), position: place,
       product: name.isEmpty ? record.text(map[.title]) : name, sku: record.text(map[.sku]), quantity: quantity)
     line.priceMicros = try numbers.micros(.price, record)

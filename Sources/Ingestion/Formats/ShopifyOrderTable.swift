@@ -68,7 +68,7 @@ struct ShopifyOrderTable: SourceFormat {
     let name = record.text(map[.orderName])
     let total = try numbers.amount(.total, record)
     var order = CustomerOrder(
-      origin: RecordOrigin(line: record.line), platform: "Shopify", shop: "", orderID: id,
+      origin: RecordOrigin(record), platform: "Shopify", shop: "", orderID: id,
       orderName: name.isEmpty ? record.text(map[.orderNumber]) : name,
       email: try PersonalCell.copiedEmail(record, map[.email], name: map.name(.email)),
       day: date.day, instant: date.instantUTC,

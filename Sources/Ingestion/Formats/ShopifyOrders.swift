@@ -118,7 +118,7 @@ struct ShopifyOrders: SourceFormat {
       throw RowProblem(column: map.name(.currency), found: "no currency code", expected: "a code such as EUR")
     }
     var head = CustomerOrder(
-      origin: RecordOrigin(line: record.line), platform: "Shopify", shop: "", orderID: id.isEmpty ? name : id,
+      origin: RecordOrigin(record), platform: "Shopify", shop: "", orderID: id.isEmpty ? name : id,
       orderName: name, email: try PersonalCell.email(record, map[.email], name: map.name(.email)), day: date.day,
       instant: date.instant, currency: currency)
     head.customerID = try IdentifierCell.text(record, map[.customerID], name: map.name(.customerID))
@@ -150,7 +150,7 @@ struct ShopifyOrders: SourceFormat {
       return nil
     }
     var line = OrderLine(
-      origin: RecordOrigin(line: record.line), platform: "Shopify", shop: "", orderID: order.id,
+      origin: RecordOrigin(record), platform: "Shopify", shop: "", orderID: order.id,
       position: order.lines + 1, product: product, sku: record.text(map[.sku]), quantity: quantity)
     line.priceMicros = try numbers.micros(.price, record)
     line.discountMicros = try numbers.micros(.lineDiscount, record)

@@ -46,7 +46,7 @@ struct ShopifyRefundTable: SourceFormat {
     }
     let date = try created.required(record)
     var refund = Refund(
-      origin: RecordOrigin(line: record.line), platform: "Shopify", shop: "",
+      origin: RecordOrigin(record), platform: "Shopify", shop: "",
       refundID: try IdentifierCell.required(record, map[.refundID], name: map.name(.refundID)), day: date.day)
     refund.orderID = try IdentifierCell.text(record, map[.orderID], name: map.name(.orderID))
     refund.instant = date.instantUTC

@@ -85,7 +85,7 @@ struct ShopifyTransactionTable: SourceFormat {
     if status == .succeeded, kind == .other, word != "change" { status = word == "void" ? .cancelled : .pending }
     let date = try created.required(record)
     var payment = Payment(
-      origin: RecordOrigin(line: record.line), platform: "Shopify",
+      origin: RecordOrigin(record), platform: "Shopify",
       paymentID: try IdentifierCell.required(record, map[.paymentID], name: map.name(.paymentID)), kind: kind,
       day: date.day)
     let written = try numbers.amount(.amount, record)

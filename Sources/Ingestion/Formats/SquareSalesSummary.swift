@@ -100,7 +100,7 @@ struct SquareSalesSummary: SourceFormat {
     }
     isDone = true
     for var sale in sales {
-      sale.origin = RecordOrigin(line: record.line)
+      sale.origin = RecordOrigin(record)
       batch.offlineSales.append(sale)
     }
   }

@@ -66,7 +66,7 @@ struct StripeInvoices: SourceFormat {
       return
     }
     var invoice = Invoice(
-      origin: RecordOrigin(line: record.line), platform: "Stripe",
+      origin: RecordOrigin(record), platform: "Stripe",
       invoiceID: try IdentifierCell.required(record, map[.invoiceID], name: map.name(.invoiceID)),
       day: try created.required(record).day)
     invoice.customerID = record.text(map[.customerID])

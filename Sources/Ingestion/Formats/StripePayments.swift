@@ -78,7 +78,7 @@ struct StripePayments: SourceFormat {
     if status == .succeeded, FlagCell.value(record, map[.captured]) == false { status = .pending }
     let date = try created.required(record)
     var payment = Payment(
-      origin: RecordOrigin(line: record.line), platform: "Stripe",
+      origin: RecordOrigin(record), platform: "Stripe",
       paymentID: try IdentifierCell.required(record, map[.paymentID], name: map.name(.paymentID)), kind: .charge,
       day: date.day)
     payment.instant = date.instantUTC

@@ -27,6 +27,7 @@ struct StripeSubscriptions: SourceFormat {
   private var numbers: NumberColumns<Field>
   private var dates: [Field: DateColumn] = [:]
   private var currency: CurrencyColumn
+  private var totals: TotalsRow
 
   init?(_ opening: Opening) {
     let map = ColumnMap(opening.header, names: StripeSubscriptions.names)
@@ -39,6 +40,8 @@ struct StripeSubscriptions: SourceFormat {
     }
     currency = CurrencyColumn(map[.currency], name: map.name(.currency))
     numbers = NumberColumns(map, amounts: [.amount], whole: [.quantity])
+    let naming: [Field] = [.subscriptionID, .customerID, .email, .plan, .created, .start, .periodStart]
+    totals = TotalsRow(naming.map { map[$0] })
   }
 
   var width: Int? { map.header.count }
@@ -47,6 +50,7 @@ struct StripeSubscriptions: SourceFormat {
     numbers.survey(record)
     for field in StripeSubscriptions.moments { dates[field]?.survey(record) }
     currency.survey(record)
+    totals.survey(record)
   }
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
@@ -63,8 +67,12 @@ struct StripeSubscriptions: SourceFormat {
   }
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
+    if totals.label(record) != nil {
+      batch.skippedRows.append(SkippedRow(line: record.line, reason: .totals))
+      return
+    }
     var subscription = Subscription(
-      origin: RecordOrigin(line: record.line), platform: "Stripe",
+      origin: RecordOrigin(record), platform: "Stripe",
       subscriptionID: try IdentifierCell.required(record, map[.subscriptionID], name: map.name(.subscriptionID)))
     subscription.customerID = record.text(map[.customerID])
     subscription.email = try PersonalCell.email(record, map[.email], name: map.name(.email))

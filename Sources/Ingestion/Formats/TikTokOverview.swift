@@ -32,7 +32,7 @@ struct TikTokOverview: SourceFormat {
   }
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
-    try days.map(record, like: .model("TikTok", line: record.line), into: &batch)
+    try days.map(record, like: .model("TikTok", line: record.line, section: record.section), into: &batch)
   }
 
   private static let figures: [SocialFigure] =

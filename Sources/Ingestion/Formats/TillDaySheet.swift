@@ -59,19 +59,19 @@ struct TillDaySheet: SourceFormat {
     let figures = Dictionary(uniqueKeysWithValues: zip(TillDaySheet.amounts, amounts.map { $0?.micros }))
     func figure(_ field: Field) -> Int64? { figures[field] ?? nil }
     let (date, place) = (record.text(map[.day]), record.text(map[.place]))
-    guard !date.isEmpty || !place.isEmpty, !TillDaySheet.isTotal(date), !TillDaySheet.isTotal(place) else {
-      let isWhole = place.isEmpty || TillDaySheet.isTotal(place)
+    guard !date.isEmpty || !place.isEmpty, !TotalsRow.isTotal(date), !TotalsRow.isTotal(place) else {
+      let isWhole = place.isEmpty || TotalsRow.isTotal(place)
       if let value = figure(.net) ?? figure(.total) ?? figure(.gross) {
         batch.controlTotals.append(
           ControlTotal(
-            origin: RecordOrigin(line: record.line), label: date.isEmpty ? place : date, metric: .revenue,
-            valueMicros: value, coversAllRows: isWhole && (date.isEmpty || TillDaySheet.isTotal(date))))
+            origin: RecordOrigin(record), label: date.isEmpty ? place : date, metric: .revenue,
+            valueMicros: value, coversAllRows: isWhole && (date.isEmpty || TotalsRow.isTotal(date))))
       }
       batch.skippedRows.append(SkippedRow(line: record.line, reason: .totals))
       return
     }
     var sale = OfflineSale(
-      origin: RecordOrigin(line: record.line), platform: "Till", place: place,
+      origin: RecordOrigin(record), platform: "Till", place: place,
       window: DateWindow(day: try day.required(record).day))
     sale.category = record.text(map[.category])
     sale.transactions = try numbers.whole(.transactions, record)
@@ -86,18 +86,9 @@ struct TillDaySheet: SourceFormat {
     sale.currency = try currency.currency(record, of: amounts, name: map.name(.net))
     batch.offlineSales.append(sale)
   }
-
-  private static func isTotal(_ text: String) -> Bool {
-    totals.contains(Header.key(text.hasSuffix(":") ? String(text.dropLast()) : text).key)
-  }
 }
 
 extension TillDaySheet {
-  private static let totals: Set<String> = [
-    "total", "totals", "grand total", "sum", "gesamt", "summe", "gesamtsumme", "total général", "totaux",
-    "total general", "suma", "totale", "totaal", "totais", "total geral",
-  ]
-
   /// Columns that only single sales have.
   private static let singles = [
     "transaction id", "transaction", "payment id", "receipt number", "receipt no", "receipt id", "order id", "order #",

@@ -50,7 +50,13 @@ enum UniversalAnalyticsNames {
       .sessions,
       ["sessions", "sessies", "sitzungen", "sesiones", "visits", "bezoeken", "besuche", "visites", "visitas"]
     ),
-    (.users, ["users", "gebruikers", "nutzer", "utilisateurs", "usuarios", "unique visitors"]),
+    (
+      .users,
+      [
+        "users", "gebruikers", "nutzer", "utilisateurs", "usuarios", "unique visitors", "absolute unique visitors",
+        "visitors",
+      ]
+    ),
     (
       .newUsers,
       ["new users", "nieuwe gebruikers", "neue nutzer", "nouveaux utilisateurs", "usuarios nuevos", "nuevos usuarios"]
@@ -67,7 +73,7 @@ enum UniversalAnalyticsNames {
       [
         "unique pageviews", "unieke paginaweergaven", "eindeutige seitenaufrufe", "vues uniques",
         "consultations uniques", "número de páginas vistas únicas", "entrances", "instappunten", "einstiege",
-        "entrées", "entradas", "transactions", "transacties", "transaktionen", "transacciones",
+        "entrées", "entradas", "exits", "transactions", "transacties", "transaktionen", "transacciones",
       ]
     ),
     (.events, ["total events", "totaal aantal gebeurtenissen", "ereignisse gesamt", "nombre total d'événements"]),
@@ -86,7 +92,7 @@ enum UniversalAnalyticsNames {
         "avg. session duration", "gem. sessieduur", "durchschnittl. sitzungsdauer", "durchschn. sitzungsdauer",
         "durée moyenne des sessions", "duración media de la sesión", "avg. visit duration", "avg. time on page",
         "gem. tijd op pagina", "durchschnittl. zeit auf der seite", "temps moyen passé sur la page",
-        "promedio de tiempo en la página",
+        "promedio de tiempo en la página", "avg. time on site", "time on site",
       ]
     ),
     (.seconds, ["session duration", "sessieduur", "sitzungsdauer", "durée de la session", "duración de la sesión"]),

@@ -12,8 +12,12 @@ struct UniversalAnalyticsReport: SourceFormat {
   private let property: String
   private let period: DateWindow
   private var tables: [Table]
-  private var section = 1
+  private let firstSection: Int
+  private var section: Int
   private var currency: Currency?
+
+  /// Days of the period.
+  var dayCount: Int { period.dayCount }
 
   init?(_ opening: Opening) {
     let header = opening.header.trimmed
@@ -27,12 +31,14 @@ struct UniversalAnalyticsReport: SourceFormat {
     property =
       comments.map { Header([String($0.dropFirst())]).names[0] }.first { !$0.isEmpty && !$0.hasPrefix("--") } ?? ""
     tables = [Table(header)]
+    section = max(1, opening.section)
+    firstSection = section
   }
 
   var width: Int? { nil }
 
   mutating func survey(_ record: RawRecord) {
-    if record[0].first == UInt8(ascii: "#") { return }
+    if tables[tables.count - 1].isComment(record) { return }
     if Table.isHeader(record) {
       tables.append(Table(Header(record.texts).trimmed))
     } else {
@@ -55,12 +61,12 @@ struct UniversalAnalyticsReport: SourceFormat {
   }
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
-    if record[0].first == UInt8(ascii: "#") { return }
+    if tables[section - firstSection].isComment(record) { return }
     if Table.isHeader(record) {
       section += 1
       return
     }
-    let table = tables[section - 1]
+    let table = tables[section - firstSection]
     guard record.count >= table.figures.header.count, record.filledCount <= table.figures.header.count else {
       throw RowProblem(
         column: "", found: "\(record.count) cells",
@@ -75,6 +81,10 @@ struct UniversalAnalyticsReport: SourceFormat {
         return
       }
     } else {
+      // Nobody says whether such a week's figure is that of its days in the period alone.
+      if let span = table.span(record), !period.contains(span.first) || !period.contains(span.last) {
+        return batch.skip(record, .noData)
+      }
       try table.place(record, in: period, &place)
     }
     let facts = try table.figures.facts(record, place, currency: currency)
@@ -92,6 +102,7 @@ extension UniversalAnalyticsReport {
     private let time: Int?
     private let isHourly: Bool
     private let isDaily: Bool
+    private let knownFigures: [Int]
     private var evidence = DateEvidence()
     private var fitsDayFirst = true
     private var fitsMonthFirst = true
@@ -108,6 +119,7 @@ extension UniversalAnalyticsReport {
         if let measure = UniversalAnalyticsNames.measure(key), index > 0 { return .figure(measure) }
         return index == 0 || index == time ? .dimension : .open
       }
+      knownFigures = header.keys.indices.filter { $0 > 0 && UniversalAnalyticsNames.measure(header.keys[$0]) != nil }
     }
 
     /// Every cell filled and no figure after the first.
@@ -116,6 +128,11 @@ extension UniversalAnalyticsReport {
         && (1..<record.filledCount).allSatisfy {
           !FigureColumn.isMissing(record[$0]) && !FigureColumn.isFigure(record[$0])
         }
+    }
+
+    /// By the columns that can be figures before the whole table has been seen.
+    func isComment(_ record: RawRecord) -> Bool {
+      record.isComment(figures: knownFigures, width: figures.header.count)
     }
 
     mutating func survey(_ record: RawRecord, in period: DateWindow) {
@@ -156,6 +173,10 @@ extension UniversalAnalyticsReport {
         place.window = DateWindow(day: date.day)
         return
       }
+      if let span = span(record) {
+        place.window = span
+        return
+      }
       guard isIndex, let step = NumberFormat.plain.whole(record[time]), step >= 0, step < 24 * 4_000 else {
         throw RowProblem(
           column: figures.header.names[time], found: "text of \(record[time].count) bytes that is no date",
@@ -170,6 +191,14 @@ extension UniversalAnalyticsReport {
         place.window = DateWindow(day: day)
       }
       if !isDaily { (place.dimension, place.value) = isHourly ? ("hour", "\(step % 24)") : named(step) }
+    }
+
+    /// The week or month of a row that writes out both of its days.
+    func span(_ record: RawRecord) -> DateWindow? {
+      guard let time, DateText(record[time], order: order) == nil,
+        let span = PeriodText.window(record.text(time), order: order), !span.isUndated
+      else { return nil }
+      return span
     }
 
     private func named(_ step: Int64) -> (String, String) { (figures.header.keys[0], "\(step)") }

@@ -7,8 +7,7 @@ enum UnreadReport {
 
   /// By the name of an XML document's element.
   static func name(ofDocument element: String) -> String? {
-    element == "AnalyticsReports" || element == "AnalyticsReport"
-      ? "a Universal Analytics report as XML, of which the CSV is read" : nil
+    element == "urchindata" ? "a report of Google Analytics from before 2007, or of Urchin" : nil
   }
 
   private static let signatures: [(columns: [String], name: String)] = [

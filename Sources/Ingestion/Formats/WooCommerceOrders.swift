@@ -67,7 +67,7 @@ struct WooCommerceOrders: SourceFormat {
     if let net, net.micros < 0 {
       let moment = date.secondOfDay.map { "\(date.day)+\($0)" } ?? "\(date.day)"
       var refund = Refund(
-        origin: RecordOrigin(line: record.line), platform: "WooCommerce", shop: "", refundID: "\(id)/\(moment)",
+        origin: RecordOrigin(record), platform: "WooCommerce", shop: "", refundID: "\(id)/\(moment)",
         day: date.day)
       refund.orderID = id
       refund.instant = date.instant
@@ -77,7 +77,7 @@ struct WooCommerceOrders: SourceFormat {
       return
     }
     var order = CustomerOrder(
-      origin: RecordOrigin(line: record.line), platform: "WooCommerce", shop: "", orderID: id, orderName: id,
+      origin: RecordOrigin(record), platform: "WooCommerce", shop: "", orderID: id, orderName: id,
       email: nil, day: date.day, instant: date.instant, currency: currency)
     order.subtotalMicros = net?.micros
     order.financialStatus = WooCommerceOrders.unpaid.contains(status) ? "pending" : status

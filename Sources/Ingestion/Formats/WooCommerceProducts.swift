@@ -45,7 +45,7 @@ struct WooCommerceProducts: SourceFormat {
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
     var product = Product(
-      origin: RecordOrigin(line: record.line), platform: "WooCommerce", shop: "",
+      origin: RecordOrigin(record), platform: "WooCommerce", shop: "",
       productID: try IdentifierCell.required(record, map[.productID], name: map.name(.productID)))
     product.sku = record.text(map[.sku])
     product.name = record.text(map[.name])

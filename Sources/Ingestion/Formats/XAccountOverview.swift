@@ -31,7 +31,7 @@ struct XAccountOverview: SourceFormat {
   }
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
-    try days.map(record, like: .model("X", line: record.line), into: &batch)
+    try days.map(record, like: .model("X", line: record.line, section: record.section), into: &batch)
   }
 
   /// A list of posts may come without their ids; its rows are no days of the account.

@@ -104,7 +104,8 @@ struct YouTubeStudioReport: SourceFormat {
       batch.skippedRows.append(SkippedRow(line: record.line, reason: .footer))
       return
     }
-    var model = SocialMetric.model("YouTube", profile: profile, window: period ?? .undated, line: record.line)
+    var model = SocialMetric.model(
+      "YouTube", profile: profile, window: period ?? .undated, line: record.line, section: record.section)
     var post: SocialPost?
     if posts.map.has(.postID) {
       model.postID = try posts.identifier(record)
@@ -141,7 +142,7 @@ struct YouTubeStudioReport: SourceFormat {
     for total in totals {
       batch.controlTotals.append(
         ControlTotal(
-          origin: RecordOrigin(line: record.line), label: record.text(first), metric: total.metric,
+          origin: RecordOrigin(record), label: record.text(first), metric: total.metric,
           valueMicros: total.micros, coversAllRows: dimension == nil))
     }
   }

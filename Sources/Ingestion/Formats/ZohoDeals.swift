@@ -27,6 +27,7 @@ struct ZohoDeals: SourceFormat {
   }
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
+    if columns.isTotal(record) { return batch.skip(record, .totals) }
     var deal = try columns.deal(record, platform: "Zoho CRM")
     deal.channel = LeadSource.channel(deal.sourceDetail)
     batch.deals.append(deal)

@@ -5,7 +5,7 @@ struct MappedRow {
   let record: RawRecord
   let columns: MappedColumns
 
-  var origin: RecordOrigin { RecordOrigin(line: record.line) }
+  var origin: RecordOrigin { RecordOrigin(record) }
 
   /// The cell or the constant, "" for neither.
   func text(_ field: TableField) -> String {

@@ -1,4 +1,5 @@
-/// An amount with the currency written beside it, or without: `R$ 12,28`, `1,234.50`, `12,30 €`, `USD 5`, `($3.00)`.
+/// An amount with the currency written beside it, or without: `R$ 12,28`, `1,234.50`, `12,30 €`, `USD 5`,
+/// `($3.00)`, `$-3.00`, `−3,00 €`, `3.00-`.
 package struct AmountText: Hashable, Sendable {
   package let micros: Int64
   /// The currency as written beside the number, "" where there is none.
@@ -22,17 +23,21 @@ package struct AmountText: Hashable, Sendable {
       first <= last
     else { return nil }
     var before = BlankText.trimmed(UnsafeBufferPointer(rebasing: bytes[..<first]))
-    let after = BlankText.trimmed(UnsafeBufferPointer(rebasing: bytes[(last + 1)...]))
-    if before.first == UInt8(ascii: "-") {
-      guard !isNegative else { return nil }
-      isNegative = true
-      before = BlankText.trimmed(UnsafeBufferPointer(rebasing: before[1...]))
+    var after = BlankText.trimmed(UnsafeBufferPointer(rebasing: bytes[(last + 1)...]))
+    let number = UnsafeBufferPointer(rebasing: bytes[first...last])
+    let hasSign = AmountText.stripMinus(&before)
+    // Accounting writes `1.234,50-`; behind a whole number a dash says "and below".
+    let hasSignBehind = AmountText.stripMinus(&after)
+    guard !hasSignBehind || number.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }) else {
+      return nil
     }
-    guard before.isEmpty != after.isEmpty, before.count <= 6, after.count <= 6,
-      let micros = format.micros(UnsafeBufferPointer(rebasing: bytes[first...last])), !(isNegative && micros < 0)
+    let signs = [isNegative, hasSign, hasSignBehind].count { $0 }
+    isNegative = signs == 1
+    guard signs < 2, before.isEmpty || after.isEmpty, before.count <= 6, after.count <= 6,
+      let micros = format.micros(number), !(isNegative && micros < 0)
     else { return nil }
     let mark = String(decoding: before.isEmpty ? after : before, as: UTF8.self)
-    guard AmountText.isCurrencyMark(mark) else { return nil }
+    guard mark.isEmpty ? hasSign || hasSignBehind : AmountText.isCurrencyMark(mark) else { return nil }
     self.micros = isNegative ? -micros : micros
     self.mark = mark
   }
@@ -59,6 +64,21 @@ package struct AmountText: Hashable, Sendable {
 
   private static func isCurrencyMark(_ mark: String) -> Bool {
     currencies[mark] != nil || sharedMarks.contains(mark) || (mark == mark.uppercased() && Currency(mark) != nil)
+  }
+
+  /// Takes a minus sign, the hyphen or the sign itself, off either end; `$-5` has it behind the mark.
+  private static func stripMinus(_ bytes: inout UnsafeBufferPointer<UInt8>) -> Bool {
+    for sign in [[UInt8(ascii: "-")], [0xE2, 0x88, 0x92]] {
+      if bytes.starts(with: sign) {
+        bytes = BlankText.trimmed(UnsafeBufferPointer(rebasing: bytes.dropFirst(sign.count)))
+        return true
+      }
+      if bytes.count >= sign.count, bytes.suffix(sign.count).elementsEqual(sign) {
+        bytes = BlankText.trimmed(UnsafeBufferPointer(rebasing: bytes.dropLast(sign.count)))
+        return true
+      }
+    }
+    return false
   }
 
   private static func startsNumber(_ byte: UInt8) -> Bool {

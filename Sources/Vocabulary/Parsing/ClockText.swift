@@ -8,7 +8,7 @@ struct ClockText {
     var index = start
     if index < bytes.count, bytes[index] == UInt8(ascii: ".") { index += 1 }
     if index < bytes.count, bytes[index] == UInt8(ascii: ",") { index += 1 }
-    while index < bytes.count, bytes[index] == UInt8(ascii: " ") { index += 1 }
+    ClockText.skipBlanks(bytes, &index)
     guard index < bytes.count else { return }
     if bytes[index] == UInt8(ascii: "T") { index += 1 }
     guard var hour = ClockText.figures(bytes, &index, atMost: 2), ClockText.skip(bytes, &index, UInt8(ascii: ":")),
@@ -22,7 +22,7 @@ struct ClockText {
         while index < bytes.count, bytes[index] &- 0x30 <= 9 { index += 1 }
       }
     }
-    while ClockText.skip(bytes, &index, UInt8(ascii: " ")) {}
+    ClockText.skipBlanks(bytes, &index)
     if index + 1 < bytes.count, bytes[index + 1] | 0x20 == UInt8(ascii: "m"),
       bytes[index] | 0x20 == UInt8(ascii: "a") || bytes[index] | 0x20 == UInt8(ascii: "p")
     {
@@ -30,12 +30,27 @@ struct ClockText {
       hour = hour % 12 + (bytes[index] | 0x20 == UInt8(ascii: "p") ? 12 : 0)
       index += 2
     }
-    while ClockText.skip(bytes, &index, UInt8(ascii: " ")) {}
+    ClockText.skipBlanks(bytes, &index)
     guard hour < 24, minute < 60, second < 61 else { return nil }
     secondOfDay = hour * 3_600 + minute * 60 + min(second, 59)
     if index < bytes.count {
       guard let zone = ClockText.zone(bytes, &index), index == bytes.count else { return nil }
       offset = zone
+    }
+  }
+
+  /// Plain ones, no-break ones, and the narrow one that browsers write before AM.
+  private static func skipBlanks(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) {
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: " ") {
+        index += 1
+      } else if bytes[index] == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xA0 {
+        index += 2
+      } else if bytes[index] == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] == 0xAF {
+        index += 3
+      } else {
+        return
+      }
     }
   }
 

@@ -60,7 +60,7 @@ struct Inspect: ParsableCommand {
       path: place.appending(path: "warehouse.sqlite").path(percentEncoded: false))
     for path in try ExportFinder.files(in: paths) {
       do {
-        for export in try ExportOpener.open(path: path, options: options) {
+        for export in try ExportOpener.open(path: path, options: options).flatMap({ $0.bySheets() }) {
           let (report, description) = try inspect(export, path: path, warehouse)
           reports.append(report)
           descriptions.append(description)

@@ -17,7 +17,7 @@ struct Loading {
     for path in paths {
       progress.step(path)
       do {
-        for export in try ExportOpener.open(path: path, options: options) {
+        for export in try ExportOpener.open(path: path, options: options).flatMap({ $0.bySheets() }) {
           reports.append(try load(export, path: path))
         }
       } catch let error as IngestionError {

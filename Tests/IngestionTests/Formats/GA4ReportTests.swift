@@ -13,6 +13,54 @@ struct GA4ReportTests {
     #expect(reading.total(.sessions) == "12")
   }
 
+  /// Headers and comment lines follow the language of the interface.
+  @Test(arguments: [
+    (
+      "Konto: Acme", "Property: Laden", "Startdatum: 20260817", "Enddatum: 20260913", "Seitenpfad,Aufrufe,Aktive Nutzer"
+    ),
+    (
+      "Compte : Acme", "Propriété : Laden", "Date de début : 20260817", "Date de fin : 20260913",
+      "Chemin,Vues,Utilisateurs actifs"
+    ),
+    ("アカウント: Acme", "プロパティ: Laden", "開始日: 20260817", "終了日: 20260913", "ページパス,表示回数,アクティブ ユーザー"),
+  ])
+  func otherLanguages(account: String, property: String, first: String, last: String, header: String) throws {
+    let comments = ["----", account, property, "----", "", first, last].map { "# \($0)\n" }.joined()
+    let reading = try Sample(comments + "\(header)\n,\"12,345\",3000\n/a,\"1,200\",800\n#tag,145,4\n/b,\"11,000\",90\n")
+      .read()
+    #expect(reading.recognition.format == "GA4Report" && reading.recognition.account == "Laden")
+    #expect(reading.recognition.window?.description == "2026-08-17…2026-09-13")
+    #expect(reading.summary.rowsRead == 4 && reading.summary.rowsRejected == 0)
+    #expect(reading.all.skippedRows.map(\.reason) == [.totals])
+    #expect(reading.all.webTraffic.map(\.metric) == [.views, .users, .views, .users, .views, .users])
+    #expect(reading.total(.views) == "12345")
+    #expect(reading.all.webTraffic[2].dimensionValue == "#tag")
+  }
+
+  /// Whatever the language calls the column that counts the days.
+  @Test func daysThatAreCounted() throws {
+    let reading = try Sample(
+      "# Startdatum: 20260101\n# Enddatum: 20260103\nN. Tag,Sitzungen\n0000,5\n0001,7\n0002,9\n"
+    ).read()
+    #expect(reading.all.webTraffic.map(\.window.description) == ["2026-01-01", "2026-01-02", "2026-01-03"])
+    #expect(reading.all.webTraffic.map(\.dimension) == ["", "", ""] && reading.total(.sessions) == "21")
+    let years = try Sample(
+      "# Startdatum: 20260101\n# Enddatum: 20260103\nBaujahr,Sitzungen\n2019,5\n2020,7\n"
+    ).read()
+    #expect(years.all.webTraffic.map(\.dimensionValue) == ["2019", "2020"])
+  }
+
+  /// A spreadsheet's thousands and decimals; a whole number has none of the latter.
+  @Test func figuresOfASpreadsheet() throws {
+    let reading = try Sample(
+      "# Start date: 20260101;;;\n# End date: 20260103;;;\nPage;Views;Engagement rate;Total revenue\n"
+        + "/a;1.234;61,7%;1.234,50\n/b;2.000;0,5;0,25\n"
+    ).read()
+    #expect(reading.total(.views) == "3234" && reading.total(.revenue) == "1234.75")
+    let rates = reading.all.webTraffic.filter { $0.metricName == "Engagement rate" }.map(\.valueMicros)
+    #expect(rates == [617_000, 500_000])
+  }
+
   private static let snapshot = """
     # ----------------------------------------
     # Report CSV Export

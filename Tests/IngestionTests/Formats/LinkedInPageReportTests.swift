@@ -79,12 +79,14 @@ struct LinkedInPageReportTests {
     #expect(reading.summary.totals == [:])
   }
 
-  @Test func otherWorkbooksEndAtTheirFirstReport() throws {
+  @Test func otherWorkbooksHaveSheetsOfTheSameColumns() throws {
     let table = WorkbookSample.row(1, ["Date", "Video views", "Profile views"])
     let book = WorkbookSample(sheets: [
       ("A", "visible", WorkbookSample.sheet(table + WorkbookSample.row(2, ["2026-01-01", "3", "1"]))),
       ("B", "visible", WorkbookSample.sheet(table + WorkbookSample.row(2, ["2026-01-02", "5", "1"]))),
     ])
-    #expect(try book.sample().read().total(.views) == "3")
+    let reading = try book.sample().read()
+    #expect(reading.total(.views) == "8")
+    #expect(reading.all.socialMetrics.map(\.origin) == [1, 1, 2, 2].map { .init(line: 2, section: $0) })
   }
 }

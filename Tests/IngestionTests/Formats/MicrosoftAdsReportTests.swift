@@ -43,10 +43,19 @@ struct MicrosoftAdsReportTests {
     #expect(reading.summary.rowsRead == 3 && reading.summary.rowsSkipped == 1)
   }
 
-  @Test func aMomentThatIsNoneIsRefusedWithoutItsText() throws {
+  /// A spreadsheet has saved the service's report again.
+  @Test func daysInTheLanguageOfASpreadsheet() throws {
+    let reading = try Sample(
+      "CampaignName;TimePeriod;CurrencyCode;Clicks;Spend\nA;9.3.2026;EUR;1;1,50\nA;31.3.2026;EUR;1;2,25\n"
+    ).read()
+    #expect(reading.all.adPerformance.map(\.window.description) == ["2026-03-09", "2026-03-31"])
+    #expect(reading.recognition.window?.description == "2026-03-09…2026-03-31" && reading.total(.spend) == "3.75")
+  }
+
+  @Test func aMomentThatIsNoneIsRefused() throws {
     let reading = try Sample("CampaignName,TimePeriod,CurrencyCode,Clicks,Spend\nA,2026-13-01,EUR,1,1\n").read()
     #expect(reading.summary.rowsRejected == 1)
-    #expect(reading.summary.problems.first?.found == "text of 10 bytes")
+    #expect(reading.summary.problems.first?.found == "2026-13-01")
   }
 
   @Test func idsThatASpreadsheetCutAreLeftOutAndToldOf() throws {

@@ -123,12 +123,12 @@ struct UniversalAnalyticsReportTests {
     #expect(reading.all.controlTotals == (try Sample(Self.dutch).read().all.controlTotals))
   }
 
-  @Test func itsXMLIsCalledByName() throws {
-    let sample = try Sample(
-      "<AnalyticsReports><Report name=\"Pages\"><Title/></Report></AnalyticsReports>", name: "r.xml")
-    #expect(
-      sample.failure()
-        == .unrecognised(file: "r.xml", kind: "a Universal Analytics report as XML, of which the CSV is read"))
+  /// A keyword may begin as a comment does.
+  @Test func aRowWhoseNameBeginsWithANumberSign() throws {
+    let hashtag = Self.dutch.replacing("(direct) / (none),10", with: "#zomer,10")
+    let reading = try Sample(hashtag).read()
+    #expect(reading.summary.rowsRead == 7 && reading.total(.sessions) == "2600")
+    #expect(reading.all.webTraffic.contains { $0.dimensionValue == "#zomer + 10" })
   }
 
   /// Figures by Python's csv module over the same file.

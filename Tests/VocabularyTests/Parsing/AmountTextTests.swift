@@ -7,7 +7,12 @@ struct AmountTextTests {
       ("R$\u{A0}12,28", NumberFormat.decimalComma, "12.28", "BRL"), ("£0.00", .decimalDot, "0", "GBP"),
       ("US$ 0,50", .decimalComma, "0.5", "USD"), ("12,30 €", .decimalComma, "12.3", "EUR"),
       ("USD 12.30", .decimalDot, "12.3", "USD"), ("-€5.00", .decimalDot, "-5", "EUR"),
-      ("€-5.00", .decimalDot, nil, nil),
+      ("€-5.00", .decimalDot, "-5", "EUR"), ("\u{2212}1.234,50 €", .decimalComma, "-1234.5", "EUR"),
+      ("- 1,234.50", .decimalDot, "-1234.5", nil), ("1,234.50-", .decimalDot, "-1234.5", nil),
+      ("1.234,50- €", .decimalComma, "-1234.5", "EUR"), ("5-", .decimalDot, nil, nil),
+      ("-5.00-", .decimalDot, nil, nil),
+      ("(-5.00)", .decimalDot, nil, nil), ("-$-5.00", .decimalDot, nil, nil), ("-", .decimalDot, nil, nil),
+      ("10-20", .decimalDot, nil, nil), ("$(5.00)", .decimalDot, nil, nil),
       ("($5.00)", .decimalDot, "-5", nil), ("€ 1 234", .decimalComma, "1234", "EUR"), ("7", .decimalDot, "7", nil),
       ("5 apples", .decimalDot, nil, nil), ("€5€", .decimalDot, nil, nil), ("11.76%", .decimalDot, nil, nil),
     ] as [(String, NumberFormat, String?, String?)])

@@ -3,6 +3,7 @@ final class Grid {
   private enum Kind {
     case workbook(Workbook)
     case spreadsheetML
+    case analytics
     case page(TextEncoding, markLength: Int)
   }
 
@@ -24,6 +25,8 @@ final class Grid {
 
   static func spreadsheetML(_ export: Export) -> Grid { Grid(export, .spreadsheetML) }
 
+  static func analytics(_ export: Export) -> Grid { Grid(export, .analytics) }
+
   /// `prefix`: the first bytes. The page's own word on its encoding counts after a byte order mark, before a declared
   /// locale.
   static func page(_ export: Export, prefix: [UInt8]) throws(IngestionError) -> Grid {
@@ -41,9 +44,17 @@ final class Grid {
   /// Cells that are not written are empty; elsewhere a row that is too short is damaged.
   var isSparse: Bool { if case .page = kind { false } else { true } }
 
+  /// Whether its sheets are a workbook's, in which people put reports side by side.
+  var isBook: Bool {
+    switch kind {
+    case .workbook, .spreadsheetML: true
+    case .analytics, .page: false
+    }
+  }
+
   var encodingName: String {
     switch kind {
-    case .workbook, .spreadsheetML: "as the XML declares"
+    case .workbook, .spreadsheetML, .analytics: "as the XML declares"
     case .page(let encoding, _): "\(encoding)"
     }
   }
@@ -80,6 +91,12 @@ final class Grid {
     case .spreadsheetML:
       return GridReader(name: name, limits: limits, sheet: sheet, parts: 1) { [export] _ throws(IngestionError) in
         let handler = SpreadsheetMLHandler(file: name, limits: limits, rows: rows)
+        let parser = try MarkupParser(.xml(try export.stream()), name: name, handler: handler, limits: limits)
+        return GridReader.Part(parser: parser, handler: handler)
+      }
+    case .analytics:
+      return GridReader(name: name, limits: limits, sheet: sheet, parts: 1) { [export] _ throws(IngestionError) in
+        let handler = UniversalAnalyticsHandler(file: name, limits: limits, rows: rows)
         let parser = try MarkupParser(.xml(try export.stream()), name: name, handler: handler, limits: limits)
         return GridReader.Part(parser: parser, handler: handler)
       }

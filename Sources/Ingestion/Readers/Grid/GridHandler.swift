@@ -12,6 +12,8 @@ struct SheetTraits {
   /// "" where it has none.
   var name = ""
   var isHidden = false
+  /// The document's element where the sheet is a part of a report in XML, "" for sheets that are such.
+  var rootName = ""
   /// Those that begin in the first thousand rows, ten thousand at most: only a header is filled from them.
   private(set) var merges: [CellRange] = []
 

@@ -1,0 +1,120 @@
+import Ingestion
+import Testing
+import Vocabulary
+
+struct ExportSheetsTests {
+  private static func sheet(_ name: String, _ rows: [[String]], state: String = "visible") -> (
+    name: String, state: String, xml: String
+  ) {
+    (name, state, WorkbookSample.sheet(rows.enumerated().map { WorkbookSample.row($0 + 1, $1) }.joined()))
+  }
+
+  private static let meta = ["Campaign name", "Amount spent (EUR)", "Reporting starts", "Reporting ends"]
+
+  private static func month(_ month: String, _ amounts: [String]) -> [[String]] {
+    [meta] + amounts.enumerated().map { ["C\($0)", $1, "2026-\(month)-01", "2026-\(month)-28"] }
+  }
+
+  private static func readings(_ sheets: [(name: String, state: String, xml: String)]) throws -> [Reading] {
+    try WorkbookSample(sheets: sheets).sample().export().bySheets().map { try Reading($0) }
+  }
+
+  /// A month a sheet: nothing of the later ones is lost, and each row is known by its sheet.
+  @Test func sheetsOfTheSameColumnsAreOneExport() throws {
+    let readings = try Self.readings([
+      Self.sheet("January", Self.month("01", ["10", "20"])), Self.sheet("Notes", [["hello", "world"], ["a", "b"]]),
+      Self.sheet("February", Self.month("02", ["5.5"])), Self.sheet("Old", Self.month("03", ["99"]), state: "hidden"),
+    ])
+    let reading = try #require(readings.first)
+    #expect(readings.count == 1 && reading.recognition.format == "MetaAdsReport")
+    #expect(reading.total(.spend) == "35.5" && reading.summary.rowsRead == 3)
+    #expect(reading.recognition.window?.description == "2026-01-01…2026-02-28")
+    #expect(
+      reading.all.adPerformance.map(\.origin) == [
+        .init(line: 2, section: 1), .init(line: 3, section: 1), .init(line: 2, section: 3),
+      ])
+    #expect(reading.recognition.dialect == "sheet \"January\", sheet \"February\", 1 hidden sheet left out")
+    #expect(reading.recognition.notes == ["left out, since their columns are not this report's: sheets \"Notes\""])
+    #expect(reading.recognition.columns.map(\.header) == Self.meta)
+    #expect(reading.recognition.source != nil)
+  }
+
+  /// What an agency puts together: a platform a sheet.
+  @Test func everyReportIsAnExportOfItsOwn() throws {
+    let tiktok = [
+      ["By Day", "Campaign name", "Currency", "Cost", "Impressions", "Clicks (destination)"],
+      ["2026-01-03", "T", "EUR", "7.25", "100", "3"],
+    ]
+    let sheets = [
+      Self.sheet("Cover", [["Prepared for Acme", ""]]), Self.sheet("Meta", Self.month("01", ["10"])),
+      Self.sheet("TikTok", tiktok), Self.sheet("Meta too", Self.month("02", ["1"])),
+      // Another set of columns is another export of the same report.
+      Self.sheet("Ads", [Self.meta + ["Ad name"], ["C0", "3", "2026-01-01", "2026-01-28", "A"]]),
+    ]
+    let exports = try WorkbookSample(sheets: sheets).sample("all.xlsx").export().bySheets()
+    #expect(exports.map(\.displayName) == ["all.xlsx", "all.xlsx/TikTok", "all.xlsx/Ads"])
+    #expect(Set(exports.map(\.digest)).count == 3 && exports.allSatisfy { $0.digest.count == 64 })
+    let readings = try exports.map { try Reading($0) }
+    #expect(readings.map(\.recognition.format) == ["MetaAdsReport", "TikTokAdsReport", "MetaAdsReport"])
+    #expect(readings.map { $0.total(.spend) } == ["11", "7.25", "3"])
+    // Told of once, and not by the sheets that are read by themselves.
+    #expect(readings.map(\.recognition.notes.count) == [1, 0, 0])
+    #expect(readings[1].all.adPerformance.map(\.origin.section) == [0])
+    let again = try WorkbookSample(sheets: sheets).sample("renamed.xlsx").export().bySheets()
+    #expect(again.map(\.digest) == exports.map(\.digest))
+  }
+
+  /// Saved as shown and as it is: the same figures twice.
+  @Test func theSameTableTwice() throws {
+    let readings = try Self.readings([
+      Self.sheet("Formatted Report", Self.month("01", ["10.12", "20"])),
+      Self.sheet("Raw Data Report", Self.month("01", ["10.1234", "20"])),
+    ])
+    #expect(readings.map { $0.total(.spend) } == ["30.1234"])
+  }
+
+  /// Tables that stand one upon another have their sheet for themselves.
+  @Test func stackedTablesMonthByMonth() throws {
+    func month(_ days: String) -> [[String]] {
+      [["# Start date: 2026\(days)01", ""], ["# End date: 2026\(days)28", ""], ["Page", "Views"], ["/a", "5"]]
+    }
+    let readings = try Self.readings([Self.sheet("January", month("01")), Self.sheet("February", month("02"))])
+    #expect(readings.map(\.recognition.format) == ["GA4Report", "GA4Report"])
+    #expect(readings.map { $0.recognition.window?.first.description } == ["2026-01-01", "2026-02-01"])
+    #expect(readings.map { $0.total(.views) } == ["5", "5"])
+  }
+
+  @Test func filesWithoutSeveralReportsStayAsTheyAre() throws {
+    let one = try WorkbookSample(sheets: [Self.sheet("January", Self.month("01", ["10"]))]).sample().export()
+    #expect(one.bySheets().map(\.digest) == [one.digest])
+    let none = try WorkbookSample(sheets: [Self.sheet("A", [["x", "y"]]), Self.sheet("B", [["x", "y"]])]).sample()
+    #expect(try none.export().bySheets().count == 1)
+    let text = try Sample("Campaign name,Day,Amount spent (EUR)\nA,2026-03-01,1\n").export()
+    #expect(text.bySheets().map(\.displayName) == ["sample.csv"])
+    let broken = try WorkbookSample(sheets: [
+      Self.sheet("January", Self.month("01", ["10"])), ("B", "visible", "<worksheet>"),
+    ]).sample().export()
+    #expect(broken.bySheets().count == 1)
+  }
+
+  /// The archive's tables as sheets of one workbook.
+  @Test func searchConsoleAsAWorkbook() throws {
+    let figures = ["Clicks", "Impressions", "CTR", "Position"]
+    let book = WorkbookSample(sheets: [
+      Self.sheet(
+        "Chart", [["Date"] + figures, ["2026-01-01", "10", "100", "10%", "3"], ["2026-01-02", "5", "50", "10%", "3"]]),
+      Self.sheet("Queries", [["Top queries"] + figures, ["shoes", "5", "50", "10%", "2"]]),
+      Self.sheet("Filters", [["Filter", "Value"], ["Search type", "Web"]]),
+    ])
+    let exports = try book.sample("example.com-Performance-on-Search-2026-05-06.xlsx").export().bySheets()
+    let reading = try Reading(try #require(exports.first))
+    #expect(exports.count == 1 && reading.recognition.format == "SearchConsoleReport")
+    #expect(reading.summary.rowsRead == 4 && reading.all.skippedRows.map(\.reason) == [.settings])
+    let clicks = reading.all.webTraffic.filter { $0.metric == .clicks }
+    #expect(
+      clicks.map { "\($0.dimension) \($0.dimensionValue) \(Micros.text($0.valueMicros))" } == [
+        "  10", "  5", "query shoes 5",
+      ])
+    #expect(clicks.map(\.property) == Array(repeating: "example.com", count: 3))
+  }
+}
