@@ -25,6 +25,7 @@ tool: ## the release binary, .build/release/fairlead
 	swift build -c release --product fairlead --static-swift-stdlib
 
 report: tool ## the example report: SampleData/ → Reports/index.html
+	@scripts/install-packages report
 	@scripts/build-report $(TOOL)
 
 sample-data: tool ## SampleData/ again, byte for byte

@@ -31,6 +31,10 @@ package struct NumbersTable: Sendable, Equatable {
       Cell(text: format.text(value), value: finite(value).map(Value.number) ?? .missing)
     }
 
+    package static func number(_ value: Double, shown text: String) -> Cell {
+      Cell(text: text, value: finite(value).map(Value.number) ?? .missing)
+    }
+
     package static func signed(_ value: Double?, _ format: ValueFormat) -> Cell {
       Cell(text: format.signed(value), value: finite(value).map(Value.number) ?? .missing)
     }

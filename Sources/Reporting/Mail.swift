@@ -27,7 +27,7 @@ struct Mail {
   init(_ summary: SummarySection, of edition: Edition, brand: Brand, address: String?) {
     title = "\(edition.client): \(summary.head.headline)"
     brandName = Names.shown(brand.name)
-    prepared = phrase("Prepared for {client}", ["client": edition.client])
+    prepared = brand.prepared(for: edition.findings.client, edition.findings.week)
     brandColour = brand.accent.darkened(against: [.white]).hex
     accent = brand.accent.darkened(against: [.white, .lightPage]).hex
     head = summary.head

@@ -35,7 +35,7 @@ struct Page {
         footing: phrase(
           "{client} · {page} · data up to {day}",
           ["client": edition.client, "page": name.label, "day": Dates.day(edition.findings.asOf)])),
-      brand: brand, prepared: phrase("Prepared for {client}", ["client": edition.client]), head: section.head,
+      brand: brand, prepared: brand.prepared(for: edition.findings.client, edition.findings.week), head: section.head,
       links: catalogue.map { LinkView($0.path, $0.label, isCurrent: $0 == name) } + edition.place.links,
       contents: section.contents,
       sections: templates.render(section, of: edition), terms: section.terms,
@@ -62,7 +62,7 @@ struct Page {
       title: phrase("{client}: all weeks", ["client": client]) + year,
       style: Stylesheet.page(
         templates.css, brand: brand, footing: phrase("{client} · All weeks", ["client": client]) + year),
-      brand: brand, prepared: phrase("Prepared for {client}", ["client": client]), head: view.head,
+      brand: brand, prepared: brand.prepared(for: archive.client, archive.newest?.week), head: view.head,
       links: [
         LinkView("index.html", phrase("Newest report")),
         LinkView(Place.archivePage, phrase("All weeks"), isCurrent: view.year == nil),

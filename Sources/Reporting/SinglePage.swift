@@ -23,7 +23,7 @@ struct SinglePage {
     policy = Stylesheet.policy(for: style)
     logo = brand.logo
     brandName = Names.shown(brand.name)
-    prepared = phrase("Prepared for {client}", ["client": edition.client])
+    prepared = brand.prepared(for: edition.findings.client, edition.findings.week)
     self.chapters = chapters
     closing = brand.closing.map { "\(Names.shown($0)) · " }
     build = Page.buildLine(edition)

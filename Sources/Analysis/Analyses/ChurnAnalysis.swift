@@ -41,7 +41,8 @@ package enum ChurnAnalysis {
   static func expectedLeavers(_ risks: [Double]) -> Estimate {
     let mean = risks.reduce(0, +)
     let half = NormalDistribution.quantile(0.95) * risks.reduce(0) { $0 + $1 * (1 - $1) }.squareRoot()
-    return Estimate(mean, low: max(0, mean - half), high: mean + half, level: 0.9, sampleSize: risks.count)
+    return Estimate(
+      mean, low: max(0, mean - half), high: min(Double(risks.count), mean + half), level: 0.9, sampleSize: risks.count)
   }
 
   private static func candidate(_ run: ModelRun, _ model: String) -> Churn.Candidate {

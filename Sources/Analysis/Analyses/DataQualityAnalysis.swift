@@ -49,8 +49,8 @@ package enum DataQualityAnalysis {
       }
     }
     return DataQuality.Source(
-      name: covered.platform, first: first, last: last, rows: days.reduce(0, +), gaps: gaps, daysByWeek: days,
-      firstMonday: firstMonday)
+      name: covered.platform, first: first, last: last, days: days.reduce(0, +), gaps: gaps, daysByWeek: days,
+      firstMonday: firstMonday, kind: covered.kind.rawValue)
   }
 
   static func joined(_ quality: IdentityQuality) -> DataQuality.Joined {
@@ -69,7 +69,7 @@ package enum DataQualityAnalysis {
     guard total.coversAllRows, let sum = total.sumMicros else { return nil }
     return DataQuality.Control(
       file: total.file, label: total.label, metric: total.metric, stated: Micros.double(total.statedMicros),
-      summed: Micros.double(sum))
+      summed: Micros.double(sum), digest: total.digest, position: total.position)
   }
 
   /// Added up by newer file and measure: a restated week is one line, not three hundred.
@@ -80,13 +80,14 @@ package enum DataQualityAnalysis {
       .map { key, rows in
         let isMoney = key[2].hasSuffix("Micros")
         let scale = isMoney ? Double(Micros.perUnit) : 1
-        let days = rows.compactMap(\.day)
+        // The days of the figures themselves; of figures without any, the end of the newer file.
+        let days = rows.flatMap { row in row.window.map { [$0.first, $0.last] } ?? [row.day].compactMap { $0 } }
         let last = days.max() ?? Day(number: 0)
         return DataQuality.Restated(
           source: key[0], metric: isMoney ? String(key[2].dropLast(6)) : key[2],
           window: DateWindow(first: days.min() ?? last, last: last) ?? DateWindow(day: last), rows: rows.count,
           old: rows.reduce(0) { $0 + Double($1.oldValue ?? 0) } / scale,
-          new: rows.reduce(0) { $0 + Double($1.newValue ?? 0) } / scale)
+          new: rows.reduce(0) { $0 + Double($1.newValue ?? 0) } / scale, table: key[1], column: key[2])
       }
   }
 }

@@ -12,7 +12,7 @@ package enum OverviewAnalysis {
     }
     let week = DateWindow(day: monday).union(DateWindow(day: monday + 6))
     let tiles = Overview.Measure.allCases.map { measure in
-      tile(measure, figures.values(of: measure), mondays: figures.mondays)
+      tile(measure, figures, isWithoutOrders: figures.values(of: .orders).last.flatMap { $0 } == nil)
     }
     let overview = Overview(
       asOf: ledger.asOf, week: week, currency: ledger.currency, tiles: tiles,
@@ -27,20 +27,25 @@ package enum OverviewAnalysis {
     return Insight(.found(overview), caveats: caveats)
   }
 
-  private static func tile(_ measure: Overview.Measure, _ values: [Double?], mondays: [Day]) -> Overview.Tile {
-    let history = zip(mondays, values).map { Overview.WeeklyValue(monday: $0, value: $1) }
+  private static func tile(
+    _ measure: Overview.Measure, _ figures: WeeklyFigures, isWithoutOrders: Bool
+  ) -> Overview.Tile {
+    let values = figures.values(of: measure)
+    let history = zip(figures.mondays, values).map { Overview.WeeklyValue(monday: $0, value: $1) }
     guard let current = values.last ?? nil else {
       return Overview.Tile(
-        measure: measure, history: history, shortfall: Shortfall(need(of: measure), have: 0, required: 1))
+        measure: measure, history: history,
+        shortfall: Shortfall(need(of: measure, isWithoutOrders: isWithoutOrders), have: 0, required: 1))
     }
     return Overview.Tile(
       measure: measure, value: current, previous: values.dropLast().last ?? nil,
       usualRange: UsualRange.of(values.dropLast().compactMap { $0 }), history: history)
   }
 
-  private static func need(of measure: Overview.Measure) -> Shortfall.Need {
+  private static func need(of measure: Overview.Measure, isWithoutOrders: Bool) -> Shortfall.Need {
     switch measure {
-    case .spend, .revenuePerSpend, .costPerNewCustomer: .weeksWithSpend
+    case .spend: .weeksWithSpend
+    case .revenuePerSpend, .costPerNewCustomer: isWithoutOrders ? .weeksOfOrders : .weeksWithSpend
     case .revenue, .orders, .newCustomers: .weeksOfOrders
     }
   }

@@ -39,7 +39,7 @@ struct RestatedFigures {
       else { return nil }
       return (row, days)
     }
-    let causes = Dictionary(grouping: inWeek) { Group(file: $0.row.newFile, isWithdrawn: $0.row.newValue == nil) }
+    let causes = Dictionary(grouping: inWeek) { Group(file: $0.row.newFile, isWithdrawn: $0.row.isWithdrawn) }
       .sorted { ($0.key.file, $0.key.isWithdrawn ? 1 : 0) < ($1.key.file, $1.key.isWithdrawn ? 1 : 0) }
       .map { group, members -> Retrospect.Cause in
         let days = members.dropFirst().reduce(members[0].days) { $0.union($1.days) }
@@ -70,6 +70,11 @@ struct RestatedFigures {
     case .revenuePerSpend, .costPerNewCustomer: orders.union(advertising)
     }
   }
+}
+
+extension Restatement {
+  /// A text has no values; one that has changed is still there.
+  fileprivate var isWithdrawn: Bool { oldValue != nil && newValue == nil }
 }
 
 extension Overview {

@@ -24,10 +24,7 @@ package enum TrustAnalysis {
     guard let testDay = trainedRun.heldOut.first?.asOf else {
       return Insight(.notEnough([Shortfall(.outcomes, have: 0, required: ChurnTraining.fewestRows)]))
     }
-    // By customer rather than by load order, so that ties in the bootstrap fall the same way in each build.
-    let emails = Dictionary(ledger.histories.map { ($0.customerID, $0) }) { first, _ in first }
-    let scored = trainedRun.heldOut.compactMap { row in emails[row.customerID].map { (row, $0) } }
-      .sorted { $0.1.email < $1.1.email }
+    let scored = scored(trainedRun, ledger)
     let outcomes = try ScoredOutcomes(scores: scored.map(\.0.score), outcomes: scored.map(\.0.left))
     let reliability = try reliability(outcomes, using: generator.split("reliability"), on: workers)
     let slices = sliceGroups(scored, testDay: testDay)
@@ -42,6 +39,22 @@ package enum TrustAnalysis {
     var caveats = ledger.caveats + [.manyComparisons(slices.reduce(0) { $0 + $1.slices.count })]
     if !reliability.bandHoldsDiagonal { caveats.append(.miscalibrated(pValue: reliability.pValue)) }
     return Insight(.found(finding), caveats: caveats, runID: run.id)
+  }
+
+  /// What holds for all and for each group, without what holds for the levels of the score.
+  static func slices(
+    of ledger: Ledger, trained run: TrainedRun
+  ) -> (overall: Trust.SliceFigures, groups: [Trust.SliceGroup])? {
+    guard let testDay = run.heldOut.first?.asOf else { return nil }
+    let scored = scored(run, ledger)
+    return (figures(scored.map(\.0)), sliceGroups(scored, testDay: testDay))
+  }
+
+  /// By customer rather than by load order, so that ties in the bootstrap fall the same way in each build.
+  private static func scored(_ run: TrainedRun, _ ledger: Ledger) -> [Scored] {
+    let histories = Dictionary(ledger.histories.map { ($0.customerID, $0) }) { first, _ in first }
+    return run.heldOut.compactMap { row in histories[row.customerID].map { (row, $0) } }
+      .sorted { $0.1.email < $1.1.email }
   }
 
   private static func reliability(

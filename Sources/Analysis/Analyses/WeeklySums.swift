@@ -34,13 +34,22 @@ package enum UsualRange {
   package static func of(_ earlier: [Double]) -> Overview.UsualRange? {
     let values = earlier.suffix(mostWeeks).sorted()
     guard values.count >= fewestWeeks else { return nil }
-    return Overview.UsualRange(low: quantile(values, 0.1), high: quantile(values, 0.9), weeks: values.count)
+    return Overview.UsualRange(
+      low: quantile(values, lowShare), high: quantile(values, highShare), weeks: values.count)
   }
 
+  static let lowShare = 0.1
+  static let highShare = 0.9
+
   private static func quantile(_ sorted: [Double], _ share: Double) -> Double {
-    let position = share * Double(sorted.count - 1)
+    let place = place(share, of: sorted.count)
+    return sorted[place.below] + place.part * (sorted[place.above] - sorted[place.below])
+  }
+
+  /// Between which two of so many sorted values, from 0, a percentile lies, and which part of the way.
+  static func place(_ share: Double, of count: Int) -> (below: Int, above: Int, part: Double) {
+    let position = share * Double(count - 1)
     let below = Int(position)
-    let above = min(below + 1, sorted.count - 1)
-    return sorted[below] + (position - Double(below)) * (sorted[above] - sorted[below])
+    return (below, min(below + 1, count - 1), position - Double(below))
   }
 }

@@ -22,6 +22,9 @@ package struct Churn: Sendable {
   /// Ordered by what is at stake: probability × yearly revenue.
   package var riskList: [AtRisk]
 
+  /// What is at stake with all customers on the list, a year.
+  package var listStake: Double { riskList.reduce(0) { $0 + $1.probability * $1.yearlyRevenue } }
+
   package struct Candidate: Sendable {
     package var model: String
     package var auc: Estimate

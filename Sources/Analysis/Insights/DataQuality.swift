@@ -42,12 +42,15 @@ package struct DataQuality: Sendable {
     package var name: String
     package var first: Day
     package var last: Day
-    package var rows: Int
+    /// On which some fact of it lies.
+    package var days: Int
     /// Days between first and last without any fact, as windows.
     package var gaps: [DateWindow]
     /// One per week from the first Monday: days covered, 0…7.
     package var daysByWeek: [Int]
     package var firstMonday: Day
+    /// What it tells of: advertising, web or orders.
+    package var kind = ""
   }
 
   package struct Rejected: Sendable {
@@ -64,6 +67,9 @@ package struct DataQuality: Sendable {
     package var metric: TotalMetric
     package var stated: Double
     package var summed: Double
+    /// SHA-256 of the file, and the total's place among its totals, from 1.
+    package var digest = ""
+    package var position = 0
   }
 
   package struct Restated: Sendable {
@@ -73,6 +79,9 @@ package struct DataQuality: Sendable {
     package var rows: Int
     package var old: Double
     package var new: Double
+    /// The table and the column of the measure.
+    package var table = ""
+    package var column = ""
   }
 
   package struct Joined: Sendable {

@@ -44,7 +44,8 @@ extension FormulaBook {
   func firstSources(_ condition: String) -> RowSet {
     RowSet(
       kind: .firstSources, source: "readableFirstSource", condition: condition, amount: "COUNT(*)",
-      columns: ["createdDay", "platform", "channel", "campaign"], file: "sourceFile", line: "line")
+      columns: ["createdDay", "platform", "channel", "campaign"], file: "sourceFile", line: "line",
+      definitions: converted?.definitions ?? [])
   }
 
   /// Dated cost up to the as-of day.
@@ -95,12 +96,12 @@ extension FormulaBook {
         SELECT s.customer
         FROM readableFirstSource AS s
         JOIN (
-          SELECT channel, MIN(firstDay) AS firstDay, MAX(lastDay) AS lastDay FROM readableAdPerformance
+          SELECT channel, MIN(firstDay) AS firstDay, MAX(lastDay) AS lastDay FROM \(advertisingTable)
           WHERE \(SQLText.all([selection.condition, "(\(inCurrency) OR spendMicros IS NULL)", dated]))
           GROUP BY channel
         ) AS p ON p.channel = s.channel
         JOIN (
-          SELECT customer, MIN(day) AS day FROM readableSale
+          SELECT customer, MIN(day) AS day FROM \(saleTable)
           WHERE \(inCurrency) AND \(upToAsOf) AND customer IS NOT NULL GROUP BY customer
         ) AS b ON b.customer = s.customer AND b.day BETWEEN p.firstDay AND p.lastDay
       )

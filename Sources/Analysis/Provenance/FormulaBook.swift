@@ -9,6 +9,8 @@ package struct FormulaBook: Sendable {
   /// Whether amounts that name no currency are in the report's own, because the configuration says so.
   let isDeclared: Bool
   let selection: AdSelection
+  /// Where rates were given: sales and advertising with amounts in the report's currency.
+  let converted: ConvertedRows?
   let pseudonym: @Sendable (String) -> String
 
   /// - Parameters:
@@ -27,6 +29,7 @@ package struct FormulaBook: Sendable {
     } else {
       self.selection = try AdSpendRows.fetchSelection(from: warehouse).selection
     }
+    converted = ConvertedRows(to: currency, rates: try ExchangeRates.fetch(from: warehouse))
     self.pseudonym = pseudonym
   }
 
@@ -35,19 +38,27 @@ package struct FormulaBook: Sendable {
     switch number.measure {
     case .revenue, .orders, .newCustomers, .spend, .revenuePerSpend, .costPerNewCustomer, .revenueChange:
       number.window.map { weekly(number, $0) }
+    case .weekChange, .usualLow, .usualHigh: besideWeeks(number)
     case .adSpend, .claimedReturn, .claimedConversions, .clicks, .impressions, .gainedCustomers, .recordedRevenue,
       .recordedReturn, .costPerGainedCustomer:
       try returns(number)
     case .customers, .segmentCustomers, .segmentShare, .segmentRevenueShare, .cellCustomers, .cellRevenue:
       audience(number)
-    case .scoredCustomers, .expectedLeavers, .averageRisk: active(number)
+    case .traitIndex: .model(sales(upToAsOf, amount: Self.buyers))
+    case .scoredCustomers, .expectedLeavers, .averageRisk, .listStake: active(number)
     case .customerRisk, .customerYearlyRevenue, .customerStake, .customerOrders, .customerSilence:
       try customer(number)
-    case .checkedCustomers, .checkedLeavers, .brierScore, .uncertainty, .miscalibration, .discrimination, .runMetric:
+    case .checkedCustomers, .checkedLeavers, .brierScore, .uncertainty, .miscalibration, .discrimination, .runMetric,
+      .sliceCustomers, .sliceLeavers, .flagged, .caught, .scoreMinusOutcome, .slicesOutside:
       number.run.map { judged(number, run: $0) }
     case .rowsRead, .rowsLoaded, .rowsUpdated, .rowsUnchanged, .rowsSkipped, .rowsRejected: .amount(files(number))
     case .skippedRows: .amount(skipped(number))
     case .rejectedRows: .amount(rejected)
+    case .statedTotal: .amount(statedTotal(number))
+    case .summedTotal: .amount(summedTotal(number))
+    case .restatedRows, .restatedOld, .restatedNew: restated(number)
+    case .coveredDays, .missingDays: days(number)
+    case .joinedKeys, .joinedCustomers, .refusedKeys, .identityChecks, .identityPrecision: identity(number)
     }
   }
 
@@ -61,9 +72,13 @@ package struct FormulaBook: Sendable {
   }
 
   var inCurrency: String {
-    let own = "currency = \(SQLText.literal(currency.code))"
-    return isDeclared ? "(\(own) OR currency IS NULL)" : own
+    let column = converted == nil ? "currency" : ConvertedRows.currency
+    let own = "\(column) = \(SQLText.literal(currency.code))"
+    return isDeclared ? "(\(own) OR \(column) IS NULL)" : own
   }
+
+  var saleTable: String { converted == nil ? "readableSale" : ConvertedRows.sales }
+  var advertisingTable: String { converted == nil ? "readableAdPerformance" : ConvertedRows.advertising }
 
   var upToAsOf: String { "day <= \(Self.day(asOf))" }
 
@@ -73,8 +88,9 @@ package struct FormulaBook: Sendable {
   /// Sales in the report's currency.
   func sales(_ conditions: String..., amount: String) -> RowSet {
     RowSet(
-      kind: .sales, source: "readableSale", condition: Self.all([inCurrency] + conditions), amount: amount,
-      columns: ["day", "platform", "orderID", "currency", "netMicros"], file: "sourceFile", line: "line")
+      kind: .sales, source: saleTable, condition: Self.all([inCurrency] + conditions), amount: amount,
+      columns: ["day", "platform", "orderID", "currency", "netMicros"], file: "sourceFile", line: "line",
+      definitions: converted?.definitions ?? [])
   }
 
   static let revenue = "COALESCE(SUM(netMicros), 0) / 1e6"
@@ -84,7 +100,7 @@ package struct FormulaBook: Sendable {
   func customers(having condition: String) -> String {
     """
     customer IN (
-        SELECT customer FROM readableSale
+        SELECT customer FROM \(saleTable)
         WHERE \(inCurrency) AND \(upToAsOf) AND customer IS NOT NULL
         GROUP BY customer HAVING \(condition)
       )

@@ -61,7 +61,9 @@ enum LineageAnalysis {
     case .churnModels: return findings.churn.finding == nil ? [] : judged(findings.churn.runID, by: book)
     case .scores:
       return findings.trust.finding == nil ? [] : judged(findings.trust.runID, by: book)
-    case .files, .skipped, .rejected: return came(subject, findings.dataQuality, by: book)
+    case .files, .skipped, .rejected, .totals, .restated, .days, .identity:
+      return came(subject, findings.dataQuality, by: book)
+    case .earlier: return earlier(findings, by: book)
     }
   }
 
@@ -80,12 +82,40 @@ enum LineageAnalysis {
       guard let first = data.skipped.first else { return [] }
       return [book.skipped(ReportNumber(NumberID(""), 0, .count, .skippedRows, subject: first.reason.rawValue))]
     case .rejected: return data.rejected.isEmpty ? [] : [book.rejected]
+    case .totals: return data.controlTotals.isEmpty ? [] : [book.totals]
+    case .restated: return data.restatements.isEmpty ? [] : [book.restatements]
+    case .days:
+      let days = book.days(ReportNumber(NumberID(""), 0, .count, .coveredDays))
+      return data.sources.isEmpty ? [] : days.sets
+    case .identity:
+      return data.identity.map {
+        book.identity(ReportNumber(NumberID(""), 0, .count, .joinedKeys, subject: $0.rule.rawValue)).sets[0]
+      }
     default: return data.files.isEmpty ? [] : [book.files(ReportNumber(NumberID(""), 0, .count, .rowsRead))]
     }
   }
 
+  /// Of the weeks that earlier reports told of and that are still known, at most a year of them.
+  private static func earlier(_ findings: Findings, by book: FormulaBook) -> [RowSet] {
+    let numbers = NumberCatalogue.earlier(findings)
+    let weeks = Set(numbers.compactMap(\.window)).sorted { $1.first < $0.first }.prefix(53)
+    guard !weeks.isEmpty else { return [] }
+    func any(_ column: String) -> String {
+      "(" + weeks.map { FormulaBook.days(column, $0) }.joined(separator: " OR ") + ")"
+    }
+    var paid = book.advertising(amount: FormulaBook.cost)
+    paid.condition = FormulaBook.all([book.selection.condition, book.inCurrency, any("firstDay"), any("lastDay")])
+    let sold = book.sales(any("day"), amount: FormulaBook.revenue)
+    return numbers.contains { $0.measure != .revenue && $0.measure != .orders } ? [sold, paid] : [sold]
+  }
+
   private static func isExample(_ number: ReportNumber, of subject: Lineage.Subject) -> Bool {
     switch subject {
+    case .earlier: number.id.description.hasPrefix("earlier.")
+    case .totals: number.measure == .statedTotal
+    case .restated: number.measure == .restatedRows
+    case .days: number.measure == .coveredDays
+    case .identity: number.measure == .joinedKeys
     case .week, .weeklyRevenue: number.measure == .revenue || number.measure == .spend
     case .moves: number.measure == .revenueChange
     case .weeklySpend: number.measure == .spend

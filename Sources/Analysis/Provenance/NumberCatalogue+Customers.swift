@@ -13,6 +13,11 @@ extension NumberCatalogue {
           .segment(segment.name, measure), value, unit, measure, subject: segment.name.rawValue,
           detail: String(segment.number), run: run)
       }
+      numbers += segment.profile.map {
+        ReportNumber(
+          .trait(segment.name, $0.feature), $0.index, .plain, .traitIndex, subject: segment.name.rawValue,
+          detail: $0.feature.rawValue, run: run)
+      }
     }
     for (row, silence) in found.recencyBounds.enumerated() {
       let span = "\(silence.low)-\(silence.high)"
@@ -44,6 +49,7 @@ extension NumberCatalogue {
       ReportNumber(
         .churn(.scoredCustomers), Double(churn.customers), .count, .scoredCustomers, subject: horizon, run: id),
       ReportNumber(.churn(.averageRisk), churn.averageRisk, .share, .averageRisk, subject: horizon, run: id),
+      ReportNumber(.churn(.listStake), churn.listStake, .money, .listStake, subject: horizon, run: id),
     ]
     for one in churn.riskList {
       let name = pseudonym(one.email)
@@ -64,14 +70,48 @@ extension NumberCatalogue {
       }
   }
 
-  static func trust(_ trust: Trust, run: String) -> [ReportNumber] {
+  static func trust(_ trust: Trust, run: String, _ trained: ModelRun?) -> [ReportNumber] {
     let found = trust.reliability
     let figures: [(ReportNumber.Measure, Double, ReportNumber.Unit)] = [
       (.checkedCustomers, Double(trust.customers), .count), (.checkedLeavers, Double(trust.leavers), .count),
       (.brierScore, found.brier, .plain), (.miscalibration, found.miscalibration, .plain),
       (.discrimination, found.discrimination, .plain), (.uncertainty, found.uncertainty, .plain),
     ]
-    return figures.map { ReportNumber(.trust($0), $1, $2, $0, run: run) }
+    let outside = trust.slices.flatMap(\.slices).count { $0.isOutsideTolerance && $0.figures != nil }
+    var numbers = figures.map { ReportNumber(.trust($0), $1, $2, $0, run: run) }
+    numbers.append(ReportNumber(.trust(.slicesOutside), Double(outside), .count, .slicesOutside, run: run))
+    numbers += slice(trust.overall, run: run, "", "") { .trust($0) }
+    for group in trust.slices {
+      for slice in group.slices {
+        let (dimension, name) = (group.dimension, slice.name)
+        numbers += [(ReportNumber.Measure.sliceCustomers, slice.customers), (.sliceLeavers, slice.leavers)].map {
+          ReportNumber(
+            .slice(dimension, name, $0), Double($1), .count, $0, subject: dimension.rawValue, detail: name, run: run)
+        }
+        numbers +=
+          slice.figures.map {
+            self.slice($0, run: run, dimension.rawValue, name) { .slice(dimension, name, $0) }
+          } ?? []
+      }
+    }
+    let metrics = ["auc", "calibrationError"].compactMap { name in
+      trained?.metric(ChurnTraining.metricName(trust.model, name)).map { (name, $0) }
+    }
+    return numbers
+      + metrics.map { name, metric in
+        ReportNumber(
+          .trustMetric(name), metric.value, .plain, .runMetric, subject: metric.name, detail: metric.split, run: run)
+      }
+  }
+
+  private static func slice(
+    _ figures: Trust.SliceFigures, run: String, _ dimension: String, _ name: String,
+    id: (ReportNumber.Measure) -> NumberID
+  ) -> [ReportNumber] {
+    [
+      (ReportNumber.Measure.flagged, figures.flagged), (.caught, figures.caught),
+      (.scoreMinusOutcome, figures.scoreMinusOutcome),
+    ].map { ReportNumber(id($0), $1.value, .share, $0, subject: dimension, detail: name, run: run) }
   }
 
   static func data(_ data: DataQuality) -> [ReportNumber] {
@@ -90,9 +130,46 @@ extension NumberCatalogue {
         ReportNumber(.file(digest: file.digest, measure), Double(rows), .count, measure, subject: file.digest)
       }
     }
-    return numbers
-      + data.skipped.map {
-        ReportNumber(.skipped($0.reason), Double($0.rows), .count, .skippedRows, subject: $0.reason.rawValue)
+    numbers += data.skipped.map {
+      ReportNumber(.skipped($0.reason), Double($0.rows), .count, .skippedRows, subject: $0.reason.rawValue)
+    }
+    return numbers + days(data) + data.controlTotals.flatMap(totals) + data.restatements.flatMap(restated)
+      + data.identity.flatMap(identity)
+  }
+
+  private static func days(_ data: DataQuality) -> [ReportNumber] {
+    guard !data.sources.isEmpty else { return [] }
+    let missing = data.sources.flatMap(\.gaps).reduce(0) { $0 + $1.dayCount }
+    return [ReportNumber(.trust(.missingDays), Double(missing), .count, .missingDays)]
+      + data.sources.flatMap { source in
+        [
+          (ReportNumber.Measure.coveredDays, source.days), (.missingDays, source.gaps.reduce(0) { $0 + $1.dayCount }),
+        ].map {
+          ReportNumber(.source(source, $0), Double($1), .count, $0, subject: source.name, detail: source.kind)
+        }
       }
+  }
+
+  private static func totals(_ total: DataQuality.Control) -> [ReportNumber] {
+    [(ReportNumber.Measure.statedTotal, total.stated), (.summedTotal, total.summed)].map {
+      ReportNumber(.total(total, $0), $1, .plain, $0, subject: total.digest, detail: String(total.position))
+    }
+  }
+
+  private static func restated(_ one: DataQuality.Restated) -> [ReportNumber] {
+    [(ReportNumber.Measure.restatedRows, Double(one.rows)), (.restatedOld, one.old), (.restatedNew, one.new)].map {
+      ReportNumber(.restated(one, $0), $1, .plain, $0, subject: one.source, detail: "\(one.table).\(one.column)")
+    }
+  }
+
+  private static func identity(_ joined: DataQuality.Joined) -> [ReportNumber] {
+    var figures: [(ReportNumber.Measure, Double, ReportNumber.Unit)] = [
+      (.joinedKeys, Double(joined.links), .count), (.joinedCustomers, Double(joined.customers), .count),
+      (.refusedKeys, Double(joined.refused), .count),
+    ]
+    if let precision = joined.precision {
+      figures += [(.identityChecks, Double(joined.trials), .count), (.identityPrecision, precision, .share)]
+    }
+    return figures.map { ReportNumber(.identity(joined.rule, $0), $1, $2, $0, subject: joined.rule.rawValue) }
   }
 }

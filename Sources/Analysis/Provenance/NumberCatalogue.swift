@@ -11,9 +11,12 @@ package enum NumberCatalogue {
     if let churn = findings.churn.finding, let run = findings.churn.runID {
       numbers += self.churn(churn, run: run, findings.runs.first { $0.id == run }, pseudonym)
     }
-    if let trust = findings.trust.finding, let run = findings.trust.runID { numbers += self.trust(trust, run: run) }
+    if let trust = findings.trust.finding, let run = findings.trust.runID {
+      numbers += self.trust(trust, run: run, findings.runs.first { $0.id == run })
+    }
+    numbers += data(findings.dataQuality) + earlier(findings)
     var seen: Set<NumberID> = []
-    return (numbers + data(findings.dataQuality)).filter { $0.value.isFinite && seen.insert($0.id).inserted }
+    return numbers.filter { $0.value.isFinite && seen.insert($0.id).inserted }
   }
 
   // MARK: Weeks
@@ -29,6 +32,7 @@ package enum NumberCatalogue {
       if let value = tile.previous {
         numbers.append(ReportNumber(.weekBefore(tile.measure), value, unit, measure, window: before))
       }
+      numbers += beside(tile, overview.week, unit: unit, subject: measure.rawValue)
     }
     numbers += overview.moves.map {
       ReportNumber(.move($0.channel), $0.change, .money, .revenueChange, window: overview.week, channel: $0.channel)
@@ -39,6 +43,50 @@ package enum NumberCatalogue {
       numbers.append(ReportNumber(.totalMove, value - previous, .money, .revenueChange, window: overview.week))
     }
     return numbers + weekly(.revenue, overview.revenueByWeek) + weekly(.spend, overview.spendByWeek)
+  }
+
+  /// The change on the week before, and the ends of the usual range with the weeks that it is of.
+  private static func beside(
+    _ tile: Overview.Tile, _ week: DateWindow, unit: ReportNumber.Unit, subject: String
+  ) -> [ReportNumber] {
+    func number(_ measure: ReportNumber.Measure, _ value: Double, _ days: DateWindow, _ leftOut: String = "")
+      -> ReportNumber
+    {
+      ReportNumber(
+        .beside(tile.measure, measure), value, unit, measure, window: days, subject: subject, detail: leftOut)
+    }
+    var numbers: [ReportNumber] = []
+    if let value = tile.value, let previous = tile.previous {
+      numbers.append(number(.weekChange, value - previous, week))
+    }
+    let known = tile.history.dropLast().filter { $0.value != nil }.suffix(UsualRange.mostWeeks).map(\.monday)
+    if let range = tile.usualRange, let first = known.first, let last = known.last {
+      let days = DateWindow(day: first).union(DateWindow(day: last + 6))
+      let leftOut = tile.history.map(\.monday).filter { $0 > first && $0 < last && !known.contains($0) }
+        .map(\.description).joined(separator: " ")
+      numbers.append(number(.usualLow, range.low, days, leftOut))
+      numbers.append(number(.usualHigh, range.high, days, leftOut))
+    }
+    return numbers
+  }
+
+  /// What figures of earlier reports are by what is known now, as far as the page tells of it.
+  static func earlier(_ findings: Findings) -> [ReportNumber] {
+    let found = findings.retrospect
+    func number(_ week: ReportWeek, _ figure: Overview.Measure, _ value: Double) -> ReportNumber {
+      let (measure, unit) = measure(of: figure)
+      return ReportNumber(.earlier(week, figure), value, unit, measure, window: week.window)
+    }
+    var numbers: [ReportNumber] = []
+    for report in found.reports where report.currency == findings.currency {
+      let changes = found.restated.filter { $0.week == report.week }
+      numbers += changes.compactMap { one in one.now.map { number(report.week, one.measure, $0) } }
+      // Of figures that have not changed, the page tells of revenue alone.
+      guard !changes.contains(where: { $0.measure == .revenue }) else { continue }
+      let now = findings.overview.finding?.revenueByWeek.first { $0.monday == report.week.monday }?.value
+      numbers += now.map { [number(report.week, .revenue, $0)] } ?? []
+    }
+    return numbers
   }
 
   private static func weekly(_ measure: Overview.Measure, _ weeks: [Overview.WeeklyValue]) -> [ReportNumber] {

@@ -10,6 +10,16 @@ extension NumberID {
     NumberID(["summary", part(token: measure.rawValue), "week-before"])
   }
 
+  /// The change on the week before, or an end of the usual range.
+  package static func beside(_ measure: Overview.Measure, _ what: ReportNumber.Measure) -> NumberID {
+    NumberID(["summary", part(token: measure.rawValue), word(of: what)])
+  }
+
+  /// What a figure of an earlier report is now.
+  package static func earlier(_ week: ReportWeek, _ measure: Overview.Measure) -> NumberID {
+    NumberID(["earlier", "\(week)".lowercased(), part(token: measure.rawValue)])
+  }
+
   /// Of the week that begins on this Monday.
   package static func weekly(_ measure: Overview.Measure, _ monday: Day) -> NumberID {
     NumberID(["summary", part(token: measure.rawValue), "\(monday)"])
@@ -37,6 +47,10 @@ extension NumberID {
     NumberID(["audience", "segment", part(token: name.rawValue), word(of: measure)])
   }
 
+  package static func trait(_ name: Segmentation.SegmentName, _ feature: Segmentation.SegmentFeature) -> NumberID {
+    NumberID(["audience", "segment", part(token: name.rawValue), "index", part(token: feature.rawValue)])
+  }
+
   /// Rows of recency from 1, longest ago, to 5; columns of frequency from 1, fewest, to 5; nil: all columns.
   package static func cell(row: Int, column: Int?, _ measure: ReportNumber.Measure) -> NumberID {
     NumberID(
@@ -51,6 +65,13 @@ extension NumberID {
   }
 
   package static func trust(_ measure: ReportNumber.Measure) -> NumberID { NumberID(["trust", word(of: measure)]) }
+
+  package static func slice(_ dimension: Trust.Dimension, _ name: String, _ measure: ReportNumber.Measure) -> NumberID {
+    NumberID(["trust", dimension.rawValue, part(name), word(of: measure)])
+  }
+
+  /// A measure of the run that the trust page tells in a tile of its own.
+  package static func trustMetric(_ name: String) -> NumberID { NumberID(["trust", part(token: name)]) }
 
   /// - Parameter page: `churn` or `audience`.
   package static func metric(_ page: String, _ name: String) -> NumberID {
@@ -70,6 +91,22 @@ extension NumberID {
     NumberID(["data", "skipped", part(token: reason.rawValue)])
   }
 
+  package static func total(_ total: DataQuality.Control, _ measure: ReportNumber.Measure) -> NumberID {
+    NumberID(["data", "total", String(total.digest.prefix(12)), "\(total.position)", word(of: measure)])
+  }
+
+  package static func restated(_ one: DataQuality.Restated, _ measure: ReportNumber.Measure) -> NumberID {
+    NumberID(["data", "restated", part(one.source), part(token: one.table), part(token: one.metric), word(of: measure)])
+  }
+
+  package static func source(_ source: DataQuality.Source, _ measure: ReportNumber.Measure) -> NumberID {
+    NumberID(["data", "source", part(source.name), part(token: source.kind), word(of: measure)])
+  }
+
+  package static func identity(_ rule: IdentityRule, _ measure: ReportNumber.Measure) -> NumberID {
+    NumberID(["data", "identity", part(token: rule.rawValue), word(of: measure)])
+  }
+
   /// What the measure is called where page and subject have been said.
   private static func word(of measure: ReportNumber.Measure) -> String {
     switch measure {
@@ -87,7 +124,25 @@ extension NumberID {
     case .customerOrders: "orders"
     case .customerSilence: "days-since-order"
     case .checkedCustomers: "customers"
-    case .checkedLeavers: "leavers"
+    case .checkedLeavers, .sliceLeavers: "leavers"
+    case .sliceCustomers: "customers"
+    case .weekChange: "change"
+    case .usualLow: "usual-from"
+    case .usualHigh: "usual-to"
+    case .listStake: "at-stake"
+    case .slicesOutside: "groups-outside"
+    case .statedTotal: "stated"
+    case .summedTotal: "summed"
+    case .restatedRows: "rows"
+    case .restatedOld: "old"
+    case .restatedNew: "new"
+    case .coveredDays: "days"
+    case .missingDays: "days-missing"
+    case .joinedKeys: "joined"
+    case .joinedCustomers: "customers"
+    case .refusedKeys: "refused"
+    case .identityChecks: "checks"
+    case .identityPrecision: "precision"
     default: part(token: measure.rawValue)
     }
   }

@@ -4,6 +4,7 @@ import Vocabulary
 package struct RowSet: Sendable, Hashable {
   package enum Kind: String, Sendable, CaseIterable {
     case advertising, sales, firstSources, scores, measures, files, skipped, rejected
+    case totals, restatements, days, identities
   }
 
   package var kind: Kind
@@ -18,16 +19,24 @@ package struct RowSet: Sendable, Hashable {
   /// The columns that name a row's file and its line there; nil for rows that came out of no file.
   package var file: String?
   package var line: String?
+  /// Named queries that the source and the condition draw on, each `name AS (…)`.
+  package var definitions: [String] = []
   /// The table whose restatements are these rows' history, and the measures that enter the number.
   package var restated: (table: String, measures: [String])? { Self.restated(kind) }
 
-  package var valueSQL: String { "SELECT \(amount) AS value\nFROM \(source)\nWHERE \(condition)" }
+  package var valueSQL: String { Self.preamble(definitions) + plainSQL }
+
+  var plainSQL: String { "SELECT \(amount) AS value\nFROM \(source)\nWHERE \(condition)" }
+
+  static func preamble(_ definitions: [String]) -> String {
+    definitions.isEmpty ? "" : "WITH \(definitions.joined(separator: ",\n"))\n"
+  }
 
   /// Rows and lines file by file: name, digest, rows, first and last line.
   var filesSQL: String? {
     guard let file else { return nil }
     let bounds = line.map { "MIN(\($0)) AS low, MAX(\($0)) AS high" } ?? "NULL AS low, NULL AS high"
-    return """
+    return Self.preamble(definitions) + """
       SELECT f.id, f.name, f.digest, r.n, r.low, r.high
       FROM (
         SELECT \(file) AS file, COUNT(*) AS n, \(bounds)
@@ -40,13 +49,13 @@ package struct RowSet: Sendable, Hashable {
       """
   }
 
-  var countSQL: String { "SELECT COUNT(*) FROM \(source)\nWHERE \(condition)" }
+  var countSQL: String { Self.preamble(definitions) + "SELECT COUNT(*) FROM \(source)\nWHERE \(condition)" }
 
   /// The rows themselves in an order of their own, their file, line and section last.
   func rowsSQL(limit: Int) -> String {
     let lineage = file.map { [$0 + " AS file", line ?? "NULL", kind.hasSections ? "section" : "0"] } ?? []
     let places = (1...(columns.count + lineage.count)).map(String.init).joined(separator: ", ")
-    return """
+    return Self.preamble(definitions) + """
       SELECT \((columns + lineage).joined(separator: ", "))
       FROM \(source)
       WHERE \(condition)
@@ -75,7 +84,7 @@ extension RowSet.Kind {
   var hasSections: Bool {
     switch self {
     case .advertising, .sales, .firstSources: true
-    case .scores, .measures, .files, .skipped, .rejected: false
+    case .scores, .measures, .files, .skipped, .rejected, .totals, .restatements, .days, .identities: false
     }
   }
 }

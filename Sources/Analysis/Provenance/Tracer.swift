@@ -21,6 +21,8 @@ package struct Tracer: Sendable {
     case .amount: trace.counted = sets[0].amount
     case .quotient:
       if let above = sets[0].amount, let below = sets[1].amount, below != 0 { trace.counted = above / below }
+    case .query:
+      trace.counted = try formula.sql.flatMap { Self.number(try book.warehouse.queryRows($0).rows.first?.first) }
     case .model: trace.counted = try ModelFigures(book: book).value(of: number)
     }
     if let id = number.run { trace.run = try RunRegistry.run(id, in: book.warehouse) }

@@ -15,14 +15,19 @@ package struct ChannelReturn: Chart {
     /// What the ad platform reports of itself.
     package let claim: Double?
     package let tone: Tone
+    /// Over the dot, as rounded as the interval asks for; empty: in the chart's format.
+    package let label: String
     /// Shown in place of the plot when there is no estimate, such as "5 of the 8 weeks needed".
     package let emptyReason: String
 
-    package init(_ channel: String, _ estimate: Estimate, claim: Double?, tone: Tone, emptyReason: String = "") {
+    package init(
+      _ channel: String, _ estimate: Estimate, claim: Double?, tone: Tone, label: String = "", emptyReason: String = ""
+    ) {
       self.channel = channel
       self.estimate = estimate
       self.claim = claim
       self.tone = tone
+      self.label = label
       self.emptyReason = emptyReason
     }
   }

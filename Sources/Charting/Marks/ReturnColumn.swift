@@ -104,7 +104,7 @@ struct ReturnColumn {
             hover: "\(row.channel): \(ChartWords.fill(chart.words.claim, chart.format.text(claim)))"))
       }
     }
-    let number = ValueFormat(chart.format.unit, chart.format.precision, locale: chart.format.locale).text(value)
+    let number = row.label.isEmpty ? chart.format.text(value) : row.label
     let percent = scale.clamped(value)
     let anchor: Label.Anchor = percent < 6 ? .start : percent > 94 ? .end : .middle
     marks.append(Label.text(number, x: .percent(percent), y: Self.middle - 11, anchor: anchor, class: "b halo"))

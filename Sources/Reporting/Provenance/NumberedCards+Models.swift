@@ -5,6 +5,10 @@ extension NumberedCards {
   /// As `ids(of:)`, for the pages after the channels.
   func models(of card: String, in findings: Findings, _ pseudonym: (String) -> String) -> [[NumberID?]] {
     switch card {
+    case "fig-segments":
+      return findings.segmentation.finding?.segments.map { segment in
+        AudienceSection.features(findings.segmentation.finding).map { .trait(segment.name, $0) }
+      } ?? []
     case "fig-sizes":
       let measures: [ReportNumber.Measure] = [.segmentCustomers, .segmentShare, .segmentRevenueShare]
       return findings.segmentation.finding?.segments.map { segment in measures.map { .segment(segment.name, $0) } }
@@ -20,9 +24,6 @@ extension NumberedCards {
       return findings.segmentation.finding?.recencyBounds.indices.map { row in
         [.cell(row: row, column: nil, .cellCustomers), .cell(row: row, column: nil, .cellRevenue)]
       } ?? []
-    case Self.expected:
-      guard findings.churn.finding != nil else { return [] }
-      return [[.churn(.expectedLeavers)], [.churn(.scoredCustomers)], [.churn(.averageRisk)]]
     case "fig-risk":
       let measures: [ReportNumber.Measure] = [
         .customerRisk, .customerYearlyRevenue, .customerStake, .customerOrders, .customerSilence,
@@ -47,7 +48,18 @@ extension NumberedCards {
       guard findings.trust.finding != nil else { return [] }
       return [[.trust(.miscalibration)], [.trust(.discrimination)], [.trust(.uncertainty)], [.trust(.brierScore)]]
     case "fig-groups":
-      return findings.trust.finding == nil ? [] : [[.trust(.checkedCustomers), .trust(.checkedLeavers)]]
+      let measures: [ReportNumber.Measure] = [.sliceCustomers, .sliceLeavers, .flagged, .caught, .scoreMinusOutcome]
+      return findings.trust.finding.map { trust in
+        [
+          [
+            .trust(.checkedCustomers), .trust(.checkedLeavers), .trust(.flagged), .trust(.caught),
+            .trust(.scoreMinusOutcome),
+          ]
+        ]
+          + trust.slices.flatMap { group in
+            group.slices.map { slice in measures.map { .slice(group.dimension, slice.name, $0) } }
+          }
+      } ?? []
     case "fig-files":
       let measures: [ReportNumber.Measure] = [
         .rowsRead, .rowsLoaded, .rowsUpdated, .rowsUnchanged, .rowsSkipped, .rowsRejected,

@@ -3,7 +3,7 @@ import Vocabulary
 
 /// Which number stands in which cell, and which fold belongs to which card, by the card's anchor.
 struct NumberedCards {
-  private let findings: Findings
+  let findings: Findings
   private let files: SourceFileNumbers
   private let pseudonym: @Sendable (String) -> String
   private let known: Set<NumberID>
@@ -14,6 +14,8 @@ struct NumberedCards {
     pseudonym = edition.pseudonym
     known = edition.numberIDs
   }
+
+  func isKnown(_ id: NumberID) -> Bool { known.contains(id) }
 
   func traced(_ parts: [PartView]) -> [PartView] {
     var open = known
@@ -46,27 +48,40 @@ struct NumberedCards {
   static let expected = "expected"
 
   private static let subjects: [String: (Lineage.Subject, [ReportNumber.Measure])] = [
-    week: (.week, [.revenue, .spend, .revenuePerSpend, .orders, .newCustomers, .costPerNewCustomer]),
+    week: (
+      .week,
+      [
+        .revenue, .spend, .revenuePerSpend, .orders, .newCustomers, .costPerNewCustomer, .weekChange, .usualLow,
+        .usualHigh,
+      ]
+    ),
     "fig-revenue": (.weeklyRevenue, [.revenue]),
     "fig-moves": (.moves, [.revenueChange]),
     "fig-returns": (.channels, [.adSpend, .recordedReturn, .recordedRevenue, .gainedCustomers]),
     "fig-campaigns": (.campaigns, [.adSpend, .recordedReturn]),
     "fig-claims": (.channels, [.claimedConversions, .claimedReturn, .clicks, .impressions]),
     "fig-spend": (.weeklySpend, [.spend]),
-    "fig-segments": (.segments, []),
+    "fig-segments": (.segments, [.traitIndex]),
     "fig-sizes": (.segments, [.segmentCustomers, .segmentShare, .segmentRevenueShare]),
     "fig-rfm": (.recency, [.cellCustomers, .cellRevenue]),
     "fig-recency": (.recency, [.cellCustomers, .cellRevenue]),
-    expected: (.churn, [.expectedLeavers, .scoredCustomers, .averageRisk]),
+    expected: (.churn, [.expectedLeavers, .scoredCustomers, .averageRisk, .listStake]),
     "fig-risk": (.riskList, [.customerRisk, .customerYearlyRevenue, .customerStake]),
     "fig-drivers": (.churnModels, [.runMetric]),
     "fig-models": (.churnModels, [.runMetric]),
     "fig-reliability": (.scores, []),
     "fig-parts": (.scores, [.miscalibration, .discrimination, .uncertainty, .brierScore]),
-    "fig-groups": (.scores, [.checkedCustomers, .checkedLeavers]),
+    "fig-slices": (.scores, [.caught]),
+    "fig-groups": (.scores, [.checkedCustomers, .checkedLeavers, .flagged, .caught, .scoreMinusOutcome]),
     "fig-files": (.files, [.rowsRead, .rowsLoaded, .rowsUpdated, .rowsUnchanged, .rowsSkipped, .rowsRejected]),
     "fig-skipped": (.skipped, [.skippedRows]),
     "fig-rejected": (.rejected, [.rejectedRows]),
+    "fig-sources": (.days, [.coveredDays, .missingDays]),
+    "fig-totals": (.totals, [.statedTotal, .summedTotal]),
+    "fig-identity": (.identity, [.joinedKeys, .joinedCustomers, .refusedKeys, .identityPrecision]),
+    "fig-restated": (.restated, [.restatedRows, .restatedOld, .restatedNew]),
+    "fig-weeks": (.earlier, [.revenue]),
+    "fig-changed": (.earlier, [.revenue, .spend, .revenuePerSpend, .orders, .newCustomers, .costPerNewCustomer]),
   ]
 
   // MARK: Cells
@@ -75,7 +90,13 @@ struct NumberedCards {
   func ids(of card: String) -> [[NumberID?]] {
     switch card {
     case Self.week:
-      return findings.overview.finding?.tiles.map { [nil, $0.previous == nil ? nil : .weekBefore($0.measure)] } ?? []
+      // The tile itself bears the id of the figure.
+      return findings.overview.finding?.tiles.map { tile in
+        [
+          nil, .weekBefore(tile.measure), .beside(tile.measure, .weekChange), .beside(tile.measure, .usualLow),
+          .beside(tile.measure, .usualHigh),
+        ]
+      } ?? []
     case "fig-revenue":
       return findings.overview.finding.map { weeks(.revenue, $0.revenueByWeek, comparing: true) } ?? []
     case "fig-spend": return findings.overview.finding.map { weeks(.spend, $0.spendByWeek, comparing: false) } ?? []
@@ -84,7 +105,8 @@ struct NumberedCards {
     case "fig-returns": return findings.returns.finding.map { returns($0.channels) } ?? []
     case "fig-campaigns": return findings.returns.finding.map { returns($0.campaigns) } ?? []
     case "fig-claims": return findings.returns.finding.map { claims($0.channels) } ?? []
-    default: return models(of: card, in: findings, pseudonym)
+    case "fig-weeks", "fig-changed": return earlier(card)
+    default: return models(of: card, in: findings, pseudonym) + checks(of: card, findings.dataQuality)
     }
   }
 

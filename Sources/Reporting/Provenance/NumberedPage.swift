@@ -30,11 +30,16 @@ struct NumberedPage {
 extension NumberedCards {
   /// The tiles of the week with their ids.
   func traced(_ tiles: [TileView], _ overview: Overview, source: ProvenanceView?) -> [TileView] {
-    zip(tiles, overview.tiles).map { view, tile in
-      guard tile.value != nil else { return view }
+    traced(tiles, overview.tiles.map { $0.value == nil ? nil : .tile($0.measure) }, source: source)
+  }
+
+  /// - Parameter ids: of the tiles, in their order.
+  func traced(_ tiles: [TileView], _ ids: [NumberID?], source: ProvenanceView?) -> [TileView] {
+    zip(tiles, ids).map { view, id in
+      guard let id, isKnown(id) else { return view }
       var view = view
       view.origin = TileOriginView(
-        number: NumberID.tile(tile.measure).description, path: source.map { "#\($0.sourceAnchor)" },
+        number: id.description, path: source.map { "#\($0.sourceAnchor)" },
         about: "\(source?.sourceSummary ?? ""): \(view.label)")
       return view
     }

@@ -90,9 +90,7 @@ struct AudienceSection: ReportSection {
   }
 
   private static func profile(_ found: Segmentation) throws(ReportingError) -> (CardView, DataFile) {
-    let features = Segmentation.SegmentFeature.allCases.filter { feature in
-      found.segments.contains { $0.profile.contains { $0.feature == feature } }
-    }
+    let features = features(found)
     let figure = try Edition.draw(
       SegmentProfile(
         head: FigureHead(
@@ -116,6 +114,12 @@ struct AudienceSection: ReportSection {
         }))
     let file = DataFile("segment-profiles", figure.numbers)
     return (CardView(figure, width: "w12", file: file), file)
+  }
+
+  /// Those that some group tells of, in the order of the figure.
+  static func features(_ found: Segmentation?) -> [Segmentation.SegmentFeature] {
+    let told = Set(found?.segments.flatMap { $0.profile.map(\.feature) } ?? [])
+    return Segmentation.SegmentFeature.allCases.filter(told.contains)
   }
 
   private static func profileTitle(_ found: Segmentation) -> String {

@@ -89,7 +89,7 @@ struct ChannelsSection: ReportSection {
         [
           .text(Names.shown(row.channel.word)), .text(row.platforms.map(Names.shown).joined(separator: ", ")),
           .number(row.claimedConversions, Quantity.count.chartFormat), .count(row.newCustomers),
-          .number(row.claimedReturn, money.chartFormat), .number(row.recordedReturn?.value, money.chartFormat),
+          .number(row.claimedReturn, money.chartFormat), recorded(row, money),
           row.clicks.map(NumbersTable.Cell.count) ?? .missing, row.impressions.map(NumbersTable.Cell.count) ?? .missing,
         ]
       })
@@ -116,6 +116,12 @@ struct ChannelsSection: ReportSection {
             ["unit": money.text(1)]),
         table: head, isHead: head.cut != nil, fold: FoldView(beneath: head, file)), file
     )
+  }
+
+  /// As rounded as over its dot.
+  private static func recorded(_ row: Returns.Row, _ money: Quantity) -> NumbersTable.Cell {
+    guard let estimate = row.recordedReturn else { return .missing }
+    return .number(estimate.value, shown: EstimateText(estimate, money).value)
   }
 
   private static func spend(_ overview: Overview?) throws(ReportingError) -> (CardView, DataFile)? {

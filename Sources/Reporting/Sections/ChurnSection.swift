@@ -17,7 +17,7 @@ struct ChurnSection: ReportSection {
   let contents: [LinkView]
   let terms = Glossary.churn
   let files: [DataFile]
-  var numbered: NumberedPage { NumberedPage(cards: parts.flatMap(\.cards), week: all, source: allSource) }
+  var numbered: NumberedPage { NumberedPage(cards: parts.flatMap(\.cards), tiles: tiles, week: all, source: allSource) }
 
   init(_ edition: Edition) throws(ReportingError) {
     let insight = edition.findings.churn
@@ -37,11 +37,13 @@ struct ChurnSection: ReportSection {
     }
     let list = try ChurnTables.riskList(churn, pseudonym: edition.pseudonym)
     let expected = ChurnTables.expected(churn)
-    tiles = ChurnTables.tiles(churn)
     hasTiles = true
     let traced = NumberedCards(edition)
-    all = FoldView(expected).numbered(traced.ids(of: NumberedCards.expected))
+    all = FoldView(expected)
     allSource = traced.source(of: NumberedCards.expected, first: nil)
+    tiles = traced.traced(
+      ChurnTables.tiles(churn),
+      [.churn(.expectedLeavers), .churn(.scoredCustomers), .churn(.averageRisk), .churn(.listStake)], source: allSource)
     let drivers = try ChurnTables.drivers(churn)
     let candidates = ChurnTables.candidates(churn)
     parts = traced.traced([

@@ -8,7 +8,6 @@ enum ChurnTables {
     let (money, count) = (Quantity.money(churn.currency), Quantity.count)
     let leavers = EstimateText(churn.expectedLeavers, .count)
     let level = Quantity.share.text(churn.expectedLeavers.level)
-    let stake = churn.riskList.map { $0.probability * $0.yearlyRevenue }.reduce(0, +)
     return [
       TileView(
         label: phrase("Likely to leave"), amount: leavers.value,
@@ -20,7 +19,7 @@ enum ChurnTables {
         label: phrase("Average risk"), amount: Quantity.share.text(churn.averageRisk),
         why: phrase("of no order within {days} days", ["days": "\(churn.horizonDays)"])),
       TileView(
-        label: phrase("At stake on the list"), amount: money.headline(stake),
+        label: phrase("At stake on the list"), amount: money.headline(churn.listStake),
         why: phrase("a year, from {count} customer", "a year, from {count} customers", of: churn.riskList.count)),
     ]
   }
@@ -28,7 +27,6 @@ enum ChurnTables {
   static func expected(_ churn: Churn) -> DataFile {
     let leavers = churn.expectedLeavers
     let (count, share) = (Quantity.count.chartFormat, Quantity.share.chartFormat)
-    let stake = churn.riskList.map { $0.probability * $0.yearlyRevenue }.reduce(0, +)
     return DataFile(
       "expected-leavers",
       NumbersTable(
@@ -42,7 +40,8 @@ enum ChurnTables {
           [.text(phrase("Customers scored")), .count(churn.customers), .missing, .missing],
           [.text(phrase("Average risk")), .number(churn.averageRisk, share), .missing, .missing],
           [
-            .text(phrase("At stake on the list")), .number(stake, Quantity.money(churn.currency).chartFormat), .missing,
+            .text(phrase("At stake on the list")), .number(churn.listStake, Quantity.money(churn.currency).chartFormat),
+            .missing,
             .missing,
           ],
         ]))

@@ -5,19 +5,20 @@ import Vocabulary
 /// The tables of the data page.
 enum DataTables {
   static let shownWeeks = 53
+  private static let shownGaps = 3
 
   static func sources(_ data: DataQuality, asOf: Day) -> (CardView, DataFile) {
     let count = Quantity.count
-    let rows = data.sources.sorted { $0.name < $1.name }
+    let rows = sorted(data.sources)
     let numbers = NumbersTable(
       caption: phrase("Sources"),
       columns: [
-        .text(phrase("Source")), .text(phrase("First day")), .text(phrase("Last day")), .number(phrase("Rows")),
-        .number(phrase("Days without data")),
+        .text(phrase("Source")), .text(phrase("First day")), .text(phrase("Last day")),
+        .number(phrase("Days with data")), .number(phrase("Days without data")),
       ],
       rows: rows.map {
         [
-          .text($0.name), .text("\($0.first)"), .text("\($0.last)"), .count($0.rows),
+          .text($0.name), .text("\($0.first)"), .text("\($0.last)"), .count($0.days),
           .count($0.gaps.map(\.dayCount).reduce(0, +)),
         ]
       })
@@ -35,18 +36,21 @@ enum DataTables {
           caption: numbers.caption,
           columns: [
             ColumnView(phrase("Source")), ColumnView(phrase("First day")), ColumnView(phrase("Last day")),
-            .number(phrase("Rows")),
+            .number(phrase("Days with data")), .number(phrase("Days without data")),
             ColumnView(phrase("Status")),
           ],
           rows: rows.map { source in
             [
               CellView(Names.shown(source.name)), CellView(Dates.day(source.first)), CellView(Dates.day(source.last)),
-              CellView(count.text(source.rows)), CellView("", tag: status(source, asOf: asOf)),
+              CellView(count.text(source.days)), CellView(count.text(source.gaps.map(\.dayCount).reduce(0, +))),
+              CellView("", tag: status(source, asOf: asOf)),
             ]
           }),
         fold: FoldView(downloadOf: file)), file
     )
   }
+
+  static func sorted(_ sources: [DataQuality.Source]) -> [DataQuality.Source] { sources.sorted { $0.name < $1.name } }
 
   private static func status(_ source: DataQuality.Source, asOf: Day) -> TagView {
     let early = asOf - source.last
@@ -62,7 +66,9 @@ enum DataTables {
     let end = rows.map { $0.firstMonday.number + 7 * $0.daysByWeek.count }.max() ?? 0
     let begin = max(rows.map(\.firstMonday.number).min() ?? 0, end - 7 * shownWeeks)
     let starts = Array(stride(from: begin, to: end, by: 7))
-    let gaps = rows.flatMap(\.gaps).count
+    let spans = rows.flatMap { source in source.gaps.map { (source: Names.shown(source.name), days: $0) } }
+      .sorted { ($1.days.first, $0.source) < ($0.days.first, $1.source) }
+    let gaps = spans.count
     let figure = try Edition.draw(
       DataGapStrip(
         head: FigureHead(
@@ -73,7 +79,7 @@ enum DataTables {
           subtitle: phrase(
             "Weeks with data by source, {count} week.", "Weeks with data by source, {count} weeks.", of: starts.count),
           name: phrase("Weeks with data by source"),
-          note: phrase("A missing day is left out. It never counts as zero.")),
+          note: gapNote(spans)),
         weekHeading: phrase("Week of (days of 7)"), starts: starts,
         sources: rows.map { source in
           let missing = source.gaps.map(\.dayCount).reduce(0, +)
@@ -84,6 +90,14 @@ enum DataTables {
         }))
     let file = DataFile("days-by-week", figure.numbers)
     return (CardView(figure, width: "w12", file: file), file)
+  }
+
+  /// The latest gaps by their days: most lie further back than the weeks that are drawn.
+  private static func gapNote(_ spans: [(source: String, days: DateWindow)]) -> String {
+    let rule = phrase("A missing day is left out. It never counts as zero.")
+    guard !spans.isEmpty else { return rule }
+    let told = spans.prefix(shownGaps).map { "\($0.source), \(Dates.range($0.days))" }.joined(separator: "; ")
+    return rule + " " + phrase("Without data: {gaps}.", ["gaps": told])
   }
 
   /// A source's first and last week may rightly begin late or end early; only days inside its span are missing.
@@ -227,6 +241,12 @@ enum DataTables {
       })
   }
 
+  /// Where some differ, those that stand in the page.
+  static func shown(_ totals: [DataQuality.Control]) -> [DataQuality.Control] {
+    let off = totals.filter { !$0.agrees }
+    return off.isEmpty ? totals : off
+  }
+
   /// Only totals that differ stand in the page; those that agree are folded away.
   static func totals(_ data: DataQuality) -> (CardView, DataFile) {
     let exact = ValueFormat(.plain, .decimals(2))
@@ -308,7 +328,10 @@ enum DataTables {
   }
 
   static func restated(_ data: DataQuality) -> (CardView, DataFile) {
-    let exact = ValueFormat(.plain, .decimals(2))
+    // Counts are whole, amounts have pence.
+    func exact(_ one: DataQuality.Restated) -> ValueFormat {
+      ValueFormat(.plain, .decimals([one.old, one.new].allSatisfy { $0.rounded() == $0 } ? 0 : 2))
+    }
     return table(
       "restatements", anchor: "fig-restated", title: phrase("Newer files changed earlier figures"),
       caption: phrase("Restated figures"),
@@ -320,7 +343,7 @@ enum DataTables {
       data.restatements.map {
         [
           .text(Names.shown($0.source)), .text(Names.spelledOut($0.metric)), .text(Dates.range($0.window)),
-          .count($0.rows), .number($0.old, exact), .number($0.new, exact), .signed($0.new - $0.old, exact),
+          .count($0.rows), .number($0.old, exact($0)), .number($0.new, exact($0)), .signed($0.new - $0.old, exact($0)),
         ]
       })
   }

@@ -13,8 +13,7 @@ struct EarlierSection: ReportSection {
   let contents: [LinkView]
   let terms: [TermView]
   let files: [DataFile]
-  /// Its figures are those of other weeks, or are told beside them, and have no ids of their own.
-  let numbered = NumberedPage(cards: [])
+  var numbered: NumberedPage { NumberedPage(cards: parts.flatMap(\.cards)) }
 
   init(_ edition: Edition) throws(ReportingError) {
     let retrospect = edition.findings.retrospect
@@ -35,7 +34,7 @@ struct EarlierSection: ReportSection {
     let changes = EarlierTables.restated(edition)
     let grades = EarlierTables.predictions(edition)
     let advice = EarlierTables.recommendations(edition)
-    parts = [
+    parts = NumberedCards(edition).traced([
       PartView(
         "restated", phrase("What has changed since it was reported?"),
         phrase("A report keeps the figures it was published with. Here they stand beside what is known now."),
@@ -46,7 +45,7 @@ struct EarlierSection: ReportSection {
       PartView(
         "recommendations", phrase("What was recommended, and what happened since?"),
         phrase("What followed a recommendation need not have come from it."), cards: [advice.0]),
-    ]
+    ])
     contents = parts.map(\.link)
     terms = [Glossary.restated, EarlierWording.graded]
     files = [weeks, changes, grades, advice].compactMap { $0?.1 }.filter { !$0.table.rows.isEmpty }

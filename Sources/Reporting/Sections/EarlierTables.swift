@@ -121,9 +121,9 @@ enum EarlierTables {
     let table = TableView(
       caption: numbers.caption,
       columns: [
-        ColumnView(phrase("Week"), linked), ColumnView(phrase("Figure")), .number(phrase("Reported")),
+        ColumnView(phrase("Week"), linked), ColumnView(phrase("Figure"), "c-line"), .number(phrase("Reported")),
         .number(phrase("Now")),
-        ColumnView(phrase("What is on record"), "c-wide"),
+        ColumnView(phrase("What is on record"), "c-record"),
       ],
       rows: zip(restated, words).map { one, words in
         [
@@ -133,7 +133,7 @@ enum EarlierTables {
       })
     return (
       CardView(
-        anchor: "fig-restated", width: "w12", title: phrase("What changed, and what is on record of it"),
+        anchor: "fig-changed", width: "w12", title: phrase("What changed, and what is on record of it"),
         subtitle: phrase("Figures that a newer export, or a later one, gives otherwise than the report did."),
         table: table,
         fold: FoldView(downloadOf: file)), file
@@ -181,7 +181,7 @@ enum EarlierTables {
     let table = TableView(
       caption: numbers.caption,
       columns: [
-        ColumnView(phrase("Week"), linked), ColumnView(phrase("Prediction")), .number(phrase("We said")),
+        ColumnView(phrase("Week"), linked), ColumnView(phrase("Prediction"), "c-line"), .number(phrase("We said")),
         .number(phrase("What came")),
         ColumnView(phrase("Grade"), "c-verdict"),
       ],

@@ -95,7 +95,9 @@ struct ReturnTable {
         ChannelReturn.Row(
           name(row).0,
           Charting.Estimate(row.recordedReturn?.value, low: row.recordedReturn?.low, high: row.recordedReturn?.high),
-          claim: row.claimedReturn, tone: Self.tone(row.verdict), emptyReason: row.shortfall?.progress ?? "")
+          claim: row.claimedReturn, tone: Self.tone(row.verdict),
+          label: row.recordedReturn.map { EstimateText($0, money).value } ?? "",
+          emptyReason: row.shortfall?.progress ?? "")
       },
       reference: reference, level: level, format: money.chartFormat)
     head = chart.head

@@ -51,11 +51,18 @@ enum SummaryInsights {
       abs(first.change) >= abs(change) / 5
     else { return nil }
     let money = Quantity.money(overview.currency)
+    let isUsual =
+      overview.tile(.revenue).flatMap { tile in tile.value.map { Standing($0, tile.usualRange) } } == .inside
     let values: KeyValuePairs = [
       "channel": first.channel.word, "part": money.signed(first.change), "whole": money.signed(change),
     ]
     var sentences: [String] = []
     switch (first.channel == .unknown, change > 0) {
+    // Within its usual range a figure neither rose nor fell.
+    case (false, _) where isUsual:
+      sentences.append(phrase("The change of {whole} lines up most with {channel}: {part}.", values))
+    case (true, _) where isUsual:
+      sentences.append(phrase("Most of the change of {whole} has no recorded source: {part}.", values))
     case (false, true) where abs(first.change) > abs(change):
       sentences.append(phrase("The rise lines up most with {channel}: {part}, more than the {whole} in all.", values))
     case (false, false) where abs(first.change) > abs(change):

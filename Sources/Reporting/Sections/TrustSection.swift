@@ -16,7 +16,7 @@ struct TrustSection: ReportSection {
   let contents: [LinkView]
   let terms = Glossary.trust
   let files: [DataFile]
-  var numbered: NumberedPage { NumberedPage(cards: parts.flatMap(\.cards)) }
+  var numbered: NumberedPage { NumberedPage(cards: parts.flatMap(\.cards), tiles: tiles) }
 
   init(_ edition: Edition) throws(ReportingError) {
     let insight = edition.findings.trust
@@ -35,7 +35,7 @@ struct TrustSection: ReportSection {
       (tiles, hasTiles, legend) = ([], false, nil)
       return
     }
-    tiles = TrustTiles.views(trust, edition.findings)
+    tiles = TrustTiles.views(trust, edition.findings, NumberedCards(edition))
     hasTiles = true
     legend = phrase("A verdict is coloured only when the whole interval lies on one side of its limit.")
     let diagram = try TrustFigures.reliability(trust)

@@ -2,8 +2,13 @@ import Analysis
 
 /// First the questions that decide whether to act on a score, each with a number, a verdict and its grounds.
 enum TrustTiles {
-  static func views(_ trust: Trust, _ findings: Findings) -> [TileView] {
-    [findings.churn.finding.flatMap(order), levels(trust), groups(trust), data(findings.dataQuality)].compactMap { $0 }
+  static func views(_ trust: Trust, _ findings: Findings, _ numbers: NumberedCards) -> [TileView] {
+    let views: [(TileView?, NumberID)] = [
+      (findings.churn.finding.flatMap(order), .trustMetric("auc")), (levels(trust), .trustMetric("calibrationError")),
+      (groups(trust), .trust(.slicesOutside)), (data(findings.dataQuality), .trust(.missingDays)),
+    ]
+    let shown = views.compactMap { view, id in view.map { ($0, id) } }
+    return numbers.traced(shown.map(\.0), shown.map(\.1), source: nil)
   }
 
   private static func order(_ churn: Churn) -> TileView? {

@@ -3,6 +3,8 @@ struct TileView {
   let label: String
   /// Nil: not enough data.
   let amount: String?
+  /// Longer than the tile has room for in its full size.
+  let isLong: Bool
   let delta: DeltaView?
   let tag: TagView?
   let why: String?
@@ -12,12 +14,15 @@ struct TileView {
   /// Where its figure comes from: the id of the number and the anchor of the fold.
   var origin: TileOriginView?
 
+  private static let mostFullSize = 8
+
   init(
     label: String, amount: String?, delta: DeltaView? = nil, tag: TagView? = nil, why: String? = nil,
     spark: String? = nil, lack: LackView? = nil, origin: TileOriginView? = nil
   ) {
     self.label = label
     self.amount = amount
+    isLong = (amount?.count ?? 0) > Self.mostFullSize
     self.delta = delta
     self.tag = tag
     self.why = why

@@ -4,6 +4,10 @@ import Vocabulary
 /// A total that a file states, beside the sum of the file's own rows.
 package struct CheckedTotal: Equatable, Sendable {
   package var file: String
+  /// SHA-256 of the file.
+  package var digest: String
+  /// Among the file's totals, from 1.
+  package var position: Int
   package var line: Int
   package var label: String
   package var metric: TotalMetric
@@ -19,7 +23,8 @@ package struct CheckedTotal: Equatable, Sendable {
 
 package enum ControlTotals {
   static let sql = """
-    SELECT f.name AS file, c.line, c.label, c.metric, c.valueMicros AS statedMicros, t.valueMicros AS sumMicros,
+    SELECT f.name AS file, f.digest, c.position, c.line, c.label, c.metric,
+      c.valueMicros AS statedMicros, t.valueMicros AS sumMicros,
       c.coversAllRows
     FROM controlTotal AS c
     JOIN sourceFile AS f ON f.id = c.sourceFile
@@ -32,7 +37,8 @@ package enum ControlTotals {
       try Row.fetchAll(db, sql: sql).compactMap { row in
         TotalMetric(rawValue: row["metric"]).map {
           CheckedTotal(
-            file: row["file"], line: row["line"], label: row["label"], metric: $0, statedMicros: row["statedMicros"],
+            file: row["file"], digest: row["digest"], position: row["position"], line: row["line"], label: row["label"],
+            metric: $0, statedMicros: row["statedMicros"],
             sumMicros: row["sumMicros"], coversAllRows: row["coversAllRows"])
         }
       }

@@ -26,7 +26,7 @@ package struct IdentityQuality: Equatable, Sendable {
 }
 
 package enum IdentityQualities {
-  static let sql = """
+  package static let sql = """
     WITH counted AS (
       SELECT rule, COUNT(*) AS links, 0 AS refused, 0 AS customers FROM identityLink GROUP BY rule
       UNION ALL SELECT 'email', COUNT(*), 0, 0 FROM identityKey WHERE kind = 'email'
@@ -44,7 +44,7 @@ package enum IdentityQualities {
   /// With the address of one record hidden, the number leads to somebody where exactly one person has it on the other
   /// records: to the right one if that person has it at least twice, to a wrong one if the record's own person has it
   /// here alone.
-  static let trials = """
+  package static let trials = """
     WITH record AS (
       \(records)
     ),

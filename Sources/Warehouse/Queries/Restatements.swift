@@ -23,7 +23,8 @@ package struct Restatement: Equatable, Sendable {
 }
 
 package enum Restatements {
-  static let sql = """
+  /// One row for each restated measure, texts as well.
+  package static let sql = """
     WITH restated AS (
       SELECT q.sourceFile, q.entity, q.firstDay, q.lastDay, t.breakdown, t.breakdownValue,
         SUM(q.spendMicros) AS spendMicros

@@ -15,7 +15,8 @@ package struct CoveredSource: Equatable, Sendable {
 
 /// Which days each source covers, for a calendar of gaps. Period facts cover all of their days; undated ones none.
 package enum SourceCoverage {
-  static let sql = """
+  /// One row for each span of days that some fact of a source tells of.
+  package static let sql = """
     SELECT 'advertising' AS kind, e.platform AS platform, p.firstDay AS firstDay, p.lastDay AS lastDay
     FROM adPerformance AS p JOIN adEntity AS e ON e.id = p.entity WHERE p.firstDay IS NOT NULL
     UNION

@@ -47,6 +47,17 @@ struct OverviewAnalysisTests {
     #expect(spend.shortfall == Shortfall(.weeksWithSpend, have: 0, required: 1))
   }
 
+  @Test func aRatioNamesTheSideThatIsMissing() throws {
+    let spend = (0..<14).map { cost(monday + $0, 2) }
+    let overview = try #require(OverviewAnalysis.overview(of: ledger([], spend: spend, asOf: monday + 13)).finding)
+    #expect(try tile(.spend, in: overview).value == 14)
+    for measure in [Overview.Measure.revenuePerSpend, .costPerNewCustomer] {
+      #expect(try tile(measure, in: overview).shortfall == Shortfall(.weeksOfOrders, have: 0, required: 1))
+    }
+    let unpaid = try #require(OverviewAnalysis.overview(of: ledger(histories, asOf: monday + 13)).finding)
+    #expect(try tile(.revenuePerSpend, in: unpaid).shortfall == Shortfall(.weeksWithSpend, have: 0, required: 1))
+  }
+
   @Test func lessThanAWeekIsNotEnough() {
     let short = ledger([customer(1, [purchase(monday + 1, 10)])], asOf: monday + 3)
     #expect(OverviewAnalysis.overview(of: short).shortfalls == [Shortfall(.weeksOfOrders, have: 0, required: 1)])

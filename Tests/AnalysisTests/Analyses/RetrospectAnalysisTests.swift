@@ -70,6 +70,20 @@ struct RetrospectAnalysisTests {
       ])
   }
 
+  /// A status has no number, before or after: an order whose status changed has not gone.
+  @Test func aChangedTextIsNoWithdrawnRow() {
+    let text = Restatement(
+      table: "customerOrder", metric: "financialStatus", key: "A", day: nil, oldValue: nil, newValue: nil,
+      oldFile: "old", newFile: "new.csv", window: DateWindow(day: last.monday + 1))
+    let figures = RestatedFigures(
+      overview: overview([10, 20, 30]),
+      rows: [row("customerOrder", "A", last.monday + 1, new: 2, file: "new.csv"), text], files: [file("new.csv", "n")])
+    #expect(
+      figures.of(report(last, figures: [.init(.revenue, 18)])).first?.causes == [
+        .restatedRows(file: "new.csv", rows: 1, days: DateWindow(day: last.monday + 1))
+      ])
+  }
+
   @Test func anUnchangedFigureIsNotRestated() {
     let figures = RestatedFigures(overview: overview([10, 20, 30]), rows: [], files: [])
     // Six decimals are kept of what may have seventeen.

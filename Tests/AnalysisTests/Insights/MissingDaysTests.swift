@@ -11,7 +11,7 @@ struct MissingDaysTests {
     _ name: String, last: Day, gaps: [DateWindow] = [], days: [Int]
   ) -> DataQuality.Source {
     DataQuality.Source(
-      name: name, first: monday - 7 * (days.count - 1), last: last, rows: 1, gaps: gaps, daysByWeek: days,
+      name: name, first: monday - 7 * (days.count - 1), last: last, days: 1, gaps: gaps, daysByWeek: days,
       firstMonday: monday - 7 * (days.count - 1))
   }
 

@@ -70,7 +70,10 @@ enum PrintedText {
     let isTile = html[..<mark.lowerBound].hasSuffix("<div class=\"kpi\"")
     let rest = html[html.index(after: open)...]
     let content = rest.range(of: isTile ? "</dd>" : "</td>").map { rest[..<$0.lowerBound] } ?? rest
-    if isTile { return content.range(of: "class=\"val\">").map { plain(until("</span>", content[$0.upperBound...])) } }
+    if isTile {
+      guard let value = content.range(of: "class=\"val") else { return nil }
+      return plain(until("</span>", content[value.upperBound...].drop { $0 != ">" }.dropFirst()))
+    }
     return plain(until("<span class=\"small\"", content))
   }
 
@@ -96,7 +99,10 @@ enum PrintedText {
     var digits = ""
     var scale = 1.0
     var sign = 1.0
-    for character in text {
+    // "2 of 17" is 2; points are hundredths.
+    let part = text.range(of: " of ").map { text[..<$0.lowerBound] } ?? Substring(text)
+    if part.hasSuffix(" point") || part.hasSuffix(" points") { scale = 0.01 }
+    for character in part {
       switch character {
       case "0"..."9", ".": digits.append(character)
       case "\u{2212}", "-": sign = -1

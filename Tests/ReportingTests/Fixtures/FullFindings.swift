@@ -298,7 +298,7 @@ enum Fixture {
       var days = Array(repeating: 7, count: 26)
       if gap != nil { (days[9], days[10]) = (0, 0) }
       return DataQuality.Source(
-        name: name, first: monday, last: day(last), rows: 41_208, gaps: gap.map { [$0] } ?? [], daysByWeek: days,
+        name: name, first: monday, last: day(last), days: 41_208, gaps: gap.map { [$0] } ?? [], daysByWeek: days,
         firstMonday: monday)
     }
     return DataQuality(

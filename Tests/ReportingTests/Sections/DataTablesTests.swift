@@ -7,7 +7,7 @@ import Vocabulary
 
 @Suite struct DataTablesTests {
   private let source = DataQuality.Source(
-    name: "Orders", first: Fixture.day("2026-10-28"), last: Fixture.day("2026-11-19"), rows: 10, gaps: [],
+    name: "Orders", first: Fixture.day("2026-10-28"), last: Fixture.day("2026-11-19"), days: 10, gaps: [],
     daysByWeek: [5, 0, 3, 4], firstMonday: Fixture.day("2026-10-26"))
 
   private func week(_ iso: String) -> DataGapStrip.Week { DataTables.week(source, Fixture.day(iso).number) }
@@ -86,7 +86,7 @@ import Vocabulary
     }
     let (card, csv) = DataTables.files(data)
     let table = try #require(card.table)
-    #expect(table.rows.map(\.name.text) == ["GA4Report", "MetaAdsReport"])
+    #expect(table.rows.map(\.name.text) == ["GA4Report", "Meta\u{200B}Ads\u{200B}Report"])
     // Twenty files of 1,200 rows each.
     let cells = table.rows[1].cells.map { PageText.plain($0.text) }
     #expect(cells.prefix(3) == ["6 Jan 2025–15 Nov 2026", "20", "24,000"])

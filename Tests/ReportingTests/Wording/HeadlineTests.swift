@@ -64,6 +64,14 @@ import Testing
     #expect(SummaryInsights.linesUp(overview)?.sentences == nil)
   }
 
+  @Test func withinItsRangeRevenueNeitherRoseNorFell() throws {
+    let usual = overview(170_000, previous: 173_130, range: (158e3, 181e3))
+    let words = try #require(SummaryInsights.linesUp(usual)).sentences
+    #expect(words.hasPrefix("The change of \u{2212}\u{2060}£3.13k lines up most with "))
+    let fell = overview(150_000, previous: 153_130, range: (158e3, 181e3))
+    #expect(try #require(SummaryInsights.linesUp(fell)).sentences.hasPrefix("The fall lines up most with "))
+  }
+
   @Test func largestMovesAreNamedWhateverTheirSign() {
     var overview = Fixture.overview
     overview.moves = [
