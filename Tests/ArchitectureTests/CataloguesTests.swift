@@ -27,7 +27,8 @@ struct CataloguesTests {
       path: "Sources/Modeling/Models/Median.swift", text: "struct Median {\n  struct Fitted: FittedModel {\n  }\n}\n")
     let metric = SourceFile(
       path: "Sources/Modeling/Metrics/Miss.swift", text: "protocol Metric {}\nstruct Miss: Metric {\n}\n")
-    let contract = SourceFile(path: "Tests/ModelingTests/AnyContractTests.swift", text: "let all = [Median(), Miss()]\n")
+    let contract = SourceFile(
+      path: "Tests/ModelingTests/AnyContractTests.swift", text: "let all = [Median(), Miss()]\n")
     let other = SourceFile(path: "Tests/ModelingTests/MedianTests.swift", text: "let all = [Median(), Miss()]\n")
     #expect(Catalogues.contracts(in: [kind, model, metric, contract]) == [])
     #expect(Catalogues.contracts(in: [kind, model, metric, other]).count == 2)

@@ -24,17 +24,11 @@ enum Names {
 
   /// A code that may break after the signs that join its parts, and before a capital within, instead of anywhere.
   static func breakable(_ name: String) -> String {
-<<<<<<< HEAD
     var text = String.UnicodeScalarView()
     for scalar in shown(name).unicodeScalars {
+      if scalar.properties.isUppercase, text.last?.properties.isLowercase == true { text.append("\u{200B}") }
       text.append(scalar)
       if scalar == "_" || scalar == "/" { text.append("\u{200B}") }
-=======
-    var text = ""
-    for character in shown(name) {
-      if character.isUppercase, text.last?.isLowercase == true { text += "\u{200B}" }
-      text += character == "_" || character == "/" ? "\(character)\u{200B}" : "\(character)"
->>>>>>> f4af3cef505ec1a5cf560720c074914800140110
     }
     return String(text)
   }
