@@ -35,7 +35,7 @@ struct StepContractTests {
     invertible("Standardiser", Standardiser()), invertible("RobustScaler", RobustScaler()),
     invertible("RangeScaler", RangeScaler()), invertible("YeoJohnson", YeoJohnson()),
     invertible("PolynomialFeatures", PolynomialFeatures()),
-    invertible("Pipeline", Standardiser().then(YeoJohnson()).then(RangeScaler())),
+    invertible("Pipeline", Pipeline(Standardiser().then(YeoJohnson()), RangeScaler())),
     selection("VarianceThreshold", VarianceThreshold()), selection("CorrelationFilter", CorrelationFilter()),
     selection("F", BestColumns(by: .analysisOfVariance, keeping: .count(1))),
     selection("information", BestColumns(by: .information(neighbours: 3), keeping: .count(1))),
