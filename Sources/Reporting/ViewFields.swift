@@ -19,15 +19,21 @@ struct ViewFields: MustacheParent {
     case let text as String: return text
     case let flag as Bool: return flag
     case let number as Int: return number
-    case let view as any MustacheParent: return view
     case let list as [Any]: return list.map(shown)
+    case let view as any MustacheParent: return view
     default:
       let mirror = Mirror(reflecting: value)
       switch mirror.displayStyle {
-      case .optional: return mirror.children.first.map { shown($0.value) } ?? false
+      case .optional: return mirror.children.first.map { shown($0.value) } ?? NothingView()
       case .struct: return ViewFields(mirror)
       default: return value
       }
     }
   }
+}
+
+/// What stands for nil: an answer, which ends the search, with nothing to write and nothing to go into.
+struct NothingView: MustacheCustomRenderable {
+  var renderText: String { "" }
+  var isNull: Bool { true }
 }

@@ -42,12 +42,30 @@ struct ViewFieldsTests {
     #expect(try render("{{#all}}{{#note}}[{{.}}]{{/note}}{{/all}}") == "[n]")
     #expect(try render("{{#third}}there{{/third}}{{^third}}not there{{/third}}") == "not there")
     #expect(try render("{{#second}}{{#note}}{{.}}{{/note}}{{/second}}") == "own")
+    #expect(try render("[{{third}}|{{{third}}}|{{#first}}{{note}}{{{note}}}{{/first}}]") == "[||]")
+  }
+
+  @Test func aCellWritesNothingForWhatItLacks() throws {
+    let tags = Array("[{{detail}}{{{plot}}}{{tag}}{{number}}{{^detail}}none{{/detail}}]".utf8)
+    #expect(try TemplateSet(overrides: ["cell.mustache": tags]).render(CellView("4"), with: "cell") == "[none]")
+  }
+
+  /// Between two tags of a page there is never what only a program says.
+  @Test(arguments: Rendered.names)
+  func noWordOfTheProgramStandsInAPage(_ name: String) throws {
+    for (path, html) in try Rendered.pages(name) {
+      for part in html.split(separator: "<") {
+        let text = part.drop { $0 != ">" }.dropFirst().filter { !$0.isWhitespace }
+        let rest = ["false", "true", "nil"].reduce(text) { $0.replacing($1, with: "") }
+        #expect(text.isEmpty || !rest.isEmpty, "\(path): \(part)")
+      }
+    }
   }
 
   @Test func textsAndListsStayWhatTheyAre() {
     #expect(ViewFields.shown("a") as? String == "a")
     #expect(ViewFields.shown(Optional("a") as Any) as? String == "a")
-    #expect(ViewFields.shown(Optional<String>.none as Any) as? Bool == false)
+    #expect(ViewFields.shown(Optional<String>.none as Any) is NothingView)
     #expect((ViewFields.shown([1, 2]) as? [Any])?.count == 2)
     #expect(ViewFields.shown(CellView("4")) is CellView)
   }

@@ -1,7 +1,7 @@
 import Mustache
 
 // A report has thousands of cells, and to reflect upon each, as `ViewFields` does, costs more than to write it. What tables
-// are made of answers by itself; nil is an answer, too: false.
+// are made of answers by itself.
 
 extension TableView: MustacheParent {
   func child(named name: String) -> Any? {
@@ -63,5 +63,4 @@ extension TagView: MustacheParent {
   }
 }
 
-/// A nil that is known ends the search.
-private func told(_ value: Any?) -> Any { value ?? false }
+private func told(_ value: Any?) -> Any { value ?? NothingView() }
