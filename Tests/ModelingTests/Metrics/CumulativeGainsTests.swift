@@ -16,7 +16,7 @@ struct CumulativeGainsTests {
     "by hand, straight within equal scores",
     arguments: [
       (0.0, 0.0), (0.1, 0.25), (0.2, (1 + 2.0 / 3) / 4), (0.4, 0.75), (0.5, 0.75), (0.55, 0.875), (0.6, 1), (1, 1),
-    ])
+    ] as [(Double, Double)])
   func byHand(share: Double, reached: Double) throws {
     #expect(abs(try CumulativeGains(input).reached(taking: share) - reached) < 1e-15)
   }
