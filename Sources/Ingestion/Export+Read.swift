@@ -28,6 +28,7 @@ extension Export {
       }
     case .grid(let sheets):
       guard let grid = try grid() else { preconditionFailure("it was recognised as one") }
+      let isOnAlikeSheets = recognition.layout.isOnAlikeSheets
       for sheet in sheets {
         // Lines are counted within a sheet, so that no batch holds those of two.
         if pass.batch.rowsRead > 0 { try take(try pass.flush()) }
@@ -40,7 +41,7 @@ extension Export {
           number += reader.record.isBlank ? 0 : 1
           guard number > layout.leadingRows else { continue }
           var record = reader.record
-          if sheets.count > 1, !sheet.format.spansSheets { record.section = layout.sheet }
+          if isOnAlikeSheets { record.section = layout.sheet }
           pass.add(record, fate: RecordFate.of(record, layout, width: pass.format.width))
           pass.note(reader.notes, line: reader.record.line, header: layout.header)
           if pass.batch.rowsRead >= MappingPass.batchRows { try take(try pass.flush()) }
@@ -87,7 +88,7 @@ private struct MappingPass {
   init(_ recognition: Recognition, summary: ReadSummary) {
     format = recognition.reader
     self.summary = summary
-    totals = FileTotals(recognition.metrics)
+    totals = FileTotals(recognition.metrics, sectionsContinue: recognition.layout.isOnAlikeSheets)
   }
 
   var finished: ReadSummary {

@@ -10,8 +10,11 @@ struct FileTotals {
   private var sections = CaseSlots<TotalMetric, Int>()
   private var currencies = CaseSlots<TotalMetric, Currency>()
   private var mixed: Set<TotalMetric> = []
+  private let sectionsContinue: Bool
 
-  init(_ metrics: Set<TotalMetric>) {
+  /// `sectionsContinue`: the file's sections are one table on several sheets, and all of them count.
+  init(_ metrics: Set<TotalMetric>, sectionsContinue: Bool = false) {
+    self.sectionsContinue = sectionsContinue
     for metric in metrics { slots[metric] = 0 }
   }
 
@@ -30,7 +33,7 @@ struct FileTotals {
       guard let metric = row.metric.total else { continue }
       let section = sections[metric] ?? row.origin.section
       sections[metric] = section
-      if section == row.origin.section { try add(metric, row.valueMicros, in: row.currency, file) }
+      if sectionsContinue || section == row.origin.section { try add(metric, row.valueMicros, in: row.currency, file) }
     }
     for order in batch.customerOrders {
       try add(.orders, Micros.perUnit, file)
@@ -72,7 +75,7 @@ struct FileTotals {
       guard let metric = figure.measure.total else { continue }
       let section = sections[metric] ?? figure.origin.section
       sections[metric] = section
-      if section == figure.origin.section { try add(metric, figure.valueMicros, file) }
+      if sectionsContinue || section == figure.origin.section { try add(metric, figure.valueMicros, file) }
     }
   }
 

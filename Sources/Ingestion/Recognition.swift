@@ -45,6 +45,14 @@ package struct Recognition: Sendable {
   }
 }
 
+extension Recognition.Layout {
+  /// Whether one table lies on several sheets, which have the same columns.
+  var isOnAlikeSheets: Bool {
+    guard case .grid(let sheets) = self, sheets.count > 1, let first = sheets.first else { return false }
+    return !first.format.spansSheets
+  }
+}
+
 /// Where the data records of a delimited file begin, and where the full ones end.
 struct DelimitedLayout: Sendable {
   var encoding: TextEncoding

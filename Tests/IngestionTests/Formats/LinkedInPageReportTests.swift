@@ -79,7 +79,8 @@ struct LinkedInPageReportTests {
     #expect(reading.summary.totals == [:])
   }
 
-  @Test func otherWorkbooksHaveSheetsOfTheSameColumns() throws {
+  /// Sheets of the same columns are one table.
+  @Test func sheetsOfOtherReports() throws {
     let table = WorkbookSample.row(1, ["Date", "Video views", "Profile views"])
     let book = WorkbookSample(sheets: [
       ("A", "visible", WorkbookSample.sheet(table + WorkbookSample.row(2, ["2026-01-01", "3", "1"]))),
