@@ -59,12 +59,13 @@ package struct LineChart: Chart {
     let order = days.indices.sorted { days[$0] < days[$1] }
     let sortedDays = order.map { days[$0] }
     let sorted = series.map { one in Series(one.name, role: one.role, order.map { finite(one.values[$0]) }) }
+    let cells = sorted.map { one in one.values.map { NumbersTable.Cell.number($0, format) } }
     let numbers = NumbersTable(
       caption: head.name, columns: [.text("")] + sorted.map { .number($0.name) },
       rows: sortedDays.enumerated().map { index, day in
-        [.text(CivilDate(dayNumber: day).iso)] + sorted.map { .number($0.values[index], format) }
+        [.text(CivilDate(dayNumber: day).iso)] + cells.map { $0[index] }
       })
-    let drawing = LineDrawing(chart: self, days: sortedDays, series: sorted)
+    let drawing = LineDrawing(chart: self, days: sortedDays, series: sorted, texts: cells.map { $0.map(\.text) })
     guard let drawing else { return .empty(head, words: words, numbers: numbers) }
     return Figure(
       head, key: drawing.key, body: drawing.body, numbers: numbers, addedToSubtitle: drawing.axisSentences,

@@ -92,19 +92,22 @@ struct DecimalExpansion: Equatable {
   private static func shortest(_ size: Double) -> (digits: UInt64, power: Int) {
     var (digits, power, exponent): (UInt64, Int, Int) = (0, 0, 0)
     var (isAfterPoint, isExponent, exponentIsNegative) = (false, false, false)
-    for byte in size.description.utf8 {
-      switch byte {
-      case UInt8(ascii: "."): isAfterPoint = true
-      case UInt8(ascii: "e"): isExponent = true
-      case UInt8(ascii: "-"): exponentIsNegative = true
-      case UInt8(ascii: "+"): break
-      default:
-        let digit = Int(byte - UInt8(ascii: "0"))
-        if isExponent {
-          exponent = exponent * 10 + digit
-        } else {
-          digits = digits * 10 + UInt64(digit)
-          if isAfterPoint { power -= 1 }
+    var text = size.description
+    text.withUTF8 { bytes in
+      for byte in bytes {
+        switch byte {
+        case UInt8(ascii: "."): isAfterPoint = true
+        case UInt8(ascii: "e"): isExponent = true
+        case UInt8(ascii: "-"): exponentIsNegative = true
+        case UInt8(ascii: "+"): break
+        default:
+          let digit = Int(byte - UInt8(ascii: "0"))
+          if isExponent {
+            exponent = exponent * 10 + digit
+          } else {
+            digits = digits * 10 + UInt64(digit)
+            if isAfterPoint { power -= 1 }
+          }
         }
       }
     }

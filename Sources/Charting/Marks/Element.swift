@@ -45,35 +45,35 @@ struct Element {
   }
 
   var markup: String {
-    var output = ""
+    var output: [UInt8] = []
     write(to: &output)
-    return output
+    return String(decoding: output, as: UTF8.self)
   }
 
-  private func write(to output: inout String) {
-    output += "<"
-    output += name
+  private func write(to output: inout [UInt8]) {
+    output.append(UInt8(ascii: "<"))
+    output += name.utf8
     for (name, value) in attributes {
-      output += " "
-      output += name
-      output += "=\""
+      output.append(UInt8(ascii: " "))
+      output += name.utf8
+      output += "=\"".utf8
       Self.escape(value, to: &output)
-      output += "\""
+      output.append(UInt8(ascii: "\""))
     }
     if children.isEmpty && mayBeEmpty {
-      output += "/>"
+      output += "/>".utf8
       return
     }
-    output += ">"
+    output.append(UInt8(ascii: ">"))
     for child in children {
       switch child {
       case .element(let element): element.write(to: &output)
       case .text(let text): Self.escape(text, to: &output)
       }
     }
-    output += "</"
-    output += name
-    output += ">"
+    output += "</".utf8
+    output += name.utf8
+    output.append(UInt8(ascii: ">"))
   }
 
   /// SVG elements may close themselves; HTML ones may not.
@@ -85,37 +85,31 @@ struct Element {
   }
 
   static func escape(_ text: String) -> String {
-    var output = ""
+    var output: [UInt8] = []
     escape(text, to: &output)
-    return output
+    return String(decoding: output, as: UTF8.self)
   }
 
-  private static func escape(_ text: String, to output: inout String) {
-    guard text.utf8.contains(where: mayNeedCare) else {
-      output += text
-      return
-    }
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": output += "&amp;"
-      case "<": output += "&lt;"
-      case ">": output += "&gt;"
-      case "\"": output += "&quot;"
-      case "'": output += "&#39;"
-      case "\n", "\t", "\r": output += " "
-      default:
-        // HTML forbids control characters even as references.
-        if scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value) { output.unicodeScalars.append(scalar) }
+  /// HTML forbids control characters even as references; those past ASCII are 0xC2 and one of 0x80…0x9F.
+  private static func escape(_ text: String, to output: inout [UInt8]) {
+    var isLed = false
+    for byte in text.utf8 {
+      if isLed {
+        isLed = false
+        if (0x80...0x9F).contains(byte) { continue }
+        output.append(0xC2)
       }
-    }
-  }
-
-  /// What is written otherwise than it stands; 0xC2 leads in the control characters past ASCII, among others.
-  private static func mayNeedCare(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
-    case 0..<0x20, 0x7F, 0xC2: true
-    default: false
+      switch byte {
+      case UInt8(ascii: "&"): output += "&amp;".utf8
+      case UInt8(ascii: "<"): output += "&lt;".utf8
+      case UInt8(ascii: ">"): output += "&gt;".utf8
+      case UInt8(ascii: "\""): output += "&quot;".utf8
+      case UInt8(ascii: "'"): output += "&#39;".utf8
+      case UInt8(ascii: "\n"), UInt8(ascii: "\t"), UInt8(ascii: "\r"): output.append(UInt8(ascii: " "))
+      case 0..<0x20, 0x7F: break
+      case 0xC2: isLed = true
+      default: output.append(byte)
+      }
     }
   }
 }

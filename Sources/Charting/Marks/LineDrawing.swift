@@ -5,6 +5,8 @@ struct LineDrawing {
   private let chart: LineChart
   private let days: [Int]
   private let series: [Series]
+  /// The values as they are written, series by series.
+  private let texts: [[String]]
   private let time: TimeScale
   private let scale: ValueScale
   private let ticks: [Double]
@@ -14,12 +16,13 @@ struct LineDrawing {
   private let height = 262.0
 
   /// Nil when there is no value at all.
-  init?(chart: LineChart, days: [Int], series: [Series]) {
+  init?(chart: LineChart, days: [Int], series: [Series], texts: [[String]]) {
     let all = series.flatMap { $0.values.compactMap { $0 } }
     guard let first = days.first, let last = days.last, !all.isEmpty else { return nil }
     self.chart = chart
     self.days = days
     self.series = series
+    self.texts = texts
     time = TimeScale(first: first, last: last)
     limit = Domain.clip(all)
     let shown = limit.map { limit in all.filter { abs($0) <= limit } } ?? all
@@ -247,7 +250,9 @@ struct LineDrawing {
     return days.indices.map { index in
       let percent = time.percent(days[index])
       let start = max(0, percent - width / 2)
-      let values = series.map { "\($0.name): \($0.values[index].map(chart.format.text) ?? words.noData)" }
+      let values = zip(series, texts).map { one, texts in
+        "\(one.name): \(one.values[index] == nil ? words.noData : texts[index])"
+      }
       return Element("rect", class: "hit")
         .at([
           "x": .percent(start), "width": .percent(min(100, percent + width / 2) - start), "y": .pixels(top),

@@ -17,6 +17,9 @@ import Testing
   @Test func escapingLooksAtEachCodePoint() {
     let markup = Element("g").set("a", "x\"\u{301}").text("£\u{85}5 \u{7F}é\n東\u{A0}").markup
     #expect(Array(markup.utf8) == Array("<g a=\"x&quot;\u{301}\">£5 é 東\u{A0}</g>".utf8))
+    for (text, written) in [("\u{80}a\u{9F}", "a"), ("\u{7F}\u{A0}\u{BF}", "\u{A0}¿"), ("£", "£"), ("\u{9F}", "")] {
+      #expect(Element.escape(text) == written)
+    }
   }
 
   @Test(arguments: [
