@@ -161,7 +161,7 @@ struct BoundedAssignment {
       rows: rows, middles: ranges.middles, points: points, exact: PackedCentres(centres),
       centres: drifts.count == 1
         ? .oneGroup(CentreProducts(singles, rows: centres.rows, columns: width))
-        : .groups(CentreLanes(singles, rows: centres.rows, columns: width)),
+        : .groups(PackedCentres<Float>(singles, rows: centres.rows, columns: width)),
       gaps: Self.halfGaps(centres), ways: ways.map { Float($0) }, drifts: drifts.map { Float($0) },
       slack: ranges.slack(after: drifts.max() ?? 0), squareSlack: ranges.squareSlack)
     let moves: [BoundedStep.Moves] = labels.withUnsafeMutableBufferPointer { labels in

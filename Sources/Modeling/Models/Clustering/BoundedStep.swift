@@ -21,13 +21,13 @@ struct BoundedStep: Sendable {
   /// The centres in single precision, as up to eight or more of them are measured best.
   enum Singles: Sendable {
     case oneGroup(CentreProducts)
-    case groups(CentreLanes)
+    case groups(PackedCentres<Float>)
   }
 
   let rows: Matrix
   let middles: [Double]
   let points: [FixedPoint]
-  let exact: PackedCentres
+  let exact: PackedCentres<Double>
   let centres: Singles
   /// Half the distance from each centre to the nearest other: a row nearer than that to its own has no nearer one.
   let gaps: [Float]
@@ -150,7 +150,7 @@ struct BoundedStep: Sendable {
   /// The given rows against their old groups and those that may hold a nearer centre.
   @inline(__always)
   private func measure(
-    _ list: ArraySlice<Int>, _ lanes: CentreLanes, _ start: UnsafePointer<Double>, _ bounds: Bounds,
+    _ list: ArraySlice<Int>, _ lanes: PackedCentres<Float>, _ start: UnsafePointer<Double>, _ bounds: Bounds,
     _ measured: inout [Measured]
   ) {
     measured.withUnsafeMutableBufferPointer { measured in
@@ -171,7 +171,7 @@ struct BoundedStep: Sendable {
   /// One row; renews the bounds of groups that are not the nearest centre's.
   @inline(__always)
   private func measure(
-    _ row: UnsafePointer<Float>, _ lanes: CentreLanes, _ lower: UnsafeMutablePointer<Float>, home: Int
+    _ row: UnsafePointer<Float>, _ lanes: PackedCentres<Float>, _ lower: UnsafeMutablePointer<Float>, home: Int
   ) -> Measured {
     let old = lanes.nearest(to: row, group: home)
     var best = Measured(

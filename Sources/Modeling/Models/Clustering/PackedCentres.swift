@@ -2,8 +2,9 @@ import Computation
 
 /// Centres eight to a vector, so that one row is measured against eight at a time. A squared distance is the sum over
 /// columns in their order.
-struct PackedCentres: Sendable {
-  typealias Lanes = SIMD8<Double>
+struct PackedCentres<Number: SIMDScalar & BinaryFloatingPoint & Sendable>: Sendable
+where Number.SIMD8Storage: Sendable {
+  typealias Lanes = SIMD8<Number>
 
   static var width: Int { Lanes.scalarCount }
 
@@ -17,15 +18,16 @@ struct PackedCentres: Sendable {
 
   static func groups(_ count: Int) -> Int { (count + width - 1) / width }
 
-  init(_ centres: Matrix) {
-    count = centres.rows
-    columns = centres.columns
-    groups = Self.groups(centres.rows)
+  /// Row-major centres.
+  init(_ centres: [Number], rows: Int, columns: Int) {
+    count = rows
+    self.columns = columns
+    groups = Self.groups(rows)
     var lanes = [Lanes](repeating: .zero, count: groups * columns)
     var beginnings = [Lanes](repeating: Lanes(repeating: .greatestFiniteMagnitude / 2), count: groups)
-    for centre in 0..<count {
+    for centre in 0..<rows {
       let (group, lane) = centre.quotientAndRemainder(dividingBy: Self.width)
-      for column in 0..<columns { lanes[group * columns + column][lane] = centres[centre, column] }
+      for column in 0..<columns { lanes[group * columns + column][lane] = centres[centre * columns + column] }
       beginnings[group][lane] = 0
     }
     self.lanes = lanes
@@ -34,7 +36,7 @@ struct PackedCentres: Sendable {
 
   /// Squared distances of a row to the eight centres of a group.
   @inline(__always)
-  func squares(to row: UnsafePointer<Double>, group: Int) -> Lanes {
+  func squares(to row: UnsafePointer<Number>, group: Int) -> Lanes {
     lanes.withUnsafeBufferPointer { lanes in
       var squares = beginnings[group]
       let base = group &* columns
@@ -44,6 +46,12 @@ struct PackedCentres: Sendable {
       }
       return squares
     }
+  }
+}
+
+extension PackedCentres<Double> {
+  init(_ centres: Matrix) {
+    self.init(centres.values, rows: centres.rows, columns: centres.columns)
   }
 
   /// The centres in another order, in which each group of eight is a centre and its seven nearest of those left.
@@ -81,5 +89,26 @@ struct PackedCentres: Sendable {
       }
     }
     return nearest
+  }
+}
+
+extension PackedCentres<Float> {
+  /// The least squared distance of a row to the eight centres of a group, the least of the others, and which of the eight
+  /// the first is. That stands in the three lowest bits of each square, a change of less than 2^-20 of it, so that one
+  /// comparison finds both.
+  @inline(__always)
+  func nearest(to row: UnsafePointer<Float>, group: Int) -> (first: Float, second: Float, place: Int) {
+    let squares = squares(to: row, group: group)
+    let bits = unsafeBitCast(squares, to: SIMD8<UInt32>.self) & ~7 | SIMD8(0, 1, 2, 3, 4, 5, 6, 7)
+    let tagged = unsafeBitCast(bits, to: Lanes.self)
+    var first = tagged[0]
+    var second = Float.infinity
+    for lane in 1..<8 {
+      let square = tagged[lane]
+      let larger = first < square ? square : first
+      second = larger < second ? larger : second
+      first = square < first ? square : first
+    }
+    return (first, second, Int(first.bitPattern & 7))
   }
 }

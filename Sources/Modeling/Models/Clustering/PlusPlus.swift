@@ -49,11 +49,11 @@ struct PlusPlus {
     let packed = PackedCentres(rows.selecting(rows: candidates))
     let near = nearest(of: packed)
     let parts = workers.map(rows.rows, chunksOf: Self.chunk) { range in
-      rows.values.withUnsafeBufferPointer { values -> [PackedCentres.Lanes] in
-        var sums = [PackedCentres.Lanes](repeating: .zero, count: packed.groups)
+      rows.values.withUnsafeBufferPointer { values -> [PackedCentres<Double>.Lanes] in
+        var sums = [PackedCentres<Double>.Lanes](repeating: .zero, count: packed.groups)
         guard let start = values.baseAddress else { return sums }
         for row in range {
-          let own = PackedCentres.Lanes(repeating: squares[row])
+          let own = PackedCentres<Double>.Lanes(repeating: squares[row])
           let isFar = squares[row] <= near[Int(labels[row])]
           for group in 0..<packed.groups {
             if isFar { sums[group] += own; continue }
@@ -66,7 +66,7 @@ struct PlusPlus {
     }
     var best = (candidate: candidates[0], sum: Double.infinity)
     for (index, candidate) in candidates.enumerated() {
-      let (group, lane) = index.quotientAndRemainder(dividingBy: PackedCentres.Lanes.scalarCount)
+      let (group, lane) = index.quotientAndRemainder(dividingBy: PackedCentres<Double>.Lanes.scalarCount)
       let sum = parts.reduce(0) { $0 + $1[group][lane] }
       if sum < best.sum { best = (candidate, sum) }
     }
@@ -105,7 +105,7 @@ struct PlusPlus {
 
   /// For each centre so far a quarter of the squared distance to the nearest candidate, less what rounding can make of
   /// it: a row within that keeps its centre.
-  private func nearest(of packed: PackedCentres) -> [Double] {
+  private func nearest(of packed: PackedCentres<Double>) -> [Double] {
     chosen.map { row in
       let centre = Array(rows.row(row))
       let square = (0..<packed.groups).map { packed.squares(to: centre, group: $0).min() }.min() ?? 0
