@@ -141,7 +141,7 @@ package struct ReportDesk: Sendable {
       of: findings,
       by: FormulaBook(
         warehouse: warehouse, asOf: ledger.asOf, currency: ledger.currency, isDeclared: settings.currency != nil,
-        selection: ledger.selection))
+        selection: ledger.selection, rules: settings.channels))
     return findings
   }
 

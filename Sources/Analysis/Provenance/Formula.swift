@@ -9,7 +9,7 @@ package struct Formula: Sendable, Equatable {
     case quotient
     /// A query over all sets.
     case query
-    /// By the stored model from the first set's rows; SQL alone cannot tell it.
+    /// By the stored model, or a comparison, from the first set's rows; SQL alone cannot tell it.
     case model
   }
 

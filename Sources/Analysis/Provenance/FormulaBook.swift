@@ -12,13 +12,16 @@ package struct FormulaBook: Sendable {
   /// Where rates were given: sales and advertising with amounts in the report's currency.
   let converted: ConvertedRows?
   let pseudonym: @Sendable (String) -> String
+  /// By which visits are grouped.
+  let rules: ChannelGrouping
 
   /// - Parameters:
   ///   - selection: of the advertising rows; nil: it is looked up.
+  ///   - rules: of the business's own, by which visits are grouped.
   ///   - pseudonym: what the report calls a customer.
   package init(
     warehouse: Warehouse, asOf: Day, currency: Currency, isDeclared: Bool, selection: AdSelection? = nil,
-    pseudonym: @escaping @Sendable (String) -> String = { _ in "" }
+    rules: ChannelGrouping = .standard, pseudonym: @escaping @Sendable (String) -> String = { _ in "" }
   ) throws(WarehouseError) {
     self.warehouse = warehouse
     self.asOf = asOf
@@ -31,6 +34,7 @@ package struct FormulaBook: Sendable {
     }
     converted = ConvertedRows(to: currency, rates: try ExchangeRates.fetch(from: warehouse))
     self.pseudonym = pseudonym
+    self.rules = rules
   }
 
   /// Nil for a number whose subject is no longer in the warehouse: a customer, a run, a file.
@@ -58,6 +62,7 @@ package struct FormulaBook: Sendable {
     case .summedTotal: .amount(summedTotal(number))
     case .restatedRows, .restatedOld, .restatedNew: restated(number)
     case .coveredDays, .missingDays: days(number)
+    case .trackedVisits, .trackedMoney: try tracked(number)
     case .joinedKeys, .joinedCustomers, .refusedKeys, .identityChecks, .identityPrecision: identity(number)
     }
   }

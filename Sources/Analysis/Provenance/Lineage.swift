@@ -4,7 +4,7 @@ package struct Lineage: Sendable {
   package enum Subject: String, Sendable, CaseIterable {
     case week, weeklyRevenue, moves, channels, campaigns, weeklySpend
     case segments, recency, churn, riskList, churnModels, scores, files, skipped, rejected
-    case earlier, totals, restated, days, identity
+    case earlier, totals, restated, days, identity, tracking
   }
 
   package struct Source: Sendable {

@@ -9,7 +9,9 @@ enum LineageAnalysis {
     var known: [RowSet: Lineage.SourceRows] = [:]
     let numbers = NumberCatalogue.numbers(of: findings) { _ in "" }
     for subject in Lineage.Subject.allCases {
-      let sets = sets(behind: subject, of: findings, by: book)
+      let sets =
+        subject == .tracking
+        ? try tracked(numbers, by: book) : sets(behind: subject, of: findings, by: book)
       guard !sets.isEmpty else { continue }
       var rows: [Lineage.SourceRows] = []
       for set in sets {
@@ -64,7 +66,19 @@ enum LineageAnalysis {
     case .files, .skipped, .rejected, .totals, .restated, .days, .identity:
       return came(subject, findings.dataQuality, by: book)
     case .earlier: return earlier(findings, by: book)
+    case .tracking: return []
     }
+  }
+
+  /// Of every gap the side that is there, each set once.
+  private static func tracked(
+    _ numbers: [ReportNumber], by book: FormulaBook
+  ) throws(WarehouseError) -> [RowSet] {
+    var sets: [RowSet] = []
+    for number in numbers where number.measure == .trackedMoney {
+      for set in try book.formula(of: number)?.sets ?? [] where !sets.contains(set) { sets.append(set) }
+    }
+    return sets
   }
 
   /// What a run's figures were learned from and checked on.
@@ -116,6 +130,7 @@ enum LineageAnalysis {
     case .restated: number.measure == .restatedRows
     case .days: number.measure == .coveredDays
     case .identity: number.measure == .joinedKeys
+    case .tracking: number.measure == .trackedMoney
     case .week, .weeklyRevenue: number.measure == .revenue || number.measure == .spend
     case .moves: number.measure == .revenueChange
     case .weeklySpend: number.measure == .spend

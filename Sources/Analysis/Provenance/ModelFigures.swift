@@ -2,13 +2,14 @@ import Modeling
 import Vocabulary
 import Warehouse
 
-/// Numbers that a model makes, made once more: customers scored again by the stored model, scores held against
-/// outcomes again.
+/// Numbers that no query makes, made once more: customers scored again by the stored model, scores held against
+/// outcomes again, cost held against visits again.
 struct ModelFigures {
   let book: FormulaBook
 
   /// Nil where the run is no longer the one in use, or the customer no longer on the list.
   func value(of number: ReportNumber) throws -> Double? {
+    if [.trackedVisits, .trackedMoney].contains(number.measure) { return try tracked(number) }
     if number.measure == .traitIndex { return try trait(number) }
     guard let trained = try RunRegistry.promoted(ChurnTraining.purpose, in: book.warehouse),
       trained.run.id == number.run
@@ -33,6 +34,15 @@ struct ModelFigures {
     let found = SegmentationAnalysis.segmentation(of: try ledger(), trained: .found(trained)).finding
     let segment = found?.segments.first { $0.name.rawValue == number.subject }
     return segment?.profile.first { $0.feature.rawValue == number.detail }?.index
+  }
+
+  private func tracked(_ number: ReportNumber) throws -> Double? {
+    let ledger = try ledger()
+    let hasOwnRules = !book.rules.groups(like: .standard)
+    let origins = hasOwnRules ? try VisitOrigins.fetch(upTo: ledger.asOf, from: book.warehouse) : nil
+    let audit = try TrackingAnalysis.fetch(from: book.warehouse, ledger: ledger, regrouped: origins, by: book.rules)
+    let gap = audit?.gaps.first { $0.subject == number.subject && $0.kind.rawValue == number.detail }
+    return number.measure == .trackedVisits ? gap?.visits.map(Double.init) : gap?.money
   }
 
   private func slice(_ number: ReportNumber, _ trained: TrainedRun) throws -> Double? {

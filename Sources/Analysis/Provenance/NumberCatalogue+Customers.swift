@@ -134,7 +134,22 @@ extension NumberCatalogue {
       ReportNumber(.skipped($0.reason), Double($0.rows), .count, .skippedRows, subject: $0.reason.rawValue)
     }
     return numbers + days(data) + data.controlTotals.flatMap(totals) + data.restatements.flatMap(restated)
-      + data.identity.flatMap(identity)
+      + data.identity.flatMap(identity) + (data.tracking.map(tracking) ?? [])
+  }
+
+  private static func tracking(_ audit: TrackingAudit) -> [ReportNumber] {
+    audit.gaps.flatMap { gap in
+      [
+        (ReportNumber.Measure.trackedVisits, gap.visits.map(Double.init), ReportNumber.Unit.count),
+        (.trackedMoney, gap.money, .money),
+      ].compactMap { measure, value, unit in
+        value.map {
+          ReportNumber(
+            .gap(gap, measure), $0, unit, measure, window: audit.window, subject: gap.subject,
+            detail: gap.kind.rawValue)
+        }
+      }
+    }
   }
 
   private static func days(_ data: DataQuality) -> [ReportNumber] {

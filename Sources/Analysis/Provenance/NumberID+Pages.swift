@@ -99,6 +99,10 @@ extension NumberID {
     NumberID(["data", "restated", part(one.source), part(token: one.table), part(token: one.metric), word(of: measure)])
   }
 
+  package static func gap(_ gap: TrackingAudit.Gap, _ measure: ReportNumber.Measure) -> NumberID {
+    NumberID(["data", "tracking", part(token: gap.kind.rawValue), part(gap.subject), word(of: measure)])
+  }
+
   package static func source(_ source: DataQuality.Source, _ measure: ReportNumber.Measure) -> NumberID {
     NumberID(["data", "source", part(source.name), part(token: source.kind), word(of: measure)])
   }
@@ -138,6 +142,8 @@ extension NumberID {
     case .restatedNew: "new"
     case .coveredDays: "days"
     case .missingDays: "days-missing"
+    case .trackedVisits: "visits"
+    case .trackedMoney: "worth"
     case .joinedKeys: "joined"
     case .joinedCustomers: "customers"
     case .refusedKeys: "refused"

@@ -53,6 +53,8 @@ package struct ReportNumber: Sendable, Equatable {
     case restatedRows, restatedOld, restatedNew
     // Of a source; the subject is its name, the detail its kind; of all where there is none.
     case coveredDays, missingDays
+    // Of cost and visits that do not meet: the subject is a channel or campaign, the detail how they miss each other.
+    case trackedVisits, trackedMoney
     // Of a rule of identity, which is the subject.
     case joinedKeys, joinedCustomers, refusedKeys, identityChecks, identityPrecision
 
@@ -61,7 +63,7 @@ package struct ReportNumber: Sendable, Equatable {
       switch self {
       case .spend, .revenuePerSpend, .costPerNewCustomer, .adSpend, .recordedRevenue, .recordedReturn,
         .costPerGainedCustomer, .claimedReturn, .claimedConversions, .clicks, .impressions, .weekChange, .usualLow,
-        .usualHigh:
+        .usualHigh, .trackedMoney:
         true
       default: false
       }

@@ -4,7 +4,7 @@ import Vocabulary
 package struct RowSet: Sendable, Hashable {
   package enum Kind: String, Sendable, CaseIterable {
     case advertising, sales, firstSources, scores, measures, files, skipped, rejected
-    case totals, restatements, days, identities
+    case totals, restatements, days, identities, visits
   }
 
   package var kind: Kind
@@ -84,7 +84,7 @@ extension RowSet.Kind {
   var hasSections: Bool {
     switch self {
     case .advertising, .sales, .firstSources: true
-    case .scores, .measures, .files, .skipped, .rejected, .totals, .restatements, .days, .identities: false
+    case .scores, .measures, .files, .skipped, .rejected, .totals, .restatements, .days, .identities, .visits: false
     }
   }
 }

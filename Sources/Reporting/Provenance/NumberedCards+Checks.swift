@@ -11,6 +11,12 @@ extension NumberedCards {
       return DataTables.shown(data.controlTotals).map {
         [nil, nil, .total($0, .statedTotal), .total($0, .summedTotal)]
       }
+    case "fig-tracking":
+      return data.tracking.map { audit in
+        audit.gaps.map { gap in
+          [nil, gap.visits == nil ? nil : .gap(gap, .trackedVisits), gap.money == nil ? nil : .gap(gap, .trackedMoney)]
+        }
+      } ?? []
     case "fig-identity":
       return data.identity.map { joined in
         [

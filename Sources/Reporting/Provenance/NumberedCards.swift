@@ -79,6 +79,7 @@ struct NumberedCards {
     "fig-sources": (.days, [.coveredDays, .missingDays]),
     "fig-totals": (.totals, [.statedTotal, .summedTotal]),
     "fig-identity": (.identity, [.joinedKeys, .joinedCustomers, .refusedKeys, .identityPrecision]),
+    "fig-tracking": (.tracking, [.trackedVisits, .trackedMoney]),
     "fig-restated": (.restated, [.restatedRows, .restatedOld, .restatedNew]),
     "fig-weeks": (.earlier, [.revenue]),
     "fig-changed": (.earlier, [.revenue, .spend, .revenuePerSpend, .orders, .newCustomers, .costPerNewCustomer]),

@@ -66,6 +66,8 @@ extension ReportNumber.Measure {
     case .restatedNew: phrase("New")
     case .coveredDays: phrase("Days with data")
     case .missingDays: phrase("Days without data")
+    case .trackedVisits: phrase("Visits")
+    case .trackedMoney: phrase("Cost, or worth of the visits")
     case .joinedKeys: phrase("Joined")
     case .joinedCustomers: phrase("Customers found by it")
     case .refusedKeys: phrase("Ambiguous, not joined")
@@ -140,6 +142,8 @@ extension ReportNumber.Measure {
     case .restatedNew: phrase("Sum of these figures as the newer file has them.")
     case .coveredDays: phrase("Days on which some fact of the source lies.")
     case .missingDays: phrase("Days between first and last day on which none does.")
+    case .trackedVisits: phrase("Visits in windows without cost of theirs, or with a tag that no export knows.")
+    case .trackedMoney: phrase("Cost in windows without a visit, or visits times net revenue per visit.")
     case .joinedKeys: phrase("Keys that the rule has joined with a person.")
     case .joinedCustomers: phrase("Customers to whom the rule has led a record.")
     case .refusedKeys: phrase("Keys that lead to several persons, and join nobody.")
@@ -164,6 +168,7 @@ extension RowSet.Kind {
     case .restatements: phrase("{count} restated figure", "{count} restated figures", of: rows)
     case .days: phrase("{count} day of a source", "{count} days of a source", of: rows)
     case .identities: phrase("{count} count of joined records", "{count} counts of joined records", of: rows)
+    case .visits: phrase("{count} count of visits", "{count} counts of visits", of: rows)
     case .rejected: phrase("{count} rejected row", "{count} rejected rows", of: rows)
     }
   }

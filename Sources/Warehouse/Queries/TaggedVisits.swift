@@ -18,7 +18,7 @@ package struct TaggedVisits: Equatable, Sendable {
     self.sessions = sessions
   }
 
-  static let sql = """
+  package static let sql = """
     SELECT s.tool, s.dimension, d.content AS value, w.firstDay, w.lastDay, SUM(w.valueMicros) AS sessionsMicros
     FROM webTraffic AS w
     JOIN webSeries AS s ON s.id = w.series

@@ -48,7 +48,8 @@ struct Trace: ParsableCommand {
       let book = try FormulaBook(
         warehouse: warehouse, asOf: published.asOf, currency: currency,
         isDeclared: workspace.configuration.currency != nil,
-        selection: asked.number.measure.countsAdvertising ? nil : .nothing, pseudonym: { pseudonym($0) })
+        selection: asked.number.measure.countsAdvertising ? nil : .nothing,
+        rules: workspace.configuration.channels.grouping, pseudonym: { pseudonym($0) })
       guard let trace = try Tracer(book, limit: limit).trace(asked.number) else {
         throw Failure(
           "\(number): what it is about is no longer in the warehouse; expected the one that the report was made from; "

@@ -36,7 +36,9 @@ struct TraceText {
   private static func check(_ traced: TracedNumber) -> String {
     guard let counted = traced.trace.counted else { return "NOT THE SAME: no rows give this number any more." }
     let value = TracedNumber.plain(counted)
-    let how = traced.trace.formula.form == .model ? "Made again by the stored model" : "Counted again from the rows"
+    let how =
+      traced.trace.formula.form == .model && traced.number.run != nil
+      ? "Made again by the stored model" : "Counted again from the rows"
     return traced.trace.agrees
       ? "\(how): \(value). The same as in the report."
       : "NOT THE SAME. \(how): \(value). The report says \(TracedNumber.plain(traced.number.value))."

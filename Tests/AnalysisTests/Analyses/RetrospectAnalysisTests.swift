@@ -89,6 +89,9 @@ struct RetrospectAnalysisTests {
     // Six decimals are kept of what may have seventeen.
     #expect(figures.of(report(last, figures: [.init(.revenue, 20.0000004)])).isEmpty)
     #expect(figures.of(report(last, figures: [.init(.revenue, 20.01)])).count == 1)
+    // A penny of a large amount is one, too.
+    let large = RestatedFigures(overview: overview([10, 184_213.01, 30]), rows: [], files: [])
+    #expect(large.of(report(last, figures: [.init(.revenue, 184_213)])).count == 1)
     // Another currency is no restatement, a week that is no longer told of no comparison.
     #expect(figures.of(report(last, figures: [.init(.revenue, 18)], currency: Currency("EUR"))).isEmpty)
     #expect(figures.of(report(ReportWeek(containing: monday - 70), figures: [.init(.revenue, 18)])).isEmpty)

@@ -36,6 +36,22 @@ struct NumberIDTests {
     #expect(NumberID.near("", among: []).isEmpty)
   }
 
+  @Test func figuresOfOneFileStayApart() {
+    func one(_ table: String, _ metric: String) -> DataQuality.Restated {
+      DataQuality.Restated(
+        source: "orders.csv", metric: metric, window: DateWindow(day: Day(number: 20_000)), rows: 1, old: 1, new: 2,
+        table: table, column: metric)
+    }
+    let figures = [one("customerOrder", "discount"), one("orderLine", "discount"), one("orderLine", "quantity")]
+    let measures: [ReportNumber.Measure] = [.restatedRows, .restatedOld, .restatedNew]
+    let ids = figures.flatMap { figure in measures.map { NumberID.restated(figure, $0) } }
+    #expect(Set(ids).count == 9)
+    let gaps = TrackingAudit.Kind.allCases.map { TrackingAudit.Gap(kind: $0, subject: "Display", visits: 1, money: 1) }
+    let sides = gaps.flatMap { [NumberID.gap($0, .trackedVisits), .gap($0, .trackedMoney)] }
+    #expect(Set(sides).count == 8)
+    #expect(sides.first?.description == "data.tracking.cost-without-visits.display.visits")
+  }
+
   @Test func idsSayPageSubjectAndMeasure() {
     #expect(NumberID.tile(.costPerNewCustomer).description == "summary.cost-per-new-customer")
     #expect(NumberID.segment(.bigBaskets, .segmentCustomers).description == "audience.segment.big-baskets.customers")

@@ -76,6 +76,29 @@ struct TraceHistoryTests {
     #expect(traced.trace.sets[0].rows.last?.history.last?.oldFile == "ads-2026-03-12.csv")
   }
 
+  /// By hand: 1 + … + 7 = 28 was reported, 1 + … + 6 + 9 = 30 it is; the week after cost 7 × 10.
+  @Test func whatAnEarlierReportSaidIsCountedAsItIsNow() throws {
+    func rows(_ spend: [String]) -> String {
+      Self.header
+        + spend.enumerated().map { index, amount in
+          let day = index + 2 < 10 ? "0\(index + 2)" : "\(index + 2)"
+          return "Spring,2026-03-\(day),2026-03-02,2026-03-15,100,\(amount)\n"
+        }.joined()
+    }
+    let report = try TracedReport { folder in
+      try folder.write(rows(["1", "2", "3", "4", "5", "6", "7"]), to: "inbox/ads-2026-03-09.csv")
+    }
+    try report.folder.write(
+      rows(["1", "2", "3", "4", "5", "6", "9"] + Array(repeating: "10", count: 7)), to: "inbox/ads-2026-03-16.csv")
+    try report.publish()
+    #expect(try report.traced("summary.spend").number.value == 70)
+    let earlier = try report.traced("earlier.2026-w10.spend")
+    #expect(earlier.number.value == 30 && earlier.trace.counted == 30 && earlier.trace.agrees)
+    #expect(earlier.trace.sets[0].rows.last?.history.map(\.oldValue) == [7_000_000])
+    let html = try report.folder.read("report/earlier.html")
+    #expect(html.contains("1 figure of earlier reports has been restated"))
+  }
+
   @Test func withoutAReportTheFailureSaysWhatToDo() throws {
     let folder = try Folder()
     let command = try Trace.parse(["-C", folder.path])
