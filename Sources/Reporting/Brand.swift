@@ -40,11 +40,20 @@ package struct Brand: Sendable {
   private typealias Series = (first: BrandColour?, second: BrandColour?)
 
   private static func tokens(_ accent: BrandColour, _ series: Series) -> String {
+    // The theme has chosen both shades of its own accent by eye.
+    guard accent.hex != standardAccent else {
+      return layers(seriesTokens(series, isDark: false), seriesTokens(series, isDark: true))
+    }
     let light = accent.darkened(against: [.white, .lightPage])
     let dark = accent.lightened(against: [.darkCard, .darkPage])
     let mast = accent.darkened(against: [.white])
-    let night = "--brand:\(mast.hex);--brand-ink:\(dark.hex);--on-brand:#fff" + seriesTokens(series, isDark: true)
-    let day = "--brand:\(mast.hex);--brand-ink:\(light.hex);--on-brand:#fff" + seriesTokens(series, isDark: false)
+    return layers(
+      "--brand:\(mast.hex);--brand-ink:\(light.hex);--on-brand:#fff;" + seriesTokens(series, isDark: false),
+      "--brand:\(mast.hex);--brand-ink:\(dark.hex);--on-brand:#fff;" + seriesTokens(series, isDark: true))
+  }
+
+  private static func layers(_ day: String, _ night: String) -> String {
+    if day.isEmpty, night.isEmpty { return "" }
     return """
       :root{\(day)}
       @media screen and (prefers-color-scheme:dark){:root:not(:has(#theme-light:checked)){\(night)}}
@@ -58,12 +67,12 @@ package struct Brand: Sendable {
     let ground = isDark ? BrandColour.darkCard : .white
     if let first = series.first {
       let ink = isDark ? first.lightened(against: [ground]) : first.darkened(against: [ground])
-      tokens += ";--c1:\(ink.hex);--band:\(ink.tint(on: ground).hex)"
+      tokens += "--c1:\(ink.hex);--band:\(ink.tint(on: ground).hex);"
     }
     if let second = series.second {
       let least = BrandColour.markContrast
       let ink = isDark ? second.lightened(against: [ground], to: least) : second.darkened(against: [ground], to: least)
-      tokens += ";--c2:\(ink.hex)"
+      tokens += "--c2:\(ink.hex);"
     }
     return tokens
   }

@@ -19,6 +19,14 @@ import Testing
     #expect(BrandColour.contrast(dark, .darkPage) >= 4.5 && BrandColour.contrast(dark, .darkCard) >= 4.5)
   }
 
+  @Test("the theme's own accent keeps the shades that the theme has for it")
+  func theThemesAccent() throws {
+    #expect(try Brand(name: "A").css == "")
+    let series = try Brand(name: "A", first: "#123456").css
+    #expect(!series.contains("--brand") && series.components(separatedBy: "--c1:").count == 4)
+    #expect(try Brand(name: "A", accent: "#8a1c4f", first: "#123456").css.contains("--on-brand:#fff;--c1:"))
+  }
+
   @Test func aReadableAccentStays() throws {
     let accent = try #require(BrandColour("#1c4f5c"))
     #expect(accent.darkened(against: [.white, .lightPage]) == accent)

@@ -36,6 +36,8 @@ package struct DataQuality: Sendable {
     package var rowsSkipped: Int
     package var rowsRejected: Int
     package var digest: String
+    /// The format as a reader knows it; "" where it has no such name.
+    package var title = ""
   }
 
   package struct Source: Sendable {

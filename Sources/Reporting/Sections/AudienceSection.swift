@@ -63,12 +63,7 @@ struct AudienceSection: ReportSection {
   }
 
   private static func standfirst(_ found: Segmentation) -> [String] {
-    let stability = EstimateText(found.stability, .plain)
-    var sentences = [
-      phrase(
-        "Refits agree {agreement}, where 1 is the same groups each time and 0 is chance.", ["agreement": stability.both]
-      )
-    ]
+    var sentences: [String] = []
     if let last = found.segments.last, found.k > 1 {
       sentences.append(
         phrase(
@@ -77,9 +72,20 @@ struct AudienceSection: ReportSection {
             "group": last.name.word, "share": Quantity.share.text(last.share),
             "revenueShare": Quantity.share.text(last.revenueShare),
           ]))
+      sentences.append(stability(found.stability.value))
     }
     return sentences
   }
+
+  /// Above `SegmentTraining.leastStability` groups count as stable.
+  private static func stability(_ value: Double) -> String {
+    let agreement: KeyValuePairs = ["agreement": stabilityFormat.text(value)]
+    return value >= SegmentTraining.leastStability
+      ? phrase("When the data vary a little, nearly the same groups come back: {agreement} of 1.", agreement)
+      : phrase("When the data vary a little, other groups come back: {agreement} of 1.", agreement)
+  }
+
+  private static var stabilityFormat: ValueFormat { ValueFormat(.plain, .decimals(2), locale: .current) }
 
   private static func question(_ found: Segmentation) -> String {
     found.k > 1
@@ -98,8 +104,11 @@ struct AudienceSection: ReportSection {
           subtitle: phrase("Average customer = 100 (dotted line). Blue: above average. Orange: below."),
           name: phrase("how this group differs from the average customer"),
           note: phrase(
-            "{model} of {customers} customers.",
-            ["model": Names.spelledOut(found.model), "customers": Quantity.count.text(found.customers)])),
+            "{model}, learned from {learned} steady buyers. All {customers} customers have a group.",
+            [
+              "model": Names.spelledOut(found.model), "learned": Quantity.count.text(found.stability.sampleSize),
+              "customers": Quantity.count.text(found.segments.map(\.size).reduce(0, +)),
+            ])),
         segmentHeading: phrase("Group"), measures: features.map(\.word),
         segments: found.segments.map { segment in
           SegmentProfile.Segment(
@@ -151,14 +160,13 @@ struct AudienceSection: ReportSection {
   }
 
   private static func map(_ found: Segmentation) throws(ReportingError) -> (CardView, DataFile) {
-    let largest = found.recencyFrequency.joined().max() ?? 0
     let figure = try Edition.draw(
       RecencyFrequencyMap(
         head: FigureHead(
           id: "fig-rfm",
-          title: phrase("The fullest cell holds {customers} customers", ["customers": Quantity.count.text(largest)]),
+          title: mapTitle(found),
           subtitle: phrase(
-            "Customers by time since the last order (down) and number of orders (across). Darker: more."),
+            "Customers by time since the last order (down) and number of orders (across). Stronger colour: more."),
           name: phrase("Customers by time since last order and number of orders")),
         rowHeading: phrase("Since last order"), columnHeading: phrase("Orders"),
         rowLabels: found.recencyLabels.map(DataWords.span),
@@ -187,6 +195,24 @@ struct AudienceSection: ReportSection {
     return (CardView(figure, width: "w8", file: file), file)
   }
 
+  /// Where most customers stand.
+  private static func mapTitle(_ found: Segmentation) -> String {
+    let cells = found.recencyFrequency.enumerated().flatMap { row, counts in
+      counts.enumerated().map { (row: row, column: $0, count: $1) }
+    }
+    guard let fullest = cells.max(by: { $0.count < $1.count }), fullest.row < found.recencyLabels.count,
+      fullest.column < found.frequencyLabels.count
+    else { return phrase("Customers by time since last order and number of orders") }
+    let orders = found.frequencyLabels[fullest.column]
+    return phrase(
+      "Most customers in one cell: {customers} with {orders}, the last {recency} ago",
+      [
+        "customers": Quantity.count.text(fullest.count),
+        "orders": orders == "1" ? phrase("1 order") : phrase("{range} orders", ["range": orders]),
+        "recency": DataWords.span(found.recencyLabels[fullest.row]),
+      ])
+  }
+
   private static func recency(_ found: Segmentation) -> (CardView, DataFile) {
     let money = Quantity.money(found.currency).chartFormat
     let rows = zip(
@@ -200,7 +226,8 @@ struct AudienceSection: ReportSection {
     let file = DataFile("recency", numbers)
     return (
       CardView(
-        anchor: "fig-recency", width: "w4", title: phrase("What each row brings"), table: .stacked(numbers),
+        anchor: "fig-recency", width: "w4", title: phrase("What each row brings"),
+        subtitle: phrase("Revenue: all sales to these customers so far."), table: .stacked(numbers),
         fold: FoldView(downloadOf: file)), file
     )
   }
@@ -216,8 +243,9 @@ struct AudienceSection: ReportSection {
       ],
       rows: found.candidates.map {
         [
-          .text(DataWords.word($0.model)), .count($0.k), .number($0.bic, plain), .number($0.silhouette, plain),
-          .number($0.stability, plain), .text($0.chosen ? phrase("Chosen") : ""),
+          .text(DataWords.word($0.model)), .count($0.k), .number($0.bic, plain),
+          .number($0.silhouette, ValueFormat(.plain, .decimals(3), locale: .current)),
+          .number($0.stability, stabilityFormat), .text($0.chosen ? phrase("Chosen") : ""),
         ]
       })
     let file = DataFile("segment-candidates", numbers)
@@ -230,15 +258,21 @@ struct AudienceSection: ReportSection {
     return (
       CardView(
         anchor: "fig-candidates", width: "w12",
-        title: found.k > 1
-          ? phrase(
-            "{count} groups were chosen out of {all} groupings",
-            ["count": "\(found.k)", "all": "\(found.candidates.count)"]) : phrase("One group was chosen"),
+        title: candidatesTitle(found),
         subtitle: phrase("Silhouette: 1 apart, 0 touching. Stability: 1 the same groups in each refit, 0 chance."),
         table: table,
         note: found.segments.contains { $0.name == .oneTimeBuyers }
           ? phrase("Customers with a single order have no habits yet: they are a group besides.") : nil,
         fold: FoldView(downloadOf: file)), file
     )
+  }
+
+  /// The groups of the model; one-time buyers stand beside them.
+  private static func candidatesTitle(_ found: Segmentation) -> String {
+    guard found.k > 1 else { return phrase("One group was chosen") }
+    let counts: KeyValuePairs = ["count": "\(found.k)", "all": "\(found.candidates.count)"]
+    return found.segments.contains { $0.name == .oneTimeBuyers }
+      ? phrase("{count} groups of repeat buyers were chosen out of {all} groupings", counts)
+      : phrase("{count} groups were chosen out of {all} groupings", counts)
   }
 }

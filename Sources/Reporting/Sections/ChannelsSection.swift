@@ -64,8 +64,11 @@ struct ChannelsSection: ReportSection {
       eyebrow, headline: ChannelsHeadline(returns).text,
       standfirst: [
         phrase(
-          "{amount} was spent in {days}.",
-          ["amount": money.text(returns.totalSpend), "days": Dates.range(returns.window)]),
+          "{amount} was spent from {first} to {last}.",
+          [
+            "amount": money.text(returns.totalSpend), "first": Dates.day(returns.window.first),
+            "last": Dates.day(returns.window.last),
+          ]),
         returns.channels.contains { $0.recordedReturn != nil }
           ? phrase(
             "{amount} is recorded from customers whose first source it paid for.",
@@ -100,13 +103,13 @@ struct ChannelsSection: ReportSection {
     let compared = returns.channels.contains { $0.claimedReturn != nil && $0.recordedReturn?.high != nil }
     let title =
       !compared
-      ? phrase("Platform claims have no record to be held against")
+      ? phrase("There are no records yet to compare platform claims with")
       : above.isEmpty
         ? phrase("Platform claims lie within the recorded ranges")
         : phrase(
           "{names}: claims lie above the recorded range",
-          ["names": ChannelsHeadline.names(above.map(\.channel.word)).text])
-    let head = TableView.head(of: file)
+          ["names": ChannelsHeadline.channels(above.map(\.channel)).text])
+    let head = TableView.head(of: file, kinds: [1: "c-line"])
     return (
       CardView(
         anchor: "fig-claims", width: "w12", title: title,
@@ -131,7 +134,7 @@ struct ChannelsSection: ReportSection {
     let figure = try Edition.draw(
       LineChart(
         head: FigureHead(
-          id: "fig-spend", title: phrase("Ad spend by week"),
+          id: "fig-spend", title: spendTitle(overview),
           subtitle: phrase(
             "Spend per week, {weeks} weeks to {day}.", ["weeks": "\(weeks.count)", "day": Dates.day(last.monday + 6)]),
           name: phrase("Ad spend by week")),
@@ -139,5 +142,17 @@ struct ChannelsSection: ReportSection {
         format: Quantity.money(overview.currency).chartFormat))
     let file = DataFile("spend-by-week", figure.numbers)
     return (CardView(figure, width: "w12", file: file), file)
+  }
+
+  /// Claims no more than the tile of the summary shows.
+  static func spendTitle(_ overview: Overview) -> String {
+    guard let tile = overview.tile(.spend), let value = tile.value else { return phrase("Ad spend by week") }
+    let amount: KeyValuePairs = ["amount": Quantity.money(overview.currency).text(value)]
+    return switch Standing(value, tile.usualRange) {
+    case .above: phrase("Ad spend was {amount}, above its usual range", amount)
+    case .below: phrase("Ad spend was {amount}, below its usual range", amount)
+    case .inside: phrase("Ad spend was {amount}, within its usual range", amount)
+    case .unknown: phrase("Ad spend was {amount} in the last week", amount)
+    }
   }
 }

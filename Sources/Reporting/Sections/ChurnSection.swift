@@ -50,7 +50,8 @@ struct ChurnSection: ReportSection {
       PartView(
         "list", phrase("Who is about to leave, and what is at stake?"),
         phrase(
-          "Ordered by what is at stake: the risk times a year of revenue. Each customer stands under a pseudonym."),
+          "Ordered by what is at stake: the risk times a year of revenue. Each customer stands under a pseudonym."
+        ) + " " + phrase("Write to the first of them, and leave some out by lot to compare."),
         cards: [list.0], limits: insight.caveats),
       PartView(
         "drivers", phrase("What does the score go by?"),

@@ -63,7 +63,7 @@ enum ChurnTables {
           .text(pseudonym(one.email)), .number(one.probability, Quantity.share.chartFormat),
           .number(one.yearlyRevenue, money.chartFormat),
           .number(one.probability * one.yearlyRevenue, money.chartFormat), .count(one.orders),
-          .count(one.daysSinceOrder), .text(one.reasons.map(Names.spelledOut).joined(separator: "; ")),
+          .count(one.daysSinceOrder), .text(reasons(one)),
         ]
       })
     let file = DataFile("risk-list", numbers)
@@ -110,9 +110,13 @@ enum ChurnTables {
               + phrase("the last {count} day ago", "the last {count} days ago", of: one.daysSinceOrder)),
           CellView("", plot: bar), CellView(money.text(one.yearlyRevenue)),
           CellView(money.text(one.probability * one.yearlyRevenue)),
-          CellView(one.reasons.map(Names.spelledOut).joined(separator: "; ")),
+          CellView(reasons(one)),
         ]
       })
+  }
+
+  private static func reasons(_ one: Churn.AtRisk) -> String {
+    Names.enumerated(one.reasons.map(Names.spelledOut), separator: "; ")
   }
 
   private static func title(_ churn: Churn) -> String {
@@ -138,10 +142,11 @@ enum ChurnTables {
       head: FigureHead(
         id: "fig-drivers", title: driversTitle(Array(rows)),
         subtitle: phrase(
-          "Change in the log-odds of leaving per standard deviation, with {level} intervals.", ["level": level]),
+          "How much each sign weighs, from customer to customer, with {level} intervals.", ["level": level]),
         name: phrase("Effect on the churn score by feature"),
-        note: phrase("Right of zero: goes with leaving. Left of zero: goes with staying.")),
-      channelHeading: phrase("Feature"), valueHeading: phrase("Change in log-odds"), claimHeading: "",
+        note: phrase("Right of zero: goes with leaving. Left of zero: goes with staying.") + " "
+          + phrase("Weight: change in the log-odds of leaving per standard deviation.")),
+      channelHeading: phrase("Feature"), valueHeading: phrase("Weight in the score"), claimHeading: "",
       estimateLabel: phrase("Effect on the score"),
       rows: rows.map {
         let effect = $0.coefficient
@@ -159,7 +164,7 @@ enum ChurnTables {
       caption: file.table.caption, look: "stack fixed",
       columns: [
         ColumnView(phrase("Feature"), "c-wide"),
-        ColumnView(phrase("Change in log-odds"), "c-plot", axis: column.header),
+        ColumnView(phrase("Weight in the score"), "c-plot", axis: column.header),
         ColumnView(phrase("Customers with more of it"), "c-verdict"),
       ],
       rows: zip(rows, column.cells).map { row, plot in
@@ -249,9 +254,18 @@ enum ChurnTables {
 
   static func gainSentence(_ churn: Churn) -> String {
     let gain = EstimateText(churn.gain, .plain)
-    return isBetter(churn)
-      ? phrase("The model beats the simple rule by {gain} in AUC.", ["gain": gain.both])
-      : phrase("Its gain over the simple rule, {gain} in AUC, could be chance.", ["gain": gain.both])
+    guard isBetter(churn) else {
+      return phrase("Its gain over the simple rule, {gain} in AUC, could be chance.", ["gain": gain.both])
+    }
+    let ranks = [churn.chosen, churn.baseline].map { name in
+      churn.candidates.first { $0.model == name }.map { EstimateText($0.auc, .plain).value } ?? ""
+    }
+    // Where both are written alike, the digits of the difference tell more.
+    return ranks[0] != ranks[1] && !ranks.contains("")
+      ? phrase(
+        "The model ranks leavers better than the simple rule: AUC {model} against {rule}.",
+        ["model": ranks[0], "rule": ranks[1]])
+      : phrase("The model beats the simple rule by {gain} in AUC.", ["gain": gain.value])
   }
 }
 

@@ -68,36 +68,53 @@ enum DataTables {
     let starts = Array(stride(from: begin, to: end, by: 7))
     let spans = rows.flatMap { source in source.gaps.map { (source: Names.shown(source.name), days: $0) } }
       .sorted { ($1.days.first, $0.source) < ($0.days.first, $1.source) }
-    let gaps = spans.count
     let figure = try Edition.draw(
       DataGapStrip(
         head: FigureHead(
           id: "fig-gaps",
-          title: gaps == 0
-            ? phrase("No source has a gap")
-            : phrase("{count} gap between first and last day", "{count} gaps between first and last day", of: gaps),
+          title: gapTitle(spans.map(\.days), since: begin),
           subtitle: phrase(
             "Weeks with data by source, {count} week.", "Weeks with data by source, {count} weeks.", of: starts.count),
           name: phrase("Weeks with data by source"),
           note: gapNote(spans)),
         weekHeading: phrase("Week of (days of 7)"), starts: starts,
         sources: rows.map { source in
-          let missing = source.gaps.map(\.dayCount).reduce(0, +)
-          return DataGapStrip.Source(
-            Names.shown(source.name), starts.map { week(source, $0) },
-            verdict: missing == 0
-              ? phrase("Complete") : phrase("{count} day missing", "{count} days missing", of: missing))
+          DataGapStrip.Source(
+            Names.shown(source.name), starts.map { week(source, $0) }, verdict: verdict(source, since: begin))
         }))
     let file = DataFile("days-by-week", figure.numbers)
     return (CardView(figure, width: "w12", file: file), file)
+  }
+
+  /// What the drawn weeks show, and what lies before them.
+  private static func gapTitle(_ gaps: [DateWindow], since begin: Int) -> String {
+    if gaps.isEmpty { return phrase("No source has a gap") }
+    let before = gaps.count { $0.last.number < begin }
+    return before == gaps.count
+      ? phrase("No gap in the weeks shown, {count} before them", ["count": Quantity.count.text(before)])
+      : phrase("{count} gap between first and last day", "{count} gaps between first and last day", of: gaps.count)
+  }
+
+  private static func verdict(_ source: DataQuality.Source, since begin: Int) -> String {
+    let missing = source.gaps.map(\.dayCount).reduce(0, +)
+    if missing == 0 { return phrase("Complete") }
+    return source.gaps.allSatisfy { $0.last.number < begin }
+      ? phrase("{count} day missing earlier", "{count} days missing earlier", of: missing)
+      : phrase("{count} day missing", "{count} days missing", of: missing)
   }
 
   /// The latest gaps by their days: most lie further back than the weeks that are drawn.
   private static func gapNote(_ spans: [(source: String, days: DateWindow)]) -> String {
     let rule = phrase("A missing day is left out. It never counts as zero.")
     guard !spans.isEmpty else { return rule }
-    let told = spans.prefix(shownGaps).map { "\($0.source), \(Dates.range($0.days))" }.joined(separator: "; ")
-    return rule + " " + phrase("Without data: {gaps}.", ["gaps": told])
+    // To leave out a single one would save no line.
+    let most = spans.count == shownGaps + 1 ? spans.count : shownGaps
+    let told = spans.prefix(most).map { "\($0.source), \(Dates.range($0.days))" }.joined(separator: "; ")
+    let rest = spans.count - most
+    return rule + " "
+      + (rest > 0
+        ? phrase("Without data: {gaps}; and {rest} more.", ["gaps": told, "rest": Quantity.count.text(rest)])
+        : phrase("Without data: {gaps}.", ["gaps": told]))
   }
 
   /// A source's first and last week may rightly begin late or end early; only days inside its span are missing.
@@ -166,10 +183,11 @@ enum DataTables {
   private static func byFile(_ files: [DataQuality.File]) -> TableView {
     TableView(
       caption: phrase("Files and their rows"),
-      columns: [ColumnView(phrase("File"), "c-wide"), ColumnView(phrase("Period"))] + fates.map(ColumnView.number),
+      columns: [ColumnView(phrase("File"), "c-wide"), ColumnView(phrase("Period"), "c-period")]
+        + fates.map(ColumnView.number),
       rows: files.map { file in
         [
-          CellView(Names.breakable(file.name), detail: Names.shown(file.format)),
+          CellView(Names.breakable(file.name), detail: file.formatWords),
           CellView(file.window.map(Dates.range) ?? phrase("All time")),
         ] + counts([file]).map { CellView(Quantity.count.text($0)) }
       })
@@ -180,7 +198,9 @@ enum DataTables {
     let groups = Dictionary(grouping: files, by: \.format).sorted { $0.key < $1.key }
     return TableView(
       caption: phrase("Files and their rows by format"),
-      columns: [ColumnView(phrase("Format"), "c-wide"), ColumnView(phrase("Period")), .number(phrase("Files"))]
+      columns: [
+        ColumnView(phrase("Format"), "c-wide"), ColumnView(phrase("Period"), "c-period"), .number(phrase("Files")),
+      ]
         + fates.map(ColumnView.number),
       rows: groups.map { format, files in
         let windows = files.compactMap(\.window)
@@ -188,7 +208,7 @@ enum DataTables {
           windows.map(\.last).max().flatMap { DateWindow(first: first, last: $0) }
         }
         return [
-          CellView(Names.breakable(format)), CellView(window.map(Dates.range) ?? phrase("All time")),
+          CellView(files.first?.formatWords ?? format), CellView(window.map(Dates.range) ?? phrase("All time")),
           CellView(Quantity.count.text(files.count)),
         ] + counts(files).map { CellView(Quantity.count.text($0)) }
       })
@@ -199,7 +219,7 @@ enum DataTables {
       "skipped-rows", anchor: "fig-skipped", title: phrase("Rows that rightly hold no fact"),
       caption: phrase("Skipped rows by reason"),
       [.text(phrase("Reason")), .number(phrase("Rows"))],
-      data.skipped.map { [.text($0.reason.word), .count($0.rows)] }, width: "w6")
+      data.skipped.map { [.text($0.reason.word), .count($0.rows)] })
   }
 
   static func rejected(_ data: DataQuality) -> (CardView, DataFile) {
@@ -345,20 +365,31 @@ enum DataTables {
           .text(Names.shown($0.source)), .text(Names.spelledOut($0.metric)), .text(Dates.range($0.window)),
           .count($0.rows), .number($0.old, exact($0)), .number($0.new, exact($0)), .signed($0.new - $0.old, exact($0)),
         ]
-      })
+      },
+      note: data.restatements.contains { $0.column.hasSuffix("Micros") }
+        ? phrase("Amounts of money are in the currency of their file.") : nil)
   }
 
   private static func table(
     _ name: String, anchor: String, title: String, caption: String, _ columns: [NumbersTable.Column],
-    _ rows: [[NumbersTable.Cell]], width: String = "w12"
+    _ rows: [[NumbersTable.Cell]], note: String? = nil
   ) -> (CardView, DataFile) {
     let file = DataFile(name, NumbersTable(caption: caption, columns: columns, rows: rows))
     let head = TableView.head(of: file)
     return (
       CardView(
-        anchor: anchor, width: width, title: title, table: head, isHead: head.cut != nil,
+        anchor: anchor, width: "w12", title: title, table: head, isHead: head.cut != nil, note: note,
         fold: FoldView(beneath: head, file)), file
     )
+  }
+}
+
+extension DataQuality.File {
+  /// What the report is called, without the kinds of file that it comes in; a table of a mapping of the user's own by
+  /// its name.
+  fileprivate var formatWords: String {
+    guard !title.isEmpty else { return Names.breakable(format) }
+    return Names.shown(title.firstRange(of: " (").map { String(title[..<$0.lowerBound]) } ?? title)
   }
 }
 

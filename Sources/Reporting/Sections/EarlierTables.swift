@@ -49,7 +49,7 @@ enum EarlierTables {
       rows: shown.map { report in
         let figures = revenue(report)
         let words = RestatedWords.told(figures.reported, figures.now, money)
-        let week = CellView("", detail: Dates.range(report.week.window), plot: report.week.link(from: edition.place))
+        let week = CellView("", detail: Dates.foldable(report.week.window), plot: report.week.link(from: edition.place))
         guard report.currency == currency else {
           return [
             week, CellView(Quantity.missing), CellView(Quantity.missing),
@@ -76,11 +76,11 @@ enum EarlierTables {
     let changed = reports.count { !changes($0).isEmpty }
     if reports.count == 1 {
       return changed == 0
-        ? phrase("The last report stands as it was") : phrase("The last report would read otherwise today")
+        ? phrase("The last report stands as it was") : phrase("The last report would read differently today")
     }
     if changed == 0 { return phrase("These reports stand as they were") }
     return phrase(
-      "{some} of {all} reports would read otherwise today",
+      "{some} of {all} reports would read differently today",
       ["some": Quantity.count.text(changed), "all": Quantity.count.text(reports.count)])
   }
 
@@ -134,7 +134,7 @@ enum EarlierTables {
     return (
       CardView(
         anchor: "fig-changed", width: "w12", title: phrase("What changed, and what is on record of it"),
-        subtitle: phrase("Figures that a newer export, or a later one, gives otherwise than the report did."),
+        subtitle: phrase("Figures that a newer export, or a later one, gives differently from the report."),
         table: table,
         fold: FoldView(downloadOf: file)), file
     )
@@ -286,7 +286,7 @@ enum EarlierTables {
 
   private static func said(_ one: Retrospect.Followed) -> String {
     one.times == 1
-      ? Dates.range(one.first.window)
+      ? Dates.foldable(one.first.window)
       : phrase(
         "in {all} reports, last in week {number}",
         ["all": Quantity.count.text(one.times), "number": "\(one.last.number)"])

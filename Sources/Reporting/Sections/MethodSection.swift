@@ -57,7 +57,7 @@ struct ModelCard {
         FactView(phrase("Trained as of"), Dates.day(run.asOf)), FactView(phrase("Data of"), Dates.range(run.window)),
         FactView(phrase("Rows"), count.text(run.rows)), FactView(phrase("Seed"), "\(run.seed)"),
         FactView(phrase("Data digest"), Names.shown(run.dataDigest)),
-        FactView(phrase("Features"), run.features.map(Names.spelledOut).joined(separator: ", ")),
+        FactView(phrase("Features"), Names.enumerated(run.features.map(Names.spelledOut))),
       ] + run.hyperparameters.map { FactView(Names.spelledOut($0.name), Names.setting($0.value)) }
     let numbers = run.measuresTable
     file = DataFile("model-\(number)", numbers)

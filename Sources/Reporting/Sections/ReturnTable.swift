@@ -33,7 +33,7 @@ struct ReturnTable {
 
   private static func campaignsTitle(_ rows: [Returns.Row], marginIsKnown: Bool) -> String {
     if rows.allSatisfy({ $0.recordedReturn == nil }) {
-      return phrase("Nothing is recorded yet to hold against campaign spend")
+      return phrase("No sales are recorded yet to compare with campaign spend")
     }
     guard marginIsKnown else { return phrase("Which campaigns pay back depends on your gross margin") }
     let paying = rows.count { $0.verdict == .paysBack }
@@ -68,7 +68,10 @@ struct ReturnTable {
     let reference = breakEven.map {
       ChannelReturn.Reference($0, phrase("Break-even {amount}", ["amount": money.text($0)]))
     }
-    let comparisons = phrase("One row.", "{count} rows are compared.", of: rows.count)
+    let compared = rows.count { $0.recordedReturn != nil }
+    let comparisons =
+      compared > 1
+      ? phrase("With {count} rows compared, some may differ by luck.", ["count": Quantity.count.text(compared)]) : nil
     let margin =
       returns.grossMargin.map {
         phrase("Break-even is 1 ÷ a gross margin of {share}.", ["share": Quantity.share.text($0)])
@@ -80,14 +83,14 @@ struct ReturnTable {
       head: FigureHead(
         id: id, title: title,
         subtitle: phrase(
-          "Recorded return: revenue recorded so far per {unit} spent in {days}.",
+          "Recorded return: revenue recorded so far per {unit} spent, {days}.",
           ["unit": unit, "days": Dates.range(returns.window)]),
         name: phrase(
           "Recorded return per {unit} of spend by {heading}, with {level} intervals",
           ["unit": unit, "heading": Language.current.midSentence(heading), "level": level]),
-        note: phrase(
-          "Recorded, not caused: revenue of customers whose recorded first source it is. {margin} {comparisons}",
-          ["margin": margin, "comparisons": comparisons])),
+        note: [
+          phrase("Recorded, not caused: revenue of customers whose recorded first source it is."), margin, comparisons,
+        ].compactMap { $0 }.joined(separator: " ")),
       channelHeading: heading, valueHeading: phrase("Recorded return per {unit}", ["unit": unit]),
       claimHeading: phrase("What the platform claims"),
       estimateLabel: phrase("Recorded return with {level} interval", ["level": level]),

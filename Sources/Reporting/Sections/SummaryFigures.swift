@@ -63,7 +63,8 @@ enum SummaryFigures {
     if largest.isEmpty { return phrase("Revenue did not move by channel") }
     if largest.first?.channel == .unknown { return phrase("The largest move has no recorded source") }
     return phrase(
-      "{names} moved revenue most", ["names": Names.list(largest.filter { $0.channel != .unknown }.map(\.channel.word))]
+      "{names} moved revenue most",
+      ["names": Names.list(Channel.words(largest.map(\.channel).filter { $0 != .unknown }))]
     )
   }
 }

@@ -54,7 +54,7 @@ enum SummaryInsights {
     let isUsual =
       overview.tile(.revenue).flatMap { tile in tile.value.map { Standing($0, tile.usualRange) } } == .inside
     let values: KeyValuePairs = [
-      "channel": first.channel.word, "part": money.signed(first.change), "whole": money.signed(change),
+      "channel": first.channel.wordWithin, "part": money.signed(first.change), "whole": money.signed(change),
     ]
     var sentences: [String] = []
     switch (first.channel == .unknown, change > 0) {
@@ -98,7 +98,7 @@ enum SummaryInsights {
         [
           phrase(
             "Look at {channel} first: {amount} spent since {day}.",
-            ["channel": channel.word, "amount": money.text(spend), "day": Dates.day(since)]),
+            ["channel": channel.wordWithin, "amount": money.text(spend), "day": Dates.day(since)]),
           phrase(
             "Recorded back per {unit}: {return}. Hold part of it back to test.",
             ["unit": money.text(1), "return": words.both]),

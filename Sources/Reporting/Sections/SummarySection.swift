@@ -91,9 +91,13 @@ struct SummarySection: ReportSection {
       sentences.append(
         phrase(
           "{names} moved revenue most: {amounts}.",
-          ["names": Names.list(largest.map(\.channel.word)), "amounts": amounts]))
+          ["names": Names.list(Channel.words(largest.map(\.channel))), "amounts": amounts]))
     }
-    if let tile = overview.tile(.costPerNewCustomer), let value = tile.value {
+    let worse = worse(overview)
+    if let worse { sentences.append(worse) }
+    if let tile = overview.tile(.costPerNewCustomer), let value = tile.value,
+      worse == nil || Standing(value, tile.usualRange) != .inside
+    {
       let amount = tile.measure.quantity(overview.currency).text(value)
       switch Standing(value, tile.usualRange) {
       case .above: sentences.append(phrase("A new customer cost {amount}, more than usual.", ["amount": amount]))
@@ -104,7 +108,7 @@ struct SummarySection: ReportSection {
     }
     let losing = findings.returns.finding?.channels.filter { $0.verdict == .loses } ?? []
     if !losing.isEmpty {
-      let names = ChannelsHeadline.names(losing.map(\.channel.word))
+      let names = ChannelsHeadline.names(losing.map(\.channel.wordWithin))
       sentences.append(
         phrase(
           "On recorded revenue, {names} very likely loses money.",
@@ -112,5 +116,20 @@ struct SummarySection: ReportSection {
           of: names.count, ["names": names.text]))
     }
     return sentences
+  }
+
+  /// What the headline leaves out: another figure that is worse than usual.
+  private static func worse(_ overview: Overview) -> String? {
+    let others = overview.tiles.filter { ![.revenue, .costPerNewCustomer].contains($0.measure) }
+    for tile in others {
+      guard let value = tile.value, Standing(value, tile.usualRange).judgement(tile.measure) < 0 else { continue }
+      return phrase(
+        "Below the usual range: {figure}, {amount}.",
+        [
+          "figure": Language.current.midSentence(tile.measure.label(overview.currency)),
+          "amount": tile.measure.quantity(overview.currency).text(value),
+        ])
+    }
+    return nil
   }
 }

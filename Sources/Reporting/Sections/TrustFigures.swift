@@ -29,7 +29,7 @@ enum TrustFigures {
         bandLabel: phrase("Where the line would run if each score were right"), diagonalLabel: phrase("Score = outcome")
       ))
     let file = DataFile("reliability", figure.numbers)
-    return (CardView(figure, width: "w7", file: file), file)
+    return (CardView(figure, width: "w5", file: file), file)
   }
 
   /// Neighbours with one pooled rate are one step.
@@ -70,7 +70,7 @@ enum TrustFigures {
     let error = EstimateText(trust.calibrationError, .share)
     return (
       CardView(
-        anchor: "fig-parts", width: "w5", title: phrase("What the error of the score is made of"),
+        anchor: "fig-parts", width: "w7", title: phrase("What the error of the score is made of"),
         subtitle: phrase("Brier score: the mean squared distance between score and outcome."), table: table,
         note: phrase(
           "Mean distance between score and outcome: {points}. Test that the score is right: {chance}.",
@@ -88,12 +88,7 @@ enum TrustFigures {
       SliceDots(
         head: FigureHead(
           id: "fig-slices",
-          title: outside.isEmpty
-            ? phrase("No group’s leavers are clearly missed more often")
-            : phrase(
-              "Clearly different: {names}",
-              ["names": ChannelsHeadline.names(outside.map { DataWords.group($0.name) }).text]
-            ),
+          title: slicesTitle(outside, overall),
           subtitle: phrase(
             "Share of customers who left that the score had flagged, by group, with {level} intervals.",
             ["level": level]),
@@ -119,6 +114,22 @@ enum TrustFigures {
     return (CardView(figure, width: "w12", file: file), file)
   }
 
+  /// One group that differs is told in numbers.
+  private static func slicesTitle(_ outside: [Trust.Slice], _ overall: Analysis.Estimate) -> String {
+    guard let first = outside.first else { return phrase("No group’s leavers are clearly missed more often") }
+    guard outside.count == 1, let caught = first.figures?.caught else {
+      return phrase(
+        "Clearly different: {names}",
+        ["names": ChannelsHeadline.names(outside.map { DataWords.group($0.name) }).text])
+    }
+    return phrase(
+      "{group}: {share} of leavers caught, against {all} of all",
+      [
+        "group": DataWords.group(first.name), "share": EstimateText(caught, .share).value,
+        "all": EstimateText(overall, .share).value,
+      ])
+  }
+
   static func sliceTable(_ trust: Trust) -> (CardView, DataFile) {
     var rows: [[CellView]] = []
     var cells: [[NumbersTable.Cell]] = []
@@ -134,7 +145,7 @@ enum TrustFigures {
         guard let estimate else { return CellView(phrase("Too few to say")) }
         let text = EstimateText(estimate, .share)
         guard index == 2 else { return CellView(text.value, detail: text.range) }
-        return CellView(Quantity.points(estimate.value), detail: text.range.map(EstimateText.withoutSign))
+        return CellView(Quantity.signedPoints(estimate.value), detail: text.range.map(EstimateText.withoutSign))
       }
       rows.append(
         [

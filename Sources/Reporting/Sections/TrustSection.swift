@@ -75,7 +75,8 @@ struct TrustSection: ReportSection {
       outside.isEmpty
         ? phrase("No group stands clearly outside the band.")
         : phrase(
-          "Outside the band: {names}.", ["names": ChannelsHeadline.names(outside.map { DataWords.group($0.name) }).text]
+          "Clearly different from the others: {names}.",
+          ["names": ChannelsHeadline.names(outside.map { DataWords.group($0.name) }).text]
         ))
     return sentences
   }

@@ -130,17 +130,20 @@ extension TableView {
 
   /// A table of numbers that stands in the page itself, in blocks on a narrow one.
   /// A few columns of numbers fit a phone as they are.
-  static func stacked(_ numbers: NumbersTable, most: Int = TableView.most) -> TableView {
+  static func stacked(_ numbers: NumbersTable, most: Int = TableView.most, kinds: [Int: String] = [:]) -> TableView {
     let isNarrow = numbers.columns.count <= 4 && numbers.columns.dropFirst().allSatisfy { $0.alignment == .end }
     return TableView(
       caption: numbers.caption, look: isNarrow ? "" : "stack",
-      columns: numbers.columns.map { ColumnView($0.heading, $0.alignment == .end ? "n" : "") },
+      columns: numbers.columns.enumerated().map {
+        ColumnView($1.heading, kinds[$0] ?? ($1.alignment == .end ? "n" : ""))
+      },
       rows: numbers.rows.map { row in row.map { CellView($0.text) } }, most: most)
   }
 
   /// The first rows of a file that the card folds away beneath; on paper the sentence tells where the others are.
-  static func head(of file: DataFile, most: Int = TableView.first) -> TableView {
-    let whole = stacked(file.table, most: most)
+  /// - Parameter kinds: of columns that are to be laid out otherwise, by their position.
+  static func head(of file: DataFile, most: Int = TableView.first, kinds: [Int: String] = [:]) -> TableView {
+    let whole = stacked(file.table, most: most, kinds: kinds)
     return TableView(
       caption: whole.caption, look: whole.look, columns: whole.columns, rows: whole.rows,
       cut: cut(at: most, of: file))

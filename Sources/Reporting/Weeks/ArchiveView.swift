@@ -90,7 +90,7 @@ struct ArchiveView {
     return changed == 0
       ? phrase("All stand as they were published")
       : phrase(
-        "{some} of {all} would read otherwise today",
+        "{some} of {all} would read differently today",
         ["some": Quantity.count.text(changed), "all": Quantity.count.text(weeks.count)])
   }
 
@@ -100,15 +100,22 @@ struct ArchiveView {
       columns: [
         ColumnView(phrase("Week"), "c-link c-week"), ColumnView(phrase("Finding"), "c-finding"),
         .number(phrase("Revenue")),
-        .number(phrase("Revenue per unit of ads")), .number(phrase("Cost per new customer")),
+        .number(revenuePerSpend(weeks)), .number(phrase("Cost per new customer")),
         ColumnView(phrase("Changed since"), "c-since"),
       ],
       rows: weeks.map { one in
         [
-          CellView("", detail: Dates.range(one.week.window), plot: one.week.link(from: .newest)),
+          CellView("", detail: Dates.foldable(one.week.window), plot: one.week.link(from: .newest)),
           CellView(one.record.map { Names.shown($0.headline) } ?? phrase("Its record cannot be read.")),
         ] + AttentionRule.measures.map { figure(one.record, $0) } + [restated(one)]
       }, most: .max)
+  }
+
+  /// Weeks of one currency name their unit.
+  private static func revenuePerSpend(_ weeks: [Archive.Week]) -> String {
+    let currencies = Set(weeks.compactMap { $0.record?.currency })
+    guard let only = currencies.first, currencies.count == 1 else { return phrase("Revenue per unit of ads") }
+    return Overview.Measure.revenuePerSpend.label(only)
   }
 
   private static func figure(_ record: ReportRecord?, _ measure: Overview.Measure) -> CellView {

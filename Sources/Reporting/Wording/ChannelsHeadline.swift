@@ -1,4 +1,5 @@
 import Analysis
+import Vocabulary
 
 /// Which channels pay back, in one or two sentences. Claims only what the verdicts hold.
 struct ChannelsHeadline {
@@ -7,8 +8,8 @@ struct ChannelsHeadline {
   init(_ returns: Returns) {
     let paying = returns.channels.filter { $0.verdict == .paysBack }
     let losing = returns.channels.filter { $0.verdict == .loses }
-    let payers = Self.names(paying.map(\.channel.word))
-    let losers = Self.names(losing.map(\.channel.word))
+    let payers = Self.channels(paying.map(\.channel))
+    let losers = Self.channels(losing.map(\.channel))
     switch (paying.isEmpty, losing.isEmpty) {
     case (false, false):
       let back = phrase("{names} pays back", "{names} pay back", of: payers.count, ["names": payers.text])
@@ -25,7 +26,7 @@ struct ChannelsHeadline {
         of: losers.count, ["names": losers.text])
     case (true, true):
       if returns.channels.allSatisfy({ $0.recordedReturn == nil }) {
-        text = phrase("Nothing is recorded yet to hold against ad spend")
+        text = phrase("No sales are recorded yet to compare with ad spend")
         return
       }
       let needsMargin = returns.channels.contains { $0.verdict == .marginUnknown }
@@ -35,6 +36,9 @@ struct ChannelsHeadline {
         : phrase("No channel clearly pays back or loses money yet")
     }
   }
+
+  /// As `names`, at the beginning of a sentence.
+  static func channels(_ channels: [Channel]) -> (text: String, count: Int) { names(Channel.words(channels)) }
 
   /// At most three names; more are counted.
   static func names(_ names: [String]) -> (text: String, count: Int) {

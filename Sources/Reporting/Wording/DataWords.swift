@@ -29,6 +29,17 @@ extension Channel {
     case .unknown: phrase("Not recorded")
     }
   }
+
+  /// Within a sentence; letters that stand for words stay capitals.
+  var wordWithin: String {
+    let word = word
+    return word.prefix(2).allSatisfy(\.isUppercase) ? word : Language.current.midSentence(word)
+  }
+
+  /// The first begins a sentence.
+  static func words(_ channels: [Channel]) -> [String] {
+    channels.prefix(1).map(\.word) + channels.dropFirst().map(\.wordWithin)
+  }
 }
 
 /// Words that reach the report as text, from the analyses and the names of models. A word that is not among them stands
@@ -54,7 +65,10 @@ enum DataWords {
   /// `43–148 days`
   static func span(_ english: String) -> String {
     guard english.hasSuffix(" days") else { return english }
-    return phrase("{range} days", ["range": String(english.dropLast(" days".count))])
+    let ends = english.dropLast(" days".count).split(separator: "–").map { end in
+      Int(end).map { Quantity.count.text($0) } ?? String(end)
+    }
+    return phrase("{range} days", ["range": ends.joined(separator: "–")])
   }
 
   /// Of which rows a measure was taken.
@@ -70,13 +84,13 @@ enum DataWords {
   private static func feature(_ english: String) -> String? {
     switch english {
     case "Days since the last order": phrase("Days since the last order")
-    case "Silence against own rhythm": phrase("Silence against own rhythm")
+    case "Silence against own rhythm": phrase("Longer silence than usual")
     case "Orders due in the period": phrase("Orders due in the period")
     case "Value of an order": phrase("Value of an order")
     case "Share of orders at a discount": phrase("Share of orders at a discount")
     case "Products in an order": phrase("Products in an order")
-    case "Season, cosine": phrase("Season, cosine")
-    case "Season, sine": phrase("Season, sine")
+    case "Season, cosine": phrase("Season (cosine)")
+    case "Season, sine": phrase("Season (sine)")
     case "List price of an item": phrase("List price of an item")
     case "Orders a year while buying": phrase("Orders a year while buying")
     default: nil
@@ -96,8 +110,8 @@ enum DataWords {
     case "Tied": phrase("Tied")
     case "Covariance": phrase("Covariance")
     case "Refits": phrase("Refits")
-    case "Largest k": phrase("Largest k")
-    case "Horizon days": phrase("Horizon days")
+    case "Largest k": phrase("Most groups tried")
+    case "Horizon days": phrase("Horizon in days")
     case "Penalty": phrase("Penalty")
     case "Baseline": phrase("Baseline")
     case "Driver": phrase("Driver")

@@ -14,6 +14,11 @@ enum Dates {
     return start(of: window) + Quantity.dash + day(window.last)
   }
 
+  /// As `range`, for a narrow column: may break after the dash.
+  static func foldable(_ window: DateWindow) -> String {
+    range(window).replacing(Quantity.dash, with: String(Quantity.dash.dropLast()))
+  }
+
   /// `Mon 9 – Sun 15 Nov 2026`
   static func week(_ window: DateWindow) -> String {
     let from = format.weekdays[window.first.weekday - 1]

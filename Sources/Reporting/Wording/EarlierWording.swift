@@ -72,7 +72,7 @@ enum EarlierWording {
     case .above: TagView(phrase("Above its range"), .warning)
     case nil:
       graded.prediction.due > asOf
-        ? TagView(phrase("Graded on {day}", ["day": Dates.day(graded.prediction.due)]), .open)
+        ? TagView(phrase("Due on {day}", ["day": Dates.day(graded.prediction.due)]), .open)
         : TagView(phrase("Not graded: orders or customers of it are missing"), .open)
     }
   }
@@ -80,7 +80,7 @@ enum EarlierWording {
   static func advice(_ recommendation: Recommendation) -> String {
     switch recommendation {
     case .testChannel(let channel, _, _, _):
-      phrase("Look at {channel} first, and hold part of it back to test.", ["channel": channel.word])
+      phrase("Look at {channel} first, and hold part of it back to test.", ["channel": channel.wordWithin])
     case .writeToCustomers: phrase("Write first to the customers at the top of the risk list.")
     }
   }

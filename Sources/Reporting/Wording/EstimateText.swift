@@ -18,7 +18,7 @@ struct EstimateText: Equatable {
     }
     let step = Step(estimate.value, low: low, high: high, quantity)
     value = step.text(estimate.value, .toNearestOrAwayFromZero)
-    range = Quantity.unbroken(quantity.numbers.range(step.text(low, .down), step.text(high, .up)))
+    range = Quantity.range(step.text(low, .down), step.text(high, .up), quantity.numbers)
   }
 
   /// The unit that all three numbers share.

@@ -1,4 +1,5 @@
 import Analysis
+import Charting
 import Vocabulary
 
 /// Names that come from the data, made fit for a page.
@@ -39,6 +40,11 @@ enum Names {
     return phrase("{names} and {last}", ["names": names.dropLast().joined(separator: ", "), "last": last])
   }
 
+  /// Features one after the other, the first with a capital.
+  static func enumerated(_ features: [String], separator: String = ", ") -> String {
+    (features.prefix(1) + features.dropFirst().map(Language.current.midSentence)).joined(separator: separator)
+  }
+
   /// `paidSearch_clicks` → `Paid search clicks`: a feature's own name where the report has no better one, in the
   /// language of the report where that knows it.
   static func spelledOut(_ token: String) -> String {
@@ -63,7 +69,10 @@ enum Names {
   }
 
   /// What a model was given, such as `RecencyRule`; a number stays as it was given.
-  static func setting(_ value: String) -> String { Double(value) == nil ? spelledOut(value) : value }
+  static func setting(_ value: String) -> String {
+    Double(value) == nil
+      ? spelledOut(value) : value.replacing(".", with: Charting.NumberFormat.current.decimalPoint)
+  }
 }
 
 extension Returns.Verdict {

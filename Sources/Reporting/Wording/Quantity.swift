@@ -67,11 +67,33 @@ struct Quantity: Sendable {
       Charting.NumberFormat.current.number(shown, decimals: shown.rounded() == shown ? 0 : 1))
   }
 
+  /// With its sign and one decimal, so that figures below each other end alike: `+1.2 points`.
+  static func signedPoints(_ share: Double) -> String {
+    let shown = (share * 1_000).rounded() / 10
+    let digits = Charting.NumberFormat.current.number(abs(shown), decimals: 1)
+    return pointsText((shown > 0 ? "+" : shown < 0 ? Charting.NumberFormat.minus : "") + digits)
+  }
+
   static func pointsText(_ digits: String) -> String {
     phrase("{digits} point", "{digits} points", of: digits == "1" ? 1 : 2, ["digits": digits])
   }
 
-  func range(_ low: Double?, _ high: Double?) -> String { Self.unbroken(chartFormat.range(low, high)) }
+  func range(_ low: Double?, _ high: Double?) -> String { Self.range(text(low), text(high), numbers) }
+
+  /// A unit that follows both numbers after a space is written once: `8,10–10,4 Tsd. £`.
+  static func range(_ low: String, _ high: String, _ numbers: Charting.NumberFormat) -> String {
+    let unit = unit(of: high)
+    let isShared = unit.first?.isWhitespace == true && unit == Self.unit(of: low)
+    let both = numbers.range(low, high)
+    // "−4 % to 5 %" stays: the word between asks for both.
+    guard isShared, both.contains("\u{2013}") else { return unbroken(both) }
+    return unbroken(numbers.range(String(low.dropLast(unit.count)), high))
+  }
+
+  private static func unit(of text: String) -> Substring {
+    guard let last = text.lastIndex(where: \.isNumber) else { return "" }
+    return text[text.index(after: last)...]
+  }
 
   static func unbroken(_ range: String) -> String {
     var text = ""

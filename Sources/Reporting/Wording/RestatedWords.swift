@@ -33,7 +33,7 @@ extension Retrospect.Cause {
     switch self {
     case .restatedRows(let file, let rows, let days):
       phrase(
-        "{file} gave {count} row of {days} otherwise.", "{file} gave {count} rows of {days} otherwise.", of: rows,
+        "{file} gave {count} row of {days} differently.", "{file} gave {count} rows of {days} differently.", of: rows,
         ["file": Names.breakable(file), "days": Dates.range(days)])
     case .withdrawnRows(let file, let rows, let days):
       phrase(

@@ -1,5 +1,6 @@
 import Analysis
 import Foundation
+import Ingestion
 import Reporting
 import Vocabulary
 import Warehouse
@@ -54,6 +55,10 @@ struct Rendering {
           DataQuality.Refused(
             name: ($0.path as NSString).lastPathComponent, reason: $0.message ?? "could not be used")
         }, earlier: folder.reports, pseudonym: { pseudonym($0) })
+    }
+    let titles = Dictionary(KnownReport.all.map { ($0.format, $0.title) }) { first, _ in first }
+    for index in findings.dataQuality.files.indices {
+      findings.dataQuality.files[index].title = titles[findings.dataQuality.files[index].format] ?? ""
     }
     let week = findings.week
     findings.buildID = BuildID.of(

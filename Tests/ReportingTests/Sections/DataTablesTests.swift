@@ -22,6 +22,45 @@ import Vocabulary
     #expect(week("2026-11-23") == .notConnected)
   }
 
+  /// Weeks from 2026-05-18, 60 of them, so that the first seven are not drawn.
+  private func gapped(_ gaps: [(String, String)]) -> DataQuality {
+    let monday = Fixture.day("2026-05-18")
+    return DataQuality(
+      files: [],
+      sources: gaps.enumerated().map { index, gap in
+        DataQuality.Source(
+          name: "S\(index)", first: monday, last: monday + 419, days: 417,
+          gaps: [Fixture.window(gap.0, gap.1)], daysByWeek: Array(repeating: 7, count: 60), firstMonday: monday)
+      },
+      rejected: [], skipped: [], controlTotals: [], restatements: [], unrecognised: [], identity: [])
+  }
+
+  @Test("gaps before the weeks drawn are not told of as if they were to be seen")
+  func earlierGaps() throws {
+    let before = "\(try DataTables.gaps(gapped([("2026-05-20", "2026-05-22")])).0)"
+    #expect(before.contains("No gap in the weeks shown, 1 before them"))
+    #expect(before.contains("3 days missing earlier"))
+    let both = "\(try DataTables.gaps(gapped([("2026-05-20", "2026-05-22"), ("2027-03-01", "2027-03-01")])).0)"
+    #expect(both.contains("2 gaps between first and last day") && both.contains("1 day missing"))
+    #expect(both.contains("3 days missing earlier"))
+  }
+
+  @Test("a fourth gap is named; of five, two are counted")
+  func countedGaps() throws {
+    let days = (1...5).map { ("2027-03-0\($0)", "2027-03-0\($0)") }
+    let four = "\(try DataTables.gaps(gapped(Array(days.prefix(4)))).0)"
+    #expect(four.components(separatedBy: "S0,").count > 1 && !four.contains("more."))
+    #expect("\(try DataTables.gaps(gapped(days)).0)".contains("; and 2 more."))
+  }
+
+  @Test func aFileSaysWhatItsReportIsCalled() {
+    var data = Fixture.dataQuality
+    for index in data.files.indices { data.files[index].title = "Google Ads campaign report" }
+    let text = "\(DataTables.files(data).0)"
+    #expect(text.contains("\"Google Ads campaign report\"") && data.files.count <= TableView.first)
+    #expect(DataTables.files(data).1.table.rows[0][1].text == "GoogleAdsCampaignReport")
+  }
+
   @Test func everyRowHasOneFate() {
     var file = Fixture.dataQuality.files[0]
     #expect(file.addsUp)

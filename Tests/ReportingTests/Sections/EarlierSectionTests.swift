@@ -33,7 +33,7 @@ struct EarlierSectionTests {
     // The third cause is left to the file.
     #expect(
       texts.contains {
-        $0.contains("orders_\u{200B}export_\u{200B}2.csv gave 3 rows of 2–5 Nov 2026 otherwise.")
+        $0.contains("orders_\u{200B}export_\u{200B}2.csv gave 3 rows of 2–5 Nov 2026 differently.")
           && $0.hasSuffix("1 more in the file.")
       })
     #expect(texts.contains("No changed row is on record. Settings, rates or joined customers may differ."))
@@ -43,7 +43,7 @@ struct EarlierSectionTests {
   @Test func aPredictionIsGradedOnItsDay() throws {
     let texts = texts(try page("full"))
     #expect(texts.contains("Customers who leave by 6 Feb 2027 of 23,000 customers"))
-    #expect(texts.contains("Graded on 6 Feb 2027"))
+    #expect(texts.contains("Due on 6 Feb 2027"))
     #expect(texts.contains("Above its range"))
     // 15 of 25; 2,125 of 22,979 others is 9.2 %.
     #expect(texts.contains("15 60% of 25, against 9.2% of the others"))
@@ -51,7 +51,7 @@ struct EarlierSectionTests {
 
   @Test func aRecommendationIsFollowed() throws {
     let texts = texts(try page("full"))
-    #expect(texts.contains("Look at Display first, and hold part of it back to test."))
+    #expect(texts.contains("Look at display first, and hold part of it back to test."))
     #expect(
       texts.contains(
         "Spend a week: £5.10k before, £4.20k since. Recorded back per £1 now: £1.1 (£0.6–£1.6)."))

@@ -18,4 +18,15 @@ import Testing
 
   @Test("a range never breaks: no-break spaces, and word joiners about the dash")
   func unbroken() { #expect(Dates.range(Fixture.week) == "9\u{2060}–\u{2060}15\u{A0}Nov\u{A0}2026") }
+
+  @Test("in a narrow column a week breaks after its dash, and within no date")
+  func foldable() throws {
+    #expect(Dates.foldable(Fixture.week) == "9\u{2060}–15\u{A0}Nov\u{A0}2026")
+    for tag in ["fr", "pt"] {
+      try Language(tag: tag).speaking {
+        let text = Dates.foldable(Fixture.window("2026-12-28", "2027-01-03"))
+        #expect(!text.contains(" ") && text.components(separatedBy: "–").count == 2 && !text.contains("–\u{2060}"))
+      }
+    }
+  }
 }

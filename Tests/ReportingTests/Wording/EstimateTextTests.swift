@@ -24,6 +24,30 @@ import Testing
     #expect(words(1_250_000, 1_190_000, 1_310_000, pounds) == "£1.25m (£1.19m–£1.31m)")
   }
 
+  @Test("a unit after the number stands once; one before it, or one that differs, twice")
+  func sharedUnits() throws {
+    func plain(_ text: String) -> String {
+      text.replacing("\u{2060}", with: "").replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
+    }
+    try Language(tag: "de").speaking {
+      let pounds = Quantity.money(Fixture.pounds)
+      #expect(plain(pounds.range(8_100, 10_400)) == "8,10–10,4 Tsd. £")
+      #expect(plain(pounds.range(870, 10_400)) == "870 £–10,4 Tsd. £")
+      #expect(plain(pounds.range(43.11, 77.73)) == "43,11–77,73 £")
+      #expect(plain(Quantity.count.range(121, 159)) == "121–159")
+      #expect(words(0.76, 0.741, 0.788, .share) == "76 % (74–79 %)".replacing(" %", with: "\u{A0}%"))
+      #expect(plain(words(-0.005, -0.03, 0.02, .share)).contains("−3 % bis 2 %"))
+    }
+    #expect(plain(Quantity.share.range(0.74, 0.79)) == "74%–79%")
+  }
+
+  @Test("points below each other have one decimal and their sign")
+  func signedPoints() {
+    #expect(Quantity.signedPoints(0.0123) == "+1.2 points")
+    #expect(Quantity.signedPoints(-0.01) == "−1.0 points")
+    #expect(Quantity.signedPoints(0) == "0.0 points")
+  }
+
   @Test func countsShowWhatTheirRangeSupports() {
     #expect(words(2_041, 1_902, 2_184, .count) == "2,040 (1,900–2,190)")
     #expect(words(41, 33, 52, .count) == "41 (33–52)")

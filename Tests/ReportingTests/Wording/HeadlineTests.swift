@@ -38,7 +38,7 @@ import Testing
   @Test func channelsNameOnlyWhatTheVerdictsHold() {
     var returns = Fixture.returns
     #expect(
-      ChannelsHeadline(returns).text == "Paid search and Affiliates pay back. Display very likely loses money")
+      ChannelsHeadline(returns).text == "Paid search and affiliates pay back. Display very likely loses money")
     returns.channels = returns.channels.filter { $0.verdict != .loses && $0.verdict != .paysBack }
     #expect(ChannelsHeadline(returns).text == "No channel clearly pays back or loses money yet")
     for index in returns.channels.indices { returns.channels[index].verdict = .marginUnknown }
@@ -77,7 +77,7 @@ import Testing
     overview.moves = [
       .init(channel: .email, change: 2), .init(channel: .direct, change: -9), .init(channel: .video, change: 3),
     ]
-    #expect(SummaryFigures.movesTitle(overview) == "Direct and Video moved revenue most")
+    #expect(SummaryFigures.movesTitle(overview) == "Direct and video moved revenue most")
     overview.moves.append(.init(channel: .unknown, change: 99))
     #expect(SummaryFigures.movesTitle(overview) == "The largest move has no recorded source")
   }

@@ -28,7 +28,7 @@ import Testing
     #expect(Names.setting("RecencyRule") == "Recency rule")
     try Language(tag: "de").speaking {
       #expect(Names.measure("gain.auc") == "Vorsprung AUC")
-      #expect(Names.setting("RecencyRule") == "Regel der letzten Bestellung")
+      #expect(Names.setting("RecencyRule") == "Regel der letzten Bestellung" && Names.setting("1.0") == "1,0")
       #expect(CountryWords.word("Turkey") == "Türkei" && CountryWords.word("Japan") == "Japan")
     }
   }

@@ -1,0 +1,53 @@
+import Analysis
+import Testing
+
+@testable import Reporting
+
+/// Titles and sentences claim what the tables beneath them hold.
+@Suite struct FindingsInTitlesTests {
+  private func texts(_ path: String) throws -> [String] {
+    let html = try #require(try Rendered.pages("full").first { $0.path == path }?.html)
+    return PageText.sentences(["h1", "h3", "p"], in: html)
+  }
+
+  @Test func theFullestCellSaysWhoIsInIt() throws {
+    #expect(
+      try texts("audience.html").contains(
+        "Most customers in one cell: 2,960 with 1 order, the last 366–730 days ago"))
+  }
+
+  @Test("one-time buyers are no group of the model")
+  func groupsOfTheModel() throws {
+    let texts = try texts("audience.html")
+    #expect(texts.contains("6 groups of repeat buyers were chosen out of 8 groupings"))
+    #expect(texts.contains { $0.contains("nearly the same groups come back: 0.86 of 1.") })
+  }
+
+  @Test("spend is judged as in its tile")
+  func spend() {
+    var overview = Fixture.overview
+    func title(_ value: Double?, _ range: Overview.UsualRange?) -> String {
+      for index in overview.tiles.indices where overview.tiles[index].measure == .spend {
+        (overview.tiles[index].value, overview.tiles[index].usualRange) = (value, range)
+      }
+      return ChannelsSection.spendTitle(overview)
+    }
+    let range = Overview.UsualRange(low: 43_000, high: 46_000, weeks: 26)
+    #expect(title(44_700, range) == "Ad spend was £44.7k, within its usual range")
+    #expect(title(46_100, range) == "Ad spend was £46.1k, above its usual range")
+    #expect(title(42_900, range) == "Ad spend was £42.9k, below its usual range")
+    #expect(title(42_900, nil) == "Ad spend was £42.9k in the last week")
+    #expect(title(nil, nil) == "Ad spend by week")
+  }
+
+  @Test("a figure that is worse than usual is not left to its tile")
+  func worse() {
+    var overview = Fixture.overview
+    for index in overview.tiles.indices where overview.tiles[index].measure == .orders {
+      (overview.tiles[index].value, overview.tiles[index].usualRange) = (90, .init(low: 100, high: 140, weeks: 26))
+    }
+    let sentences = SummarySection.standfirst(overview, Fixture.full)
+    #expect(sentences.contains("Below the usual range: orders, 90."))
+    #expect(!sentences.contains { $0.hasSuffix("as usual.") })
+  }
+}
