@@ -35,6 +35,20 @@ package struct NumbersTable: Sendable, Equatable {
       Cell(text: text, value: finite(value).map(Value.number) ?? .missing)
     }
 
+    /// The lower end of an interval, rounded outward for people and not for machines.
+    package static func low(_ value: Double?, _ format: ValueFormat) -> Cell {
+      Cell(text: format.lowEnd(value), value: finite(value).map(Value.number) ?? .missing)
+    }
+
+    package static func high(_ value: Double?, _ format: ValueFormat) -> Cell {
+      Cell(text: format.highEnd(value), value: finite(value).map(Value.number) ?? .missing)
+    }
+
+    /// Value, lower and upper end, each in a cell of its own.
+    package static func interval(_ estimate: Estimate, _ format: ValueFormat) -> [Cell] {
+      [.number(estimate.value, format), .low(estimate.low, format), .high(estimate.high, format)]
+    }
+
     package static func signed(_ value: Double?, _ format: ValueFormat) -> Cell {
       Cell(text: format.signed(value), value: finite(value).map(Value.number) ?? .missing)
     }

@@ -48,7 +48,7 @@ enum Stylesheet {
 
       \(theme)
       \(brand.css)
-      @page{size:A4;margin:9mm 12mm 12mm;\
+      @page{size:A4;margin:8mm 11mm 11mm;\
       @bottom-\(start){content:"\(quoted(footing))";font:500 7.5pt Inter,Arial,sans-serif;color:#5f6978}\
       @bottom-\(end){content:\(pageCount);\
       font:500 7.5pt Inter,Arial,sans-serif;color:#5f6978}}

@@ -99,8 +99,7 @@ package struct ChannelReturn: Chart {
         .number("\(level) \(words.highHeading)"), .number(claimHeading),
       ],
       rows: rows.map { row in
-        [.text(row.channel)]
-          + [row.estimate.value, row.estimate.low, row.estimate.high, row.claim].map { .number($0, format) }
+        [.text(row.channel)] + NumbersTable.Cell.interval(row.estimate, format) + [.number(row.claim, format)]
       })
     guard !rows.isEmpty else { return .empty(head, words: words, numbers: numbers) }
     var key = [KeyItem(.interval(ink: "i2"), estimateLabel)]

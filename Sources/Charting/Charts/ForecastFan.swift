@@ -53,9 +53,8 @@ package struct ForecastFan: Chart {
     }
     let ahead = steps.map { step in
       [.text(CivilDate(dayNumber: step.day).iso), .missing]
-        + [step.inner.value, step.inner.low, step.inner.high, step.outer.low, step.outer.high].map {
-          NumbersTable.Cell.number($0, format)
-        }
+        + NumbersTable.Cell.interval(step.inner, format)
+        + [.low(step.outer.low, format), .high(step.outer.high, format)]
     }
     let numbers = NumbersTable(
       caption: head.name, columns: [.text(""), .number(words.measured), .number(words.forecast)] + heads,

@@ -76,7 +76,7 @@ package struct ResponseCurves: Chart {
       rows: panels.flatMap { panel in
         panel.points.map { point in
           [.text(panel.channel), .number(point.spend, spendFormat)]
-            + [point.response.value, point.response.low, point.response.high].map { .number($0, responseFormat) }
+            + NumbersTable.Cell.interval(point.response, responseFormat)
         }
       })
     let drawn = panels.compactMap { CurvePanel($0, of: self) }

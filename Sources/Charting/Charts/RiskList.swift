@@ -48,7 +48,7 @@ package struct RiskList: Chart {
       caption: head.name,
       columns: [.text(nameHeading), .number(riskHeading), .number(words.lowHeading), .number(words.highHeading)],
       rows: sorted.map { row in
-        [.text(row.name)] + [row.risk.value, row.risk.low, row.risk.high].map { .number($0, format) }
+        [.text(row.name)] + NumbersTable.Cell.interval(row.risk, format)
       })
     let known = sorted.filter { $0.risk.shownValue != nil }
     guard !known.isEmpty else { return .empty(head, words: words, numbers: numbers) }

@@ -85,9 +85,7 @@ package struct SliceDots: Chart {
         .number("\(level) \(words.highHeading)"), .number(words.sizeHeading),
       ],
       rows: all.map { slice in
-        [.text(slice.label)]
-          + [slice.estimate.value, slice.estimate.low, slice.estimate.high].map { .number($0, format) }
-          + [.count(slice.count)]
+        [.text(slice.label)] + NumbersTable.Cell.interval(slice.estimate, format) + [.count(slice.count)]
       })
     guard all.contains(where: { $0.estimate.shownValue != nil }), overall.isFinite, tolerance.isFinite else {
       return .empty(head, words: words, numbers: numbers)

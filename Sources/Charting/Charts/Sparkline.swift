@@ -78,7 +78,7 @@ package struct Sparkline: Chart {
   private func spoken(_ known: [Double]) -> String {
     var facts = [head.name + ", " + format.range(known.min(), known.max())]
     if let range = usualRange {
-      facts.append(ChartWords.fill(words.usually, format.range(range.low, range.high)))
+      facts.append(ChartWords.fill(words.usually, format.interval(range.low, range.high)))
     }
     facts.append(ChartWords.fill(words.latest, format.text(known.last)))
     return facts.joined(separator: "; ")

@@ -75,7 +75,7 @@ extension LabTableCard.Cell {
       CellView(
         format.text(estimate.value),
         detail: estimate.low == nil || estimate.high == nil
-          ? nil : Quantity.unbroken(format.range(estimate.low, estimate.high)))
+          ? nil : Quantity.unbroken(format.interval(estimate.low, estimate.high)))
     }
   }
 
@@ -85,7 +85,7 @@ extension LabTableCard.Cell {
     case .number(let value, let format):
       [.number(value, format)] + (withInterval ? [.missing, .missing] : [])
     case .estimate(let estimate, let format):
-      [estimate.value, estimate.low, estimate.high].map { .number($0, format) }
+      NumbersTable.Cell.interval(estimate, format)
     }
   }
 }

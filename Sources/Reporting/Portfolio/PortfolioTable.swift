@@ -29,9 +29,11 @@ enum PortfolioTable {
         return Array(repeating: .missing, count: 4)
       }
       let format = measure.quantity(currency).chartFormat
-      return [figure.value, figure.previous, figure.usualRange?.low, figure.usualRange?.high].map {
-        .number($0, format)
-      }
+      let range = figure.usualRange
+      return [
+        .number(figure.value, format), .number(figure.previous, format), .low(range?.low, format),
+        .high(range?.high, format),
+      ]
     }
     return [
       .text(client.name), .text(client.folder), .text(record.map { "\($0.week)" } ?? ""),

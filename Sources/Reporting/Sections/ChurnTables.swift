@@ -35,7 +35,7 @@ enum ChurnTables {
         rows: [
           [
             .text(phrase("Expected to leave")), .number(leavers.value.rounded(), count),
-            .number(leavers.low?.rounded(), count), .number(leavers.high?.rounded(), count),
+            .number(leavers.low?.rounded(.down), count), .number(leavers.high?.rounded(.up), count),
           ],
           [.text(phrase("Customers scored")), .count(churn.customers), .missing, .missing],
           [.text(phrase("Average risk")), .number(churn.averageRisk, share), .missing, .missing],
@@ -195,7 +195,7 @@ enum ChurnTables {
   static func candidates(_ churn: Churn) -> (CardView, DataFile) {
     let plain = ValueFormat(.plain, .decimals(3))
     func cells(_ estimate: Analysis.Estimate) -> [NumbersTable.Cell] {
-      [.number(estimate.value, plain), .number(estimate.low, plain), .number(estimate.high, plain)]
+      [.number(estimate.value, plain), .low(estimate.low, plain), .high(estimate.high, plain)]
     }
     let names = [phrase("AUC"), phrase("Log loss"), phrase("Brier score"), phrase("Calibration error")]
     let numbers = NumbersTable(

@@ -171,7 +171,7 @@ enum EarlierTables {
         return [
           .text("\(one.week)"), .text(EarlierWording.subject(prediction)), .text("\(prediction.due)"),
           .count(prediction.customers), .number(prediction.expected.value, count),
-          .number(prediction.expected.low, count), .number(prediction.expected.high, count),
+          .low(prediction.expected.low, count), .high(prediction.expected.high, count),
           .number(prediction.expected.level, share), outcome.map { .count($0.customers) } ?? .missing,
           outcome.map { .count($0.left) } ?? .missing, .number(outcome.map(leftShare), share),
           .number(others, share), .text(outcome?.standing.rawValue ?? ""),

@@ -197,9 +197,9 @@ struct ReturnTable {
         let (back, cost) = (row.recordedReturn, row.costPerNewCustomer)
         return [
           .text(label), .text(under), .number(row.spend, format), .count(row.weeksWithSpend), .count(row.newCustomers),
-          .number(row.revenue, format), .number(back?.value, format), .number(back?.low, format),
-          .number(back?.high, format), .number(cost?.value, format), .number(cost?.low, format),
-          .number(cost?.high, format), .number(row.claimedReturn, format), .text(row.verdict.word),
+          .number(row.revenue, format), .number(back?.value, format), .low(back?.low, format),
+          .high(back?.high, format), .number(cost?.value, format), .low(cost?.low, format),
+          .high(cost?.high, format), .number(row.claimedReturn, format), .text(row.verdict.word),
           .text(back.map { EstimateText($0, Quantity.money(returns.currency)).both } ?? ""),
         ]
       })

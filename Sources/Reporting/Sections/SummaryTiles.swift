@@ -92,11 +92,18 @@ struct SummaryTiles {
   private static func row(_ tile: Overview.Tile, _ currency: Currency) -> [NumbersTable.Cell] {
     let quantity = tile.measure.quantity(currency)
     func cell(_ value: Double?) -> NumbersTable.Cell { .number(value, quantity.chartFormat) }
+    let ends = tile.value.flatMap { value in tile.usualRange.map { UsualRangeText(value, $0, quantity) } }
     let change = tile.value.flatMap { value in tile.previous.map { value - $0 } }
     return [
       .text(tile.measure.label(currency)), cell(tile.value), cell(tile.previous), .signed(change, quantity.chartFormat),
-      .number(tile.usualRange?.low, quantity.chartFormat), .number(tile.usualRange?.high, quantity.chartFormat),
+      end(tile.usualRange?.low, ends?.low, quantity), end(tile.usualRange?.high, ends?.high, quantity),
       .count(tile.usualRange?.weeks ?? 0),
     ]
+  }
+
+  /// As the tile writes it.
+  private static func end(_ value: Double?, _ shown: Double?, _ quantity: Quantity) -> NumbersTable.Cell {
+    guard let value, let shown else { return .number(value, quantity.chartFormat) }
+    return .number(value, shown: quantity.text(shown))
   }
 }

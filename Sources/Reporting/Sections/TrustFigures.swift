@@ -139,7 +139,7 @@ enum TrustFigures {
       cells.append(
         [.text(group), .text(name), .count(customers), .count(leavers)]
           + estimates.flatMap {
-            [NumbersTable.Cell.number($0?.value, share), .number($0?.low, share), .number($0?.high, share)]
+            [NumbersTable.Cell.number($0?.value, share), .low($0?.low, share), .high($0?.high, share)]
           })
       let words = estimates.enumerated().map { index, estimate -> CellView in
         guard let estimate else { return CellView(phrase("Too few to say")) }

@@ -159,7 +159,8 @@ struct ArchiveView {
         let cells = measures.flatMap { measure -> [NumbersTable.Cell] in
           guard let currency, let figure = one.record?.figure(measure) else { return [.missing, .missing, .missing] }
           let format = measure.quantity(currency).chartFormat
-          return [figure.value, figure.usualRange?.low, figure.usualRange?.high].map { .number($0, format) }
+          let range = figure.usualRange
+          return [.number(figure.value, format), .low(range?.low, format), .high(range?.high, format)]
         }
         let restated = currency.map { currency in
           one.restated.map { RestatedWords($0, currency: currency).change }.joined(separator: "; ")

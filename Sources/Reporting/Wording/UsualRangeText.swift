@@ -3,6 +3,8 @@ import Analysis
 /// A usual range in words beside the figure that it judges: its ends are rounded so that the judgement still shows in
 /// the digits. 36 is "above 23–35" where the range ends at 35.5; rounded up, it would be above 23–36.
 struct UsualRangeText: Equatable {
+  let low: Double
+  let high: Double
   /// `£8.11k–£10.4k`
   let words: String
   /// The figure and the end that it passed are written alike all the same.
@@ -14,8 +16,8 @@ struct UsualRangeText: Equatable {
     let isWhole = quantity.unit == .count && abs(range.high) < 10_000 && range.low.rounded(.up) <= range.high
     let lowRule: FloatingPointRoundingRule = isWhole || standing == .below ? .up : .down
     let highRule: FloatingPointRoundingRule = isWhole || standing == .above ? .down : .up
-    let low = Self.rounded(range.low, lowRule, quantity)
-    let high = Self.rounded(range.high, highRule, quantity)
+    low = Self.rounded(range.low, lowRule, quantity)
+    high = Self.rounded(range.high, highRule, quantity)
     words = quantity.range(low, high)
     let shown = quantity.headline(value)
     isClose =
@@ -48,37 +50,9 @@ struct UsualRangeText: Equatable {
     }
   }
 
-  /// To the last digit that `Quantity.text` would write.
+  /// To the last digit that is written; of a count, to a whole number.
   private static func rounded(_ value: Double, _ rule: FloatingPointRoundingRule, _ quantity: Quantity) -> Double {
-    guard value.isFinite, value != 0 else { return value }
-    let size = abs(value)
-    let places = places(size, quantity)
-    var power = 1.0
-    for _ in 0..<abs(places) { power *= 10 }
-    let scaled = places < 0 ? value / power : value * power
-    // The last bit of 36.900000000000006 must not push an end on by a whole unit.
-    let whole = abs(scaled - scaled.rounded()) < 1e-9 * abs(scaled) ? scaled.rounded() : scaled.rounded(rule)
-    return places < 0 ? whole * power : whole / power
-  }
-
-  /// Decimal places that are written; negative where the last written digit stands before the point.
-  private static func places(_ size: Double, _ quantity: Quantity) -> Int {
-    switch quantity.unit {
-    case .money where size < 100: return 2
-    case .count where size < 10_000: return 0
-    case .share: return size < 0.1 ? 3 : 2
-    case .money, .count, .plain: break
-    }
-    var (places, bound) = (2, 10.0)
-    while size >= bound {
-      places -= 1
-      bound *= 10
-    }
-    bound = 1
-    while size < bound, places < 9 {
-      places += 1
-      bound /= 10
-    }
-    return places
+    if quantity.unit == .count, abs(value) < 10_000 { return value.rounded(rule) }
+    return quantity.chartFormat.rounded(value, rule)
   }
 }
