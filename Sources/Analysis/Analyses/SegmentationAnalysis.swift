@@ -146,15 +146,14 @@ private struct RecencyFrequency {
   var bounds: [(low: Int, high: Int)] = []
 
   init(_ histories: [PurchaseHistory], asOf: Day) {
-    let recency = histories.map { asOf - ($0.purchases.last?.day ?? asOf) }
-    let sorted = recency.sorted()
-    guard let longest = sorted.last else { return }
-    let cuts = (1...4).map { sorted[sorted.count * $0 / 5] }
-    for (history, days) in zip(histories, recency) {
-      let row = 4 - cuts.filter { days > $0 }.count
-      let column = Self.column(history.purchases.count)
+    let figures = RecencyFrequencyValue(histories, asOf: asOf)
+    guard let longest = figures.recencyDays.max() else { return }
+    // Whole days lie above a cut where they lie above its whole part.
+    let cuts = QuantileScores(groups: 5).cuts(of: figures.recencyDays.map(Double.init)).map { Int($0) }
+    for (customer, score) in figures.scores(.byCut).enumerated() {
+      let (row, column) = (score.recency - 1, Self.column(figures.purchases[customer]))
       counts[row][column] += 1
-      revenue[row][column] += Micros.double(history.netMicros)
+      revenue[row][column] += Micros.double(figures.netMicros[customer])
     }
     bounds = [
       (cuts[3] + 1, longest), (cuts[2] + 1, cuts[3]), (cuts[1] + 1, cuts[2]), (cuts[0] + 1, cuts[1]), (0, cuts[0]),

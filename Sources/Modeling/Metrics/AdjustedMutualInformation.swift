@@ -19,31 +19,15 @@ package struct AdjustedMutualInformation: Metric {
     }
     let count = input.first.count
     guard count > 0 else { throw .noRows(metric: name) }
-    let first = Self.sizes(input.first.sorted()) { $0 == $1 }
-    let second = Self.sizes(input.second.sorted()) { $0 == $1 }
-    let both = Self.sizes(zip(input.first, input.second).sorted { $0 < $1 }) { $0 == $1 }
+    let found = LabelEntropies(input)
+    let (first, second) = (found.first, found.second)
     if first.count == second.count, first.count == 1 || first.count == count { return 1 }
-    let entropies = (Self.entropy(first, count), Self.entropy(second, count))
-    // I = H₁ + H₂ − H(both).
-    let information = max(0, entropies.0 + entropies.1 - Self.entropy(both, count))
+    let (entropies, information) = (found.entropies, found.information)
     let expected = Self.expectedInformation(first, second, count)
-    let denominator = (entropies.0 + entropies.1) / 2 - expected
+    let denominator = (entropies.first + entropies.second) / 2 - expected
     // Nothing to win: rounding alone would decide.
     guard abs(denominator) > 0x1p-50 else { return information - expected > 0x1p-50 ? 1 : 0 }
     return (information - expected) / denominator
-  }
-
-  /// Lengths of the runs of equal elements.
-  private static func sizes<Element>(_ sorted: [Element], _ equal: (Element, Element) -> Bool) -> [Int] {
-    var sizes: [Int] = []
-    for (index, element) in sorted.enumerated() {
-      if index > 0, equal(sorted[index - 1], element) { sizes[sizes.count - 1] += 1 } else { sizes.append(1) }
-    }
-    return sizes
-  }
-
-  private static func entropy(_ sizes: [Int], _ count: Int) -> Double {
-    sizes.reduce(0) { $0 - Double($1) / Double(count) * Logarithm.of(Double($1) / Double(count)) }
   }
 
   private static func expectedInformation(_ first: [Int], _ second: [Int], _ count: Int) -> Double {

@@ -1,7 +1,8 @@
 import Computation
 
 /// Area under the ROC curve: the chance that a row with the event scores above one without, ties counted half
-/// (Hanley and McNeil 1982; the statistic of Mann and Whitney 1947 over the pairs).
+/// (Hanley and McNeil 1982; the statistic of Mann and Whitney 1947 over the pairs):
+/// AUC = Σ over pairs of ([s⁺ > s⁻] + ½ [s⁺ = s⁻]) / (n⁺ n⁻).
 ///
 /// 1 parts the outcomes without error, 0.5 is no better than chance, 0 is always wrong. Any finite score will do.
 /// One outcome only throws `oneClass`; equal scores give 0.5. O(n log n).

@@ -1,4 +1,4 @@
-/// Brier score (Brier 1950): the mean squared difference of probability and outcome.
+/// Brier score (Brier 1950): the mean squared difference of probability and outcome, Σ (p − y)² / n.
 ///
 /// 0 is certain and right, 1 certain and wrong; the base rate p̄ given to everybody earns p̄ (1 − p̄). A score outside
 /// 0…1 throws `outOfRange`. Summed in row order: another order may change the last bits. O(n).

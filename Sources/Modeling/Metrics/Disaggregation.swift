@@ -3,7 +3,7 @@ import Computation
 /// Any metric by group, with the gap between the groups it serves best and worst.
 ///
 /// Each group's interval is a percentile bootstrap of its own rows. Difference is largest − smallest and ratio
-/// smallest / largest over the groups that have a value (Fairlearn's definitions). Their intervals resample that pair
+/// smallest / largest over the groups that have a value (Fairlearn's definitions: Bird et al. 2020). Their intervals resample that pair
 /// of groups, so with many groups they understate how a largest gap arises by chance alone: correct for the family.
 /// A group with fewer positives than `minimumPositives` is too small to say. O(replicates · cost of the metric).
 package struct Disaggregation: Sendable, Equatable {

@@ -1,5 +1,5 @@
 /// Lift: how many times as many events the given share of rows with the highest scores holds as chance would put there,
-/// `CumulativeGains` at the share, divided by the share.
+/// `CumulativeGains` at the share, divided by the share (Provost and Fawcett 2013, chapter 8).
 ///
 /// 1 is chance; 1 / share, or 1 / base rate if that is less, is the most. Without an event it throws `oneClass`, for a share
 /// outside 0…1 or of 0 `setting`. O(n log n).

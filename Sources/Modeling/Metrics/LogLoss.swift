@@ -1,7 +1,7 @@
 import Computation
 
 /// Logarithmic loss: the mean of −ln of the probability given to what happened, in nats
-/// (Good 1952).
+/// (Good 1952), −Σ (y ln p + (1 − y) ln (1 − p)) / n.
 ///
 /// 0 is certain and right; ln 2 is a coin; scores are held 1e-15 away from 0 and 1, so the worst is 34.54. A score
 /// outside 0…1 throws `outOfRange`. Summed in row order: another order may change the last bits. O(n).

@@ -11,6 +11,8 @@ package enum MetricProblem: Error, Equatable, Sendable {
   case constantTarget(metric: String)
   case tooLarge(metric: String)
   case otherOutcomes(metric: String)
+  case negative(metric: String, row: Int)
+  case zeroTotal(metric: String)
 }
 
 extension MetricProblem: CustomStringConvertible {
@@ -38,6 +40,10 @@ extension MetricProblem: CustomStringConvertible {
       "\(metric): found numbers too large to calculate with; expected values whose squares can be summed; scale them"
     case .otherOutcomes(let metric):
       "\(metric): found scores of other outcomes; expected both scores of the same rows in one order; pair them again"
+    case .negative(let metric, let row):
+      "\(metric): found an amount below 0 at row \(row); expected 0 or more; leave out refunds, or net them first"
+    case .zeroTotal(let metric):
+      "\(metric): found amounts that are all 0; expected one above 0; check the window and the filters"
     }
   }
 }

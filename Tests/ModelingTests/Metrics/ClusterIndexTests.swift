@@ -35,6 +35,20 @@ struct ClusterIndexTests {
     #expect(abs(try Silhouette().value(of: input) - silhouette) <= 1e-9)
   }
 
+  @Test("scikit-learn 1.9: normalised mutual information")
+  func normalisedInformation() throws {
+    let metric = NormalisedMutualInformation()
+    let value = try metric.value(of: LabelPair([0, 0, 1, 1, 2, 2, 2, 0, 1], [0, 0, 0, 1, 2, 2, 1, 0, 1]))
+    #expect(abs(value - 0.5895098274473051) < 1e-14)
+    let crossed = try metric.value(of: LabelPair([0, 1, 0, 1, 0, 1], [0, 0, 0, 1, 1, 1]))
+    #expect(abs(crossed - 0.08170416594551037) < 1e-14)
+    #expect(try metric.value(of: LabelPair([0, 0, 1, 2], [7, 7, 3, 5])) == 1)
+    #expect(try metric.value(of: LabelPair([4, 4], [2, 2])) == 1)
+    #expect(try metric.value(of: LabelPair([4, 4], [1, 2])) == 0)
+    #expect(throws: MetricProblem.self) { try metric.value(of: LabelPair([], [])) }
+    #expect(throws: MetricProblem.self) { try metric.value(of: LabelPair([1], [1, 2])) }
+  }
+
   @Test("scikit-learn 1.9: adjusted mutual information")
   func mutualInformation() throws {
     let metric = AdjustedMutualInformation()

@@ -24,7 +24,7 @@ struct MetricContractTests {
       ofTargets(MeanAbsoluteError()), ofTargets(RootMeanSquaredError()), ofTargets(MeanAbsolutePercentageError()),
       ofTargets(DeterminationCoefficient()),
       ofClusters(Silhouette()), ofClusters(CalinskiHarabasz()), ofClusters(DaviesBouldin()),
-      ofLabels(AdjustedRandIndex()), ofLabels(AdjustedMutualInformation()),
+      ofLabels(AdjustedRandIndex()), ofLabels(AdjustedMutualInformation()), ofLabels(NormalisedMutualInformation()),
     ]
 
   static func ofScores<M: Metric>(_ metric: M) -> Case where M.Input == ScoredOutcomes {
@@ -128,8 +128,12 @@ struct MetricContractTests {
     #expect(throws: MetricProblem.self) { try item.value([0.1, 0.2, 0.3], [1, 0]) }
   }
 
-  @Test(
-    "what is no number is named with its row", arguments: cases.filter { !$0.testDescription.hasPrefix("adjusted") })
+  /// Labels are whole numbers.
+  private static let ofNumbers = cases.filter { item in
+    !["adjusted", "normalised"].contains { item.testDescription.hasPrefix($0) }
+  }
+
+  @Test("what is no number is named with its row", arguments: ofNumbers)
   func unfinished(item: Case) throws {
     for value in [Double.nan, .infinity] {
       let problem = #expect(throws: MetricProblem.self) { try item.value([0.1, value, 0.3, 0.9], [1, 0, 1, 0]) }

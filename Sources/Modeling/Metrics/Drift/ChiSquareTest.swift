@@ -1,6 +1,8 @@
 import Computation
 
-/// Pearson's χ² test (Pearson 1900) that two lists of counts come from the same shares, without correction for continuity.
+/// Pearson's χ² test (Pearson 1900) that two lists of counts come from the same shares, without correction for continuity:
+/// χ² = Σ (count − expected)² / expected over both lists, expected = total of the category · total of the list / total.
+/// O(categories).
 package struct ChiSquareTest: Sendable, Equatable {
   package let statistic: Double
   /// Categories that occur, less one.

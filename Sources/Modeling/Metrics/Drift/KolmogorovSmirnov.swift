@@ -1,6 +1,7 @@
 import Computation
 
-/// The two-sample test of Kolmogorov and Smirnov (Smirnov 1939): the largest distance of the two distribution functions.
+/// The two-sample test of Kolmogorov and Smirnov (Smirnov 1939): the largest distance of the two distribution functions,
+/// D = sup |F − G|.
 package struct KolmogorovSmirnov: Sendable, Equatable {
   /// sup |F − G|, 0 to 1.
   package let statistic: Double

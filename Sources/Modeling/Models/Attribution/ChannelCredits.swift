@@ -1,4 +1,7 @@
 /// The conversions there were and their value, divided among channels.
+///
+/// Made by `TouchRule` (Shao and Li 2011), `MarkovAttribution` (Anderl, Becker, von Wangenheim and Schumann 2016) or
+/// `ShapleyAttribution` (Zhao, Mahboobi and Bagheri 2018), one number for each channel. O(channels) memory.
 package struct ChannelCredits: FittedModel {
   package static let name = "ChannelCredits"
   package static let version = 1

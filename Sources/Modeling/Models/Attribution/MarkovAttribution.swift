@@ -3,7 +3,8 @@ import Computation
 /// Removal effects of channels in an absorbing Markov chain of order 1 to 4, and the conversions in proportion to them.
 ///
 /// A channel's removal effect is the share of conversions lost when whatever flows into it goes to nothing
-/// (Anderl, Becker, von Wangenheim and Schumann 2016). Computed by algebra, without simulation: see `RemovalEffects`.
+/// (Anderl, Becker, von Wangenheim and Schumann 2016): 1 − P(sale without it) / P(sale). Computed by algebra, without
+/// simulation: see `RemovalEffects`.
 /// Runs of one channel count as one touch unless `keepsRepeats`; at order 1 that changes nothing.
 /// Value is divided as conversions are. O(touches) to count, then sweeps over the chain's moves.
 package struct MarkovAttribution: Sendable, Equatable {

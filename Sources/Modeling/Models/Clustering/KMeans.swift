@@ -1,6 +1,7 @@
 import Computation
 
-/// k-means: k centres that minimise inertia, the sum of squared distances of rows to their nearest centre.
+/// k-means: k centres that minimise inertia, the sum of squared distances of rows to their nearest centre,
+/// Σ min ‖x − c‖² over rows x and centres c.
 ///
 /// Lloyd's algorithm (Lloyd 1982), its assignments by bounds (`BoundedAssignment`, the same labels), from greedy
 /// k-means++ starts (Arthur and Vassilvitskii 2007, with 2 + ⌊ln k⌋ trial centres at each step), the best of several

@@ -1,7 +1,7 @@
 import Computation
 
 /// k-means on batches of rows drawn by seed (Sculley 2010, algorithm 1): each row of a batch draws its nearest centre
-/// towards itself, by one part in as many as the centre has drawn so far.
+/// towards itself, by one part in as many as the centre has drawn so far: c ← c + (x − c) / m.
 ///
 /// For more rows than k-means has time for; with few rows `KMeans` is better and as quick. Starts are those of k-means++ on
 /// a sample of three batches, the one with the least inertia on another. A run ends after `epochs` times the rows, or when

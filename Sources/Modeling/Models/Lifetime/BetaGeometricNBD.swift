@@ -5,7 +5,8 @@ import Computation
 ///
 /// BG/NBD (Fader, Hardie and Lee 2005) lets them leave after a repeat purchase, so those who bought once are alive for
 /// certain; MBG/NBD (Batislam, Denizel and Filiztekin 2007) after any purchase. Maximum likelihood from several starts
-/// with analytic slopes. Equal histories are taken together; neither their order nor the workers change a bit.
+/// with analytic slopes; the likelihood with its equation stands at `BetaGeometricLikelihood`. Equal histories are taken
+/// together; neither their order nor the workers change a bit.
 /// O(n) to sort and O(distinct histories) for each of some thirty evaluations.
 package struct BetaGeometricNBD: Sendable, Equatable {
   package enum Dropout: String, Sendable, Codable {

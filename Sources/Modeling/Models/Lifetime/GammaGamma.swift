@@ -3,6 +3,9 @@ import Computation
 /// Gamma-Gamma: what customers spend in a purchase is gamma-distributed (shape p, rate ν), with ν gamma-distributed among
 /// them (shape q, rate v) (Fader and Hardie 2013, "The Gamma-Gamma model of monetary value"; Colombo and Jiang 1999).
 ///
+/// After x purchases of mean value m the next is expected to be worth p (v + m x) / (p x + q − 1); the likelihood with its
+/// equation stands at `SpendingLikelihood`.
+///
 /// Learns from customers with x ≥ 1 repeat purchases of mean value m > 0, by maximum likelihood from several starts with
 /// analytic slopes. Spending is taken to have nothing to do with how often one buys. O(n log n), O(n) an evaluation.
 package struct GammaGamma: Sendable, Equatable {

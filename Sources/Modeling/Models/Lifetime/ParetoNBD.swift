@@ -3,9 +3,9 @@ import Computation
 /// Pareto/NBD: customers buy at random at a rate that is gamma-distributed among them (shape r, rate α) and may leave at
 /// any moment, at a rate that is gamma-distributed too (shape s, rate β) (Schmittlein, Morrison and Colombo 1987).
 ///
-/// Maximum likelihood from several starts with analytic slopes. Equal histories are taken together; neither their order
-/// nor the workers change a bit. O(n) to sort and O(distinct histories + series terms · distinct moments) for each of
-/// some thirty evaluations.
+/// Maximum likelihood from several starts with analytic slopes; the likelihood with its equation stands at
+/// `ParetoLikelihood`. Equal histories are taken together; neither their order nor the workers change a bit. O(n) to sort
+/// and O(distinct histories + series terms · distinct moments) for each of some thirty evaluations.
 package struct ParetoNBD: Sendable, Equatable {
   package init() {}
 

@@ -1,7 +1,8 @@
 import Computation
 
 /// sBG: customers on a contract renew each period with a chance that is beta-distributed among them, 1 − θ with θ from
-/// beta (α, β) (Fader and Hardie 2007, "How to project customer retention").
+/// beta (α, β) (Fader and Hardie 2007, "How to project customer retention"): of those who renewed t − 1 times a share
+/// (β + t − 1) / (α + β + t − 1) renews again.
 ///
 /// Maximum likelihood from several starts with analytic slopes. O(periods) for each evaluation.
 package struct ShiftedBetaGeometric: Sendable, Equatable {

@@ -4,9 +4,14 @@ import Computation
 /// 1967; Hastie, Tibshirani and Friedman 2009, section 13.3).
 ///
 /// Columns have to be in comparable units (standardise first). The share is pulled to the base rate by one pseudo-row, so
-/// that no answer is never or always. Of rows at the same distance the earlier in canonical order counts, so the order in
-/// which they came changes nothing. Nothing is learned but the rows: O(n · d) memory, and O(n · d) for each row asked.
+/// that no answer is never or always: (events + base rate) / (k + 1). Of rows at the same distance the earlier in canonical
+/// order counts, so the order in which they came changes nothing. Nothing is learned but the rows: O(n · d) memory; a row
+/// asked costs O(n · d), and in up to `treeColumns` columns, where a tree finds the near ones without measuring all, about
+/// O(log n).
 package struct NearestNeighbours: Sendable, Equatable {
+  /// With more, a tree looks at most of its rows.
+  package static let treeColumns = 7
+
   package let neighbours: Int
 
   package init(neighbours: Int = 25) {
@@ -40,15 +45,29 @@ package struct NearestNeighbours: Sendable, Equatable {
     package func probabilities(_ asked: Matrix, on workers: Workers) throws(FitProblem) -> [Double] {
       try Guard.columns(asked, expected: rows.columns, model: Self.name)
       try Guard.finite(asked, model: Self.name)
-      let packed = Self.pack(rows)
       let base = Double(outcomes.count { $0 }) / Double(outcomes.count)
+      @Sendable func share(_ nearest: [Int]) -> Double {
+        (Double(nearest.count { outcomes[$0] }) + base) / Double(neighbours + 1)
+      }
+      if rows.columns <= NearestNeighbours.treeColumns, rows.rows > Self.scanned {
+        let tree = KDTree(rows)
+        return workers.map(asked.rows, chunksOf: 64) { range in
+          asked.values.withUnsafeBufferPointer { values -> [Double] in
+            guard let start = values.baseAddress else { return [] }
+            return range.map { index in
+              share(tree.nearest(neighbours, to: start + index * rows.columns).map(\.row))
+            }
+          }
+        }.flatMap { $0 }
+      }
+      let packed = Self.pack(rows)
       return workers.map(asked.rows, chunksOf: 64) { range in
-        range.map { index in
-          let nearest = nearest(to: asked, index, packed)
-          return (Double(nearest.count { outcomes[$0] }) + base) / Double(neighbours + 1)
-        }
+        range.map { share(nearest(to: asked, $0, packed)) }
       }.flatMap { $0 }
     }
+
+    /// So many rows are measured faster than a tree of them is made.
+    private static let scanned = 1_000
 
     /// Four rows side by side in each column; places past the last row are infinitely far.
     private static func pack(_ rows: Matrix) -> [SIMD4<Double>] {

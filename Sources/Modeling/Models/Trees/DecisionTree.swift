@@ -1,7 +1,8 @@
 import Computation
 
 /// A classification or regression tree (CART: Breiman, Friedman, Olshen and Stone 1984, chapters 4 and 8): yes-or-no
-/// questions about one column each, chosen one after the other by the largest fall of Gini impurity, or of variance.
+/// questions about one column each, chosen one after the other by the largest fall of Gini impurity, 2 p (1 − p), or of
+/// variance.
 ///
 /// Depth and leaf size bound it instead of pruning. A leaf says (events + base rate) / (rows + 1), so that none says
 /// never or always; in regression, the mean of its rows. Equally good questions: the first column, the lowest

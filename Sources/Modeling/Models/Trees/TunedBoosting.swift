@@ -7,8 +7,9 @@ import Computation
 /// validation rows hold fewer than `enough` of the rarer outcome, the training rows are held out in turn, in folds with
 /// equal shares of events, and the loss over all of them decides both how large the trees are and how many; then all
 /// training rows are learned from (Hastie, Tibshirani and Friedman 2009, sections 7.10 and 10.12). A leaf takes so many
-/// rows that their second derivatives add up to those of 20 rows of a balanced outcome: 505 where one in a hundred has the
-/// event. O(folds · sizes) fits.
+/// rows that their second derivatives add up to those of 20 rows of a balanced outcome, 505 where one in a hundred has the
+/// event, but no more than a quarter of what a fold leaves to learn from, or small tables could not be cut at all.
+/// O(folds · sizes) fits.
 package struct TunedBoosting: Sendable, Equatable {
   package let takesMissing: Bool
   package let folds: Int
@@ -62,10 +63,11 @@ package struct TunedBoosting: Sendable, Equatable {
 
   private func model(_ size: Size, _ examples: Examples, rounds: Int = 1_000) -> BoostedTrees {
     let share = Double(examples.positives) / Double(max(1, examples.count))
-    let rows = share > 0 && share < 1 ? (5 / (share * (1 - share))).rounded(.up) : 20
+    let enough = share > 0 && share < 1 ? (5 / (share * (1 - share))).rounded(.up) : 20
+    let most = Double(examples.count) * Double(folds - 1) / Double(4 * max(folds, 1))
     return BoostedTrees(
-      rounds: rounds, learningRate: size.learningRate, leaves: size.leaves, minimumLeafRows: Int(min(rows, 1e9)),
-      takesMissing: takesMissing)
+      rounds: rounds, learningRate: size.learningRate, leaves: size.leaves,
+      minimumLeafRows: Int(max(1, min(enough, most, 1e9))), takesMissing: takesMissing)
   }
 
   /// The number of rounds with the lowest loss over the folds, which grow side by side, and that loss.

@@ -28,7 +28,11 @@ struct Classification {
     let base = try base(rows)
     var fitted: [Candidate] = [base]
     var failed: [ClassifyResult.Left] = []
-    for kind in try command.kinds() {
+    let kinds = try command.kinds()
+    let progress = command.options.progress(steps: kinds.count, rows: table.rowCount)
+    defer { progress.end() }
+    for kind in kinds {
+      progress.step(kind.remark(on: rows))
       if command.models == "all", let reason = reason(to: kind, rows) {
         failed.append(ClassifyResult.Left(name: kind.rawValue, reason: reason))
         continue

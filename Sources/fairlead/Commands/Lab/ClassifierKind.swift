@@ -84,12 +84,20 @@ enum ClassifierKind: String, CaseIterable {
     try Examples(features: features[0], outcomes: rows.outcomes[0])
   }
 
+  /// What a run is about to do, for those who wait.
+  func remark(on rows: Rows) -> String {
+    let asked = rows.scaled[1].rows + rows.scaled[2].rows
+    guard self == .nearestNeighbours, rows.scaled[0].columns > NearestNeighbours.treeColumns else { return rawValue }
+    return "\(rawValue): compares each of \(asked) rows with each of \(rows.scaled[0].rows)"
+  }
+
   /// Why the model is left out of `--models all` on tables of this size: it would take many minutes.
   func reasonToSkip(train: Int, asked: Int, columns: Int) -> String? {
     let (n, m, d) = (Double(train), Double(asked), Double(columns))
     let isTooMuch =
       switch self {
-      case .nearestNeighbours: n * m * d > 1e10
+      // In so few columns a tree leads to the near rows at once; in two more it still looks at very many.
+      case .nearestNeighbours: n * m * d > 1e10 && columns > NearestNeighbours.treeColumns - 2
       case .logistic, .lassoLogistic, .elasticLogistic: n * d * d > 1e11
       case .supportVector, .network: n * d > 2e6
       default: false

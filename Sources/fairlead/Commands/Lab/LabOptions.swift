@@ -33,6 +33,14 @@ struct LabOptions: ParsableArguments {
   var workers: Workers { Workers(count: threads ?? max(1, ProcessInfo.processInfo.activeProcessorCount)) }
   var generator: SeededGenerator { SeededGenerator(seed: seed) }
 
+  /// From so many rows on a step may take long enough for somebody to wonder.
+  static let rowsToRemark = 50_000
+
+  func remarks(onRows rows: Int) -> Bool { !output.quiet && rows >= Self.rowsToRemark }
+
+  /// Says on standard error what a long run is about; on smaller tables nothing.
+  func progress(steps: Int, rows: Int) -> Progress { Progress(steps: steps, quiet: !remarks(onRows: rows)) }
+
   static func list(_ names: String?) -> [String]? {
     names.map { $0.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty } }
   }

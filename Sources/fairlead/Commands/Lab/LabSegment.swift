@@ -45,7 +45,7 @@ struct LabSegment: ParsableCommand {
   static let usualStarts = 20
   static let usualNeighbours = 5
 
-  private var findsCount: Bool { model == .dbscan || model == .hdbscan }
+  var findsCount: Bool { model == .dbscan || model == .hdbscan }
 
   func validate() throws {
     if k != "auto" {

@@ -9,6 +9,7 @@ struct Segmentation {
   let table: LabTable
   let workers: Workers
   let generator: SeededGenerator
+  private let progress: Progress
 
   /// Rows that are compared each with each; more take minutes.
   static let mostCompared = 20_000
@@ -18,6 +19,8 @@ struct Segmentation {
   private static let mostCounted = 5_000
   /// Rows on which a mixture's best start is looked for; with more it climbs on from there on all of them, and less far.
   private static let mostSearched = 50_000
+  /// A round of a mixture's climb that takes about a millisecond.
+  private static let cheapRound = 1_000_000
   /// The same for k-means, on tables of more than twice as many.
   private static let mostSeeded = 100_000
 
@@ -29,6 +32,8 @@ struct Segmentation {
       numbersOnly: command.model == .gmm)
     workers = command.options.workers
     generator = command.options.generator
+    let isCounted = command.k == "auto" && !command.findsCount
+    progress = command.options.progress(steps: isCounted ? 2 : 1, rows: table.rowCount)
   }
 
   func result() throws -> SegmentResult {
@@ -37,10 +42,15 @@ struct Segmentation {
         "\(table.name): found \(table.rowCount) rows; expected at most \(Ward.mostRows) for \(command.model.rawValue), "
           + "which compares each row with each; draw a sample, or take --model kmeans, gmm or dbscan", .unusableData)
     }
+    defer { progress.end() }
     switch command.model {
     case .kmeans, .gmm, .ward: return try counted()
-    case .dbscan: return try dense()
-    case .hdbscan: return try hierarchical()
+    case .dbscan:
+      progress.step("dbscan: finds the neighbours of each of \(table.rowCount) rows")
+      return try dense()
+    case .hdbscan:
+      progress.step("hdbscan: compares each of \(table.rowCount) rows with each")
+      return try hierarchical()
     }
   }
 
@@ -57,8 +67,10 @@ struct Segmentation {
       }
       k = count
     } else {
+      progress.step("\(command.model.rawValue): looks for the number of groups")
       (k, candidates) = try count(&notes)
     }
+    progress.step("\(command.model.rawValue): \(k) groups of \(table.rowCount) rows")
     var result: SegmentResult
     switch command.model {
     case .gmm: result = try mixture(k)
@@ -129,10 +141,11 @@ struct Segmentation {
     if let start = try given(k) {
       fitted = try exact(.means(start)).fit(rows.scaled, using: generator, on: workers)
     } else {
-      // The search is coarse; what it finds is then climbed to the top.
+      // The search is coarse where each round is dear; what it finds is then climbed to the top.
+      let cost = mixtureCost(k)
       let coarse = GaussianMixture(
-        components: k, covariance: covariance, start: .kMeans(starts: command.starts ?? LabSegment.usualStarts),
-        tolerance: 1e-4)
+        components: k, covariance: covariance, start: .kMeans(starts: mixtureStarts(k)),
+        tolerance: cost <= Self.cheapRound ? 1e-6 : 1e-4)
       // A sample may hold fewer distinct rows than there are components.
       let some = drawn(Self.mostSearched).flatMap { try? coarse.fit($0, using: generator, on: workers) }
       let found = try some ?? coarse.fit(rows.scaled, using: generator, on: workers)
@@ -157,6 +170,16 @@ struct Segmentation {
   private func starts(_ k: Int) -> Int {
     let cost = max(1, rows.scaled.rows * rows.scaled.columns * k)
     return command.starts ?? max(LabSegment.usualStarts, min(500, 20_000_000 / cost))
+  }
+
+  /// As for k-means. A climb that has not ended looks worse than a hill that has: on cheap tables each is climbed far.
+  private func mixtureStarts(_ k: Int) -> Int {
+    command.starts ?? max(LabSegment.usualStarts, min(100, 5 * Self.cheapRound / mixtureCost(k)))
+  }
+
+  /// What one round takes: rows × groups × entries of a covariance.
+  private func mixtureCost(_ k: Int) -> Int {
+    max(1, min(rows.scaled.rows, Self.mostSearched) * k * rows.scaled.columns * rows.scaled.columns)
   }
 
   private var shape: GaussianMixture.Covariance {

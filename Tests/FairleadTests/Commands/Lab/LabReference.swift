@@ -26,6 +26,19 @@ enum LabReference {
     return numbers.map(\.doubleValue)
   }
 
+  /// Numbers by their key.
+  static func table(_ file: String, _ path: [String]) throws -> [String: Double] {
+    guard let table = try value(file, path) as? [String: NSNumber] else {
+      throw Missing(what: path.joined(separator: "/"))
+    }
+    return table.mapValues(\.doubleValue)
+  }
+
+  static func found<Value>(_ value: Value?, _ what: String) throws -> Value {
+    guard let value else { throw Missing(what: what) }
+    return value
+  }
+
   private static func value(_ file: String, _ path: [String]) throws -> Any {
     let data = try Data(contentsOf: folder.appending(path: "results/\(file)"))
     var value = try JSONSerialization.jsonObject(with: data)

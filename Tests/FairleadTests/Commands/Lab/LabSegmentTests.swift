@@ -185,4 +185,10 @@ struct LabSegmentTests {
     #expect(abs((result.silhouette ?? 0) - silhouette) < 0.01)
     #expect((-0.5...1).contains(result.stability ?? -1))
   }
+
+  @Test func saysWhatItIsAboutOnLargeTablesOnly() throws {
+    let loud = try LabSegment.parse(["t.csv"]).options
+    #expect(!loud.remarks(onRows: 49_999) && loud.remarks(onRows: 50_000))
+    #expect(!(try LabSegment.parse(["t.csv", "-q"])).options.remarks(onRows: 1_000_000))
+  }
 }

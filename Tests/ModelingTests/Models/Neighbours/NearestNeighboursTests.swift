@@ -1,6 +1,7 @@
 import Computation
-import Modeling
 import Testing
+
+@testable import Modeling
 
 @Suite("NearestNeighbours")
 struct NearestNeighboursTests {
@@ -33,6 +34,40 @@ struct NearestNeighboursTests {
       }
       let events = Double(order.prefix(7).count { examples.outcomes[$0] })
       #expect(abs(scores[row] - (events + base) / 8) < 1e-15)
+    }
+  }
+
+  @Test(
+    "finds the same rows as sorting all distances on tables with a tree, equal distances in canonical order",
+    arguments: [1, 2, 5, NearestNeighbours.treeColumns, NearestNeighbours.treeColumns + 1])
+  func againstSortingWithTree(columns: Int) throws {
+    // Whole numbers, so that very many distances are equal.
+    var generator = SeededGenerator(seed: UInt64(columns))
+    func draw(_ count: Int) -> Matrix {
+      var matrix = Matrix(rows: count, columns: columns)
+      for row in 0..<count {
+        for column in 0..<columns { matrix[row, column] = (generator.normal() * 3).rounded() }
+      }
+      return matrix
+    }
+    let (rows, asked) = (draw(2_100), draw(30))
+    let outcomes = (0..<2_100).map { _ in generator.chance(0.4) }
+    let examples = try Examples(features: rows, outcomes: outcomes)
+    let sorted = examples.canonical
+    let scores = try NearestNeighbours(neighbours: 9).fit(examples).probabilities(asked)
+    let base = Double(examples.positives) / 2_100
+    for point in 0..<30 {
+      let squares = (0..<2_100).map { row -> Double in
+        var square = 0.0
+        for column in 0..<columns {
+          let difference = sorted.features[row, column] - asked[point, column]
+          square += difference * difference
+        }
+        return square
+      }
+      let order = squares.indices.sorted { squares[$0] != squares[$1] ? squares[$0] < squares[$1] : $0 < $1 }
+      let events = Double(order.prefix(9).count { sorted.outcomes[$0] })
+      #expect(abs(scores[point] - (events + base) / 10) < 1e-15)
     }
   }
 }

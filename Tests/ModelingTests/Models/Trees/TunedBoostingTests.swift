@@ -35,6 +35,19 @@ struct TunedBoostingTests {
     #expect((tuned.min() ?? 0) > 0.6)
   }
 
+  @Test("learns from forty rows, of which a fold leaves too few for two leaves of twenty")
+  func fewRows() throws {
+    var rows = Matrix(rows: 40, columns: 2)
+    for row in 0..<40 {
+      rows[row, 0] = Double(row * 7 % 40)
+      rows[row, 1] = Double(row * 13 % 11)
+    }
+    let outcomes = (0..<40).map { rows[$0, 0] >= 20 }
+    let train = try Examples(features: rows, outcomes: outcomes)
+    let fitted = try TunedBoosting().fit(train, validation: train, using: SeededGenerator(seed: 1))
+    #expect(try area(fitted, train) > 0.95)
+  }
+
   @Test("with events enough, the validation rows decide alone")
   func manyEvents() throws {
     let train = try Simulated.examples(500, seed: 1)
