@@ -73,7 +73,7 @@ package enum EdgeCase: String, CaseIterable, Sendable {
           "UK_Brand_ExactMatch_HighIntent_ReturningPurchasers_2026Q4_v2",
         ]
       case .rightToLeft: ["חיפוש ממומן ופרסום", "حملة العودة إلى المدارس", "חיפוש (UK) 2026"]
-      case .chinese: ["東京のオンライン広告キャンペーン2026年秋の大セール", "搜索广告", "검색 광고 캠페인"]
+      case .chinese: ["東京のオンライン広告キャンペーン2026年秋の大セール", "搜索广告", "검색 광고 캠페인 2026년 가을 세일"]
       case .emoji: ["👨‍👩‍👧‍👦 Family 🎉", "🏳️‍🌈🏳️‍🌈🏳️‍🌈🏳️‍🌈🏳️‍🌈🏳️‍🌈🏳️‍🌈🏳️‍🌈🏳️‍🌈🏳️‍🌈🏳️‍🌈🏳️‍🌈", "É́́́́ combining"]
       case .markup:
         [

@@ -45,6 +45,15 @@ import Testing
     }
   }
 
+  /// The fourth name of that edge is empty.
+  @Test(arguments: [
+    "diverging-bars", "ranked-bars", "waterfall", "drift-bars", "segment-profile", "method-dots", "claim-ranges",
+    "slice-dots", "data-gap-strip", "cohort-map",
+  ]) func aRowWithoutANameSaysSo(_ slug: String) throws {
+    let kind = try #require(ChartKind.all.first { $0.slug == slug })
+    #expect(try kind.chart(.markup).draw().body.contains(">(no name)</text>"))
+  }
+
   @Test func fiveHundredLeaveRoom() throws {
     for figure in try Self.figures() where figure.id.hasSuffix("-500") || figure.id.hasSuffix("-many") {
       let texts = figure.body.split(separator: "<text", omittingEmptySubsequences: false).count - 1

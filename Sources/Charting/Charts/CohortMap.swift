@@ -86,7 +86,9 @@ package struct CohortMap: Chart {
       ])
   }
 
-  private func named(_ cohort: Cohort) -> String { cohort.size < Self.fewest ? cohort.name + " †" : cohort.name }
+  private func named(_ cohort: Cohort) -> String {
+    words.named(cohort.name) + (cohort.size < Self.fewest ? " †" : "")
+  }
 
   private var drawing: String {
     let shown = Array(cohorts.suffix(Self.most))
@@ -95,45 +97,47 @@ package struct CohortMap: Chart {
     let largest = shown.flatMap { $0.kept.prefix(columns).compactMap(finite) }.max() ?? 0
     var marks = [
       Hatch.definition(head.slug),
-      Label.text(BandLabel.cutAtEnd(periodHeading, 120), x: 0, y: 12, class: "dim"),
+      Label.text(BandLabel.cutAtEnd(periodHeading, 140), x: 0, y: 12, class: "dim"),
     ]
+    let labels = shown.map { BandLabel(named($0), width: 84) }
+    let left = (labels.map(\.width).max() ?? 0) + 12
+    let thinning = TickThinning.decide(
+      count: columns, width: TextWidth.of("\(columns)"), share: 1 - width / 100, narrowest: Frame.narrowest(left: left))
+    let cell = BandLabel.rowHeight(labels, least: Self.cell)
     for column in 0..<columns {
-      marks.append(
-        Label.text(
-          "\(column + 1)", x: .percent((Double(column) + 0.5) * width), y: Self.top - 8, anchor: .middle, class: "dim"))
+      marks += Axis.label(
+        "\(column + 1)", at: (Double(column) + 0.5) * width, y: Self.top - 8, thinning[column], class: "dim")
     }
     var cells: [Element] = []
     for (row, cohort) in shown.enumerated() {
-      let y = Self.top + Double(row) * Self.cell
-      let label = BandLabel(named(cohort), width: 84)
-      marks += Label.band(label, name: cohort.name, y: y + Self.cell / 2)
+      let y = Self.top + Double(row) * cell
+      marks += Label.band(labels[row], name: cohort.name, y: y + cell / 2)
       for column in 0..<columns {
         let x = Double(column) * width
         guard column < cohort.kept.count else {
           cells.append(
-            Hatch.area(head.slug, from: x, to: x + width, y: y, height: Self.cell, hover: words.notYet))
+            Hatch.area(head.slug, from: x, to: x + width, y: y, height: cell, hover: words.notYet))
           continue
         }
         let value = finite(cohort.kept[column])
         let step = value.map { Self.step($0, largest) } ?? 0
+        let text = format.text(value)
         cells.append(
           Element("rect", class: "q\(step)").at([
-            "x": .percent(x), "y": .pixels(y), "width": .percent(width), "height": .pixels(Self.cell),
-          ]).hover("\(cohort.name), \(column + 1): \(format.text(value))"))
+            "x": .percent(x), "y": .pixels(y), "width": .percent(width), "height": .pixels(cell),
+          ]).hover("\(cohort.name), \(column + 1): \(text)"))
         let small = cohort.size < Self.fewest ? " few" : ""
         cells.append(
-          contentsOf: cellText(value, x: x + width / 2, y: y + Self.cell / 2 + 4, classes: "on\(step)\(small)"))
+          contentsOf: cellText(text, x: x + width / 2, y: y + cell / 2 + 4, classes: "on\(step)\(small)"))
       }
     }
     marks.append(Element("g", class: "cells").adding(cells))
     return Frame.fluid(
-      head, description: spoken, height: Self.top + Double(shown.count) * Self.cell + 4,
-      left: (shown.map { BandLabel(named($0), width: 84).width }.max() ?? 0) + 12, classes: "map", marks)
+      head, description: spoken, height: Self.top + Double(shown.count) * cell + 4, left: left, classes: "map", marks)
   }
 
   /// The whole text from 430 px of plot width on; below, the number alone; below 300 px the shade must do.
-  private func cellText(_ value: Double?, x: Double, y: Double, classes: String) -> [Element] {
-    let text = format.text(value)
+  private func cellText(_ text: String, x: Double, y: Double, classes: String) -> [Element] {
     let bare = text.hasSuffix("%") ? String(text.dropLast()).trimmedSpaces : text
     let narrow = periods > 8 ? "t3" : ""
     if bare == text {

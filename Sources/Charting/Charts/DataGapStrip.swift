@@ -94,22 +94,24 @@ package struct DataGapStrip: Chart {
     let height = Self.rowHeight * Double(shown.count)
     let lastDay = (starts.last ?? 0) + 7
     let time = TimeScale(first: starts[0], last: lastDay)
+    let labels = shown.map { BandLabel(words.named($0.name)) }
+    let verdicts = shown.map { BandLabel($0.verdict, width: 104) }
     var marks = [Hatch.definition(head.slug)]
     for (row, source) in shown.enumerated() {
       let y = Double(row) * Self.rowHeight + (Self.rowHeight - Self.cell) / 2
-      marks += Label.band(BandLabel(source.name), name: source.name, y: y + Self.cell / 2)
+      marks += Label.band(labels[row], name: source.name, y: y + Self.cell / 2)
       marks.append(Element("g", class: "cells weeks").adding(runs(source, y: y, time: time)))
-      let verdict = BandLabel(source.verdict, width: 104)
+      let verdict = verdicts[row]
       for (index, line) in verdict.lines.enumerated() {
-        let top = y + Self.cell / 2 + (verdict.lines.count == 1 ? 4 : -3)
+        let top = y + Self.cell / 2 + 4 - Double(verdict.lines.count - 1) * verdict.lineHeight / 2
         marks.append(
-          Label.text(line, x: .percent(100), y: top + Double(index) * 14, dx: 10, class: "dim aside")
+          Label.text(line, x: .percent(100), y: top + Double(index) * verdict.lineHeight, dx: 10, class: "dim aside")
             .hover(verdict.isCut && index == 0 ? source.verdict : nil))
       }
     }
-    marks += Axis.time(time, words: words, y: height)
-    let left = (shown.map { BandLabel($0.name).width }.max() ?? 0) + 12
-    let right = (shown.map { BandLabel($0.verdict, width: 104).width }.max() ?? 0) + 14
+    let left = (labels.map(\.width).max() ?? 0) + 12
+    let right = (verdicts.map(\.width).max() ?? 0) + 14
+    marks += Axis.time(time, words: words, y: height, narrowest: Frame.narrowest(left: left, right: Frame.aside))
     return Frame.fluid(
       head, description: spoken, height: height + 24, left: left, right: right, classes: "with-aside", marks)
   }

@@ -41,7 +41,7 @@ package struct DivergingBars: Chart {
       head: head,
       rows: rows.map { row in
         let fill = row.isRemainder ? "fm" : row.value < 0 ? "f2" : "f1"
-        return BarRows.Row(label: row.label, value: row.value, text: format.signed(row.value), fill: fill)
+        return BarRows.Row(label: words.named(row.label), value: row.value, text: format.signed(row.value), fill: fill)
       },
       rowHeight: 36,
       description: rows.map { "\($0.label) \(format.signed($0.value))" }.joined(separator: ", ") + ". " + totalSentence,

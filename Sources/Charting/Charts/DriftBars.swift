@@ -54,6 +54,7 @@ package struct DriftBars: Chart {
   /// Per cent of the plot for the bars; then come their numbers, then the distributions.
   private static let barEnd = 52.0
   private static let shapeStart = 82.0
+  private static let right = 12.0
 
   package func draw() throws(ChartProblem) -> Figure {
     for (index, input) in inputs.enumerated() {
@@ -118,21 +119,24 @@ package struct DriftBars: Chart {
     let largest = shown.compactMap(\.drift).filter { $0 <= limit ?? .infinity }.max() ?? 0
     let scale = ValueScale.linear(low: 0, high: max(largest, limits.large * 1.1))
     func x(_ value: Double) -> Double { scale.clamped(value) * Self.barEnd / 100 }
-    let height = Self.rowHeight * Double(shown.count)
+    let labels = shown.map { BandLabel(words.named($0.name)) }
+    let left = (labels.map(\.width).max() ?? 0) + 14
+    let narrowest = Frame.narrowest(left: left, right: Self.right)
+    let rowHeight = BandLabel.rowHeight(labels, least: Self.rowHeight)
+    let height = rowHeight * Double(shown.count)
     var marks: [Element] = []
     for value in [limits.some, limits.large] {
       marks.append(Rule.vertical(x(value), from: 0, to: height, class: "ref"))
     }
+    // Away from each other, so that they never meet.
     let ticks = format.ticks([limits.some, limits.large])
-    let apart = (x(limits.large) - x(limits.some)) / 100 * 130 > ticks.map(TextWidth.of).max() ?? 0
-    marks.append(
-      Label.text(ticks[0], x: .percent(x(limits.some)), y: height + 16, anchor: .middle, class: apart ? "" : "t2"))
-    marks.append(Label.text(ticks[1], x: .percent(x(limits.large)), y: height + 16, anchor: .middle))
+    marks.append(Label.text(ticks[0], x: .percent(x(limits.some)), y: height + Axis.drop, dx: -2, anchor: .end))
+    marks.append(Label.text(ticks[1], x: .percent(x(limits.large)), y: height + Axis.drop, dx: 2))
     for (row, input) in shown.enumerated() {
-      let y = Double(row) * Self.rowHeight + (Self.rowHeight - Self.thickness) / 2
+      let y = Double(row) * rowHeight + (rowHeight - Self.thickness) / 2
       let middle = y + Self.thickness / 2
       let drift = input.drift ?? 0
-      marks += Label.band(BandLabel(input.name), name: input.name, y: middle)
+      marks += Label.band(labels[row], name: input.name, y: middle)
       let text = "\(format.text(drift)) \(word(drift))"
       let ink = drift >= limits.some ? "f2" : "fm"
       if drift == 0 {
@@ -143,13 +147,18 @@ package struct DriftBars: Chart {
             from: 0, to: x(drift), y: y, height: Self.thickness, class: ink, hover: "\(input.name): \(text)"))
       }
       let cut = drift > limit ?? .infinity ? "▶ " : ""
-      marks.append(Label.text(cut + text, x: .percent(x(drift)), y: middle + 4, dx: 6, class: "b halo"))
+      func ending(_ words: String, _ classes: String = "") -> Element {
+        Label.text(
+          cut + words, x: .percent(x(drift)), y: middle + 4, dx: 6, class: "b halo \(classes)".trimmedSpaces)
+      }
+      // In a narrow plot the place of the bar's end between the limits says the word.
+      let isTight = narrowest * x(drift) / 100 + 6 + TextWidth.of(cut + text) > narrowest + Self.right
+      marks += isTight ? [ending(text, "t4"), ending(format.text(drift), "n4")] : [ending(text)]
       marks += shapes(input, y: y - 2)
     }
     marks.append(Rule.vertical(0, from: 0, to: height, class: "zero"))
-    let left = (shown.map { BandLabel($0.name).width }.max() ?? 0) + 14
     let spoken = shown.map { "\($0.name) \(format.text($0.drift)), \(word($0.drift))" }.joined(separator: "; ") + "."
-    return Frame.fluid(head, description: spoken, height: height + 22, left: left, right: 12, marks)
+    return Frame.fluid(head, description: spoken, height: height + 24, left: left, right: Self.right, marks)
   }
 
   /// Both distributions as steps; they step back when the plot is narrow.

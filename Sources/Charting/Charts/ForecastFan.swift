@@ -41,6 +41,7 @@ package struct ForecastFan: Chart {
 
   private static let top = 24.0
   private static let height = 240.0
+  private static let right = 20.0
 
   package func draw() throws(ChartProblem) -> Figure {
     try check()
@@ -110,7 +111,8 @@ package struct ForecastFan: Chart {
       finite(value).map { (time.percent(day), 100 - axis.scale.percent(axis.clipped(floored($0)))) }
     }
     var marks = Axis.up(axis.ticks, labels: axis.labels, on: axis.scale, top: Self.top, bottom: bottom)
-    marks += Axis.time(time, words: words, y: bottom)
+    marks += Axis.time(
+      time, words: words, y: bottom, narrowest: Frame.narrowest(left: axis.labelWidth + 8, right: Self.right))
     let last = lastMeasured
     let anchor = last.flatMap { point($0.0, $0.1) }
     var paths: [Element] = []
@@ -144,7 +146,8 @@ package struct ForecastFan: Chart {
         Symbol.hollowDot.mark(
           x: .percent(time.percent(end.day)), y: axis.pixel(floored(value), top: Self.top, bottom: bottom), ink: "i"))
     }
-    return Frame.fluid(head, description: spoken, height: bottom + 26, left: axis.labelWidth + 8, right: 20, marks)
+    return Frame.fluid(
+      head, description: spoken, height: bottom + 26, left: axis.labelWidth + 8, right: Self.right, marks)
   }
 
   private var spoken: String {

@@ -64,18 +64,7 @@ package struct GainsCurve: Chart {
       let point = square.point(cutOff.contacted, cutOff.reached)
       marks.append(square.segment((point.x, point.y), (point.x, square.bottom), "ref"))
       marks.append(Symbol.dot.mark(x: .pixels(point.x), y: point.y, ink: "1", radius: 6))
-      // Below and right of the curve is the free side.
-      let label = BandLabel(cutOffLabel, width: 150)
-      let onRight = cutOff.contacted < 0.5
-      // Near the axis the free side is above.
-      let below = point.y + 20 + Double(label.lines.count - 1) * 19
-      let first = below > square.bottom - 6 ? point.y - 14 - Double(label.lines.count - 1) * 19 : point.y + 20
-      for (index, line) in label.lines.enumerated() {
-        marks.append(
-          Label.text(
-            line, x: .pixels(point.x + (onRight ? 10 : -10)), y: first + Double(index) * 19,
-            anchor: onRight ? .start : .end, class: "b halo"))
-      }
+      marks += cutOffWords(at: point, in: square)
     }
     marks.append(
       Label.text(
@@ -83,6 +72,29 @@ package struct GainsCurve: Chart {
         class: "dim"))
     return Frame.scaled(head, description: spoken(points), width: square.width, height: square.bottom + 46, marks)
   }
+
+  /// Below and right of the curve is the free side; near the axis it is above. In two lines where one has no room.
+  private func cutOffWords(at point: StretchedPath.Point, in square: UnitSquare) -> [Element] {
+    let onRight = point.x < square.left + square.side / 2
+    func lines(_ words: [String], class classes: String) -> [Element] {
+      let rest = Double(words.count - 1) * Self.lineHeight
+      let first = point.y + 20 + rest > square.bottom - 6 ? point.y - 14 - rest : point.y + 20
+      return words.enumerated().map { index, line in
+        Label.text(
+          line, x: .pixels(point.x + (onRight ? 10 : -10)), y: first + Double(index) * Self.lineHeight,
+          anchor: onRight ? .start : .end, class: "b halo \(classes)".trimmedSpaces)
+      }
+    }
+    let label = BandLabel(cutOffLabel, width: 150)
+    guard label.lines.count > 1 else { return lines(label.lines, class: "") }
+    // From 300 px of plot width on, text is at most a quarter larger than its 12 px.
+    let room = (onRight ? square.left + square.side - point.x : point.x - square.left) - 10
+    guard !label.isCut, TextWidth.of(cutOffLabel) * 1.25 <= room else { return lines(label.lines, class: "") }
+    return lines([cutOffLabel], class: "t3") + lines(label.lines, class: "n3")
+  }
+
+  /// The style sheet enlarges text to 17 px where the drawing is scaled to two thirds.
+  private static let lineHeight = 24.0
 
   private func spoken(_ points: [Point]) -> String {
     let marks = [0.1, 0.2, 0.5].compactMap { share in points.last { $0.contacted <= share } }

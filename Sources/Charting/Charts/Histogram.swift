@@ -28,6 +28,7 @@ package struct Histogram: Chart {
 
   private static let top = 40.0
   private static let height = 180.0
+  private static let right = 22.0
 
   package func draw() throws(ChartProblem) -> Figure {
     try median?.check(figure: head.slug, row: 0)
@@ -75,27 +76,32 @@ package struct Histogram: Chart {
           ])
           .hover("\(label(index)): \(ValueFormat(.count, .decimals(0), locale: format.locale).text(Double(value)))"))
     }
-    marks += valueLabels(scale, closedEnd: bins.start + Double(closed) * bins.width, isOpen: bins.lastIsOpen, y: bottom)
-    marks += centreMarks(scale, bottom: bottom)
     let left = (countLabels.map(TextWidth.of).max() ?? 0) + 12
-    return Frame.fluid(head, description: spoken(bins), height: bottom + 24, left: left, right: 22, marks)
+    marks += valueLabels(
+      scale, closedEnd: bins.start + Double(closed) * bins.width, isOpen: bins.lastIsOpen, y: bottom + Axis.drop,
+      narrowest: Frame.narrowest(left: left, right: Self.right))
+    marks += centreMarks(
+      scale, bottom: bottom, narrowest: Frame.narrowest(left: left, right: Self.right))
+    return Frame.fluid(head, description: spoken(bins), height: bottom + 24, left: left, right: Self.right, marks)
   }
 
-  private func valueLabels(_ scale: ValueScale, closedEnd: Double, isOpen: Bool, y: Double) -> [Element] {
+  private func valueLabels(
+    _ scale: ValueScale, closedEnd: Double, isOpen: Bool, y: Double, narrowest: Double
+  ) -> [Element] {
     let ticks = Ticks.linear(scale.low, closedEnd, count: 5)
     let labels = format.ticks(ticks)
     let width = labels.map(TextWidth.of).max() ?? 0
     let share = ((ticks.last ?? 0) - (ticks.first ?? 0)) / (scale.high - scale.low)
-    let thinning = TickThinning.decide(count: ticks.count, width: width, share: share)
+    let thinning = TickThinning.decide(count: ticks.count, width: width, share: share, narrowest: narrowest)
     var marks: [Element] = []
     for (index, tick) in ticks.enumerated() {
       marks += Axis.label(
-        labels[index] + (isOpen && tick == ticks.last ? "+" : ""), at: scale.percent(tick), y: y + 17, thinning[index])
+        labels[index] + (isOpen && tick == ticks.last ? "+" : ""), at: scale.percent(tick), y: y, thinning[index])
     }
     return marks
   }
 
-  private func centreMarks(_ scale: ValueScale, bottom: Double) -> [Element] {
+  private func centreMarks(_ scale: ValueScale, bottom: Double, narrowest: Double) -> [Element] {
     var marks: [Element] = []
     if let median, let value = median.shownValue {
       let y = 12.0
@@ -113,7 +119,9 @@ package struct Histogram: Chart {
           scale.clamped(median.shownLow ?? value), percent)
       let text = ChartWords.fill(words.median, format.text(value))
       // Beside the interval, or above it where the interval leaves no room.
-      let hasRoom = onRight ? edge <= 62 : edge >= 38
+      let beside = 11 + TextWidth.of(text)
+      let room = onRight ? (100 - edge) / 100 * narrowest + Self.right : edge / 100 * narrowest
+      let hasRoom = beside <= room
       marks.append(
         hasRoom
           ? Label.text(

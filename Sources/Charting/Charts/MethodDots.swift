@@ -71,12 +71,16 @@ package struct MethodDots: Chart {
     let scale = ValueScale.linear(low: low, high: high)
     let ticks = Ticks.linear(low, high, count: 4)
     let labels = format.ticks(ticks)
-    let rowHeight = 14 + 10 * Double(methods.count)
+    let names = shown.map { BandLabel(words.named($0.label)) }
+    let left = (names.map(\.width).max() ?? 0) + 14
+    let right = (labels.last.map(TextWidth.of) ?? 0) / 2 + 4
+    let rowHeight = BandLabel.rowHeight(names, least: 14 + 10 * Double(methods.count))
     let height = rowHeight * Double(shown.count)
-    var marks = Axis.across(ticks, labels: labels, on: scale, top: 0, bottom: height, labelY: height + 17)
+    var marks = Axis.across(
+      ticks, labels: labels, on: scale, top: 0, bottom: height, narrowest: Frame.narrowest(left: left, right: right))
     for (index, row) in shown.enumerated() {
       let middle = (Double(index) + 0.5) * rowHeight
-      marks += Label.band(BandLabel(row.label), name: row.label, y: middle)
+      marks += Label.band(names[index], name: row.label, y: middle)
       marks.append(Rule.horizontal(middle + rowHeight / 2, class: "g"))
       for (method, value) in row.values.enumerated() {
         guard let value = finite(value) else { continue }
@@ -95,8 +99,6 @@ package struct MethodDots: Chart {
         }
       }
     }
-    let left = (shown.map { BandLabel($0.label).width }.max() ?? 0) + 14
-    let right = (labels.last.map(TextWidth.of) ?? 0) / 2 + 4
     return Frame.fluid(head, description: spoken, height: height + 24, left: left, right: right, marks)
   }
 

@@ -39,6 +39,7 @@ package struct OutlierScatter: Chart {
 
   private static let top = 24.0
   private static let height = 300.0
+  private static let right = 24.0
   private static let named = 8
 
   private struct Known {
@@ -96,11 +97,11 @@ package struct OutlierScatter: Chart {
     let bottom = Self.top + Self.height
     func y(_ value: Double) -> Double { bottom - up.scale.clamped(value) / 100 * Self.height }
     var marks = Axis.up(up.ticks, labels: up.labels, on: up.scale, top: Self.top, bottom: bottom)
+    let left = (up.labels.map(TextWidth.of).max() ?? 0) + 12
     marks += Axis.across(
-      across.ticks, labels: across.labels, on: across.scale, top: Self.top, bottom: bottom, labelY: bottom + 17)
-    marks.append(Label.text("↑ " + BandLabel.cutAtEnd(yLabel, 200), x: 0, y: 13, class: "dim"))
-    marks.append(
-      Label.text(BandLabel.cutAtEnd(xLabel, 200) + " →", x: .percent(100), y: bottom + 37, anchor: .end, class: "dim"))
+      across.ticks, labels: across.labels, on: across.scale, top: Self.top, bottom: bottom,
+      narrowest: Frame.narrowest(left: left, right: Self.right))
+    marks += AxisNames.around(x: xLabel, y: yLabel, bottom: bottom)
     let (centreX, centreY) = (across.scale.clamped(across.median), y(up.median))
     if known.count > 2 {
       marks.append(Rule.vertical(centreX, from: Self.top, to: bottom, class: "ref"))
@@ -111,22 +112,19 @@ package struct OutlierScatter: Chart {
         Symbol.dot.mark(
           x: .percent(across.scale.clamped(dot.x)), y: y(dot.y), ink: "1", radius: dot.radius ?? 4.5))
     }
-    let far = known.map { PointLabels.Point(x: across.scale.clamped($0.x), y: y($0.y), name: $0.label) }
-      .enumerated().sorted { one, other in
-        func distance(_ point: PointLabels.Point) -> Double {
-          let (dx, dy) = (point.x - centreX, (point.y - centreY) / Self.height * 100)
-          return dx * dx + dy * dy
-        }
-        return (distance(other.element), one.offset) < (distance(one.element), other.offset)
-      }.map(\.element).filter { !$0.name.isEmpty }
-    marks += PointLabels.place(Array(far.prefix(Self.named)))
-    let left = (up.labels.map(TextWidth.of).max() ?? 0) + 12
+    let far = known.filter { !$0.label.isEmpty }
+      .map { PointLabels.Point(x: across.scale.clamped($0.x), y: y($0.y), name: $0.label) }
+      .enumerated().map { place, point in
+        let (dx, dy) = (point.x - centreX, (point.y - centreY) / Self.height * 100)
+        return (point: point, place: place, distance: dx * dx + dy * dy)
+      }.sorted { ($1.distance, $0.place) < ($0.distance, $1.place) }.map(\.point)
+    marks += PointLabels.place(Array(far.prefix(Self.named)), top: Self.top, bottom: bottom)
     let outliers = far.prefix(3).map(\.name).joined(separator: ", ")
     let spoken =
       ChartWords.fill(words.size, "\(known.count)") + ". \(xLabel): "
       + ChartWords.fill(words.median, xFormat.text(across.median)) + ". \(yLabel): "
       + ChartWords.fill(words.median, yFormat.text(up.median)) + ". \(outliers)."
-    return Frame.fluid(head, description: spoken, height: bottom + 44, left: left, right: 24, marks)
+    return Frame.fluid(head, description: spoken, height: bottom + 44, left: left, right: Self.right, marks)
   }
 
   package static let specimen = OutlierScatter(

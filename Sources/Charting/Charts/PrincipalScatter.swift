@@ -40,6 +40,7 @@ package struct PrincipalScatter: Chart {
 
   private static let top = 24.0
   private static let height = 300.0
+  private static let right = 20.0
 
   package func draw() throws(ChartProblem) -> Figure {
     guard segments.count <= 8 else {
@@ -95,11 +96,11 @@ package struct PrincipalScatter: Chart {
     let yTicks = Ticks.linear(up.low, up.high, count: 4)
     let yLabels = format.ticks(yTicks)
     var marks = Axis.up(yTicks, labels: yLabels, on: up, top: Self.top, bottom: bottom)
+    let left = (yLabels.map(TextWidth.of).max() ?? 0) + 12
     marks += Axis.across(
-      xTicks, labels: format.ticks(xTicks), on: across, top: Self.top, bottom: bottom, labelY: bottom + 17)
-    marks.append(Label.text("↑ " + BandLabel.cutAtEnd(yLabel, 220), x: 0, y: 13, class: "dim"))
-    marks.append(
-      Label.text(BandLabel.cutAtEnd(xLabel, 220) + " →", x: .percent(100), y: bottom + 37, anchor: .end, class: "dim"))
+      xTicks, labels: format.ticks(xTicks), on: across, top: Self.top, bottom: bottom,
+      narrowest: Frame.narrowest(left: left, right: Self.right))
+    marks += AxisNames.around(x: xLabel, y: yLabel, bottom: bottom)
     let dots = PointGrid.gather(
       known.map { ($0.x, $0.y, $0.segment) }, seriesCount: segments.count, across: across, up: up)
     for dot in dots {
@@ -109,8 +110,7 @@ package struct PrincipalScatter: Chart {
       let ink = "\(dot.series + 1)"
       marks.append(symbol.mark(x: x, y: y, ink: ink, radius: dot.radius ?? 4))
     }
-    let left = (yLabels.map(TextWidth.of).max() ?? 0) + 12
-    return Frame.fluid(head, description: spoken(known), height: bottom + 44, left: left, right: 20, marks)
+    return Frame.fluid(head, description: spoken(known), height: bottom + 44, left: left, right: Self.right, marks)
   }
 
   private func spoken(_ known: [Point]) -> String {

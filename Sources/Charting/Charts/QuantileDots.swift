@@ -67,8 +67,10 @@ package struct QuantileDots: Chart {
     }
     let highest = (places.map(\.level).max() ?? 0) + 1
     let bottom = max(92, Double(highest) * Self.dotStep + 24)
+    let edge = axis.labelWidth / 2 + 4
     var marks = Axis.across(
-      axis.ticks, labels: axis.labels, on: axis.scale, top: 20, bottom: bottom, labelY: bottom + 17)
+      axis.ticks, labels: axis.labels, on: axis.scale, top: 20, bottom: bottom,
+      narrowest: Frame.narrowest(left: edge, right: edge))
     marks.append(Rule.vertical(zero, from: 20, to: bottom, class: "ref"))
     let words = BandLabel.cutAtEnd(sentence(dots), 108)
     marks.append(
@@ -90,7 +92,6 @@ package struct QuantileDots: Chart {
             x: .percent(place.x), y: y, ink: isAbove ? "1" : "2", radius: 5, hover: format.text(place.value)))
       }
     }
-    let edge = (axis.labels.map(TextWidth.of).max() ?? 0) / 2 + 4
     let spoken =
       "\(sentence(dots)). \(format.range(dots.first, dots.last)). "
       + ChartWords.fill(self.words.median, format.text((dots[9] + dots[10]) / 2)) + "."

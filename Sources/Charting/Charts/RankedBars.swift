@@ -26,7 +26,9 @@ package struct RankedBars: Chart {
     let bars = BarRows(
       head: head,
       rows: ranked.rows.map {
-        BarRows.Row(label: $0.label, value: $0.value, text: format.text($0.value), fill: $0.isRemainder ? "fm" : "f1")
+        BarRows.Row(
+          label: words.named($0.label), value: $0.value, text: format.text($0.value),
+          fill: $0.isRemainder ? "fm" : "f1")
       },
       rowHeight: 32,
       description: ranked.rows.map { "\($0.label) \(format.text($0.value))" }.joined(separator: ", ") + ".",

@@ -64,7 +64,7 @@ package struct SegmentProfile: Chart {
       id: head.id, title: "", subtitle: "", name: "\(segment.name): \(head.name)")
     let svg = Frame.fluid(
       panelHead, description: spoken(segment), height: rowHeight * Double(measures.count),
-      left: (measures.map { BandLabel($0).width }.max() ?? 0) + 14, right: numberWidth + 8, part: part,
+      left: (labels.map(\.width).max() ?? 0) + 14, right: numberWidth + 8, part: part,
       marks(segment))
     return "<div class=\"panel\"><h4>\(Element.escape(segment.name))</h4>"
       + "<p class=\"panel-size\">\(Element.escape(segment.size))</p>\(svg)</div>"
@@ -77,13 +77,13 @@ package struct SegmentProfile: Chart {
     let high = min(max(known.max() ?? 0, 110), Self.limit)
     let scale = ValueScale.linear(low: least - (high - least) * 0.24, high: high)
     let centre = scale.percent(Self.average)
-    let rowHeight = rowHeight
+    let (rowHeight, labels) = (rowHeight, labels)
     let height = rowHeight * Double(measures.count)
     var marks: [Element] = []
     for (row, value) in segment.indices.enumerated() {
       let top = Double(row) * rowHeight
       let middle = top + rowHeight / 2
-      marks += Label.band(BandLabel(measures[row]), name: measures[row], y: middle, class: "")
+      marks += Label.band(labels[row], name: measures[row], y: middle, class: "")
       guard let value = finite(value) else {
         marks.append(Label.text(NumberFormat.missing, x: .percent(centre), y: middle + 4, dx: 6, class: "dim"))
         continue
@@ -104,15 +104,20 @@ package struct SegmentProfile: Chart {
         marks.append(Label.text(words, x: .percent(end), y: middle + 4, dx: 6, class: "lab"))
       } else {
         // In a narrow panel the number would run into the names: it moves to the far side of the average.
-        marks.append(Label.text(text, x: .percent(end), y: middle + 4, dx: -6, anchor: .end, class: "lab t4"))
-        marks.append(Label.text(text, x: .percent(centre), y: middle + 4, dx: 6, class: "lab n4"))
+        marks.append(Label.text(text, x: .percent(end), y: middle + 4, dx: -6, anchor: .end, class: "lab t5"))
+        marks.append(Label.text(text, x: .percent(centre), y: middle + 4, dx: 6, class: "lab n5"))
       }
     }
     return marks + [Rule.vertical(centre, from: -2, to: height + 2, class: "ref")]
   }
 
+  private var labels: [BandLabel] { measures.map { BandLabel(words.named($0)) } }
+
   /// Room for a second line where a name needs one.
-  private var rowHeight: Double { measures.contains { BandLabel($0).lines.count > 1 } ? 32 : 26 }
+  private var rowHeight: Double {
+    let labels = labels
+    return labels.contains { $0.lines.count > 1 } ? BandLabel.rowHeight(labels, least: 32) : 26
+  }
 
   /// Of the widest number right of the average.
   private var numberWidth: Double {

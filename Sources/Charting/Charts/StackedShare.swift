@@ -131,21 +131,22 @@ package struct StackedShare: Chart {
       if !path.isEmpty { paths.append(Element("path", class: "part \(fill(index))").set("d", path)) }
     }
     marks.append(StretchedPath.box(top: Self.top, height: Self.height, paths))
-    marks += periodLabels(band, y: bottom + 17) + hoverStrips(shown, totals, band, percent)
+    let left = (labels.map(TextWidth.of).max() ?? 0) + 8
+    let right = shown.count > 1 ? LabelStack.width(shown.map(\.name)) : 0
+    marks += periodLabels(band, y: bottom + Axis.drop, narrowest: Frame.narrowest(left: left, right: right))
+    marks += hoverStrips(shown, totals, band, percent)
     if shown.count > 1 { marks += LabelStack.names(ends, shown.map(\.name), bottom: bottom) }
     return Frame.fluid(
-      head, description: spoken(shown, totals, percent), height: bottom + 26,
-      left: (labels.map(TextWidth.of).max() ?? 0) + 8, right: shown.count > 1 ? LabelStack.width(shown.map(\.name)) : 0,
-      marks)
+      head, description: spoken(shown, totals, percent), height: bottom + 26, left: left, right: right, marks)
   }
 
-  private func periodLabels(_ band: BandScale, y: Double) -> [Element] {
+  private func periodLabels(_ band: BandScale, y: Double, narrowest: Double) -> [Element] {
     let every = max(1, (days.count + 6) / 7)
     let places = days.indices.filter { $0.isMultiple(of: every) }
     let labels = places.map { words.day(days[$0]) }
     let thinning = TickThinning.decide(
       count: places.count, width: labels.map(TextWidth.of).max() ?? 0,
-      share: Double(places.last ?? 0) / Double(max(days.count, 1)), narrowest: 120)
+      share: Double(places.last ?? 0) / Double(max(days.count, 1)), narrowest: narrowest)
     return places.indices.flatMap { index in
       Axis.label(labels[index], at: band.middle(places[index]), y: y, thinning[index])
     }

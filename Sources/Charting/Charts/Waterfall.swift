@@ -84,13 +84,15 @@ package struct Waterfall: Chart {
     let (low, high) = Domain.withZero(rows.flatMap { [$0.from, $0.to] })
     let scale = ValueScale.linear(low: low, high: high)
     let zero = scale.percent(0)
-    let height = Self.rowHeight * Double(rows.count)
+    let labels = rows.map { BandLabel(words.named($0.label)) }
+    let rowHeight = BandLabel.rowHeight(labels, least: Self.rowHeight)
+    let height = rowHeight * Double(rows.count)
     var marks = [Hatch.definition(head.slug), Rule.vertical(zero, from: 0, to: height, class: "zero")]
     for (index, row) in rows.enumerated() {
-      let y = Double(index) * Self.rowHeight + (Self.rowHeight - Self.thickness) / 2
+      let y = Double(index) * rowHeight + (rowHeight - Self.thickness) / 2
       let middle = y + Self.thickness / 2
       let (from, to) = (scale.percent(row.from), scale.percent(row.to))
-      marks += Label.band(BandLabel(row.label), name: row.label, y: middle)
+      marks += Label.band(labels[index], name: row.label, y: middle)
       let hover = "\(row.label): \(row.text)"
       if row.from == row.to {
         marks.append(Bar.stub(at: to, y: y, height: Self.thickness, class: row.fill, hover: hover))
@@ -100,11 +102,11 @@ package struct Waterfall: Chart {
         marks.append(Bar.horizontal(from: from, to: to, y: y, height: Self.thickness, class: row.fill, hover: hover))
       }
       if index + 1 < rows.count {
-        marks.append(Rule.vertical(to, from: y + Self.thickness, to: y + Self.rowHeight, class: "ax"))
+        marks.append(Rule.vertical(to, from: y + Self.thickness, to: y + rowHeight, class: "ax"))
       }
       marks.append(Label.text(row.text, x: .percent(max(from, to, zero)), y: middle + 4, dx: 6, class: "b"))
     }
-    let left = (rows.map { BandLabel($0.label).width }.max() ?? 0) + 14
+    let left = (labels.map(\.width).max() ?? 0) + 14
     let right = (rows.map { TextWidth.of($0.text) }.max() ?? 0) + 10
     let spoken = rows.map { "\($0.label) \($0.text)" }.joined(separator: ", ") + "."
     return Frame.fluid(head, description: spoken, height: height, left: left, right: right, marks)

@@ -32,6 +32,14 @@ struct BandLabel: Equatable {
     isCut = !fits
   }
 
+  var lineHeight: Double { TextHeight.tallest(lines) }
+  var height: Double { lineHeight * Double(lines.count) }
+
+  /// The height of rows in which two lines are nearer to each other than to those of the next row.
+  static func rowHeight(_ labels: [BandLabel], least: Double) -> Double {
+    max(least, labels.filter { $0.lines.count > 1 }.map { $0.height + 2 }.max() ?? 0)
+  }
+
   var width: Double { lines.map(TextWidth.of).max() ?? 0 }
 
   static func cutAtEnd(_ text: String, _ width: Double) -> String {

@@ -26,6 +26,42 @@ struct DecimalExpansion: Equatable {
     normalise()
   }
 
+  /// `DecimalExpansion(value).rounded(toDecimals:)`. O(1) where no half is near.
+  static func rounding(_ value: Double, toDecimals decimals: Int) -> DecimalExpansion {
+    DecimalExpansion(near: value, shiftedBy: decimals) ?? DecimalExpansion(value).rounded(toDecimals: decimals)
+  }
+
+  /// `DecimalExpansion(value).rounded(toSignificant:)`. O(1) where no half is near.
+  static func rounding(_ value: Double, toSignificant count: Int) -> DecimalExpansion {
+    let size = abs(value)
+    var exponent = 0
+    if size >= 1e-5, size < 1e9 {
+      while size >= Self.powers[exponent + 5] { exponent += 1 }
+      while size < Self.powers[exponent + 4] { exponent -= 1 }
+      if let near = DecimalExpansion(near: value, shiftedBy: count - exponent) { return near }
+    }
+    return DecimalExpansion(value).rounded(toSignificant: count)
+  }
+
+  /// 10⁻⁵…10⁹, each the nearest `Double`.
+  private static let powers = [1e-5, 1e-4, 1e-3, 1e-2, 1e-1, 1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9]
+
+  /// The whole number next to value × 10^places, as that many digits of the value. Nil where a half is so near that only
+  /// the shortest digits can tell: below 10⁹ these and one multiplication are together less than 5 × 10⁻⁷ off.
+  private init?(near value: Double, shiftedBy places: Int) {
+    guard abs(places) <= 15 else { return nil }
+    let scaled = places >= 0 ? abs(value) * powerOfTen(places) : abs(value) / powerOfTen(-places)
+    guard scaled < 1e9 else { return nil }
+    let whole = scaled.rounded(.down)
+    let rest = scaled - whole
+    guard abs(rest - 0.5) > 1e-6 else { return nil }
+    digits = UInt64(whole) + (rest > 0.5 ? 1 : 0)
+    digitCount = Self.length(of: digits)
+    exponent = digitCount - places
+    isNegative = value < 0
+    normalise()
+  }
+
   var isZero: Bool { digits == 0 }
 
   /// Half away from zero, to `decimals` places after the point (negative: before it).

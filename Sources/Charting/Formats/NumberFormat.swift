@@ -45,7 +45,7 @@ package struct NumberFormat: Sendable, Equatable {
   /// Every digit before the point, `decimals` after it: `1,204`, `−2.50`.
   package func number(_ value: Double?, decimals: Int = 0) -> String {
     guard let value, value.isFinite else { return Self.missing }
-    let digits = DecimalExpansion(value).rounded(toDecimals: decimals)
+    let digits = DecimalExpansion.rounding(value, toDecimals: decimals)
     return (digits.isNegative ? Self.minus : "") + written(digits, decimals: decimals)
   }
 
@@ -63,7 +63,7 @@ package struct NumberFormat: Sendable, Equatable {
     let size = abs(value)
     let written: String
     if size < 100 {
-      let pence = DecimalExpansion(size).rounded(toDecimals: 2)
+      let pence = DecimalExpansion.rounding(size, toDecimals: 2)
       if size > 0 && pence.isZero {
         written = trimmed(size)
       } else {
@@ -119,7 +119,7 @@ package struct NumberFormat: Sendable, Equatable {
   }
 
   func magnitude(_ value: Double, decimals: Int) -> String {
-    written(DecimalExpansion(value), decimals: decimals)
+    written(DecimalExpansion.rounding(value, toDecimals: decimals), decimals: decimals)
   }
 
   private func written(_ number: DecimalExpansion, decimals: Int) -> String {
@@ -142,7 +142,7 @@ package struct NumberFormat: Sendable, Equatable {
 
   /// At most three significant figures, without trailing zeros.
   private func trimmed(_ value: Double) -> String {
-    let number = DecimalExpansion(value).rounded(toSignificant: 3)
+    let number = DecimalExpansion.rounding(value, toSignificant: 3)
     if value > 0 && value < Self.tiny {
       let mantissa = number.shifted(by: 1 - number.exponent)
       return scientific(mantissa.value, decimals: mantissa.decimalsNeeded, exponent: number.exponent - 1)
@@ -165,7 +165,7 @@ package struct NumberFormat: Sendable, Equatable {
     guard let index else {
       return size >= 100 ? magnitude(size, decimals: 0) : trimmed(size)
     }
-    let scaled = DecimalExpansion(size / suffixes[index].scale).rounded(toSignificant: figures)
+    let scaled = DecimalExpansion.rounding(size / suffixes[index].scale, toSignificant: figures)
     let decimals = max(0, figures - max(scaled.exponent, 1))
     return written(scaled, decimals: decimals) + suffixes[index].text
   }
@@ -184,6 +184,6 @@ package struct NumberFormat: Sendable, Equatable {
   private func sign(_ value: Double) -> String { value < 0 ? Self.minus : "" }
 
   private func sign(of value: Double, decimals: Int) -> String {
-    DecimalExpansion(value).rounded(toDecimals: decimals).isNegative ? Self.minus : ""
+    DecimalExpansion.rounding(value, toDecimals: decimals).isNegative ? Self.minus : ""
   }
 }

@@ -10,6 +10,7 @@ struct BarRows {
 
   let head: FigureHead
   let rows: [Row]
+  /// Of rows with names of one line; of all, when a name needs more.
   let rowHeight: Double
   let description: String
   let format: ValueFormat
@@ -25,14 +26,15 @@ struct BarRows {
     let (low, high) = Domain.withZero(shown)
     let scale = ValueScale.linear(low: low, high: high)
     let zero = scale.percent(0)
+    let labels = rows.map { BandLabel($0.label) }
+    let rowHeight = BandLabel.rowHeight(labels, least: rowHeight)
     let height = rowHeight * Double(rows.count)
     var marks: [Element] = []
-    let thickness = min(28, rowHeight - 12)
+    let thickness = min(28, self.rowHeight - 12)
     for (index, row) in rows.enumerated() {
       let y = Double(index) * rowHeight + (rowHeight - thickness) / 2
       let middle = y + thickness / 2
-      let label = BandLabel(row.label)
-      marks += Label.band(label, name: row.label, y: middle)
+      marks += Label.band(labels[index], name: row.label, y: middle)
       let hover = "\(row.label): \(row.text)"
       if row.value == 0 {
         marks.append(Bar.stub(at: zero, y: y, height: thickness, class: row.fill, hover: hover))
@@ -47,7 +49,7 @@ struct BarRows {
         Label.text(text, x: .percent(max(scale.percent(max(shown[index], 0)), zero)), y: middle + 4, dx: 6, class: "b"))
     }
     marks.append(Rule.vertical(zero, from: 0, to: height, class: "zero"))
-    let left = (rows.map { BandLabel($0.label).width }.max() ?? 0) + 12
+    let left = (labels.map(\.width).max() ?? 0) + 12
     let right = (rows.map { TextWidth.of($0.text) }.max() ?? 0) + (isCut ? 26 : 10)
     return Frame.fluid(head, description: description, height: height, left: left, right: right, marks)
   }

@@ -19,17 +19,20 @@ struct ClaimRangesDrawing {
     let ticks = Ticks.linear(low, high, count: 4)
     let names = format.ticks(ticks)
     let bottom = Self.top + Self.rowHeight * Double(rows.count)
-    var marks = Axis.across(ticks, labels: names, on: scale, top: Self.top, bottom: bottom, labelY: bottom + 17)
+    let labels = rows.map { BandLabel(chart.words.named($0.label)) }
+    let left = (labels.map(\.width).max() ?? 0) + 14
+    let ends = isAnyBeyond ? rows.compactMap(\.excess).map { format.signed($0) } + [chart.labels.excess] : []
+    let right = max((names.last.map(TextWidth.of) ?? 0) / 2 + 4, (ends.map(TextWidth.of).max() ?? -12) * 1.1 + 14)
+    var marks = Axis.across(
+      ticks, labels: names, on: scale, top: Self.top, bottom: bottom,
+      narrowest: Frame.narrowest(left: left, right: right))
     if isAnyBeyond { marks.append(ending(chart.labels.excess, y: 8)) }
     for (index, row) in rows.enumerated() {
       let middle = Self.top + (Double(index) + 0.5) * Self.rowHeight
-      marks += Label.band(BandLabel(row.label), name: row.label, y: middle)
+      marks += Label.band(labels[index], name: row.label, y: middle)
       marks += self.marks(row, at: middle, on: scale)
       if let excess = row.excess { marks.append(ending(format.signed(excess), y: middle + 4)) }
     }
-    let left = (rows.map { BandLabel($0.label).width }.max() ?? 0) + 14
-    let ends = isAnyBeyond ? rows.compactMap(\.excess).map { format.signed($0) } + [chart.labels.excess] : []
-    let right = max((names.last.map(TextWidth.of) ?? 0) / 2 + 4, (ends.map(TextWidth.of).max() ?? -12) * 1.1 + 14)
     return Frame.fluid(chart.head, description: spoken, height: bottom + 24, left: left, right: right, marks)
   }
 

@@ -33,9 +33,10 @@ struct CurvePanel {
       id: chart.head.id, title: "", subtitle: "", name: "\(panel.channel): \(chart.head.name)")
     let bottom = Self.top + Self.height
     var marks = Axis.up(up.ticks, labels: up.labels, on: up.scale, top: Self.top, bottom: bottom)
+    let (left, right) = (up.labelWidth + 8, (across.labels.last.map(TextWidth.of) ?? 0) / 2 + 4)
     marks += Axis.across(
-      across.ticks, labels: across.labels, on: across.scale, top: bottom, bottom: bottom + 4, labelY: bottom + 19,
-      narrowest: 130)
+      across.ticks, labels: across.labels, on: across.scale, top: bottom, bottom: bottom + 4,
+      labelY: bottom + Axis.drop, narrowest: Frame.narrowest(left: left, right: right))
     marks.append(StretchedPath.box(top: Self.top, height: Self.height, paths))
     if panel.hasNoSignal {
       marks += Self.words(chart.words.noSignal, y: Self.top + Self.height / 2)
@@ -43,8 +44,7 @@ struct CurvePanel {
       marks += dots
     }
     let svg = Frame.fluid(
-      name, description: spoken, height: bottom + 24, left: up.labelWidth + 8,
-      right: (across.labels.last.map(TextWidth.of) ?? 0) / 2 + 4, part: part, marks)
+      name, description: spoken, height: bottom + 24, left: left, right: right, part: part, marks)
     return "<div class=\"panel\"><h4>\(Element.escape(panel.channel))</h4>"
       + "<p class=\"panel-size\">\(Element.escape(panel.action))</p>\(svg)</div>"
   }
@@ -52,8 +52,9 @@ struct CurvePanel {
   /// On up to three lines in the middle of the panel.
   private static func words(_ sentence: String, y: Double) -> [Element] {
     let label = BandLabel(sentence, width: 150)
+    let apart = label.lineHeight + TextHeight.halo
     return label.lines.enumerated().map { index, line in
-      Label.text(line, x: .percent(50), y: y + Double(index) * 16, anchor: .middle, class: "b halo")
+      Label.text(line, x: .percent(50), y: y + Double(index) * apart, anchor: .middle, class: "b halo")
     }
   }
 

@@ -2,23 +2,23 @@
 enum LabelStack {
   typealias Place = (index: Int, y: Double)
 
-  /// At least 14 px between labels, pushed downward from the highest, then back up from `bottom`.
-  static func spread(_ places: [Place], bottom: Double) -> [Place] {
+  /// At least `apart` pixels between labels, pushed downward from the highest, then back up from `bottom`.
+  static func spread(_ places: [Place], bottom: Double, apart: Double) -> [Place] {
     var sorted = places.sorted { ($0.y, $0.index) < ($1.y, $1.index) }
     for place in sorted.indices.dropFirst() {
-      sorted[place].y = max(sorted[place].y, sorted[place - 1].y + 14)
+      sorted[place].y = max(sorted[place].y, sorted[place - 1].y + apart)
     }
     var floor = bottom
     for place in sorted.indices.reversed() {
       sorted[place].y = min(sorted[place].y, floor)
-      floor = sorted[place].y - 14
+      floor = sorted[place].y - apart
     }
     return sorted
   }
 
   /// The names right of the plot, cut to fit the gutter.
   static func names(_ places: [Place], _ names: [String], bottom: Double) -> [Element] {
-    spread(places, bottom: bottom).map { index, y in
+    spread(places, bottom: bottom, apart: TextHeight.tallest(places.map { names[$0.index] })).map { index, y in
       let name = names[index]
       let label = cut(name)
       return Label.text(label, x: .percent(100), y: y + 4, dx: 10, class: "b").hover(label == name ? nil : name)

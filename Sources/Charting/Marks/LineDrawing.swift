@@ -14,6 +14,8 @@ struct LineDrawing {
   private let limit: Double?
   private let top: Double
   private let height = 262.0
+  /// Height of a line above the plot that names an event.
+  private let lane: Double
 
   /// Nil when there is no value at all.
   init?(chart: LineChart, days: [Int], series: [Series], texts: [[String]]) {
@@ -31,7 +33,8 @@ struct LineDrawing {
     (low, high) = Ticks.nice(low, high, count: 4)
     scale = .linear(low: low, high: high)
     ticks = Ticks.linear(low, high, count: 4)
-    top = 14 + 17 * Double(min(chart.events.count, 3))
+    lane = TextHeight.tallest(chart.events.map(\.label)) + TextHeight.halo
+    top = 14 + lane * Double(min(chart.events.count, 3))
   }
 
   private var bottom: Double { top + height }
@@ -70,12 +73,12 @@ struct LineDrawing {
     let right = series.map { TextWidth.of(endLabel($0.name)) }.max() ?? 0
     var marks: [Element] = gaps.isEmpty ? [] : [Hatch.definition(chart.head.slug)]
     marks += Axis.up(ticks, labels: tickLabels, on: scale, top: top, bottom: bottom)
-    // Long names at the ends leave less of a phone's width for the days.
-    marks += Axis.time(time, words: words, y: bottom, narrowest: right > 80 ? 80 : 140)
+    let left = (tickLabels.map(TextWidth.of).max() ?? 0) + 8
+    marks += Axis.time(
+      time, words: words, y: bottom, narrowest: Frame.narrowest(left: left, right: right + 14))
     marks += gapMarks
     marks.append(StretchedPath.box(top: top, height: height, paths))
     marks += eventMarks + lonePoints + cutPoints + ends + hoverStrips
-    let left = (tickLabels.map(TextWidth.of).max() ?? 0) + 8
     return Frame.fluid(
       chart.head, description: spoken, height: bottom + 26, left: left, right: right + 14, marks, below: eventList)
   }
@@ -85,10 +88,9 @@ struct LineDrawing {
   private var paths: [Element] {
     series.indices.reversed().map { index in
       let points = zip(days, series[index].values).map { day, value in
-        value.map { (time.percent(day), y(clipped($0)) - top) }
+        value.map { (x: time.percent(day), y: (y(clipped($0)) - top) / height * 100) }
       }
-      let percents = points.map { $0.map { ($0.0, $0.1 / height * 100) } }
-      return StretchedPath.line(percents, class: lineClasses(index))
+      return StretchedPath.line(points, class: lineClasses(index))
     }
   }
 
@@ -140,7 +142,8 @@ struct LineDrawing {
       places.append((index, height))
     }
     guard series.count > 1 else { return marks }
-    for (index, y) in LabelStack.spread(places, bottom: bottom) {
+    let names = places.map { series[$0.index].name }
+    for (index, y) in LabelStack.spread(places, bottom: bottom, apart: TextHeight.tallest(names)) {
       let isMain = series[index].role == .main
       let label = endLabel(series[index].name)
       marks.append(
@@ -187,7 +190,8 @@ struct LineDrawing {
       let half = TextWidth.of(stretch) / 430 * 50 + 1
       guard middle - half > lastLabelEnd else { continue }
       lastLabelEnd = middle + half
-      marks.append(Label.above(words.noData, percent: middle, y: bottom - 26, class: "dim halo t2"))
+      let above = bottom - 10 - TextHeight.line - TextHeight.halo
+      marks.append(Label.above(words.noData, percent: middle, y: above, class: "dim halo t2"))
       marks.append(Label.above(stretch, percent: middle, y: bottom - 10, class: "dim halo t2"))
     }
     return marks
@@ -213,20 +217,20 @@ struct LineDrawing {
   private var eventMarks: [Element] {
     shownEvents.enumerated().flatMap { index, event -> [Element] in
       let percent = time.percent(event.day)
-      let lane = 12 + 17 * Double(min(index, 2))
+      let y = 12 + lane * Double(min(index, 2))
       let anchor: Label.Anchor = percent > 50 ? .end : .start
       let dx = percent > 50 ? 4.0 : -4.0
-      var marks = [Rule.vertical(percent, from: lane + 6, to: bottom, class: "ref")]
+      var marks = [Rule.vertical(percent, from: y + 6, to: bottom, class: "ref")]
       let named = index < 3
       if named {
         marks.append(
           Label.text(
-            BandLabel.cutAtEnd(event.label, 190), x: .percent(percent), y: lane, dx: dx, anchor: anchor,
+            BandLabel.cutAtEnd(event.label, 190), x: .percent(percent), y: y, dx: dx, anchor: anchor,
             class: "lab halo t2"))
       }
       marks.append(
         Label.text(
-          number(index), x: .percent(percent), y: lane, anchor: .middle, class: named ? "lab halo n2" : "lab halo"))
+          number(index), x: .percent(percent), y: y, anchor: .middle, class: named ? "lab halo n2" : "lab halo"))
       return marks
     }
   }
@@ -250,15 +254,19 @@ struct LineDrawing {
     return days.indices.map { index in
       let percent = time.percent(days[index])
       let start = max(0, percent - width / 2)
-      let values = zip(series, texts).map { one, texts in
-        "\(one.name): \(one.values[index] == nil ? words.noData : texts[index])"
+      var said = words.dayOpening(days[index])
+      for place in series.indices {
+        if place > 0 { said += "; " }
+        said += series[place].name
+        said += ": "
+        said += series[place].values[index] == nil ? words.noData : texts[place][index]
       }
       return Element("rect", class: "hit")
         .at([
           "x": .percent(start), "width": .percent(min(100, percent + width / 2) - start), "y": .pixels(top),
           "height": .pixels(height),
         ])
-        .hover(words.dayOpening(days[index]) + values.joined(separator: "; "))
+        .hover(said)
     }
   }
 

@@ -40,7 +40,9 @@ struct MonthCurves {
     let count = curves.map(\.values.count).max() ?? 0
     func x(_ place: Int) -> Double { count < 2 ? 50 : Double(place) / Double(count - 1) * 100 }
     var marks = Axis.up(axis.ticks, labels: axis.labels, on: axis.scale, top: Self.top, bottom: bottom)
-    marks += monthLabels(count, x, y: bottom + 17)
+    let named = curves.suffix(Self.named).map(\.name)
+    let (left, right) = (axis.labelWidth + 8, curves.count > 1 ? LabelStack.width(named) : 20)
+    marks += monthLabels(count, x, y: bottom + Axis.drop, narrowest: Frame.narrowest(left: left, right: right))
     if let rule {
       let y = axis.pixel(rule.value, top: Self.top, bottom: bottom)
       marks.append(Rule.horizontal(y, class: "ref"))
@@ -67,16 +69,13 @@ struct MonthCurves {
     marks.append(StretchedPath.box(top: Self.top, height: Self.height, lines))
     marks += dots
     if curves.count > 1 { marks += LabelStack.names(ends, curves.map(\.name), bottom: bottom) }
-    let named = curves.suffix(Self.named).map(\.name)
-    return Frame.fluid(
-      head, description: description, height: bottom + 24, left: axis.labelWidth + 8,
-      right: curves.count > 1 ? LabelStack.width(named) : 20, marks)
+    return Frame.fluid(head, description: description, height: bottom + 24, left: left, right: right, marks)
   }
 
-  private func monthLabels(_ count: Int, _ x: (Int) -> Double, y: Double) -> [Element] {
+  private func monthLabels(_ count: Int, _ x: (Int) -> Double, y: Double, narrowest: Double) -> [Element] {
     let every = max(1, (count + 12) / 13)
     let places = (0..<count).filter { $0.isMultiple(of: every) }
-    let thinning = TickThinning.decide(count: places.count, width: 22, narrowest: 110)
+    let thinning = TickThinning.decide(count: places.count, width: 22, narrowest: narrowest)
     return places.indices.flatMap { index in
       Axis.label("\(places[index] + firstMonth)", at: x(places[index]), y: y, thinning[index])
     }

@@ -106,7 +106,10 @@ struct ReturnColumn {
     }
     let number = row.label.isEmpty ? chart.format.text(value) : row.label
     let percent = scale.clamped(value)
-    let anchor: Label.Anchor = percent < 6 ? .start : percent > 94 ? .end : .middle
+    let room = TextWidth.of(number) / 2 - 8
+    let isLeft = percent / 100 * Frame.narrowest(left: 0) < room
+    let isRight = (100 - percent) / 100 * Frame.narrowest(left: 0) < room
+    let anchor: Label.Anchor = isLeft ? .start : isRight ? .end : .middle
     marks.append(Label.text(number, x: .percent(percent), y: Self.middle - 11, anchor: anchor, class: "b halo"))
     return marks
   }

@@ -40,6 +40,10 @@ struct SliceDrawing {
 
   var body: String {
     let labels = chart.format.ticks(ticks)
+    let slices = chart.groups.flatMap(\.slices)
+    let left = max(
+      slices.map { BandLabel(chart.words.named($0.label)).width }.max() ?? 0,
+      chart.groups.map { min(TextWidth.of($0.heading) * 1.05, BandLabel.widest) }.max() ?? 0)
     var rows: [Element] = []
     var y = Self.top
     for (index, group) in chart.groups.enumerated() {
@@ -50,8 +54,8 @@ struct SliceDrawing {
         y += 24
       }
       for slice in group.slices {
-        let label = BandLabel(slice.label)
-        let height = label.lines.count > 1 ? Self.rowHeight + 8 : Self.rowHeight
+        let label = BandLabel(chart.words.named(slice.label))
+        let height = max(Self.rowHeight, label.height + 3)
         rows += row(slice, label, y: y + height / 2)
         y += height
       }
@@ -65,14 +69,12 @@ struct SliceDrawing {
         "height": .pixels(y - Self.top),
       ])
     ]
-    marks += Axis.across(ticks, labels: labels, on: scale, top: Self.top, bottom: y, labelY: y + 17, narrowest: 96)
+    marks += Axis.across(
+      ticks, labels: labels, on: scale, top: Self.top, bottom: y,
+      narrowest: Frame.narrowest(left: left + 14, right: Frame.aside))
     marks.append(Rule.vertical(overall, from: Self.top - 6, to: y, class: "ref"))
     marks.append(Label.above(chart.overallLabel, percent: overall, y: 13, class: "lab halo"))
     marks += rows
-    let slices = chart.groups.flatMap(\.slices)
-    let left = max(
-      slices.map { BandLabel($0.label).width }.max() ?? 0,
-      chart.groups.map { min(TextWidth.of($0.heading) * 1.05, BandLabel.widest) }.max() ?? 0)
     let right = slices.map { TextWidth.of(size($0)) }.max() ?? 0
     return Frame.fluid(
       chart.head, description: spoken, height: y + 24, left: left + 14, right: right + 14, classes: "with-aside", marks)

@@ -12,11 +12,11 @@ enum StretchedPath {
 
   /// A missing point breaks the line.
   static func line(_ points: [Point?], class classes: String) -> Element {
-    Element("path", class: "ln " + classes).set("d", data(points))
+    Element("path", class: "ln " + classes).set("d", path: data(points))
   }
 
   static func area(low: [Point], high: [Point], class classes: String) -> Element {
-    Element("path", class: classes).set("d", data(high + low.reversed()) + "Z")
+    Element("path", class: classes).set("d", path: data(high + low.reversed()) + [UInt8(ascii: "Z")])
   }
 
   /// Points without a neighbour, which a line does not show.
@@ -28,18 +28,19 @@ enum StretchedPath {
     }
   }
 
-  static func data(_ points: [Point?]) -> String {
-    var text = ""
+  private static func data(_ points: [Point?]) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(points.count * 12)
     var starts = true
     for point in points {
       guard let point else {
         starts = true
         continue
       }
-      text += starts ? "M" : "L"
-      text += Length.number(point.x)
-      text += " "
-      text += Length.number(point.y)
+      text.append(starts ? UInt8(ascii: "M") : UInt8(ascii: "L"))
+      Length.write(point.x, to: &text)
+      text.append(UInt8(ascii: " "))
+      Length.write(point.y, to: &text)
       starts = false
     }
     return text

@@ -23,7 +23,7 @@ package enum Symbol: Sendable, Equatable, CaseIterable {
   }
 
   /// Classes for a data colour `1…8`, or a named ink such as `m` (muted), `i` (ink), `g` (good), `b` (bad).
-  func classes(_ ink: String) -> String { isHollow ? "hollow s\(ink)" : "f\(ink) ring" }
+  func classes(_ ink: String) -> String { isHollow ? "hollow s" + ink : "f" + ink + " ring" }
 
   /// - Parameter radius: of the dot, or of a dot of the same weight; 5 px if nil.
   func mark(x: Length, y: Double, ink: String, radius: Double? = nil, hover: String? = nil) -> Element {
@@ -32,9 +32,9 @@ package enum Symbol: Sendable, Equatable, CaseIterable {
       return Element("circle", class: classes(ink)).at(["cx": x, "cy": .pixels(y), "r": .pixels(radius ?? 5)])
         .hover(hover)
     default:
-      var shape = Element("path", class: classes(ink)).set("d", outline).hover(hover)
+      var shape = Element("path", class: classes(ink)).set("d", outline)
       if let radius { shape = shape.set("transform", "scale(\(Length.number(radius / 5)))") }
-      return Element("svg").at(["x": x, "y": .pixels(y)]).set("overflow", "visible").adding(shape)
+      return Element("svg").at(["x": x, "y": .pixels(y)]).set("overflow", "visible").adding(shape.hover(hover))
     }
   }
 }

@@ -21,6 +21,25 @@ import Testing
     #expect(try #require(first).lowerBound < #require(second).lowerBound)
   }
 
+  /// A name of 120 px leaves 96 px on a phone: half of it for the bar, and less than the 60 px of "0.5 large".
+  @Test func onAPhoneTheNumberStandsAlone() throws {
+    let long = DriftBars.Input("UK_Prospecting_Lookalike", drift: 0.5)
+    let body = try DriftBars(
+      head: EdgeCases.head("drift", "Drift"), inputHeading: "Input", driftHeading: "Drift",
+      inputs: [long, DriftBars.Input("Age", drift: 0.02)]
+    ).draw().body
+    #expect(body.contains("class=\"b halo t4\"") && body.contains("class=\"b halo n4\""))
+    #expect(body.contains(">0.5</text>") && body.contains(">0.02 small</text>") && !body.contains(">0.02</text>"))
+    #expect(try !bars([0.2, 0.5]).draw().body.contains("n4"))
+  }
+
+  @Test func theLimitsAreNamedAwayFromEachOther() throws {
+    // 0.1 and 0.25 of 0.5 over 52%.
+    let body = try bars([0.5]).draw().body
+    #expect(body.contains("<text class=\"e\" x=\"10.4%\" y=\"49\" dx=\"-2\">0.10</text>"))
+    #expect(body.contains("<text x=\"26%\" y=\"49\" dx=\"2\">0.25</text>"))
+  }
+
   @Test func driftBelowZeroIsAnError() {
     #expect(throws: ChartProblem.negativeCount(figure: "edge-drift", row: 1)) { try bars([0.1, -0.1]).draw() }
   }

@@ -15,8 +15,8 @@ import Testing
 
   @Test func aGapIsHatchedHalfWayToItsNeighboursAndNamed() throws {
     let figure = try LineChart.specimen.draw()
-    // Weeks 9 and 10 of 0…25: from 8.5 to 10.5.
-    #expect(figure.body.contains("x=\"34%\" y=\"48\" width=\"8%\""))
+    // Weeks 9 and 10 of 0…25: from 8.5 to 10.5. Below two events, each on a line of 19 px, and 14.
+    #expect(figure.body.contains("x=\"34%\" y=\"52\" width=\"8%\""))
     #expect(figure.body.contains("20\u{A0}Jul–2\u{A0}Aug"))
     #expect(figure.key.map(\.label) == ["No data"])
   }

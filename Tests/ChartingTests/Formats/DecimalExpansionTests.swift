@@ -35,6 +35,23 @@ import Testing
     #expect(DecimalExpansion(45).rounded(toDecimals: -2).isZero && !DecimalExpansion(50).rounded(toDecimals: -2).isZero)
   }
 
+  /// Halves that lie a bit below or above in binary, ends of the range in which digits are not asked for, and zero.
+  @Test func theShortWayRoundsAsTheDigitsRead() {
+    func decimals(_ value: Double, _ places: Int) -> Double {
+      DecimalExpansion.rounding(value, toDecimals: places).value
+    }
+    func figures(_ value: Double, _ count: Int) -> Double {
+      DecimalExpansion.rounding(value, toSignificant: count).value
+    }
+    #expect(decimals(1.005, 2) == 1.01 && decimals(0.285, 2) == 0.29 && decimals(2.675, 2) == 2.68)
+    #expect(decimals(-1.005, 2) == -1.01 && decimals(1_250, -2) == 1_300 && decimals(0.1 + 0.2, 3) == 0.3)
+    #expect(decimals(999_999_999.5, 0) == 1_000_000_000 && decimals(1e15 + 0.5, 0) == 1e15 + 1)
+    #expect(figures(1.235, 3) == 1.24 && figures(99.95, 3) == 100 && figures(0.000_012_345, 3) == 0.000_012_3)
+    #expect(figures(1e-5, 3) == 1e-5 && figures(9.999e-6, 3) == 1e-5 && figures(999_999_999, 3) == 1e9)
+    #expect(DecimalExpansion.rounding(-0.004, toDecimals: 2) == DecimalExpansion(0))
+    #expect(DecimalExpansion.rounding(0, toSignificant: 3) == DecimalExpansion(0))
+  }
+
   /// Against rounding done by hand on the decimal digits that Swift prints.
   @Test func tenThousandNumbersRoundAsTheirDigits() {
     var state: UInt64 = 20_261_122
@@ -57,6 +74,11 @@ import Testing
       #expect(DecimalExpansion(value).value == value)
       let decimals = Int(draw() % 6)
       #expect(text(value, decimals) == byHand(size, decimals), "\(value) to \(decimals)")
+      let short = DecimalExpansion.rounding(value, toDecimals: decimals)
+      #expect(short == DecimalExpansion(value).rounded(toDecimals: decimals), "\(value) to \(decimals)")
+      let count = 1 + decimals
+      let figures = DecimalExpansion.rounding(value, toSignificant: count)
+      #expect(figures == DecimalExpansion(value).rounded(toSignificant: count), "\(value) to \(count) figures")
     }
   }
 

@@ -26,10 +26,12 @@ import Testing
   }
 
   @Test func narrowPlotsShowFewerLabels() {
-    // 7 labels of 45 px and 10 between them: steps are 25 px at 150, 50 at 300, 72 at 430.
-    let decided = TickThinning.decide(count: 7, width: 45)
+    // 7 labels of 45 px and 10 between them: steps are 25 px at 150, 33 at 200, 50 at 300, 72 at 430.
+    let decided = TickThinning.decide(count: 7, width: 45, narrowest: 150)
     #expect(decided[0] == .always && decided[4] == .always)
-    #expect(decided[2] == .withClass("t3"))
+    #expect(decided[2] == .withClass("t4"))
     #expect(decided[1] == .withClass("t2"))
+    // At 60 px steps are 10 px and 40 is every fourth's; the fifth of seven is still too near.
+    #expect(TickThinning.decide(count: 7, width: 45, narrowest: 60)[4] == .withClass("t4"))
   }
 }
