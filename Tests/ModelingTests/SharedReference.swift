@@ -54,8 +54,8 @@ enum SharedReference {
     return String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline)
   }
 
-  /// One of the clustering sets, standardised, with its labels.
-  static func clusters(_ name: String) throws -> (rows: Matrix, labels: [Int]) {
+  /// One of the clustering sets, standardised unless told otherwise, with its labels.
+  static func clusters(_ name: String, scaled: Bool = true) throws -> (rows: Matrix, labels: [Int]) {
     let rows = try lines("clusters/\(name).data.gz").map { line in
       try line.split(whereSeparator: \.isWhitespace).map { try found(Double($0), "number") }
     }
@@ -63,7 +63,7 @@ enum SharedReference {
       try found(Int($0.filter { !$0.isWhitespace }), "label")
     }
     let matrix = Matrix(rows)
-    return (try Standardiser().fit(matrix).transform(matrix), labels)
+    return (scaled ? try Standardiser().fit(matrix).transform(matrix) : matrix, labels)
   }
 
   /// Rows floor(i · n / k), which the reference runs start from.
@@ -73,14 +73,22 @@ enum SharedReference {
 
   /// Frozen scores of one model on one part of a set.
   static func scores(_ set: String, _ model: String, part: String) throws -> (ScoredOutcomes, rows: [Int]) {
-    let folder = set.replacingOccurrences(of: "_noduration", with: "")
-    let lines = try lines("\(folder)/\(set)_predictions_valid_test.csv.gz").map { $0.split(separator: ",") }
+    let lines = try SharedReference.found(predictions[set], set).get()
     let column = try found(lines[0].firstIndex(of: Substring(model)), model)
     let rows = lines.dropFirst().filter { $0[1] == part }
     let scored = try ScoredOutcomes(
       scores: rows.map { try found(Double($0[column]), "score") }, outcomes: rows.map { $0[2] == "1" })
     return (scored, try rows.map { try found(Int($0[0]), "row") })
   }
+
+  /// The cells of each file of frozen scores, read once.
+  private static let predictions: [String: Result<[[Substring]], any Error>] = Dictionary(
+    uniqueKeysWithValues: ["telco", "bank", "bank_noduration", "adult"].map { set in
+      let folder = set.replacingOccurrences(of: "_noduration", with: "")
+      return (
+        set, Result { try lines("\(folder)/\(set)_predictions_valid_test.csv.gz").map { $0.split(separator: ",") } }
+      )
+    })
 
   struct Missing: Error { let what: String }
 
