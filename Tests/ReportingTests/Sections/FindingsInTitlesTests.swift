@@ -50,4 +50,23 @@ import Testing
     #expect(sentences.contains("Below the usual range: orders, 90."))
     #expect(!sentences.contains { $0.hasSuffix("as usual.") })
   }
+
+  /// 0.794 and 0.713 with half widths of 0.015 and 0.018: two decimals.
+  @Test("the model and the rule are told by their own figures, and by the difference where those are written alike")
+  func gain() {
+    var churn = Fixture.churn
+    #expect(
+      ChurnTables.gainSentence(churn)
+        == "The model ranks leavers better than the simple rule: AUC 0.79 against 0.71.")
+    for index in churn.candidates.indices where churn.candidates[index].model == churn.baseline {
+      churn.candidates[index].auc = Fixture.quality(0.793, 0.018)
+    }
+    #expect(ChurnTables.gainSentence(churn) == "The model beats the simple rule by 0.08 in AUC.")
+    churn.gain = Fixture.quality(0.01, 0.02)
+    #expect(ChurnTables.gainSentence(churn).hasSuffix("could be chance."))
+  }
+
+  @Test func theOneGroupThatDiffersIsToldInNumbers() throws {
+    #expect(try texts("trust.html").contains("Display: 55% of leavers caught, against 71% of all"))
+  }
 }
