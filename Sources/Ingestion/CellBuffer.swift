@@ -50,7 +50,7 @@ final class CellBuffer {
   /// bytes from the line's start on that may be looked at.
   func lend(_ line: UnsafeBufferPointer<UInt8>, delimiter: UInt8, readable: Int) {
     reset()
-    guard let start = line.baseAddress else { return closeCell() }
+    guard let start = line.baseAddress else { return endCell() }
     base = start
     gap = 1
     let raw = UnsafeRawPointer(start)
@@ -62,7 +62,7 @@ final class CellBuffer {
         let place = index + found.trailingZeroBitCount / 8
         guard place < line.count else { break }
         byteCount = place
-        closeCell()
+        endCell()
         found &= found - 1
       }
       index += 8
@@ -70,12 +70,12 @@ final class CellBuffer {
     while index < line.count {
       if line[index] == delimiter {
         byteCount = index
-        closeCell()
+        endCell()
       }
       index += 1
     }
     byteCount = line.count
-    closeCell()
+    endCell()
   }
 
   /// Says of the cell closed last that it is a number by its type.
@@ -98,10 +98,24 @@ final class CellBuffer {
 
   func dropOpenBytes() { byteCount = openStart }
 
+  /// A cell that holds a formula of nothing but a text, `="0123"`, by which exports keep a spreadsheet's hands off, is
+  /// that text.
   func closeCell() {
+    let start = openStart
+    if byteCount > start + 2, bytes[start] == UInt8(ascii: "=") { takeFormulaText(from: start) }
+    endCell()
+  }
+
+  private func endCell() {
     if count == endsCapacity { growEnds() }
     ends[count] = byteCount
     count += 1
+  }
+
+  private func takeFormulaText(from start: Int) {
+    guard let text = FormulaText.of(openBytes) else { return }
+    for (offset, byte) in text.enumerated() { bytes[start + offset] = byte }
+    byteCount = start + text.count
   }
 
   private var openStart: Int { count == 0 ? 0 : ends[count - 1] }

@@ -28,13 +28,14 @@ extension Export {
   func recognise(_ grid: Grid) throws(IngestionError) -> Recognition {
     var visible = 0
     var unread: String?
-    var unknown: [String] = []
+    var leftOut = LeftOutSheets()
     var matches: [(sheet: SheetOutline, report: SheetReport)] = []
     for stage in SourceCatalogue.stages(options) where matches.isEmpty {
       visible = 0
-      unknown = []
+      leftOut = LeftOutSheets(hidden: grid.hiddenSheets)
       try grid.outlines { outline in
         let number = outline.traits.number
+        leftOut.meet(outline.traits)
         guard !outline.traits.isHidden, sheets?.contains(number) ?? true, !grid.repeatedSheets.contains(number) else {
           return true
         }
@@ -43,7 +44,7 @@ extension Export {
         guard let report = outline.findReport(stage, options),
           matches.first.map({ $0.report.key(sheet: $0.sheet.traits.number) == report.key(sheet: number) }) ?? true
         else {
-          if outline.rows > 0 { unknown.append(outline.traits.name) }
+          if outline.rows > 0 { leftOut.unknown.append(outline.traits.name) }
           return true
         }
         matches.append((outline, report))
@@ -70,16 +71,11 @@ extension Export {
       }
     }
     guard var findings, let first = parts.first else { throw .unrecognised(file: displayName, kind: unread) }
-    if grid.isBook, !unknown.isEmpty {
-      let names = unknown.prefix(5).map { "\"\($0)\"" }.joined(separator: ", ")
-      findings.notes.append(
-        "left out, since their columns are not this report's: sheets \(names)"
-          + (unknown.count > 5 ? " and \(unknown.count - 5) more" : ""))
-    }
+    if grid.isBook { findings.notes += leftOut.notes(of: sheets) }
     let names = matches.dropFirst().map { ", sheet \"\($0.sheet.traits.name)\"" }.joined()
     return recognition(
       first.format, findings, columns, encoding: grid.encodingName,
-      dialect: matches[0].sheet.label(hidden: 0) + names + SheetOutline.leftOut(grid.hiddenSheets),
+      dialect: matches[0].sheet.label(hidden: 0) + names,
       layout: .grid(parts))
   }
 

@@ -81,15 +81,17 @@ struct TotalsRow: Sendable {
 }
 
 extension CanonicalBatch {
-  /// Keeps the figures of a row that is the total of all others.
-  mutating func addTotals(_ figures: [(TotalMetric, Int64?)], label: String, _ record: RawRecord) {
+  /// Keeps the figures of a row that is the total of all others, or of a group of them.
+  mutating func addTotals(
+    _ figures: [(TotalMetric, Int64?)], label: String, _ record: RawRecord, isOfGroup: Bool = false
+  ) {
     skippedRows.append(SkippedRow(line: record.line, reason: .totals))
     for (metric, value) in figures {
       guard let value else { continue }
       controlTotals.append(
         ControlTotal(
           origin: RecordOrigin(record), label: label, metric: metric, valueMicros: value,
-          coversAllRows: !TotalsRow.isPart(label)))
+          coversAllRows: !isOfGroup && !TotalsRow.isPart(label)))
     }
   }
 }

@@ -33,8 +33,12 @@ struct ExportSheetsTests {
       reading.all.adPerformance.map(\.origin) == [
         .init(line: 2, section: 1), .init(line: 3, section: 1), .init(line: 2, section: 3),
       ])
-    #expect(reading.recognition.dialect == "sheet \"January\", sheet \"February\", 1 hidden sheet left out")
-    #expect(reading.recognition.notes == ["left out, since their columns are not this report's: sheets \"Notes\""])
+    #expect(reading.recognition.dialect == "sheet \"January\", sheet \"February\"")
+    #expect(
+      reading.recognition.notes == [
+        "sheet \"Notes\" is left out: nothing that is known here stands there",
+        "1 hidden sheet is left out; show it in the workbook to have it read",
+      ])
     #expect(reading.recognition.columns.map(\.header) == Self.meta)
     #expect(reading.recognition.source != nil)
   }

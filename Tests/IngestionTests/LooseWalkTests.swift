@@ -51,6 +51,41 @@ struct LooseWalkTests {
     #expect(try read(text) == [["id", "name"], ["1", "say \"no"], ["2", "\"yes\" and"], ["3", "x"]])
   }
 
+  /// One mark too many, at the start of a cell: cells in marks behind it stay what they are.
+  @Test func aMarkThatOpensNothingBeforeCellsInMarks() throws {
+    let rows = [
+      ["city", "area", "day", "sum", "no"], ["Leeds", "Children, Families", "01/03/15", "2,934.21", "1"],
+      ["Leeds", "\"Roads", "06/03/15", "25,664.32", "2"], ["York", "Parks", "07/03/15", "1,000.00", "3"],
+      ["York", "Parks, Trees", "08/03/15", "2,000.00", "4"], ["York", "Parks", "09/03/15", "3,000.00", "5"],
+    ]
+    let lines = rows.map { row in row.map { $0.contains(",") ? "\"\($0)\"" : $0 }.joined(separator: ",") }
+    #expect(try read(lines.joined(separator: "\n") + "\n") == rows)
+  }
+
+  /// Three blanks would part the names as well as three commas do.
+  @Test func aMarkTooManyAmongNamesOfSeveralWords() throws {
+    let rows = [
+      ["Body name", "\"Area", "Net sum", "Ref no"], ["Leeds, North", "Roads", "2,934.21", "1"],
+      ["York", "Roads", "1,000.00", "2"], ["York", "Parks, Trees", "2,000.00", "3"],
+      ["Hull", "Parks", "3,000.00", "4"], ["Hull", "Roads", "4,000.00", "5"],
+    ]
+    let lines = rows.map { row in row.map { $0.contains(",") ? "\"\($0)\"" : $0 }.joined(separator: ",") }
+    #expect(try read(lines.joined(separator: "\n") + "\n") == rows)
+  }
+
+  /// In a table of a few rows a mark in the header or in the first row makes neither what it is not.
+  @Test(arguments: ["0:0", "0:1", "0:2", "1:0", "1:2", "2:2"], ["open", "close"])
+  func oneMarkTooManyInAShortTable(place: String, side: String) throws {
+    var rows = [
+      ["sku", "name", "qty"], ["S0", "Cup", "9"], ["S1", "Cup", "9"], ["S2", "Mug, large", "6"], ["S3", "Pot", "2"],
+      ["S4", "Mug, large", "2"], ["S5", "Pot", "1"],
+    ]
+    let at = place.split(separator: ":").compactMap { Int($0) }
+    rows[at[0]][at[1]] = side == "open" ? "\"" + rows[at[0]][at[1]] : rows[at[0]][at[1]] + "\""
+    let lines = rows.map { row in row.map { $0.contains(",") ? "\"\($0)\"" : $0 }.joined(separator: ",") }
+    #expect(try read(lines.joined(separator: "\n") + "\n") == rows)
+  }
+
   @Test(arguments: [
     "A report\n", "A report\nmade in 2026\n", "A report\n\n", "A report,,,\n,,,\n", "Account,17\nPeriod,2026\n\n",
     "# of interest, perhaps\n",

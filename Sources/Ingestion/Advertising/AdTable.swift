@@ -21,6 +21,7 @@ struct AdTable: Sendable {
   private let levels: [AdField]
   private var filled: Set<AdField> = []
   private var totals: TotalsRow
+  private var groups: GroupTotals
   private var hours = false
   /// The last end at a midnight, and the last other one.
   private var lastEnds: (midnight: Day?, other: Day?) = (nil, nil)
@@ -44,6 +45,7 @@ struct AdTable: Sendable {
     levels = [.campaign, .campaignID, .adGroup, .adGroupID, .ad, .adID].filter { map.has($0) }
     dimensions = levels + ([.day] + wording.breakdowns).filter { map.has($0) }
     totals = TotalsRow(dimensions.map { map[$0] })
+    groups = GroupTotals(dimensions.map { map[$0] })
     numbers = NumberColumns(
       map,
       amounts: [.spend, .conversions, .addedConversions, .conversionValue].filter { !wording.microFields.contains($0) },
@@ -88,6 +90,7 @@ struct AdTable: Sendable {
       }
     }
     totals.survey(record)
+    groups.survey(record)
   }
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
@@ -119,8 +122,8 @@ struct AdTable: Sendable {
   }
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
-    if let label = totals.label(record) {
-      try noteTotals(record, label: label, coversAllRows: !TotalsRow.isPart(label), in: &batch)
+    if let total = try total(record) {
+      try noteTotals(record, label: total.label, coversAllRows: total.coversAllRows, in: &batch)
     } else if let counted = wording.countedResults, !counted.contains(text(.resultType, record)) {
       batch.skippedRows.append(SkippedRow(line: record.line, reason: .overlapping))
     } else {
@@ -159,7 +162,33 @@ struct AdTable: Sendable {
     row.conversionValueMicros = try amount(.conversionValue, record)?.micros
     row.resultType = knownText(.resultType, record)
     row.attribution = knownText(.attribution, record)
+    if groups.areLikely { groups.add(record, row.figures) }
     return row
+  }
+
+  /// What a row calls itself that is the total of all others or of the group above it; nil for any other row, and for one
+  /// that calls itself nothing where totals `areLabelled`.
+  func total(_ record: RawRecord, areLabelled: Bool = false) throws(RowProblem) -> (label: String, coversAllRows: Bool)?
+  {
+    if let label = try groupLabel(record) { return (label, false) }
+    guard !areLabelled || totals.isNamed(record), let label = totals.label(record) else { return nil }
+    return (label, !TotalsRow.isPart(label))
+  }
+
+  private func groupLabel(_ record: RawRecord) throws(RowProblem) -> String? {
+    guard groups.areLikely else { return nil }
+    return groups.label(
+      record,
+      GroupTotals.Figures(
+        amounts: [
+          try amount(.spend, record)?.micros,
+          added(try numbers.micros(.conversions, record), try numbers.micros(.addedConversions, record)),
+          try amount(.conversionValue, record)?.micros,
+        ],
+        counts: [
+          try sum(.impressions, .addedImpressions, record), try sum(.clicks, .addedClicks, record),
+          try numbers.whole(.allClicks, record), try numbers.whole(.interactions, record),
+        ]))
   }
 
   /// Keeps the figures of a row that the file itself calls a total.
@@ -289,5 +318,14 @@ extension AdTable {
     }
     if hours { notes.append("each row is an hour's; hours are kept apart and add up to days") }
     return notes
+  }
+}
+
+extension AdPerformance {
+  /// Those that add up over rows.
+  var figures: GroupTotals.Figures {
+    GroupTotals.Figures(
+      amounts: [spendMicros, conversionsMicros, conversionValueMicros],
+      counts: [impressions, clicks, allClicks, interactions])
   }
 }

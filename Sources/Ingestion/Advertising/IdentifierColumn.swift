@@ -39,10 +39,9 @@ struct IdentifierColumn: Sendable {
     return figures && text[(mark + 2)...].allSatisfy { $0 &- 0x30 <= 9 }
   }
 
-  /// Without the apostrophe or the formula by which some exports keep a spreadsheet's hands off: `'123`, `="123"`.
+  /// Without the apostrophe by which some exports keep a spreadsheet's hands off: `'123`.
   private static func plain(_ text: String) -> String {
     var id = text[...]
-    if id.hasPrefix("=\""), id.hasSuffix("\""), id.count > 3 { id = id.dropFirst(2).dropLast() }
     if id.first == "'", id.count > 1 { id = id.dropFirst() }
     return id == "--" || id == "-" ? "" : String(id)
   }

@@ -13,9 +13,11 @@ struct GoogleAdsCampaignReport: SourceFormat {
       scopes: ["campaigns", "campanhas", "kampagnen", "campañas", "campagnes", "campagne"])
     guard let table = found else { return nil }
     let isTitled = GoogleAdsCampaignReport.titles.contains(GoogleAdsTable.title(opening))
-    let hasStatus = GoogleAdsCampaignReport.statuses.contains(where: opening.header.contains)
-    guard table.has(.campaign),
-      isTitled || ((hasStatus || table.has(.campaignType)) && table.has(.currency))
+    // The lines above the table are often deleted. Nobody else writes "Impr." beside a "Cost" and a currency's code.
+    let isOwn =
+      GoogleAdsCampaignReport.statuses.contains(where: opening.header.contains) || table.has(.campaignType)
+      || opening.header.contains("impr.")
+    guard table.has(.campaign), isTitled || (isOwn && table.has(.currency))
     else { return nil }
     self.table = table
   }

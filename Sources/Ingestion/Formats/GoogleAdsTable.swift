@@ -42,7 +42,11 @@ struct GoogleAdsTable: Sendable {
 
   /// Nil for a total, which is noted.
   mutating func row(_ record: RawRecord, in batch: inout CanonicalBatch) throws(RowProblem) -> AdPerformance? {
-    guard let label = totalLabel(record) else { return try table.row(record) }
+    guard let label = totalLabel(record) else {
+      guard let total = try table.total(record, areLabelled: true) else { return try table.row(record) }
+      try table.noteTotals(record, label: total.label, coversAllRows: total.coversAllRows, in: &batch)
+      return nil
+    }
     let scope = label.split(separator: ":").last.map { Header.key(String($0)).key } ?? ""
     try table.noteTotals(record, label: label, coversAllRows: scopes.contains(scope), in: &batch)
     return nil

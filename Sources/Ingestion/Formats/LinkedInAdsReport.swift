@@ -32,6 +32,7 @@ struct LinkedInAdsReport: SourceFormat {
   private let lower: Field?
   private var ids: [Field: IdentifierColumn] = [:]
   private var totals: TotalsRow
+  private var groups: GroupTotals
 
   init?(_ opening: Opening) {
     let map = ColumnMap(opening.header, names: LinkedInAdsReport.names)
@@ -54,6 +55,7 @@ struct LinkedInAdsReport: SourceFormat {
     period = LinkedInAdsReport.period(lines)
     let places: [Field] = [.group, .groupID, .campaign, .campaignID, .adSet, .adSetID, .ad, .adID, .day]
     totals = TotalsRow(places.map { map[$0] })
+    groups = GroupTotals(places.map { map[$0] })
     day = DateColumn(map[.day], name: map.name(.day))
     end = DateColumn(map[.end], name: map.name(.end))
     numbers = NumberColumns(
@@ -65,6 +67,7 @@ struct LinkedInAdsReport: SourceFormat {
   mutating func survey(_ record: RawRecord) {
     numbers.survey(record)
     totals.survey(record)
+    groups.survey(record)
     if totals.isTotal(record) { return }
     day?.survey(record)
     end?.survey(record)
@@ -106,12 +109,13 @@ struct LinkedInAdsReport: SourceFormat {
   }
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
-    if let label = totals.label(record) {
+    let group = try groupLabel(record)
+    if let label = totals.label(record) ?? group {
       let figures: [(TotalMetric, Int64?)] = [
         (.spend, try numbers.micros(.spend, record)), (.impressions, try numbers.micros(.impressions, record)),
         (.clicks, try numbers.micros(.clicks, record)), (.conversions, try numbers.micros(.conversions, record)),
       ]
-      return batch.addTotals(figures, label: label, record)
+      return batch.addTotals(figures, label: label, record, isOfGroup: label == group)
     }
     var window = period ?? .undated
     if let day {
@@ -144,6 +148,23 @@ struct LinkedInAdsReport: SourceFormat {
     row.conversionsMicros = try numbers.micros(.conversions, record)
     row.conversionValueMicros = try numbers.micros(.conversionValue, record)
     batch.adPerformance.append(row)
+    if groups.areLikely { groups.add(record, row.figures) }
+  }
+
+  /// What the row calls itself where it is the total of the group of rows above it.
+  private func groupLabel(_ record: RawRecord) throws(RowProblem) -> String? {
+    guard groups.areLikely else { return nil }
+    return groups.label(
+      record,
+      GroupTotals.Figures(
+        amounts: [
+          try numbers.micros(.spend, record), try numbers.micros(.conversions, record),
+          try numbers.micros(.conversionValue, record),
+        ],
+        counts: [
+          try numbers.whole(.impressions, record), try numbers.whole(.clicks, record),
+          try numbers.whole(.allClicks, record), nil,
+        ]))
   }
 
   /// `Report Start: March 1, 2026, 12:00 AM`, `Begindatum van rapport: 1 maart 2026 00:00`, of which the days count.

@@ -23,6 +23,7 @@ struct MetaAdsReport: SourceFormat {
   private var starts: DateColumn?
   private var ends: DateColumn?
   private var totals: TotalsRow
+  private var groups: GroupTotals
   private var currency: CurrencyColumn
   private var ids: [Field: IdentifierColumn] = [:]
 
@@ -42,6 +43,7 @@ struct MetaAdsReport: SourceFormat {
     // A campaign has one objective, so beside a campaign it splits nothing.
     breakdown = (MetaAdsReport.breakdowns + (hasLevel ? [] : [.objective])).filter { map.has($0) }
     totals = TotalsRow(([.campaign, .campaignID, .adGroup, .ad, .adID, .day] + breakdown).map { map[$0] })
+    groups = GroupTotals(([.campaign, .campaignID, .adGroup, .ad, .adID, .day] + breakdown).map { map[$0] })
     numbers = NumberColumns(
       map, amounts: [.spend, .conversions, .conversionValue], whole: [.impressions, .clicks, .allClicks, .reach])
   }
@@ -55,6 +57,7 @@ struct MetaAdsReport: SourceFormat {
     ends?.survey(record)
     for field in ids.keys { ids[field]?.survey(record) }
     totals.survey(record)
+    groups.survey(record)
     if totals.isNamed(record) { currency.survey(record) }
   }
 
@@ -84,13 +87,14 @@ struct MetaAdsReport: SourceFormat {
   }
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
-    if let label = totals.label(record) {
+    let group = try groupLabel(record)
+    if let label = totals.label(record) ?? group {
       // Before the row is noted: one whose figures cannot be read is refused, and not skipped as well.
       let figures: [(TotalMetric, Int64?)] = [
         (.spend, try numbers.micros(.spend, record)), (.impressions, try numbers.micros(.impressions, record)),
         (.clicks, try numbers.micros(.clicks, record)),
       ]
-      return batch.addTotals(figures, label: label, record)
+      return batch.addTotals(figures, label: label, record, isOfGroup: label == group)
     }
     var row = AdPerformance(
       origin: RecordOrigin(record), platform: "Meta", channel: .paidSocial, window: try window(record))
@@ -115,6 +119,23 @@ struct MetaAdsReport: SourceFormat {
     row.resultType = record.text(map[.resultType])
     row.attribution = record.text(map[.attribution])
     batch.adPerformance.append(row)
+    if groups.areLikely { groups.add(record, row.figures) }
+  }
+
+  /// What the row calls itself where it is the total of the group of rows above it.
+  private func groupLabel(_ record: RawRecord) throws(RowProblem) -> String? {
+    guard groups.areLikely else { return nil }
+    return groups.label(
+      record,
+      GroupTotals.Figures(
+        amounts: [
+          try numbers.micros(.spend, record), try numbers.micros(.conversions, record),
+          try numbers.micros(.conversionValue, record),
+        ],
+        counts: [
+          try numbers.whole(.impressions, record), try numbers.whole(.clicks, record),
+          try numbers.whole(.allClicks, record), nil,
+        ]))
   }
 
   /// A row that only a cut id names is nobody's, and no account's either.

@@ -29,6 +29,7 @@ struct MicrosoftAdsReport: SourceFormat {
   private var currency: CurrencyColumn
   private var ids: [Field: IdentifierColumn] = [:]
   private var totals: TotalsRow
+  private var groups: GroupTotals
 
   init?(_ opening: Opening) {
     let map = ColumnMap(opening.header, names: MicrosoftAdsReport.names)
@@ -42,6 +43,8 @@ struct MicrosoftAdsReport: SourceFormat {
     period = wrapper?.period
     breakdown = MicrosoftAdsReport.breakdowns.filter { map.has($0) }
     totals = TotalsRow(([.campaign, .campaignID, .adGroup, .ad, .adID, .timePeriod, .day] + breakdown).map { map[$0] })
+    groups = GroupTotals(
+      ([.campaign, .campaignID, .adGroup, .ad, .adID, .timePeriod, .day] + breakdown).map { map[$0] })
     let dated: Field = map.has(.timePeriod) ? .timePeriod : .day
     day = DateColumn(map[dated], name: map.name(dated))
     numbers = NumberColumns(
@@ -53,6 +56,7 @@ struct MicrosoftAdsReport: SourceFormat {
   mutating func survey(_ record: RawRecord) {
     numbers.survey(record)
     totals.survey(record)
+    groups.survey(record)
     if totals.isTotal(record) { return }
     day?.survey(record)
     currency.survey(record)
@@ -83,12 +87,13 @@ struct MicrosoftAdsReport: SourceFormat {
   }
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
-    if let label = totals.label(record) {
+    let group = try groupLabel(record)
+    if let label = totals.label(record) ?? group {
       let figures: [(TotalMetric, Int64?)] = [
         (.spend, try numbers.micros(.spend, record)), (.impressions, try numbers.micros(.impressions, record)),
         (.clicks, try numbers.micros(.clicks, record)), (.conversions, try numbers.micros(.conversions, record)),
       ]
-      return batch.addTotals(figures, label: label, record)
+      return batch.addTotals(figures, label: label, record, isOfGroup: label == group)
     }
     let (window, hour) = try moment(record)
     var row = AdPerformance(
@@ -111,6 +116,22 @@ struct MicrosoftAdsReport: SourceFormat {
     row.conversionsMicros = try numbers.micros(.conversions, record)
     row.conversionValueMicros = try numbers.micros(.conversionValue, record)
     batch.adPerformance.append(row)
+    if groups.areLikely { groups.add(record, row.figures) }
+  }
+
+  /// What the row calls itself where it is the total of the group of rows above it.
+  private func groupLabel(_ record: RawRecord) throws(RowProblem) -> String? {
+    guard groups.areLikely else { return nil }
+    return groups.label(
+      record,
+      GroupTotals.Figures(
+        amounts: [
+          try numbers.micros(.spend, record), try numbers.micros(.conversions, record),
+          try numbers.micros(.conversionValue, record),
+        ],
+        counts: [
+          try numbers.whole(.impressions, record), try numbers.whole(.clicks, record), nil, nil,
+        ]))
   }
 
   private func moment(_ record: RawRecord) throws(RowProblem) -> (DateWindow, String?) {

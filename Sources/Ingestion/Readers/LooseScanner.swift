@@ -23,12 +23,15 @@ struct LooseRecord {
 /// Cuts records out of bytes in memory. It never fails: what breaks the rules is counted and kept as text.
 struct LooseScanner {
   let dialect: LooseDialect
+  /// Where in the bytes a quotation mark stands that opens nothing, whatever follows it.
+  let plainMark: Int?
   private let first: UInt8
   private let second: UInt8?
   private let isSpecial: [Bool]
 
-  init(_ dialect: LooseDialect) {
+  init(_ dialect: LooseDialect, plainMark: Int? = nil) {
     self.dialect = dialect
+    self.plainMark = plainMark
     first = dialect.delimiter[0]
     second = dialect.delimiter.count > 1 ? dialect.delimiter[1] : nil
     var special = [Bool](repeating: false, count: 256)
@@ -86,14 +89,14 @@ struct LooseScanner {
     }
   }
 
-  /// The cell's text: doubled marks and escapes resolved.
+  /// The cell's text: doubled marks, escapes and formulas of nothing but a text resolved.
   func text(_ cell: LooseCell, in bytes: UnsafeBufferPointer<UInt8>) -> String {
     let raw = UnsafeBufferPointer(rebasing: bytes[cell.start..<cell.end])
     let quote = dialect.quote
     guard
       cell.isQuoted && raw.contains(where: { $0 == quote })
         || dialect.hasBackslash && raw.contains(LooseDialect.backslash)
-    else { return String(decoding: raw, as: UTF8.self) }
+    else { return LooseScanner.shown(raw) }
     var plain: [UInt8] = []
     plain.reserveCapacity(raw.count)
     var index = 0
@@ -106,7 +109,11 @@ struct LooseScanner {
       plain.append(raw[index])
       index += 1
     }
-    return String(decoding: plain, as: UTF8.self)
+    return plain.withUnsafeBufferPointer(LooseScanner.shown)
+  }
+
+  private static func shown(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    FormulaText.of(bytes).map { String(decoding: $0, as: UTF8.self) } ?? String(decoding: bytes, as: UTF8.self)
   }
 
   private enum Closing { case closed(end: Int, next: Int), cut, never }
@@ -120,7 +127,7 @@ struct LooseScanner {
       while index < bytes.count, bytes[index] == LooseDialect.blank { index += 1 }
     }
     if index + 1 < bytes.count, bytes[index] == UInt8(ascii: "="), bytes[index + 1] == quote { index += 1 }
-    return index < bytes.count && bytes[index] == quote ? index : nil
+    return index < bytes.count && bytes[index] == quote && index != plainMark ? index : nil
   }
 
   private func closing(

@@ -28,15 +28,25 @@ struct RecordMender {
     _ plain: LooseRecord, _ bytes: UnsafeBufferPointer<UInt8>, isWhole: Bool, reach: Int, isFirst: Bool = false
   ) -> (record: LooseRecord, scanner: LooseScanner) {
     var best = (record: plain, scanner: scanner)
-    var bestScore = score(plain, bytes, cost: 0)
+    var bestScore = score(plain, bytes, cost: 0, isFirst: isFirst)
     let lineEnd = bytes.firstIndex { $0 == LooseDialect.lineFeed || $0 == LooseDialect.carriageReturn } ?? bytes.count
     let line = UnsafeBufferPointer(rebasing: bytes[..<min(lineEnd, 1 << 16)])
     var record = LooseRecord()
     let hasQuoted = plain.cells.contains { $0.isQuoted && $0.end > $0.start }
     let hasFaults = plain.strayMarks > 0 || plain.isUnclosed
+    for other in singleMarks(plain) {
+      other.scan(bytes, from: 0, isWhole: isWhole, reach: reach, into: &record)
+      guard !record.isCut else { continue }
+      let score = score(record, bytes, cost: 0.08, isFirst: isFirst)
+      if score > bestScore {
+        bestScore = score
+        best = (record, other)
+      }
+    }
     for (variant, cost) in variants(line) {
       // What reads well with the table's own delimiter needs no other.
-      if variant.delimiter != dialect.delimiter, best.scanner.dialect != dialect, best.record.lines == 1,
+      if variant.delimiter != dialect.delimiter,
+        best.scanner.dialect != dialect || best.scanner.plainMark != nil, best.record.lines == 1,
         best.record.cells.count == shape.width, best.scanner.dialect.delimiter == dialect.delimiter
       {
         break
@@ -51,7 +61,7 @@ struct RecordMender {
       {
         continue
       }
-      let score = score(record, bytes, cost: cost)
+      let score = score(record, bytes, cost: cost, isFirst: isFirst)
       if score > bestScore {
         bestScore = score
         best = (record, other)
@@ -60,10 +70,23 @@ struct RecordMender {
     return best
   }
 
-  private func score(_ record: LooseRecord, _ bytes: UnsafeBufferPointer<UInt8>, cost: Double) -> Double {
+  /// The table's dialect with one opening mark each as text, where a mark was never closed or closed a cell too late.
+  private func singleMarks(_ plain: LooseRecord) -> [LooseScanner] {
+    guard plain.strayMarks > 0 || plain.isUnclosed else { return [] }
+    return plain.cells.filter(\.isQuoted).prefix(8).map { LooseScanner(dialect, plainMark: $0.start - 1) }
+  }
+
+  private func score(
+    _ record: LooseRecord, _ bytes: UnsafeBufferPointer<UInt8>, cost: Double, isFirst: Bool
+  ) -> Double {
     var score = record.cells.count == shape.width ? 2.0 : -0.02 * Double(min(50, abs(record.cells.count - shape.width)))
-    let found = shape.agreement(kinds(record, bytes))
-    if found.hits + found.misses > 0 { score += Double(found.hits) / Double(found.hits + found.misses) }
+    let kinds = kinds(record, bytes)
+    let found = shape.agreement(kinds)
+    if isFirst, !kinds.contains(where: \.isTelling) {
+      score += 1
+    } else if found.hits + found.misses > 0 {
+      score += Double(found.hits) / Double(found.hits + found.misses)
+    }
     score -= 0.1 * Double(min(4, record.strayMarks)) + (record.isUnclosed ? 0.3 : 0) + cost
     // Lines that a mark has swallowed.
     if record.lines > 1, record.cells.count != shape.width { score -= 1 }

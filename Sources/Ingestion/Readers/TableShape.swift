@@ -60,17 +60,27 @@ struct TableShape {
   }
 
   static func look(_ record: LooseRecord, _ bytes: UnsafeBufferPointer<UInt8>, _ scanner: LooseScanner) -> Look {
-    let kinds = record.cells.map { cell in
-      // One row in other marks than the rest is still known by what is between them.
-      let isMarked =
-        cell.end - cell.start > 2 && bytes[cell.start] == LooseDialect.apostrophe
-        && bytes[cell.end - 1] == LooseDialect.apostrophe
-      let inner = isMarked ? (cell.start + 1)..<(cell.end - 1) : cell.start..<cell.end
-      return CellKind.of(UnsafeBufferPointer(rebasing: bytes[inner]))
-    }
+    let kinds = record.cells.map { CellKind.of(UnsafeBufferPointer(rebasing: bytes[unmarked($0, bytes)])) }
     var look = Look(kinds: kinds, texts: record.cells.map { scanner.text($0, in: bytes) })
     if let first = look.texts.first { look.isComment = first == "#" || first.hasPrefix("# ") || first.hasPrefix("#-") }
     return look
+  }
+
+  /// One row in other marks than the rest is still known by what is between them, and a cell with a mark at one end by
+  /// what the mark stands at.
+  private static func unmarked(_ cell: LooseCell, _ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    let range = cell.start..<cell.end
+    guard range.count > 1 else { return range }
+    let ends = (bytes[range.lowerBound], bytes[range.upperBound - 1])
+    if ends.0 == LooseDialect.apostrophe, ends.1 == LooseDialect.apostrophe {
+      return range.count > 2 ? (range.lowerBound + 1)..<(range.upperBound - 1) : range
+    }
+    guard !cell.isQuoted else { return range }
+    switch (ends.0 == LooseDialect.doubleQuote, ends.1 == LooseDialect.doubleQuote) {
+    case (true, false): return (range.lowerBound + 1)..<range.upperBound
+    case (false, true): return range.lowerBound..<(range.upperBound - 1)
+    default: return range
+    }
   }
 
   /// How many of the telling columns a record agrees with, and how many of them it fills with something else.

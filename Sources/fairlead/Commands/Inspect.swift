@@ -129,6 +129,7 @@ extension FileReport {
     message = recognition.reason
     title = recognition.title
     account = recognition.account
+    notes = recognition.notes
     columns = recognition.columns.map { Column(header: $0.header, meaning: $0.meaning) }
     advice = FileDescription.advice(self)
   }

@@ -9,15 +9,22 @@ enum FigureWords {
     let totals = report.totals.sorted { $0.key < $1.key }.map { key, value in
       let isAmount = TotalMetric(rawValue: key).map(amounts.contains) ?? false
       let unit = isAmount ? report.currency.map { " \($0)" } ?? "" : ""
-      return "\(plain(key)) \(grouped(value))\(unit)"
+      return "\(plain(key)) \(grouped(isAmount ? withCents(value) : value))\(unit)"
     }
     return totals.joined(separator: ", ")
+  }
+
+  /// `84302.1` as `84302.10`; whole amounts and finer ones stay.
+  private static func withCents(_ number: String) -> String {
+    number.split(separator: ".").dropFirst().first?.count == 1 ? number + "0" : number
   }
 
   static func meaning(_ name: String) -> String {
     switch name {
     case "figure", "other": return "a figure kept under its own name"
-    case "dimension": return "what the rows tell apart"
+    case "dimension": return "what tells the rows apart"
+    case "starts": return "first day"
+    case "ends": return "last day"
     case _ where name.hasPrefix("added"): return "added to \(plain(String(name.dropFirst("added".count))))"
     default: return plain(name)
     }

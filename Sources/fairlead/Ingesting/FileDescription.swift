@@ -14,8 +14,8 @@ enum FileDescription {
       lines.append(line("take care", "no real file stands behind this format yet: check the figures below"))
     }
     lines += circumstances(report)
-    let text = [recognition.encoding, recognition.dialect].filter { $0 != "bytes" }
-    lines.append(line("text", text.joined(separator: ", ")))
+    let text = [recognition.encoding, recognition.dialect].filter { $0 != "bytes" && $0 != "as the XML declares" }
+    lines.append(line("read as", text.joined(separator: ", ")))
     lines.append(line("rows", rows(report)))
     for reason in report.skipped { lines.append(line("skipped", reason)) }
     if !report.totals.isEmpty { lines.append(line("totals", FigureWords.totals(report))) }
@@ -30,8 +30,10 @@ enum FileDescription {
       .filter { said.insert($0).inserted }
     for text in listed(unread) { lines.append(line("not read", text)) }
     for note in recognition.notes { lines.append(line("note", note)) }
-    for problem in report.problems.prefix(10) { lines.append(line("problem", problem.sentence)) }
-    if report.rowsRejected > 10 { lines.append(line("problem", "\(report.rowsRejected - 10) more rows were rejected")) }
+    let problems = ProblemLines.sentences(report.problems, most: 10)
+    for sentence in problems.lines { lines.append(line("problem", sentence)) }
+    let rest = report.rowsRejected - problems.told
+    if rest > 0 { lines.append(line("problem", "\(rest) more \(rest == 1 ? "row was" : "rows were") rejected")) }
     if let advice = report.advice { lines.append(line("next", advice)) }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -28,6 +28,8 @@ struct FileReport: Encodable {
   var skipped: [String] = []
   var rowsRejected = 0
   var problems: [Problem] = []
+  /// What is odd about the file and no fault of a row, sheets that were left out by name; a sentence each.
+  var notes: [String] = []
   var totals: [String: String] = [:]
   /// What the format is called by people.
   var title: String?
@@ -82,7 +84,7 @@ struct FileReport: Encodable {
 
   private enum Key: String, CodingKey, CaseIterable {
     case path, sha256, format, verified, status, encoding, currency, timeZone, firstDay, lastDay
-    case rowsRead, rowsLoaded, rowsUpdated, rowsUnchanged, rowsSkipped, rowsRejected, problems, totals, message
+    case rowsRead, rowsLoaded, rowsUpdated, rowsUnchanged, rowsSkipped, rowsRejected, problems, notes, totals, message
     case title, account, columns, kinds, advice
   }
 
@@ -106,6 +108,7 @@ struct FileReport: Encodable {
     try container.encode(rowsSkipped, forKey: .rowsSkipped)
     try container.encode(rowsRejected, forKey: .rowsRejected)
     try container.encode(problems, forKey: .problems)
+    try container.encode(notes, forKey: .notes)
     try container.encode(totals, forKey: .totals)
     try container.encode(message, forKey: .message)
     try container.encode(title, forKey: .title)

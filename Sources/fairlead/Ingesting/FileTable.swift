@@ -23,10 +23,14 @@ enum FileTable {
       }
       // Of a file that was known before, only what is odd about the file as a whole is news.
       let isNew = report.status == .loaded || report.status == .partial || report.rowsRejected > 0
+      if report.status == .loaded || report.status == .partial {
+        for note in report.notes { text += "  \(Terminal.shown(note))\n" }
+      }
       let isKnown = report.status == .unchanged || report.status == .superseded
       let problems = isNew ? report.problems : report.problems.filter { isKnown && $0.line == nil }
-      for problem in problems.prefix(shownProblems) { text += "  \(problem.sentence)\n" }
-      let rest = problems.count - shownProblems
+      let told = ProblemLines.sentences(problems, most: shownProblems)
+      for sentence in told.lines { text += "  \(sentence)\n" }
+      let rest = problems.count - told.told
       if rest > 0 { text += "  and \(rest) more; `fairlead inspect` shows them\n" }
     }
     return text

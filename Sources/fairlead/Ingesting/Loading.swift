@@ -102,6 +102,7 @@ struct Loading {
       // A file that is known already is read for its totals, which no table keeps.
       report.describe(try summary ?? export.read(recognition) { _ in })
       report.account = recognition.account
+      report.notes = recognition.notes
       report.title = recognition.title
       report.problems = held.changes.map(FileReport.Problem.init) + report.problems
       report.rowsRead = outcome.rowsRead

@@ -15,6 +15,7 @@ struct InspectTests {
       #expect(report.rowsRead == report.rowsLoaded + report.rowsSkipped + report.rowsRejected)
       #expect(report.rowsLoaded == 2 && report.rowsRejected == 1)
       #expect(text.contains("problem    line 3: Impressions is "))
+      #expect(text.contains("\n  read as    UTF-8, delimiter: comma\n"))
     }
   }
 
@@ -58,7 +59,7 @@ struct InspectTests {
     let command = try Inspect.parse([path])
     for export in try ExportOpener.open(path: path, options: ReadOptions()) {
       let (_, text) = try command.inspect(export, path: path)
-      #expect(text.contains("  totals     impressions 1,000,000, spend 12,345.5 EUR\n"))
+      #expect(text.contains("  totals     impressions 1,000,000, spend 12,345.50 EUR\n"))
       #expect(text.contains("  not stated account, time zone\n"))
       let lines = text.split(separator: "\n")
       #expect(lines.count { $0.hasPrefix("  not read   ") } > 1)

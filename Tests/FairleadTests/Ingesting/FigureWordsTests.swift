@@ -11,6 +11,8 @@ struct FigureWordsTests {
   @Test func meanings() {
     #expect(FigureWords.meaning("campaignID") == "campaign id")
     #expect(FigureWords.meaning("addedConversions") == "added to conversions")
+    #expect(
+      FigureWords.meaning("starts") == "first day" && FigureWords.meaning("dimension") == "what tells the rows apart")
     #expect(FigureWords.meaning("figure") == "a figure kept under its own name")
   }
 
@@ -18,6 +20,8 @@ struct FigureWordsTests {
     var report = FileReport(path: "a.csv", status: .recognised)
     report.totals = ["spend": "199421.15", "clicks": "167739", "dealAmount": "5"]
     report.currency = "USD"
-    #expect(FigureWords.totals(report) == "clicks 167,739, deal amount 5 USD, spend 199,421.15 USD")
+    report.totals["revenue"] = "84302.1"
+    #expect(
+      FigureWords.totals(report) == "clicks 167,739, deal amount 5 USD, revenue 84,302.10 USD, spend 199,421.15 USD")
   }
 }

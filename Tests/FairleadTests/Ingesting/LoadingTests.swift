@@ -82,4 +82,34 @@ struct LoadingTests {
       failure([FileReport(path: "a", status: .unreadable), FileReport(path: "b", status: .loaded)])?.status
         == .someFailed)
   }
+
+  /// What is left out of a workbook is told where it is loaded, in both forms, and not told again of a known file.
+  @Test func sheetsThatAreLeftOutAreNamed() throws {
+    func sheet(_ name: String, _ rows: [[String]], _ options: String = "") -> String {
+      let body = rows.map { cells in
+        "<Row>" + cells.map { "<Cell><Data ss:Type=\"String\">\($0)</Data></Cell>" }.joined() + "</Row>"
+      }
+      return "<Worksheet ss:Name=\"\(name)\"><Table>\(body.joined())</Table>\(options)</Worksheet>"
+    }
+    let hidden =
+      "<WorksheetOptions xmlns=\"urn:schemas-microsoft-com:office:excel\"><Visible>SheetHidden</Visible>"
+      + "</WorksheetOptions>"
+    let ads = [["Campaign name", "Day", "Amount spent (EUR)"], ["A", "2026-03-01", "1.5"]]
+    let path = try folder.write(
+      "<?xml version=\"1.0\"?>\n<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" "
+        + "xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\">" + sheet("Ads", ads)
+        + sheet("Our notes", [["read", "me"], ["a", "b"]]) + sheet("Old", ads, hidden) + "</Workbook>",
+      to: "agency.xls")
+    let reports = try load([path])
+    let notes = [
+      "sheet \"Our notes\" is left out: nothing that is known here stands there",
+      "1 hidden sheet is left out; show it in the workbook to have it read",
+    ]
+    #expect(reports.map(\.notes) == [notes] && reports[0].totals["spend"] == "1.5")
+    #expect(FileTable.text(reports).hasSuffix("\n  \(notes[0])\n  \(notes[1])\n"))
+    let json = try JSONSerialization.jsonObject(with: JSONEncoder().encode(reports[0])) as? [String: Any]
+    #expect(json?["notes"] as? [String] == notes)
+    let again = try load([path])
+    #expect(again[0].notes == notes && !FileTable.text(again).contains("Our notes"))
+  }
 }

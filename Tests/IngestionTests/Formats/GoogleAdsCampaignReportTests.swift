@@ -22,6 +22,20 @@ struct GoogleAdsCampaignReportTests {
     #expect(reading.all.skippedRows.map(\.reason) == [.totals])
   }
 
+  /// Without the lines above it the table is known by the words that nobody else puts side by side; Microsoft's has them
+  /// too, and calls what was spent "Spend".
+  @Test func aTableWithoutTheLinesAboveIt() throws {
+    let rows = "Brand,2026-03-01,EUR,1.50,9,1\nBrand,2026-03-02,EUR,2.25,4,0\n"
+    let reading = try Sample("Campaign,Day,Currency code,Cost,Impr.,Clicks\n" + rows).read()
+    #expect(reading.recognition.format == "GoogleAdsCampaignReport" && reading.total(.spend) == "3.75")
+    #expect(reading.recognition.window?.description == "2026-03-01…2026-03-02")
+    for header in [
+      "Campaign,Day,Currency code,Spend,Impr.,Clicks", "Campaign,Day,Currency code,Cost,Impressions,Clicks",
+    ] {
+      #expect((try? Sample(header + "\n" + rows).read())?.recognition.format != "GoogleAdsCampaignReport")
+    }
+  }
+
   private static let report = """
     Campaign report
     "October 1, 2026 - October 31, 2026"

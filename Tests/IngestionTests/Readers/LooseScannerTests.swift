@@ -95,7 +95,7 @@ struct LooseScannerTests {
       let lines = rows.map { row in row.map { written($0, delimiter, quote, escapes) }.joined(separator: delimiter) }
       let dialect = LooseDialect(delimiter: Array(delimiter.utf8), quote: Array(quote.utf8)[0], hasBackslash: escapes)
       let found = cells(lines.joined(separator: end) + (draw.below(2) == 0 ? end : ""), dialect)
-      guard found.rows == rows, found.strays == 0, found.unclosed == 0 else {
+      guard found.rows == rows.map({ $0.map(\.asShown) }), found.strays == 0, found.unclosed == 0 else {
         Issue.record("\(dialect): \(lines) gave \(found.rows)")
         return
       }

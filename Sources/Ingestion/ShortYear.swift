@@ -1,0 +1,26 @@
+import Vocabulary
+
+/// Dates whose year has two figures. `01.03.26` may name four days, and nothing in a file tells which.
+enum ShortYear {
+  static let expected =
+    "a year of four figures, such as 2026-10-31; show the column as YYYY-MM-DD where the file was saved, or export the "
+    + "report again"
+
+  /// `01.03.26`, `3/1/26 14:05`, `1-Mar-26`, `Mar 1, '26`.
+  static func isOne(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    let text = BlankText.trimmed(cell)
+    guard (5...40).contains(text.count) else { return false }
+    let groups = text.split(maxSplits: 3) { "-/. ,'".utf8.contains($0) }
+    guard groups.count >= 3, groups.count == 3 || groups[3].contains(UInt8(ascii: ":")) else { return false }
+    var names = 0
+    for group in groups[..<3] {
+      if group.allSatisfy({ $0 &- 0x30 <= 9 }) {
+        guard group.count <= 2 else { return false }
+      } else {
+        guard group.count >= 3, group.allSatisfy({ $0 >= 0x80 || ($0 | 0x20) &- 0x61 < 26 }) else { return false }
+        names += 1
+      }
+    }
+    return names <= 1 && groups[2].count == 2
+  }
+}
