@@ -23,6 +23,14 @@ import Testing
     #expect(body.contains("class=\"hollow s2\" cx=\"46.88%\"") && body.contains("class=\"f1 ring\" cx=\"53.13%\""))
   }
 
+  /// Six of twenty are nothing: hollow, in the heap left of the middle of −5…5.
+  @Test func theThresholdItselfIsNotAboveIt() throws {
+    let draws = [Double](repeating: -5, count: 7) + Array(repeating: 0, count: 6) + Array(repeating: 5, count: 7)
+    let body = try dots(draws).draw().body
+    #expect(body.split(separator: "class=\"hollow s2\" cx=\"46.88%\"").count == 7)
+    #expect(!body.contains("class=\"hollow s2\" cx=\"53.13%\""))
+  }
+
   @Test func oneFarDotEndsInAnArrow() throws {
     let figure = try dots(Array(repeating: 10.0, count: 19) + [90_000]).draw()
     #expect(figure.body.contains("M-8 -5.5L1 0L-8 5.5z") && figure.note.contains("off the scale"))

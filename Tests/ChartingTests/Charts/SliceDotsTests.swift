@@ -16,6 +16,7 @@ import Testing
     #expect(try draw(Estimate(0.55, low: 0.5, high: 0.649)).contains(">55%: lower<"))
     #expect(try !draw(Estimate(0.55, low: 0.5, high: 0.651)).contains("lower"))
     #expect(try draw(Estimate(0.85, low: 0.76, high: 0.9)).contains(">85%: higher<"))
+    #expect(try !draw(Estimate(0.85, low: 0.749, high: 0.9)).contains("higher"))
     #expect(try !draw(Estimate(0.3, low: 0.2, high: nil)).contains("lower"))
   }
 

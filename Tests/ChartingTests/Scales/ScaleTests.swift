@@ -35,6 +35,8 @@ import Testing
     #expect(Domain.clip([1_200_000, 300, 200, -150, 90]) == 360)
     #expect(Domain.clip([1_200_000, 3]) == nil)
     #expect(Domain.clip([5, 0, 0]) == nil)
+    // Two far out are not one that sticks out.
+    #expect(Domain.clip(Array(repeating: 1, count: 40) + [900, 1_000]) == nil)
   }
 
   @Test func coordinatesAreShort() {
