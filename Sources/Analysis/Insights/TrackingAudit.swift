@@ -37,6 +37,11 @@ package struct TrackingAudit: Sendable, Equatable {
     package var money: Double?
   }
 
+  /// The gap that a traced number is of: one channel may have cost without visits and, in other windows, the reverse.
+  func gap(of number: ReportNumber) -> Gap? {
+    gaps.first { $0.subject == number.subject && $0.kind.rawValue == number.detail }
+  }
+
   package enum Kind: String, Sendable, CaseIterable {
     /// A paid channel cost money in a window in which the tool saw no visit from it.
     case costWithoutVisits

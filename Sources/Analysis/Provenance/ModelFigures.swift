@@ -41,7 +41,7 @@ struct ModelFigures {
     let hasOwnRules = !book.rules.groups(like: .standard)
     let origins = hasOwnRules ? try VisitOrigins.fetch(upTo: ledger.asOf, from: book.warehouse) : nil
     let audit = try TrackingAnalysis.fetch(from: book.warehouse, ledger: ledger, regrouped: origins, by: book.rules)
-    let gap = audit?.gaps.first { $0.subject == number.subject && $0.kind.rawValue == number.detail }
+    let gap = audit?.gap(of: number)
     return number.measure == .trackedVisits ? gap?.visits.map(Double.init) : gap?.money
   }
 

@@ -44,6 +44,23 @@ struct TrackingAnalysisTests {
     #expect(unassigned.shareBefore == 0.04)
   }
 
+  /// Paid search cost 30 unseen in the first week, and was seen 20 times in the second without cost.
+  @Test func aNumberLeadsToItsOwnGap() throws {
+    let audit = try #require(
+      TrackingAnalysis.audit(
+        visits: [
+          visits("session default channel group", "Direct", 480),
+          visits("session default channel group", "Paid Search", 20, week: 1),
+        ], ledger: books(spend: [cost(monday, 30)])))
+    #expect(audit.gaps.map(\.subject) == ["Paid search", "Paid search"])
+    func found(_ kind: TrackingAudit.Kind) -> TrackingAudit.Gap? {
+      audit.gap(
+        of: ReportNumber(NumberID("x"), 0, .money, .trackedMoney, subject: "Paid search", detail: kind.rawValue))
+    }
+    #expect(found(.costWithoutVisits)?.money == 30 && found(.visitsWithoutCost)?.money == 40)
+    #expect(found(.campaignWithoutVisits) == nil)
+  }
+
   /// Spelling aside, "Brand" and "brand" are one campaign; "Summer" cost money unseen, "newsletter" is nobody's.
   @Test func campaignsMeetBySpelling() throws {
     let audit = try #require(

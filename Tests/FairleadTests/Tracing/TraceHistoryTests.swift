@@ -38,6 +38,17 @@ struct TraceHistoryTests {
     #expect(text.contains { $0 == "Counted again from the rows: 28.5. The same as in the report." })
   }
 
+  /// Spend of one day was 4 in the first export and is 4.50 in the second.
+  @Test func whatARestatedFigureWasAndIs() throws {
+    let report = try report()
+    let numbers = try report.numbers().numbers
+    for (measure, value) in [(ReportNumber.Measure.restatedRows, 1.0), (.restatedOld, 4), (.restatedNew, 4.5)] {
+      let own = numbers.filter { $0.number.measure == measure && $0.number.id.description.contains(".spend.") }
+      #expect(own.map(\.number.value) == [value])
+      for one in own { #expect(try report.traced("\(one.number.id)").trace.counted == value) }
+    }
+  }
+
   @Test func aRenamedFileKeepsItsHash() throws {
     let report = try report()
     let before = try report.traced("summary.spend").trace.sets[0].files
