@@ -20,6 +20,6 @@ extension ValueFormat {
   /// `0.842 (0.821–0.863)`
   func text(_ value: Double?, low: Double?, high: Double?) -> String {
     guard let low, let high else { return text(value) }
-    return "\(text(value)) (\(range(low, high)))"
+    return "\(text(value)) (\(interval(low, high)))"
   }
 }
