@@ -57,6 +57,18 @@ struct GroupTotals: Sendable {
     return record.text(columns[place])
   }
 
+  /// `label(_:_:)` for a table that has each figure in a column of its own: `amounts` and `counts` in the order of the
+  /// figures of the rows added.
+  func label<Field>(
+    _ record: RawRecord, _ numbers: NumberColumns<Field>, amounts: [Field], counts: [Field]
+  ) throws(RowProblem) -> String? {
+    guard areLikely else { return nil }
+    var figures = Figures(amounts: [], counts: [])
+    for field in amounts { figures.amounts.append(try numbers.micros(field, record)) }
+    for field in counts { figures.counts.append(try numbers.whole(field, record)) }
+    return label(record, figures)
+  }
+
   /// Takes in a row that is none.
   mutating func add(_ record: RawRecord, _ figures: Figures) {
     for (index, column) in columns.enumerated() {

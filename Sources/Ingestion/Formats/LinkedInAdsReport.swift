@@ -109,7 +109,8 @@ struct LinkedInAdsReport: SourceFormat {
   }
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
-    let group = try groupLabel(record)
+    let group = try groups.label(
+      record, numbers, amounts: [.spend, .conversions, .conversionValue], counts: [.impressions, .clicks, .allClicks])
     if let label = totals.label(record) ?? group {
       let figures: [(TotalMetric, Int64?)] = [
         (.spend, try numbers.micros(.spend, record)), (.impressions, try numbers.micros(.impressions, record)),
@@ -149,22 +150,6 @@ struct LinkedInAdsReport: SourceFormat {
     row.conversionValueMicros = try numbers.micros(.conversionValue, record)
     batch.adPerformance.append(row)
     if groups.areLikely { groups.add(record, row.figures) }
-  }
-
-  /// What the row calls itself where it is the total of the group of rows above it.
-  private func groupLabel(_ record: RawRecord) throws(RowProblem) -> String? {
-    guard groups.areLikely else { return nil }
-    return groups.label(
-      record,
-      GroupTotals.Figures(
-        amounts: [
-          try numbers.micros(.spend, record), try numbers.micros(.conversions, record),
-          try numbers.micros(.conversionValue, record),
-        ],
-        counts: [
-          try numbers.whole(.impressions, record), try numbers.whole(.clicks, record),
-          try numbers.whole(.allClicks, record), nil,
-        ]))
   }
 
   /// `Report Start: March 1, 2026, 12:00 AM`, `Begindatum van rapport: 1 maart 2026 00:00`, of which the days count.

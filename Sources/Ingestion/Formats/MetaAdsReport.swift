@@ -42,8 +42,9 @@ struct MetaAdsReport: SourceFormat {
     let hasLevel = map.has(.campaign) || map.has(.adGroup) || map.has(.ad) || map.has(.adID)
     // A campaign has one objective, so beside a campaign it splits nothing.
     breakdown = (MetaAdsReport.breakdowns + (hasLevel ? [] : [.objective])).filter { map.has($0) }
-    totals = TotalsRow(([.campaign, .campaignID, .adGroup, .ad, .adID, .day] + breakdown).map { map[$0] })
-    groups = GroupTotals(([.campaign, .campaignID, .adGroup, .ad, .adID, .day] + breakdown).map { map[$0] })
+    let keys = ([.campaign, .campaignID, .adGroup, .ad, .adID, .day] + breakdown).map { map[$0] }
+    totals = TotalsRow(keys)
+    groups = GroupTotals(keys)
     numbers = NumberColumns(
       map, amounts: [.spend, .conversions, .conversionValue], whole: [.impressions, .clicks, .allClicks, .reach])
   }
@@ -87,7 +88,8 @@ struct MetaAdsReport: SourceFormat {
   }
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
-    let group = try groupLabel(record)
+    let group = try groups.label(
+      record, numbers, amounts: [.spend, .conversions, .conversionValue], counts: [.impressions, .clicks, .allClicks])
     if let label = totals.label(record) ?? group {
       // Before the row is noted: one whose figures cannot be read is refused, and not skipped as well.
       let figures: [(TotalMetric, Int64?)] = [
@@ -120,22 +122,6 @@ struct MetaAdsReport: SourceFormat {
     row.attribution = record.text(map[.attribution])
     batch.adPerformance.append(row)
     if groups.areLikely { groups.add(record, row.figures) }
-  }
-
-  /// What the row calls itself where it is the total of the group of rows above it.
-  private func groupLabel(_ record: RawRecord) throws(RowProblem) -> String? {
-    guard groups.areLikely else { return nil }
-    return groups.label(
-      record,
-      GroupTotals.Figures(
-        amounts: [
-          try numbers.micros(.spend, record), try numbers.micros(.conversions, record),
-          try numbers.micros(.conversionValue, record),
-        ],
-        counts: [
-          try numbers.whole(.impressions, record), try numbers.whole(.clicks, record),
-          try numbers.whole(.allClicks, record), nil,
-        ]))
   }
 
   /// A row that only a cut id names is nobody's, and no account's either.

@@ -42,9 +42,9 @@ struct MicrosoftAdsReport: SourceFormat {
     for field in [Field.campaignID, .adID] { ids[field] = IdentifierColumn(map[field], name: map.name(field)) }
     period = wrapper?.period
     breakdown = MicrosoftAdsReport.breakdowns.filter { map.has($0) }
-    totals = TotalsRow(([.campaign, .campaignID, .adGroup, .ad, .adID, .timePeriod, .day] + breakdown).map { map[$0] })
-    groups = GroupTotals(
-      ([.campaign, .campaignID, .adGroup, .ad, .adID, .timePeriod, .day] + breakdown).map { map[$0] })
+    let keys = ([.campaign, .campaignID, .adGroup, .ad, .adID, .timePeriod, .day] + breakdown).map { map[$0] }
+    totals = TotalsRow(keys)
+    groups = GroupTotals(keys)
     let dated: Field = map.has(.timePeriod) ? .timePeriod : .day
     day = DateColumn(map[dated], name: map.name(dated))
     numbers = NumberColumns(
@@ -87,7 +87,8 @@ struct MicrosoftAdsReport: SourceFormat {
   }
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
-    let group = try groupLabel(record)
+    let group = try groups.label(
+      record, numbers, amounts: [.spend, .conversions, .conversionValue], counts: [.impressions, .clicks])
     if let label = totals.label(record) ?? group {
       let figures: [(TotalMetric, Int64?)] = [
         (.spend, try numbers.micros(.spend, record)), (.impressions, try numbers.micros(.impressions, record)),
@@ -117,21 +118,6 @@ struct MicrosoftAdsReport: SourceFormat {
     row.conversionValueMicros = try numbers.micros(.conversionValue, record)
     batch.adPerformance.append(row)
     if groups.areLikely { groups.add(record, row.figures) }
-  }
-
-  /// What the row calls itself where it is the total of the group of rows above it.
-  private func groupLabel(_ record: RawRecord) throws(RowProblem) -> String? {
-    guard groups.areLikely else { return nil }
-    return groups.label(
-      record,
-      GroupTotals.Figures(
-        amounts: [
-          try numbers.micros(.spend, record), try numbers.micros(.conversions, record),
-          try numbers.micros(.conversionValue, record),
-        ],
-        counts: [
-          try numbers.whole(.impressions, record), try numbers.whole(.clicks, record), nil, nil,
-        ]))
   }
 
   private func moment(_ record: RawRecord) throws(RowProblem) -> (DateWindow, String?) {
