@@ -31,7 +31,9 @@ import Testing
     #expect(decided[0] == .always && decided[4] == .always)
     #expect(decided[2] == .withClass("t4"))
     #expect(decided[1] == .withClass("t2"))
-    // At 60 px steps are 10 px and 40 is every fourth's; the fifth of seven is still too near.
-    #expect(TickThinning.decide(count: 7, width: 45, narrowest: 60)[4] == .withClass("t4"))
+    // At 60 px steps are 10 px and every fourth stands 40 px apart, too near; at 110 px it has 73.
+    #expect(TickThinning.decide(count: 7, width: 45, narrowest: 60)[4] == .withClass("t5"))
+    // 80 px and 10 between: every fourth has 73 px at 110 and 133 at 200.
+    #expect(TickThinning.decide(count: 7, width: 80, narrowest: 60)[4] == .withClass("t4"))
   }
 }
