@@ -54,8 +54,8 @@ enum SharedReference {
     return String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline)
   }
 
-  /// One of the clustering sets, standardised, with its labels.
-  static func clusters(_ name: String) throws -> (rows: Matrix, labels: [Int]) {
+  /// One of the clustering sets, standardised unless told otherwise, with its labels.
+  static func clusters(_ name: String, scaled: Bool = true) throws -> (rows: Matrix, labels: [Int]) {
     let rows = try lines("clusters/\(name).data.gz").map { line in
       try line.split(whereSeparator: \.isWhitespace).map { try found(Double($0), "number") }
     }
@@ -63,7 +63,7 @@ enum SharedReference {
       try found(Int($0.filter { !$0.isWhitespace }), "label")
     }
     let matrix = Matrix(rows)
-    return (try Standardiser().fit(matrix).transform(matrix), labels)
+    return (scaled ? try Standardiser().fit(matrix).transform(matrix) : matrix, labels)
   }
 
   /// Rows floor(i · n / k), which the reference runs start from.

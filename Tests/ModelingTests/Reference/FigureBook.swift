@@ -65,6 +65,23 @@ final class FigureBook {
     }
   }
 
+  /// The same numbers in whatever order.
+  func meet(
+    _ path: String, anyOrder values: [Double], relative: Double = 1e-9, absolute: Double = 0,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let order = places(of: path)
+    for (place, value) in zip(order, values.sorted(by: >)) {
+      meet("\(path)/\(place)", value, relative: relative, absolute: absolute, sourceLocation: sourceLocation)
+    }
+    #expect(order.count == values.count, "\(path)", sourceLocation: sourceLocation)
+  }
+
+  /// The places of a list's numbers, the largest first.
+  func places(of path: String) -> [Int] {
+    (0..<count(of: path)).sorted { (numbers["\(path)/\($0)"] ?? 0) > (numbers["\(path)/\($1)"] ?? 0) }
+  }
+
   /// No less than the reference allows; more is better.
   func reach(
     _ path: String, _ value: Double, within slack: Double, sourceLocation: SourceLocation = #_sourceLocation
@@ -72,6 +89,15 @@ final class FigureBook {
     open.remove(path)
     let least = try figure(path) - slack
     #expect(value >= least, "\(path): \(value) below \(least)", sourceLocation: sourceLocation)
+  }
+
+  /// No more than the reference and a share beyond it; less is better.
+  func atMost(
+    _ path: String, _ value: Double, beyond share: Double, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    open.remove(path)
+    let most = try figure(path) * (1 + share)
+    #expect(value <= most, "\(path): \(value) above \(most)", sourceLocation: sourceLocation)
   }
 
   /// Figures that say nothing about this package, by a part of their path: say why beside the call.
