@@ -32,6 +32,41 @@ final class CellBuffer {
     return UnsafeBufferPointer(start: base + start, count: ends[index] - start)
   }
 
+  /// Of all cells, by the rounds of MurmurHash3's finaliser: the same for the same cells, wherever they lie.
+  var digest: UInt64 {
+    var state: UInt64 = 0x9E37_79B9_7F4A_7C15
+    let raw = UnsafeRawPointer(base)
+    var start = 0
+    for index in 0..<count {
+      let end = ends[index]
+      state = CellBuffer.mixed(state ^ UInt64(end - start))
+      var place = start
+      while place + 8 < end {
+        state = CellBuffer.mixed(state ^ raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+        place += 8
+      }
+      state = CellBuffer.mixed(state ^ CellBuffer.word(raw, from: place, to: end))
+      start = end + gap
+    }
+    return state
+  }
+
+  /// Up to eight bytes in one word; those in the middle may be in it twice.
+  private static func word(_ raw: UnsafeRawPointer, from start: Int, to end: Int) -> UInt64 {
+    func half(_ place: Int) -> UInt64 { UInt64(raw.loadUnaligned(fromByteOffset: place, as: UInt32.self)) }
+    func byte(_ place: Int) -> UInt64 { UInt64(raw.load(fromByteOffset: place, as: UInt8.self)) }
+    let count = end - start
+    if count >= 4 { return half(start) << 32 | half(end - 4) }
+    return count == 0 ? 0 : byte(start) << 16 | byte(start + count / 2) << 8 | byte(end - 1)
+  }
+
+  private static func mixed(_ value: UInt64) -> UInt64 {
+    var value = value ^ value >> 33
+    value = value &* 0xFF51_AFD7_ED55_8CCD
+    value ^= value >> 33
+    return value &* 0xC4CE_B9FE_1A85_EC53
+  }
+
   /// Bytes of the cell that is not closed yet.
   var openBytes: UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(start: base + openStart, count: byteCount - openStart)

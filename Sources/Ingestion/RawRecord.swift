@@ -32,7 +32,9 @@ package struct RawRecord {
 }
 
 extension RecordOrigin {
-  init(_ record: RawRecord) { self.init(line: record.line, section: record.section) }
+  init(_ record: RawRecord) {
+    self.init(line: record.line, section: record.section, content: record.cells.digest)
+  }
 }
 
 /// What makes a record unfit to be read cell by cell.

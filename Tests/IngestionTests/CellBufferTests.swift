@@ -21,6 +21,33 @@ struct CellBufferTests {
     }
   }
 
+  /// Lent or its own, the same cells have one digest; other cells, or the same bytes cut otherwise, another.
+  @Test func theDigestIsOfTheCells() {
+    let lent = CellBuffer()
+    let own = CellBuffer()
+    func digest(_ line: String) -> UInt64 {
+      Array(line.utf8).withUnsafeBufferPointer {
+        lent.lend($0, delimiter: UInt8(ascii: ","), readable: $0.count)
+        return lent.digest
+      }
+    }
+    var seen: Set<UInt64> = []
+    let lines = [
+      "", ",", "a", "b", "ab", "a,b", "ab,", ",ab", "abc", "abd", "abcd", "abcdefgh", "abcdefgi", "abcdefghi",
+      "bbcdefghi", "abcdefgh,i", "2026-05-01,Brand,10", "2026-06-01,Brand,10",
+    ]
+    for line in lines {
+      own.reset()
+      for cell in line.split(separator: ",", omittingEmptySubsequences: false) {
+        for byte in cell.utf8 { own.append(byte) }
+        own.closeCell()
+      }
+      #expect(own.digest == digest(line))
+      seen.insert(own.digest)
+    }
+    #expect(seen.count == lines.count)
+  }
+
   @Test func cellsAreItsOwnAgainAfterwards() {
     let cells = CellBuffer()
     Array("x,y".utf8).withUnsafeBufferPointer { cells.lend($0, delimiter: UInt8(ascii: ","), readable: 3) }

@@ -52,7 +52,7 @@ struct Export {
     var batch = CanonicalBatch()
     for (index, row) in rows.enumerated() {
       var row = row
-      row.origin = RecordOrigin(line: index + 2)
+      row.origin = RecordOrigin(line: index + 2, section: row.origin.section, content: row.origin.content)
       batch.adPerformance.append(row)
     }
     batch.rowsRead = rows.count

@@ -29,6 +29,8 @@ final class FactWriter {
   private struct Taken {
     var id: Int64
     var print: Int64
+    var section: Int
+    var content: UInt64
   }
 
   private struct Stored {
@@ -77,17 +79,19 @@ final class FactWriter {
     }
     let print = mix(row.measures, seed: mix(row.dimensions, seed: 0x517C_C1B7_2722_0A95))
     if let first = taken[key] {
-      if first.print == print || others[key, default: []].contains(where: { $0.print == print }) { return .repeated }
+      if repeats(row, print, first) || others[key, default: []].contains(where: { repeats(row, print, $0) }) {
+        return .repeated
+      }
       if !table.acceptsSeveralPerKey { return .contradictory }
     }
     let (candidates, highest) = wasEmpty && taken[key] == nil ? ([], 0) : try stored(key, row)
     let open = taken[key] == nil ? candidates : candidates.filter { !isTaken($0.id, key: key) }
     guard let match = open.first(where: { $0.measures == row.measures }) ?? open.first else {
       try add(row, key: key, occurrence: highest + 1)
-      take(key, Taken(id: connection.lastInsertedRowID, print: print))
+      take(key, row, id: connection.lastInsertedRowID, print)
       return .inserted
     }
-    take(key, Taken(id: match.id, print: print))
+    take(key, row, id: match.id, print)
     return try merge(row, into: match)
   }
 
@@ -170,7 +174,15 @@ final class FactWriter {
     try insert.run()
   }
 
-  private func take(_ key: Int64, _ entry: Taken) {
+  /// Two sheets of a workbook may well show the same rows with other columns beside them; within one, other cells are
+  /// another row.
+  private func repeats(_ row: FactRow, _ print: Int64, _ taken: Taken) -> Bool {
+    taken.print == print
+      && !(table.countsEachRecord && row.section == taken.section && row.content != taken.content)
+  }
+
+  private func take(_ key: Int64, _ row: FactRow, id: Int64, _ print: Int64) {
+    let entry = Taken(id: id, print: print, section: row.section, content: row.content)
     if taken[key] == nil {
       taken[key] = entry
     } else {

@@ -10,7 +10,7 @@ final class AdPerformanceTable {
       "spendMicros", "impressions", "clicks", "allClicks", "interactions", "reach", "conversionsMicros",
       "conversionValueMicros",
     ],
-    acceptsSeveralPerKey: true)
+    acceptsSeveralPerKey: true, countsEachRecord: true)
 
   private let labels: TextDictionary<String>
   private let entities: TextDictionary<Entity>
@@ -94,6 +94,7 @@ final class AdPerformanceTable {
     row.measures[7] = record.conversionValueMicros
     row.line = record.origin.line
     row.section = record.origin.section
+    row.content = record.origin.content
   }
 
   /// The first measure that no table row may hold, in words for a `RejectedRow`.

@@ -7,6 +7,9 @@ struct FactTable {
   /// Whether one file may rightly hold several rows under one key (campaigns of one name without ids), or a second
   /// one contradicts the first (two states of one order).
   let acceptsSeveralPerKey: Bool
+  /// Whether rows that say the same of the same thing, but are not the same word for word, are several: a report by month
+  /// read without its column of months, a sheet of two tills. Elsewhere many rows may tell of one thing.
+  var countsEachRecord = false
 
   static let all = [
     AdPerformanceTable.table, WebTrafficTable.table, SocialMetricTable.table, ContactTable.table,
@@ -24,4 +27,6 @@ struct FactRow {
   var measures: [Int64?]
   var line: Int
   var section: Int
+  /// See `RecordOrigin`.
+  var content: UInt64 = 0
 }

@@ -8,7 +8,7 @@ enum OfflineSaleTable {
       "instant", "transactions", "quantityMicros", "grossMicros", "discountMicros", "refundMicros", "netMicros",
       "taxMicros", "tipMicros", "totalMicros", "currency", "customerID", "email", "phone",
     ],
-    acceptsSeveralPerKey: true)
+    acceptsSeveralPerKey: true, countsEachRecord: true)
 
   static func row(_ record: OfflineSale, _ words: Words) throws -> FactRow {
     let window = record.window.isUndated ? nil : record.window
@@ -23,6 +23,6 @@ enum OfflineSaleTable {
         try words.id(record.currency), try words.measure(record.customerID), try words.id(record.email),
         try words.id(record.phone),
       ],
-      line: record.origin.line, section: record.origin.section)
+      line: record.origin.line, section: record.origin.section, content: record.origin.content)
   }
 }

@@ -65,6 +65,23 @@ import Vocabulary
     #expect(try AdSpendRows.fetch(from: first.warehouse).compactMap(\.spendMicros).reduce(0, +) == 6_000_000)
   }
 
+  /// Small campaigns have the same figures in two months, and the column of months was not read.
+  @Test func rowsOfOtherWordsAreSeveral() throws {
+    func row(_ content: UInt64, section: Int = 0) -> AdPerformance {
+      var row = ad("A", "2026-09-01", spend: 1)
+      row.origin = RecordOrigin(line: 2, section: section, content: content)
+      return row
+    }
+    let scratch = try Scratch()
+    let export = Export("a.csv", window: "2026-09-01", ads: [row(7), row(8), row(7), row(9, section: 1)])
+    // The third repeats the first word for word; the fourth shows one of them on another sheet.
+    let report = try scratch.load(export)
+    #expect([report.rowsLoaded, report.rowsRepeated] == [2, 2])
+    #expect(try AdSpendRows.fetch(from: scratch.warehouse).compactMap(\.spendMicros).reduce(0, +) == 2_000_000)
+    let newer = Export("b.csv", window: "2026-09-01…2026-09-02", ads: [row(17), row(18)])
+    #expect(try scratch.load(newer).rowsUnchanged == 2)
+  }
+
   @Test func anErrorRollsEverythingBack() throws {
     struct Stop: Error {}
     let scratch = try Scratch()
