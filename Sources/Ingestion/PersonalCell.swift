@@ -12,6 +12,14 @@ enum PersonalCell {
     return email
   }
 
+  /// Of a cell that may hold several, parted by commas or semicolons, as Pipedrive writes all of a person's: the first.
+  static func firstEmail(_ record: RawRecord, _ column: Int?, name: String) throws(RowProblem) -> EmailAddress? {
+    let parts = record.text(column).split { $0 == "," || $0 == ";" }
+    let emails = parts.compactMap { EmailAddress($0) }
+    guard parts.count > 1, emails.count == parts.count else { return try email(record, column, name: name) }
+    return emails.first
+  }
+
   /// Of a table that a connector has copied: nil too for a digest that it has put in the place of the address.
   static func copiedEmail(_ record: RawRecord, _ column: Int?, name: String) throws(RowProblem) -> EmailAddress? {
     isPseudonym(record.text(column)) ? nil : try email(record, column, name: name)

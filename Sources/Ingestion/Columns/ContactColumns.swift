@@ -71,7 +71,7 @@ struct ContactColumns: Sendable {
       let email =
         allowsPseudonyms
         ? try PersonalCell.copiedEmail(record, map[field], name: name)
-        : try PersonalCell.email(record, map[field], name: name)
+        : try PersonalCell.firstEmail(record, map[field], name: name)
       if let email { return email }
     }
     return nil

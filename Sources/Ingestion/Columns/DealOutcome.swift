@@ -28,13 +28,13 @@ enum DealOutcome {
   private static let open: Set<String> = ["open", "offen", "ouvert", "ouverte", "abierto", "aberto", "aperto"]
   private static let won: Set<String> = [
     "won", "closed won", "closedwon", "closed - won", "closed-won", "gewonnen", "geschlossen und gewonnen",
-    "abgeschlossen und gewonnen", "gagné", "gagnée", "fermée gagnée", "ganado", "ganada", "cerrada ganada",
-    "cierre ganado", "ganho", "fechado ganho", "vinto", "chiuso vinto", "chiusa acquisita",
+    "abgeschlossen und gewonnen", "gagné", "gagnée", "fermé gagné", "fermée gagnée", "ganado", "ganada",
+    "cerrada ganada", "cierre ganado", "ganho", "fechado ganho", "vinto", "chiuso vinto", "chiusa acquisita",
   ]
   private static let lost: Set<String> = [
     "lost", "closed lost", "closedlost", "closed - lost", "closed-lost", "closed lost to competition",
     "closed-lost to competition", "verloren", "geschlossen und verloren", "abgeschlossen und verloren", "perdu",
-    "perdue", "fermée perdue", "perdido", "perdida", "cerrada perdida", "cierre perdido", "fechado perdido", "perso",
-    "chiuso perso", "chiusa persa",
+    "perdue", "fermé perdu", "fermée perdue", "perdido", "perdida", "cerrada perdida", "cierre perdido",
+    "fechado perdido", "perso", "chiuso perso", "chiusa persa",
   ]
 }

@@ -127,13 +127,25 @@ struct SurveyColumns: Sendable {
     return answers
   }
 
-  /// `10 - Extremely likely` is 10; nil beyond 0 to 10.
+  /// `10 - Extremely likely` and `Extremely likely - 10` are 10; nil beyond 0 to 10.
   private static func grade(_ text: String) -> Int64? {
     let figures = text.prefix { $0.isASCII && $0.isNumber }
-    guard let grade = Int64(figures), (0...10).contains(grade), figures.count <= 2,
-      let next = text.dropFirst(figures.count).first, next.isWhitespace || next == "-" || next == "–" || next == ":"
+    if let next = text.dropFirst(figures.count).first, next.isWhitespace || next == "-" || next == "–" || next == ":" {
+      return points(figures)
+    }
+    let words = text.split(whereSeparator: \.isWhitespace)
+    // Other figures before the dash make a range of it.
+    guard let last = words.last, let dash = words.dropLast().last, dash == "-" || dash == "–",
+      !words.dropLast().contains(where: { $0.contains(where: \.isNumber) })
     else { return nil }
-    return grade * Micros.perUnit
+    return points(last)
+  }
+
+  private static func points(_ figures: Substring) -> Int64? {
+    guard figures.count <= 2, figures.allSatisfy({ $0.isASCII && $0.isNumber }), let points = Int64(figures),
+      points <= 10
+    else { return nil }
+    return points * Micros.perUnit
   }
 
   private static func isRecommendation(_ key: String) -> Bool {
@@ -142,8 +154,9 @@ struct SurveyColumns: Sendable {
   }
 
   private static let recommendations: [[String]] = [
-    ["how likely", "recommend"], ["net promoter"], ["wie wahrscheinlich", "empfehl"], ["probab", "recomend"],
-    ["recommand", "probab"], ["recommand", "échelle de 0"], ["probab", "consigli"], ["hoe waarschijnlijk", "aanbeve"],
+    ["how likely", "recommend"], ["net promoter"], ["wie wahrscheinlich", "empfehl"],
+    ["wie wahrscheinlich", "empfiehl"], ["probab", "recomend"], ["recommand", "probab"],
+    ["recommand", "échelle de 0"], ["probab", "consigli"], ["hoe waarschijnlijk", "aanbeve"],
   ]
 
   private static func isEmail(_ key: String) -> Bool {

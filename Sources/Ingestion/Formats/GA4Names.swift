@@ -13,6 +13,18 @@ enum GA4Names {
 
   static let dates = ["date", "datum", "fecha", "data", "日付"]
 
+  /// Names of things that are written as numbers: months, hours, ids.
+  static func isNumberedName(_ key: String) -> Bool {
+    numberedNames.contains(key) || key.hasPrefix("nth ") || key.hasPrefix("iso ") || key.hasSuffix(" id")
+  }
+
+  private static let numberedNames: Set<String> = [
+    "hour", "day", "week", "month", "year", "day of week", "year month", "date + hour (yyyymmddhh)", "date + hour",
+    "date hour and minute", "stunde", "tag", "woche", "monat", "jahr", "wochentag", "heure", "jour", "semaine", "mois",
+    "année", "hora", "día", "semana", "mes", "año", "dia", "mês", "ano", "ora", "giorno", "settimana", "mese", "anno",
+    "uur", "dag", "maand", "jaar",
+  ]
+
   private static let metrics: [String: WebMetric] = {
     var metrics: [String: WebMetric] = [:]
     for (metric, names) in words {

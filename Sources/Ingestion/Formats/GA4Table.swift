@@ -90,7 +90,9 @@ struct GA4Table {
     self.header = header
     let dateColumn = header.column(GA4Names.dates)
     self.dateColumn = dateColumn
-    isNumeric = header.names.indices.map { $0 > 0 && $0 != dateColumn }
+    isNumeric = header.names.indices.map {
+      $0 > 0 && $0 != dateColumn && !GA4Names.isNumberedName(header.keys[$0])
+    }
     firstFigure = header.keys.indices.dropFirst().first { GA4Names.metric(header.keys[$0]) != nil } ?? header.count
     columns = header.names.indices.map { index in
       let metric = GA4Names.metric(header.keys[index])

@@ -1,7 +1,7 @@
 import Vocabulary
 
-/// Magento 1, Sales, Orders, Export as CSV or "Excel XML": the grid of orders, one a record. No real file stands behind
-/// it yet.
+/// Magento 1 and 2, Sales, Orders, Export as CSV or "Excel XML": the grid of orders, one a record. No real file stands
+/// behind it yet. The order's column may be a mere "ID": those of the purchase and of the total are nobody else's.
 ///
 /// The grand total is in the shop's base currency where that column is there, since the other may hold another currency
 /// in each row; the file names neither but by a mark beside the amounts.
@@ -10,12 +10,15 @@ struct MagentoOrders: SourceFormat {
   static let isVerified = false
 
   enum Field: String, CaseIterable {
-    case orderID, shop, purchased, billTo, total, status
+    case orderID, shop, purchased, billTo, email, total, status
   }
 
   private static let names: [Field: [String]] = [
-    .orderID: ["order #"], .shop: ["purchased from (store)"], .purchased: ["purchased on"],
-    .billTo: ["bill to name"], .total: ["g.t. (base)", "g.t. (purchased)"], .status: ["status"],
+    .orderID: ["order #", "id"], .shop: ["purchased from (store)", "purchase point"],
+    .purchased: ["purchased on", "purchase date"], .billTo: ["bill to name", "bill-to name"],
+    .email: ["customer email"],
+    .total: ["g.t. (base)", "grand total (base)", "g.t. (purchased)", "grand total (purchased)"],
+    .status: ["status"],
   ]
   /// Nobody has paid for these yet.
   private static let unpaid: Set<String> = [
@@ -65,13 +68,18 @@ struct MagentoOrders: SourceFormat {
     let total = try numbers.amount(.total, record)
     let status = record.text(map[.status]).lowercased()
     var order = CustomerOrder(
-      origin: RecordOrigin(record), platform: "Magento", shop: record.text(map[.shop]), orderID: id,
-      orderName: id, email: nil, day: date.day, instant: date.instant,
+      origin: RecordOrigin(record), platform: "Magento", shop: shop(record), orderID: id, orderName: id,
+      email: try PersonalCell.email(record, map[.email], name: map.name(.email)), day: date.day, instant: date.instant,
       currency: try currency.currency(record, of: [total], name: map.name(.total)))
     order.totalMicros = total?.micros
     order.financialStatus = MagentoOrders.unpaid.contains(status) ? "pending" : status
     order.isCancelled = status == "canceled" || status == "cancelled"
     batch.customerOrders.append(order)
+  }
+
+  /// Website, store and view, each in a line of its own and indented.
+  private func shop(_ record: RawRecord) -> String {
+    record.text(map[.shop]).split(whereSeparator: \.isNewline).map(\.trimmingBlanks).joined(separator: " / ")
   }
 
   /// `Jan 5, 2013 8:08:14 PM`: a date with the month's name, and a clock that says nothing about the day.

@@ -4,7 +4,8 @@ import Vocabulary
 /// account. No real file stands behind it yet.
 ///
 /// Fees are negative in the file and kept as what they cost. Money that the account itself paid out, its moves to a bank
-/// and between currencies and what is held back are no charges.
+/// and between currencies and what is held back are no charges. The items of a cart bear the id of the payment whose
+/// amount they split.
 struct PayPalActivity: SourceFormat {
   static let title = "PayPal activity"
   static let isVerified = false
@@ -63,6 +64,8 @@ struct PayPalActivity: SourceFormat {
   }
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
+    let type = record.text(map[.kind])
+    guard type.lowercased() != "shopping cart item" else { return batch.skip(record, .overlapping) }
     guard let status = PayPalActivity.status(record.text(map[.status])) else {
       throw RowProblem(
         column: map.name(.status), found: "a status that is not known",
@@ -70,7 +73,7 @@ struct PayPalActivity: SourceFormat {
     }
     let date = try day.required(record)
     let gross = try numbers.micros(.gross, record)
-    let named = PayPalActivity.kind(record.text(map[.kind]), gross: gross)
+    let named = PayPalActivity.kind(type, gross: gross)
     let kind = named == .charge && PayPalActivity.movesNothing(record.text(map[.impact])) ? .other : named
     var payment = Payment(
       origin: RecordOrigin(record), platform: "PayPal",
@@ -94,7 +97,8 @@ struct PayPalActivity: SourceFormat {
 
   /// What the type's words say, the more particular first: "Payment Refund" is no payment.
   private static let words: [(Payment.Kind, [String])] = [
-    (.other, ["hold", "authorization", "authorisation", "autorisierung", "einbehalt", "reserve"]),
+    (.other, ["hold", "release", "authorization", "authorisation", "autorisierung"]),
+    (.other, ["einbehalt", "freigabe", "reserve"]),
     (.refund, ["refund", "rückzahlung", "rückerstattung", "erstattung"]),
     (.fee, ["fee", "gebühr"]),
     (.dispute, ["chargeback", "reversal", "dispute", "rückbuchung", "rücklastschrift", "stornierung", "konflikt"]),

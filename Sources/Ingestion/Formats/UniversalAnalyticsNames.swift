@@ -19,7 +19,7 @@ enum UniversalAnalyticsNames {
   /// Below a box of comments anything but its successor's own names; without one only its own.
   static func isReport(_ header: Header, isBoxed: Bool) -> Bool {
     guard header.count > 1 else { return false }
-    if header.keys.contains(where: successor.contains) { return false }
+    if header.keys.contains(where: isSuccessors) { return false }
     return isBoxed
       || header.keys.contains { key in
         let key = key.replacing(" / ", with: "/")
@@ -29,8 +29,13 @@ enum UniversalAnalyticsNames {
 
   private static let successor: Set<String> = [
     "event count", "active users", "total users", "key events", "engaged sessions", "engagement rate", "event name",
-    "views",
+    "views", "purchase revenue", "total revenue", "landing page + query string",
   ]
+
+  private static func isSuccessors(_ key: String) -> Bool {
+    successor.contains(key) || key.hasPrefix("first user ")
+      || key.hasPrefix("session ") && !key.hasPrefix("session duration")
+  }
 
   private static let goals = ["goal", "doel", "zielvorhaben", "ziel ", "objectif", "objetivo"]
 

@@ -30,7 +30,7 @@ struct WooCommerceOrders: SourceFormat {
     else { return nil }
     self.map = map
     self.created = created
-    numbers = NumberColumns(map, amounts: [.net, .formatted], whole: [])
+    numbers = NumberColumns(map, amounts: [.net], whole: [])
   }
 
   var width: Int? { map.header.count }
@@ -61,9 +61,8 @@ struct WooCommerceOrders: SourceFormat {
     let id = try IdentifierCell.required(record, map[.orderNumber], name: map.name(.orderNumber))
     let date = try created.required(record)
     let net = try numbers.amount(.net, record)
-    // The same amount as the shop shows it, with its currency's mark.
-    let shown = try numbers.amount(.formatted, record)
-    let currency = net.flatMap(\.currency) ?? shown.flatMap(\.currency) ?? currency
+    let shown = WooCommerceOrders.currency(shown: record.text(map[.formatted]))
+    let currency = net.flatMap(\.currency) ?? shown ?? currency
     if let net, net.micros < 0 {
       let moment = date.secondOfDay.map { "\(date.day)+\($0)" } ?? "\(date.day)"
       var refund = Refund(
@@ -84,5 +83,11 @@ struct WooCommerceOrders: SourceFormat {
     order.isCancelled = status == "cancelled" || status == "canceled"
     order.discountCode = record.text(map[.coupon])
     batch.customerOrders.append(order)
+  }
+
+  /// By the mark of the amount as the shop shows it, after a partial refund beside what is left of it: `€9.00 €8.00`.
+  private static func currency(shown text: String) -> Currency? {
+    let mark = text.split { !$0.isLetter && !$0.isCurrencySymbol }.first
+    return mark.flatMap { AmountText("1 \($0)", format: .plain)?.currency }
   }
 }

@@ -30,10 +30,11 @@ struct YouTubeStudioReport: SourceFormat {
     let date = header.column(YouTubeStudioReport.dates)
     let dimension = YouTubeStudioReport.dimension(header, figures, hasDate: date != nil)
     let isNamed = YouTubeStudioReport.own.contains { header.contains($0) }
+    let plain = YouTubeStudioReport.things.union(posts.map.has(.postID) ? YouTubeStudioReport.durations : [])
     let isPlain =
       date != nil && figures.has(.views)
       && header.keys.indices.allSatisfy { index in
-        index == date || figures.indices.contains(index) || YouTubeStudioReport.things.contains(header.keys[index])
+        index == date || figures.indices.contains(index) || plain.contains(header.keys[index])
           || [posts.map[.title], posts.map[.published]].contains(index)
       }
     guard !figures.isEmpty, isNamed || isPlain, let first = dimension ?? date else { return nil }
@@ -157,6 +158,10 @@ extension YouTubeStudioReport {
   ]
   private static let contents = ["content", "video", "videos", "inhalte", "conteúdo", "contenido", "contenu", "vídeo"]
   private static let things = countries.union(contents)
+  /// How long a video is: no figure, and named like anybody's column.
+  private static let durations: Set<String> = [
+    "duration", "dauer", "duração", "duración", "durée", "durata", "duur",
+  ]
 
   private static let names: [SocialPosts.Field: [String]] = [
     .postID: contents,

@@ -171,6 +171,23 @@ struct GA4ReportTests {
     #expect(reading.total(.views) == "40")
   }
 
+  /// A month and an id are names, though they are written as numbers: beside them rows are not alike.
+  @Test(arguments: ["Month", "Session Google Ads campaign ID", "Nth week", "Woche"])
+  func namesThatAreNumbers(column: String) throws {
+    let reading = try Sample(
+      """
+      # Start date: 20260101
+      # End date: 20260228
+      Session channel,\(column),Sessions
+      Direct,01,100
+      Direct,02,200
+      """
+    ).read()
+    #expect(reading.total(.sessions) == "300")
+    #expect(reading.all.webTraffic.map(\.metric) == [.sessions, .sessions])
+    #expect(Set(reading.all.webTraffic.map(\.dimensionValue)).count == 2)
+  }
+
   @Test(.enabled(if: Shared.isPresent, "needs the shared collection"))
   func realFile() throws {
     let reading = try Shared.reading("ga4-ui/data-export.csv")

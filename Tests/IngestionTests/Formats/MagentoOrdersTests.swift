@@ -48,4 +48,37 @@ struct MagentoOrdersTests {
     #expect(reading.all.customerOrders[0].totalMicros == 1_234_500_000)
     #expect(reading.all.customerOrders[0].day.description == "2013-01-31")
   }
+
+  @Test func theGridOfMagento2() throws {
+    let reading = try Sample(
+      """
+      ID,Purchase Point,Purchase Date,Bill-to Name,Ship-to Name,Grand Total (Base),Grand Total (Purchased),Status,Customer Email,Subtotal
+      000000001,"Main Website
+          Main Store
+              Default View","Mar 1, 2026 10:11:12 AM",Kim,Kim,"$1,556.87","€1,440.00",Complete,Ann@example.org,"$1,551.87"
+      000000002,Main Website,"Mar 2, 2026 10:11:12 AM",Kim,Kim,$5.00,$5.00,Canceled,,$4.00
+      """
+    ).read(ReadOptions(currency: Currency("USD")))
+    #expect(reading.recognition.format == "MagentoOrders")
+    #expect(reading.recognition.window?.description == "2026-03-01…2026-03-02")
+    let orders = reading.all.customerOrders
+    #expect(orders.map(\.orderID) == ["000000001", "000000002"])
+    #expect(orders.map(\.totalMicros) == [1_556_870_000, 5_000_000])
+    #expect(orders.map(\.shop) == ["Main Website / Main Store / Default View", "Main Website"])
+    #expect(orders.map(\.isCancelled) == [false, true] && orders[0].currency == Currency("USD"))
+    #expect(orders[0].email?.normalized == "ann@example.org" && orders[1].email == nil)
+  }
+
+  /// An "ID" alone is anybody's, and the grid of invoices has other days.
+  @Test(arguments: [
+    "ID,Date,Grand Total (Base),Status", "ID,Purchase Date,Total,Status",
+    "Invoice,Invoice Date,Order #,Order Date,Bill-to Name,Status,Grand Total (Base),Grand Total (Purchased)",
+  ])
+  func otherTablesAreNotTaken(header: String) throws {
+    let cells = header.split(separator: ",").map { $0.hasSuffix("Date") ? "2026-03-01" : "1" }
+    guard case .unrecognised = try Sample("\(header)\n\(cells.joined(separator: ","))\n").failure() else {
+      Issue.record("\(header) was taken for the grid")
+      return
+    }
+  }
 }

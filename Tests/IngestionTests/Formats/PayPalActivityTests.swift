@@ -71,4 +71,28 @@ struct PayPalActivityTests {
     #expect(reading.all.payments.map(\.kind) == [.other, .charge])
     #expect(reading.total(.revenue) == "50")
   }
+
+  /// What was held back for a review is paid once.
+  @Test(arguments: ["Payment Review Release", "Freigabe der Zahlung"])
+  func aReleaseIsNoCharge(type: String) throws {
+    let reading = try Sample(
+      "Date,Time,TimeZone,Type,Status,Currency,Gross,Fee,Net,Transaction ID\n"
+        + "13/01/2026,12:00:00,CET,Website Payment,Completed,EUR,30.00,-1.00,29.00,T1\n"
+        + "13/01/2026,12:01:00,CET,Payment Review Hold,Completed,EUR,-29.00,0.00,-29.00,T2\n"
+        + "14/01/2026,12:00:00,CET,\(type),Completed,EUR,29.00,0.00,29.00,T3\n"
+    ).read()
+    #expect(reading.all.payments.map(\.kind) == [.charge, .other, .other])
+    #expect(reading.total(.revenue) == "30")
+  }
+
+  @Test func theItemsOfACartAreInItsPayment() throws {
+    let reading = try Sample(
+      "Date,Time,TimeZone,Type,Status,Currency,Gross,Fee,Net,Transaction ID,Item Title\n"
+        + "13/01/2026,12:00:00,CET,Express Checkout Payment,Completed,EUR,50.00,-1.50,48.50,T1,\n"
+        + "13/01/2026,12:00:00,CET,Shopping Cart Item,Completed,EUR,20.00,,,T1,Boot\n"
+        + "13/01/2026,12:00:00,CET,Shopping Cart Item,Completed,EUR,30.00,,,T1,Sock\n"
+    ).read()
+    #expect(reading.all.payments.map(\.amountMicros) == [50_000_000] && reading.total(.revenue) == "50")
+    #expect(reading.all.skippedRows.map(\.reason) == [.overlapping, .overlapping])
+  }
 }

@@ -27,4 +27,18 @@ struct PipedrivePersonsTests {
     let person = try #require(reading.all.contacts.first)
     #expect(person.contactID == "5" && person.companyID == "North" && person.email != nil && person.phone != nil)
   }
+
+  /// All of a person's addresses in one cell: the first is the one; what is no address still refuses the row.
+  @Test func severalAddressesInACell() throws {
+    let reading = try Sample(
+      """
+      Person - Name,Person - ID,Person - Email,Person - Person created
+      Ann,1,"ann@example.org, a.lee@example.com",2026-03-01 10:00:00
+      Bob,2,"bob@example.org;b@example.com",2026-03-02 10:00:00
+      Cid,3,"ask reception, cid@example.org",2026-03-03 10:00:00
+      """
+    ).read()
+    #expect(reading.all.contacts.map(\.email?.normalized) == ["ann@example.org", "bob@example.org"])
+    #expect(reading.summary.problems.map(\.column) == ["Person - Email"])
+  }
 }

@@ -26,4 +26,24 @@ struct SurveyMonkeyResponsesTests {
     #expect(!"\(answers)".contains("1.2.3.4") && !"\(answers)".contains("Ann\""))
     #expect(reading.all.skippedRows.map(\.reason) == [.repeatedHeader])
   }
+
+  /// The ends of the scale bear its labels, before the figure or behind it.
+  @Test func figuresWithALabel() throws {
+    let grades = [
+      "Extremely likely - 10", "Not at all likely - 0", "Likely – 7", "0 - Not at all likely", "8", "Likely - 11",
+      "From 5 - 10", "Likely -", "Likely - ten", "- 9",
+    ]
+    let rows = grades.enumerated().map { "\(118_001 + $0),446,2026-01-25 10:00:00,\($1)" }
+    let reading = try Sample(
+      """
+      Respondent ID,Collector ID,Date Created,How likely is it that you would recommend us to a friend?
+      ,,,Response
+      \(rows.joined(separator: "\n"))
+      """
+    ).read()
+    #expect(reading.recognition.format == "SurveyMonkeyResponses")
+    #expect(
+      reading.all.surveyAnswers.map(\.scoreMicros)
+        == [10_000_000, 0, 7_000_000, 0, 8_000_000, nil, nil, nil, nil, nil])
+  }
 }

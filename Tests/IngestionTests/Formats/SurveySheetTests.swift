@@ -37,4 +37,12 @@ struct SurveySheetTests {
     #expect(reading.recognition.format == "SurveySheet")
     #expect(reading.all.surveyAnswers.map(\.question) == ["NPS", "Comment"])
   }
+
+  @Test func theQuestionToAFriend() throws {
+    let reading = try Sample(
+      "Zeitstempel,\"Wie wahrscheinlich ist es, dass du uns weiterempfiehlst?\"\n25.01.2026 10:00:00,9\n"
+    ).read()
+    #expect(reading.recognition.format == "SurveySheet")
+    #expect(reading.all.surveyAnswers.map(\.scoreMicros) == [9_000_000])
+  }
 }

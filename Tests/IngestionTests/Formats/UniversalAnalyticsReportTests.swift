@@ -21,6 +21,17 @@ struct UniversalAnalyticsReportTests {
     ,2.600
     """
 
+  /// An exploration of its successor stands below such a box as well.
+  @Test(arguments: ["Session source / medium,Sessions,Transactions", "Country,Sessions,Purchase revenue"])
+  func itsSuccessorsNamesAreNotItsOwn(header: String) throws {
+    let box = "# ----------------------------------------\n"
+    let reading = try Sample(
+      "\(box)# Free form 1\n# Shop\n# 20260101-20260131\n\(box)\n\(header)\n,10,2,Grand total\na,6,1\nb,4,1\n"
+    ).read()
+    #expect(reading.recognition.format == "GA4Report" && reading.total(.sessions) == "10")
+    #expect(reading.summary.rowsRejected == 0)
+  }
+
   @Test func theRowsOfThePageAndTheDays() throws {
     let reading = try Sample(Self.dutch, name: "Analytics.csv").read()
     #expect(reading.recognition.format == "UniversalAnalyticsReport")

@@ -41,4 +41,18 @@ struct WooCommerceOrdersTests {
     let order = try #require(reading.all.customerOrders.first)
     #expect(order.subtotalMicros == 18_500_000 && order.currency?.code == "EUR")
   }
+
+  /// After a partial refund the shop shows the total and what is left of it; no order falls by its mark.
+  @Test(arguments: [
+    ("€107.75 €106.75", "EUR"), ("\"107,75 € 106,75 €\"", "EUR"), ("-£5.00", "GBP"), ("107.75 zł", "PLN"),
+    ("R$ 107.75", "BRL"), ("USD 107.75", "USD"), ("$107.75", ""), ("107.75", ""), ("", ""), ("see below", ""),
+  ])
+  func theMarkOfTheFirstAmount(shown: String, code: String) throws {
+    let reading = try Sample(
+      "Date,Order #,N. Revenue (formatted),Status,Product(s),Items sold,N. Revenue\n"
+        + "2026-03-05 09:04:00,904,\(shown),completed,2× Cap,2,107.75\n"
+    ).read()
+    let order = try #require(reading.all.customerOrders.first)
+    #expect(order.subtotalMicros == 107_750_000 && order.currency?.code ?? "" == code)
+  }
 }

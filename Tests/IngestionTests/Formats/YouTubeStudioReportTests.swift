@@ -59,6 +59,18 @@ struct YouTubeStudioReportTests {
     #expect(reading.recognition.notes.count == 2 && reading.total(.views) == "10" && reading.total(.posts) == "2")
   }
 
+  @Test(arguments: [
+    "Date,Content,Video title,Video publish time,Duration,Views",
+    "Datum,Inhalte,Videotitel,Veröffentlichungszeitpunkt des Videos,Dauer,Auf\u{AD}ru\u{AD}fe",
+  ])
+  func theChartOfVideosWithTheirLength(header: String) throws {
+    let reading = try Sample(
+      "\(header)\n2026-01-01,aBcDeFgHiJ0,One,\"Sep 2, 2019\",300,4\n2026-01-02,aBcDeFgHiJ0,One,\"Sep 2, 2019\",300,6\n"
+    ).read()
+    #expect(reading.recognition.format == "YouTubeStudioReport")
+    #expect(reading.all.socialPosts.map(\.postID) == ["aBcDeFgHiJ0"] && reading.total(.views) == "10")
+  }
+
   @Test func portugueseDays() throws {
     let reading = try Sample(
       "Data,Visualizações,Tempo de exibição (horas),Duração média da visualização\nTotal,30,1.5,0:03:00\n2026-01-01,10,0.5,0:03:00\n2026-01-02,20,1,0:03:00\n"
@@ -69,7 +81,7 @@ struct YouTubeStudioReportTests {
   }
 
   @Test func whatHasOtherColumnsIsNotTaken() throws {
-    for header in ["Date,Plan,Views", "Page,Views", "Date,Clicks,Views", "Name,Impressions"] {
+    for header in ["Date,Plan,Views", "Page,Views", "Date,Clicks,Views", "Date,Duration,Views", "Name,Impressions"] {
       guard case .unrecognised = try Sample("\(header)\n2026-01-01,1,2\n").failure() else {
         Issue.record("\(header) was taken for a report")
         continue
