@@ -7,9 +7,6 @@ struct RestatedFigures {
   let rows: [Restatement]
   let files: [DataQuality.File]
 
-  private static let orders: Set = ["customerOrder", "orderLine"]
-  private static let advertising: Set = ["adPerformance"]
-
   /// A figure is compared where the report still tells of its week in the same currency.
   func of(_ report: EarlierReport) -> [Retrospect.Restated] {
     guard report.currency == overview.currency else { return [] }
@@ -31,9 +28,8 @@ struct RestatedFigures {
   private func causes(_ measure: Overview.Measure, _ report: EarlierReport) -> [Retrospect.Cause] {
     let laterFiles = files.filter { !report.files.contains($0.digest) }
     let laterNames = Set(laterFiles.map(\.name))
-    let tables = Self.tables(of: measure)
     let inWeek = rows.compactMap { row -> (row: Restatement, days: DateWindow)? in
-      guard tables.contains(row.table), laterNames.contains(row.newFile), let window = row.window,
+      guard row.moves(measure), laterNames.contains(row.newFile), let window = row.window,
         let days = DateWindow(
           first: max(window.first, report.week.monday), last: min(window.last, report.week.sunday))
       else { return nil }
@@ -62,19 +58,26 @@ struct RestatedFigures {
     let file: String
     let isWithdrawn: Bool
   }
-
-  private static func tables(of measure: Overview.Measure) -> Set<String> {
-    switch measure {
-    case .revenue, .orders, .newCustomers: orders
-    case .spend: advertising
-    case .revenuePerSpend, .costPerNewCustomer: orders.union(advertising)
-    }
-  }
 }
 
 extension Restatement {
   /// A text has no values; one that has changed is still there.
   fileprivate var isWithdrawn: Bool { oldValue != nil && newValue == nil }
+
+  /// Whether a figure of a week can have changed by it.
+  fileprivate func moves(_ measure: Overview.Measure) -> Bool {
+    let isSpend = table == "adPerformance" && metric == "spendMicros"
+    let isSale = table == "customerOrder" || table == "orderLine"
+    // An amount changes what was earned, not by how many orders nor with whom.
+    let isBuyer = isSale && !metric.hasSuffix("Micros")
+    return switch measure {
+    case .revenue: isSale
+    case .orders, .newCustomers: isBuyer
+    case .spend: isSpend
+    case .revenuePerSpend: isSale || isSpend
+    case .costPerNewCustomer: isBuyer || isSpend
+    }
+  }
 }
 
 extension Overview {

@@ -23,15 +23,38 @@ package struct Restatement: Equatable, Sendable {
 }
 
 package enum Restatements {
-  /// One row for each restated measure, texts as well.
+  /// What is added up over the rows of a day; people reached are not.
+  private static let sums = [
+    "spendMicros", "impressions", "clicks", "allClicks", "interactions", "conversionsMicros", "conversionValueMicros",
+  ]
+  private static let measures = sums + ["reach"]
+  private static let added = (sums.map { "SUM(p.\($0)) AS \($0)" } + ["MAX(p.reach) AS reach"])
+    .joined(separator: ", ")
+
+  private static let names = measures.map { "('\($0)')" }.joined(separator: ", ")
+  private static let old = value(of: "g")
+  private static let new = value(of: "y")
+
+  private static func value(of row: String) -> String {
+    "CASE f.name " + measures.map { "WHEN '\($0)' THEN \(row).\($0)" }.joined(separator: " ") + " END"
+  }
+
+  /// One row for each restated measure, texts as well. A measure that the newer row does not tell is not restated.
   package static let sql = """
-    WITH restated AS (
-      SELECT q.sourceFile, q.entity, q.firstDay, q.lastDay, t.breakdown, t.breakdownValue,
-        SUM(q.spendMicros) AS spendMicros
-      FROM adPerformance AS q
-      JOIN adSlice AS t ON t.id = q.slice
-      WHERE q.sourceFile IN (SELECT newFile FROM withdrawnAdPerformance)
-      GROUP BY q.sourceFile, q.entity, q.firstDay, q.lastDay, t.breakdown, t.breakdownValue
+    WITH figure (name) AS (VALUES \(names)),
+    gone AS (
+      SELECT w.newFile, MAX(w.statedDay) AS day, MIN(p.id) AS fact, p.sourceFile AS oldFile, p.entity, p.firstDay,
+        p.lastDay, s.breakdown, s.breakdownValue, \(added)
+      FROM withdrawnAdPerformance AS w
+      JOIN adPerformance AS p ON p.id = w.fact
+      JOIN adSlice AS s ON s.id = p.slice
+      GROUP BY w.newFile, p.sourceFile, p.entity, p.firstDay, p.lastDay, s.breakdown, s.breakdownValue
+    ), restated AS (
+      SELECT p.sourceFile, p.entity, p.firstDay, p.lastDay, s.breakdown, s.breakdownValue, \(added)
+      FROM adPerformance AS p
+      JOIN adSlice AS s ON s.id = p.slice
+      WHERE p.sourceFile IN (SELECT newFile FROM withdrawnAdPerformance)
+      GROUP BY p.sourceFile, p.entity, p.firstDay, p.lastDay, s.breakdown, s.breakdownValue
     )
     SELECT r.factTable, r.measure, r.oldValue, r.newValue, r.day, a.name AS oldFile, b.name AS newFile,
       CASE r.factTable
@@ -46,13 +69,14 @@ package enum Restatements {
     FROM (
       SELECT factTable, fact, measure, oldValue, newValue, oldFile, newFile, day FROM restatement
       UNION ALL
-      SELECT 'adPerformance', p.id, 'spendMicros', p.spendMicros, y.spendMicros, p.sourceFile, w.newFile, w.statedDay
-      FROM withdrawnAdPerformance AS w
-      JOIN adPerformance AS p ON p.id = w.fact
-      JOIN adSlice AS u ON u.id = p.slice
-      LEFT JOIN restated AS y ON y.sourceFile = w.newFile AND y.entity = p.entity AND y.firstDay = p.firstDay
-        AND y.lastDay = p.lastDay AND y.breakdown = u.breakdown AND y.breakdownValue = u.breakdownValue
-      WHERE p.spendMicros <> 0 AND (y.spendMicros IS NULL OR y.spendMicros <> p.spendMicros)
+      SELECT 'adPerformance', g.fact, f.name, COALESCE(\(old), 0), \(new), g.oldFile, g.newFile,
+        g.day
+      FROM gone AS g
+      CROSS JOIN figure AS f
+      LEFT JOIN restated AS y ON y.sourceFile = g.newFile AND y.entity = g.entity AND y.firstDay = g.firstDay
+        AND y.lastDay = g.lastDay AND y.breakdown = g.breakdown AND y.breakdownValue = g.breakdownValue
+      WHERE CASE WHEN y.entity IS NULL THEN \(old) <> 0
+        ELSE \(new) <> COALESCE(\(old), 0) END
     ) AS r
     JOIN sourceFile AS a ON a.id = r.oldFile
     JOIN sourceFile AS b ON b.id = r.newFile

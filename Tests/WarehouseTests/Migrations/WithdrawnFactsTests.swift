@@ -77,6 +77,23 @@ import Vocabulary
     #expect(told.map(\.oldValue) == [2_000_000] && told.map(\.newValue) == [3_000_000])
   }
 
+  @Test func allFiguresOfSuchADayAreRestated() throws {
+    var before = ad("A", "2026-09-02", spend: 2, impressions: 100)
+    before.clicks = 5
+    before.reach = 80
+    var won = ad("A", "2026-09-02", spend: 2, impressions: 110)
+    won.resultType = "Purchases"
+    won.conversionsMicros = 1_000_000
+    won.reach = 90
+    let scratch = try Scratch()
+    try scratch.load(Export("first", window: "2026-09-01…2026-09-02", ads: [ad("A", "2026-09-01", spend: 1), before]))
+    try scratch.load(Export("second", window: "2026-09-01…2026-09-04", ads: [ad("A", "2026-09-01", spend: 1), won]))
+    let told = try Restatements.fetch(from: scratch.warehouse)
+    // The newer row has no clicks, which says nothing of them.
+    #expect(told.map(\.metric) == ["conversionsMicros", "impressions", "reach"])
+    #expect(told.map(\.oldValue) == [0, 100, 80] && told.map(\.newValue) == [1_000_000, 110, 90])
+  }
+
   @Test func aDayThatAStillNewerExportHoldsAgainIsBack() throws {
     let second = Export("second", window: "2026-09-01…2026-09-04", ads: [ad("A", "2026-09-04", spend: 8)])
     let third = Export(
