@@ -96,4 +96,6 @@ package enum Caveat: Sendable, Equatable {
   case miscalibrated(pValue: Double)
   /// A figure describes what was recorded, not what advertising caused.
   case recordedNotIncremental
+  /// Spend counts to the last day, but the customers it brought last have hardly had time to buy again.
+  case returnsStillGrow
 }

@@ -52,7 +52,7 @@ extension ChartKind {
         }, format: pounds)
     },
     ChartKind("Data-gap strip", DataGapStrip.specimen) { edge, head in
-      let weeks: [DataGapStrip.Week] = [.complete, .missing(days: 3), .none, .notConnected]
+      let weeks: [DataGapStrip.Week] = [.complete(), .missing(days: 3), .none, .notConnected]
       let starts = edge == .many ? Array(edge.days.prefix(53)) : edge.days
       return DataGapStrip(
         head: head, weekHeading: "Week", starts: starts,
@@ -60,7 +60,7 @@ extension ChartKind {
           DataGapStrip.Source(
             name,
             starts.indices.map { week in
-              edge == .zero ? .none : edge == .equal ? .complete : weeks[(week / 6 + row) % 4]
+              edge == .zero ? .none : edge == .equal ? .complete() : weeks[(week / 6 + row) % 4]
             }, verdict: name)
         })
     },

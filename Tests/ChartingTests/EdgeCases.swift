@@ -261,7 +261,7 @@ enum EdgeCases {
     DataGapStrip(
       head: head("gaps-year", "Strip: 53 weeks"), weekHeading: "Week", starts: (0..<53).map { firstDay + 7 * $0 },
       sources: [
-        DataGapStrip.Source("All", Array(repeating: .complete, count: 53), verdict: "Complete"),
+        DataGapStrip.Source("All", Array(repeating: .complete(), count: 53), verdict: "Complete"),
         DataGapStrip.Source("None", Array(repeating: .none, count: 53), verdict: "Nothing received"),
       ]),
   ]

@@ -133,8 +133,10 @@ private final class World {
     }
     let left = known.map(\.left)
     let area = AreaUnderCurve()
+    let finding = try #require(trust.finding)
+    #expect(finding.reliability.steps.reduce(0) { $0 + $1.customers } == finding.customers)
     return (
-      try #require(trust.finding).reliability,
+      finding.reliability,
       try area.value(of: ScoredOutcomes(scores: known.map(\.score), outcomes: left)),
       try area.value(of: ScoredOutcomes(scores: truth, outcomes: left))
     )

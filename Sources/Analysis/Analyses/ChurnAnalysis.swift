@@ -23,9 +23,11 @@ package enum ChurnAnalysis {
     let table = try ChurnFeatures.table(active, horizon: horizon)
     let risks = try model.probabilities(table)
     let testDay = trainedRun.heldOut.first?.asOf ?? run.asOf
+    let levelError = TrainedRun.HeldOutScore.meanError(trainedRun.heldOut)?.standardError ?? 0
     let finding = Churn(
       asOf: ledger.asOf, horizonDays: horizon, currency: ledger.currency, customers: active.count,
-      expectedLeavers: expectedLeavers(risks), averageRisk: risks.reduce(0, +) / Double(max(risks.count, 1)),
+      expectedLeavers: expectedLeavers(risks, levelError: levelError), levelError: levelError,
+      averageRisk: risks.reduce(0, +) / Double(max(risks.count, 1)),
       candidates: [candidate(run, LogisticRegression.Fitted.name), candidate(run, RecencyRule.Fitted.name)],
       chosen: LogisticRegression.Fitted.name, baseline: RecencyRule.Fitted.name,
       gain: estimate(run.metric(ChurnTraining.gainMetric)),
@@ -37,10 +39,13 @@ package enum ChurnAnalysis {
     return Insight(.found(finding), caveats: caveats, runID: run.id)
   }
 
-  /// Σ p with the spread of independent Bernoulli outcomes, √Σ p(1 − p), at 90 %.
-  static func expectedLeavers(_ risks: [Double]) -> Estimate {
+  /// Σ p at 90 %, with variance Σ p(1 − p) + (n · level error)²: the luck of single customers, and a level of all scores
+  /// that is known no better than the customers checked could tell.
+  static func expectedLeavers(_ risks: [Double], levelError: Double) -> Estimate {
     let mean = risks.reduce(0, +)
-    let half = NormalDistribution.quantile(0.95) * risks.reduce(0) { $0 + $1 * (1 - $1) }.squareRoot()
+    let shift = Double(risks.count) * levelError
+    let variance = risks.reduce(shift * shift) { $0 + $1 * (1 - $1) }
+    let half = NormalDistribution.quantile(0.95) * variance.squareRoot()
     return Estimate(
       mean, low: max(0, mean - half), high: min(Double(risks.count), mean + half), level: 0.9, sampleSize: risks.count)
   }

@@ -6,8 +6,8 @@ struct RecommendationTrail {
   let returns: Returns?
   let customers: NamedCustomers
 
-  /// Over so many weeks before the report the spend is averaged.
-  static let weeksBefore = 4
+  /// The spend before the report is averaged over as many weeks as have passed since, and no more than these.
+  static let most = 26
 
   /// - Parameter reports: newest first.
   func follow(_ reports: [EarlierReport]) -> [Retrospect.Followed] {
@@ -32,8 +32,10 @@ struct RecommendationTrail {
   ) -> Retrospect.Since {
     switch subject {
     case .channel(let channel):
-      let before = DateWindow(first: first.asOf - (7 * Self.weeksBefore - 1), last: first.asOf)
+      let weeks = min(max((ledger.asOf - first.asOf) / 7, 1), Self.most)
+      let before = DateWindow(first: first.asOf - (7 * weeks - 1), last: first.asOf)
       return .channel(
+        weeks: weeks,
         weeklySpendBefore: before.flatMap { weeklySpend(channel, in: $0) },
         weeklySpendAfter: DateWindow(first: first.asOf + 1, last: ledger.asOf).flatMap { weeklySpend(channel, in: $0) },
         recordedReturn: returns?.channels.first { $0.channel == channel }?.recordedReturn)

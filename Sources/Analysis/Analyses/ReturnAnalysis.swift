@@ -44,7 +44,7 @@ package enum ReturnAnalysis {
 
   private static func caveats(_ ledger: Ledger, dated: [SpendFact]) -> [Caveat] {
     var caveats = ledger.caveats
-    if !ledger.orders.isEmpty { caveats.append(.recordedNotIncremental) }
+    if !ledger.orders.isEmpty { caveats += [.recordedNotIncremental, .returnsStillGrow] }
     if dated.contains(where: { $0.conversionValueMicros != nil }) { caveats.append(.platformClaimsOverlap) }
     let undated = ledger.spend.filter { $0.window == nil }
     for (platform, facts) in Dictionary(grouping: undated, by: \.platform).sorted(by: { $0.key < $1.key }) {

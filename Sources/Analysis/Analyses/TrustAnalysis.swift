@@ -2,7 +2,7 @@ import Computation
 import Modeling
 import Vocabulary
 
-/// Does the score mean what it says, overall and for each group, on customers it was not trained on?
+/// Does the score mean what it says, overall and for each group, on outcomes it was not trained on?
 package enum TrustAnalysis {
   package static let level = 0.95
   package static let tolerance = 0.05
@@ -62,15 +62,17 @@ package enum TrustAnalysis {
   ) throws -> Trust.Reliability {
     let band = ConsistencyBand()
     let measured = try band.measure(outcomes, using: generator, on: workers)
-    let parts = try ReliabilityCurve(outcomes).decomposition
+    let curve = try ReliabilityCurve(outcomes)
+    let parts = curve.decomposition
     let counts = (0..<20).map { bin in
       outcomes.scores.count { min(Int($0 * 20), 19) == bin }
     }
     return Trust.Reliability(
-      points: measured.points.map { point in
-        Trust.Point(
-          score: point.score, observed: point.fitted, low: point.pointwise.lower, high: point.pointwise.upper,
-          count: outcomes.scores.count { $0 == point.score })
+      steps: curve.blocks.map {
+        Trust.Step(from: $0.low, to: $0.high, observed: $0.mean, customers: Int($0.weight))
+      },
+      band: measured.points.map {
+        Trust.BandPoint(score: $0.score, low: $0.pointwise.lower, high: $0.pointwise.upper)
       },
       countsByTwentieth: counts, miscalibration: parts.miscalibration, discrimination: parts.discrimination,
       uncertainty: parts.uncertainty, brier: parts.score, bandLevel: band.pointwiseLevel, pValue: measured.pValue,
@@ -141,12 +143,10 @@ package enum TrustAnalysis {
 
   /// Mean of score − outcome with the normal interval of a mean.
   private static func scoreMinusOutcome(_ rows: [TrainedRun.HeldOutScore]) -> Estimate {
-    guard rows.count > 1 else { return Estimate(.nan, level: level, sampleSize: rows.count) }
-    let errors = rows.map { $0.score - ($0.left ? 1 : 0) }
-    let n = Double(errors.count)
-    let mean = errors.reduce(0, +) / n
-    let variance = errors.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (n - 1)
-    let half = NormalDistribution.quantile((1 + level) / 2) * (variance / n).squareRoot()
-    return Estimate(mean, low: mean - half, high: mean + half, level: level, sampleSize: rows.count)
+    guard let error = TrainedRun.HeldOutScore.meanError(rows) else {
+      return Estimate(.nan, level: level, sampleSize: rows.count)
+    }
+    let half = NormalDistribution.quantile((1 + level) / 2) * error.standardError
+    return Estimate(error.mean, low: error.mean - half, high: error.mean + half, level: level, sampleSize: rows.count)
   }
 }

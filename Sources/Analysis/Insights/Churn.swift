@@ -8,6 +8,8 @@ package struct Churn: Sendable {
   package var customers: Int
   /// Sum of calibrated probabilities, not a count above a threshold.
   package var expectedLeavers: Estimate
+  /// Standard error of the score's level: of its mean distance from the outcomes of the customers checked.
+  package var levelError: Double
   package var averageRisk: Double
   package var candidates: [Candidate]
   package var chosen: String

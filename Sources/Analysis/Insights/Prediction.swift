@@ -60,7 +60,7 @@ extension Findings {
       predictions.append(
         Prediction(
           .listedLeavers, asOf: churn.asOf, horizonDays: churn.horizonDays, customers: churn.riskList.count,
-          expected: ChurnAnalysis.expectedLeavers(churn.riskList.map(\.probability)),
+          expected: ChurnAnalysis.expectedLeavers(churn.riskList.map(\.probability), levelError: churn.levelError),
           list: churn.riskList.map { .init(pseudonym: pseudonym($0.email), probability: $0.probability) }))
     }
     return predictions

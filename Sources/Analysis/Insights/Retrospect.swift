@@ -120,9 +120,9 @@ package struct Retrospect: Sendable, Equatable {
   }
 
   package enum Since: Sendable, Equatable {
-    /// Mean spend a week over the four weeks up to the report, and after it; nil where it is not known. The recorded
+    /// Mean spend a week over so many weeks up to the report, and after it; nil where it is not known. The recorded
     /// return as of now.
-    case channel(weeklySpendBefore: Double?, weeklySpendAfter: Double?, recordedReturn: Estimate?)
+    case channel(weeks: Int, weeklySpendBefore: Double?, weeklySpendAfter: Double?, recordedReturn: Estimate?)
     /// Of the customers listed in the last report that made it, those who have ordered again within `days`.
     case customers(listed: Int, orderedAgain: Int, days: Int)
     /// No list was kept.

@@ -34,6 +34,9 @@ package struct Returns: Sendable {
     package var impressions: Int?
     package var verdict: Verdict
     package var shortfall: Shortfall?
+
+    /// Without any orders nothing is known of customers and revenue, which is not the same as none.
+    package var hasOrders: Bool { shortfall?.need != .ordersFiles }
   }
 
   /// By the chance that the return is above break-even: ≥ .95, ≥ .80, ≥ .20, ≥ .05, less. Without a gross margin only

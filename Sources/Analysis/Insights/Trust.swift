@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// Whether the churn score means what it says, overall and for each group, on customers it was not trained on.
+/// Whether the churn score means what it says, overall and for each group, on outcomes it was not trained on.
 package struct Trust: Sendable {
   package var model: String
   package var horizonDays: Int
@@ -17,8 +17,10 @@ package struct Trust: Sendable {
 
   /// Pool-adjacent-violators reliability with consistency bands (CORP; Dimitriadis, Gneiting and Jordan 2021).
   package struct Reliability: Sendable {
-    /// Score and pooled observed rate, ascending in score; band where the line would run if each score were right.
-    package var points: [Point]
+    /// Runs of scores with one pooled observed share, ascending in score; together all customers.
+    package var steps: [Step]
+    /// Where the line would run if each score were right, ascending in score.
+    package var band: [BandPoint]
     package var countsByTwentieth: [Int]
     package var miscalibration: Double
     package var discrimination: Double
@@ -30,12 +32,18 @@ package struct Trust: Sendable {
     package var bandHoldsDiagonal: Bool
   }
 
-  package struct Point: Sendable, Equatable {
-    package var score: Double
+  package struct Step: Sendable, Equatable {
+    /// The lowest score in it and the highest.
+    package var from: Double
+    package var to: Double
     package var observed: Double
+    package var customers: Int
+  }
+
+  package struct BandPoint: Sendable, Equatable {
+    package var score: Double
     package var low: Double
     package var high: Double
-    package var count: Int
   }
 
   package struct SliceGroup: Sendable {

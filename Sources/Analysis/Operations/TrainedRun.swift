@@ -4,7 +4,7 @@ import Vocabulary
 package struct TrainedRun: Sendable, Equatable {
   package var run: ModelRun
   package var artefact: [UInt8]
-  /// Scores of customers whose outcome was known and whom the judged model had not seen.
+  /// Scores of customers whose outcome was known, and unknown to the judged model.
   package var heldOut: [HeldOutScore]
   /// Segment of each customer that has one.
   package var segments: [SegmentMember]
@@ -21,6 +21,16 @@ package struct TrainedRun: Sendable, Equatable {
       self.asOf = asOf
       self.score = score
       self.left = left
+    }
+
+    /// Mean of score − outcome, with its standard error; nil for fewer than two rows.
+    static func meanError(_ rows: [HeldOutScore]) -> (mean: Double, standardError: Double)? {
+      guard rows.count > 1 else { return nil }
+      let errors = rows.map { $0.score - ($0.left ? 1 : 0) }
+      let n = Double(errors.count)
+      let mean = errors.reduce(0, +) / n
+      let variance = errors.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (n - 1)
+      return (mean, (variance / n).squareRoot())
     }
   }
 

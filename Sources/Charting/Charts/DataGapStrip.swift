@@ -2,8 +2,9 @@
 /// connected yet (dotted).
 package struct DataGapStrip: Chart {
   package enum Week: Sendable, Equatable {
-    case complete
-    case missing(days: Int)
+    /// All days that there can be: fewer than seven in a source's first week and its last.
+    case complete(days: Int = 7)
+    case missing(days: Int, of: Int = 7)
     case none
     case notConnected
   }
@@ -64,8 +65,8 @@ package struct DataGapStrip: Chart {
   /// Days of data, of seven.
   private func cellText(_ week: Week) -> NumbersTable.Cell {
     switch week {
-    case .complete: .count(7)
-    case .missing(let days): .count(max(0, 7 - days))
+    case .complete(let days): .count(days)
+    case .missing(let days, let all): .count(max(0, all - days))
     case .none: .count(0)
     case .notConnected: NumbersTable.Cell(text: words.notConnected, value: .missing)
     }
@@ -132,7 +133,7 @@ package struct DataGapStrip: Chart {
       let hover = "\(source.name), \(period)"
       switch week {
       case .complete: marks.append(block("f1", from, to, y: y, height: Self.cell))
-      case .missing(let days):
+      case .missing(let days, _):
         let text = "\(hover): " + ChartWords.fill(words.daysMissing, "\(days)")
         marks.append(Hatch.area(head.slug, from: from, to: to, y: y, height: Self.cell, hover: text))
         marks.append(block("f1", from, to, y: y + Self.cell / 2, height: Self.cell / 2))
@@ -162,7 +163,7 @@ package struct DataGapStrip: Chart {
   package static let specimen: DataGapStrip = {
     let start = CivilDate.dayNumber(year: 2026, month: 5, day: 18)
     func weeks(_ gaps: [Int: Week], from first: Int = 0) -> [Week] {
-      (0..<26).map { $0 < first ? .notConnected : gaps[$0] ?? .complete }
+      (0..<26).map { $0 < first ? .notConnected : gaps[$0] ?? .complete() }
     }
     return DataGapStrip(
       head: FigureHead(

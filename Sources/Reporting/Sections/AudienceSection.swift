@@ -233,7 +233,6 @@ struct AudienceSection: ReportSection {
   }
 
   private static func candidates(_ found: Segmentation) -> (CardView, DataFile) {
-    let plain = Quantity.plain.chartFormat
     let numbers = NumbersTable(
       caption: phrase("Groupings that were tried"),
       columns: [
@@ -243,7 +242,8 @@ struct AudienceSection: ReportSection {
       ],
       rows: found.candidates.map {
         [
-          .text(DataWords.word($0.model)), .count($0.k), .number($0.bic, plain),
+          .text(DataWords.word($0.model)), .count($0.k),
+          .number($0.bic, ValueFormat(.plain, .decimals(0), locale: .current)),
           .number($0.silhouette, ValueFormat(.plain, .decimals(3), locale: .current)),
           .number($0.stability, stabilityFormat), .text($0.chosen ? phrase("Chosen") : ""),
         ]

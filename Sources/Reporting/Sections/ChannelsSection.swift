@@ -91,7 +91,8 @@ struct ChannelsSection: ReportSection {
       rows: returns.channels.map { row in
         [
           .text(Names.shown(row.channel.word)), .text(row.platforms.map(Names.shown).joined(separator: ", ")),
-          .number(row.claimedConversions, Quantity.count.chartFormat), .count(row.newCustomers),
+          .number(row.claimedConversions, Quantity.count.chartFormat),
+          row.hasOrders ? .count(row.newCustomers) : .missing,
           .number(row.claimedReturn, money.chartFormat), recorded(row, money),
           row.clicks.map(NumbersTable.Cell.count) ?? .missing, row.impressions.map(NumbersTable.Cell.count) ?? .missing,
         ]

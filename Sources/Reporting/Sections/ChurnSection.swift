@@ -57,7 +57,8 @@ struct ChurnSection: ReportSection {
         "drivers", phrase("What does the score go by?"),
         phrase("These describe the score. They do not prove why anyone leaves."), cards: [drivers.0]),
       PartView(
-        "quality", phrase("How well can it be told?"), phrase("Checked on customers that the models had never seen."),
+        "quality", phrase("How well can it be told?"),
+        phrase("Checked on a later period than the models learned from."),
         cards: [candidates.0]),
     ])
     contents = parts.map(\.link)

@@ -125,7 +125,8 @@ enum DataTables {
     else { return .notConnected }
     let expected = min(start + 6, source.last.number) - max(start, source.first.number) + 1
     let days = source.daysByWeek[index]
-    return days >= expected ? .complete : days == 0 ? .none : .missing(days: expected - days)
+    return days >= expected
+      ? .complete(days: expected) : days == 0 ? .none : .missing(days: expected - days, of: expected)
   }
 
   static func files(_ data: DataQuality) -> (CardView, DataFile) {

@@ -22,7 +22,7 @@ struct ReturnTable {
     }
     let shown = rows.prefix(most)
     let rest = rows.dropFirst(most)
-    let title = campaignsTitle(Array(shown), marginIsKnown: returns.grossMargin != nil)
+    let title = campaignsTitle(Array(shown), areAll: rest.isEmpty, marginIsKnown: returns.grossMargin != nil)
     let table = try ReturnTable(
       id: "fig-campaigns", title: title, heading: phrase("Campaign"), rows: Array(shown),
       others: rest.isEmpty ? nil : Array(rest),
@@ -31,15 +31,21 @@ struct ReturnTable {
     return table.card(file: "returns-by-campaign", all: rows)
   }
 
-  private static func campaignsTitle(_ rows: [Returns.Row], marginIsKnown: Bool) -> String {
+  private static func campaignsTitle(_ rows: [Returns.Row], areAll: Bool, marginIsKnown: Bool) -> String {
     if rows.allSatisfy({ $0.recordedReturn == nil }) {
       return phrase("No sales are recorded yet to compare with campaign spend")
     }
     guard marginIsKnown else { return phrase("Which campaigns pay back depends on your gross margin") }
     let paying = rows.count { $0.verdict == .paysBack }
     if paying == 0 { return phrase("No campaign clearly pays back yet") }
+    guard areAll else {
+      return phrase(
+        "{count} of the {all} largest campaigns pays back", "{count} of the {all} largest campaigns pay back",
+        of: paying,
+        ["all": Quantity.count.text(rows.count)])
+    }
     return phrase(
-      "{count} of the {all} largest campaigns pays back", "{count} of the {all} largest campaigns pay back", of: paying,
+      "{count} of {all} campaigns pays back", "{count} of {all} campaigns pay back", of: paying,
       ["all": Quantity.count.text(rows.count)])
   }
 
@@ -196,8 +202,9 @@ struct ReturnTable {
         let (label, under) = name(row)
         let (back, cost) = (row.recordedReturn, row.costPerNewCustomer)
         return [
-          .text(label), .text(under), .number(row.spend, format), .count(row.weeksWithSpend), .count(row.newCustomers),
-          .number(row.revenue, format), .number(back?.value, format), .low(back?.low, format),
+          .text(label), .text(under), .number(row.spend, format), .count(row.weeksWithSpend),
+          row.hasOrders ? .count(row.newCustomers) : .missing, .number(row.hasOrders ? row.revenue : nil, format),
+          .number(back?.value, format), .low(back?.low, format),
           .high(back?.high, format), .number(cost?.value, format), .low(cost?.low, format),
           .high(cost?.high, format), .number(row.claimedReturn, format), .text(row.verdict.word),
           .text(back.map { EstimateText($0, Quantity.money(returns.currency)).both } ?? ""),

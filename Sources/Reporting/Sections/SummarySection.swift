@@ -93,10 +93,10 @@ struct SummarySection: ReportSection {
           "{names} moved revenue most: {amounts}.",
           ["names": Names.list(Channel.words(largest.map(\.channel))), "amounts": amounts]))
     }
-    let worse = worse(overview)
-    if let worse { sentences.append(worse) }
+    let unusual = unusual(overview)
+    sentences += unusual.sentences
     if let tile = overview.tile(.costPerNewCustomer), let value = tile.value,
-      worse == nil || Standing(value, tile.usualRange) != .inside
+      !unusual.isWorse || Standing(value, tile.usualRange) != .inside
     {
       let amount = tile.measure.quantity(overview.currency).text(value)
       switch Standing(value, tile.usualRange) {
@@ -118,18 +118,25 @@ struct SummarySection: ReportSection {
     return sentences
   }
 
-  /// What the headline leaves out: another figure that is worse than usual.
-  private static func worse(_ overview: Overview) -> String? {
-    let others = overview.tiles.filter { ![.revenue, .costPerNewCustomer].contains($0.measure) }
-    for tile in others {
-      guard let value = tile.value, Standing(value, tile.usualRange).judgement(tile.measure) < 0 else { continue }
-      return phrase(
-        "Below the usual range: {figure}, {amount}.",
-        [
-          "figure": Language.current.midSentence(tile.measure.label(overview.currency)),
-          "amount": tile.measure.quantity(overview.currency).text(value),
-        ])
+  /// What the headline leaves out: ad spend outside its usual range, and the first other figure that is worse than usual.
+  private static func unusual(_ overview: Overview) -> (sentences: [String], isWorse: Bool) {
+    let spend = overview.tile(.spend).flatMap { outside($0, overview.currency) }
+    let worse = overview.tiles.filter { ![.revenue, .costPerNewCustomer].contains($0.measure) }
+      .first { tile in tile.value.map { Standing($0, tile.usualRange).judgement(tile.measure) < 0 } ?? false }
+      .flatMap { outside($0, overview.currency) }
+    return ([spend, worse].compactMap { $0 }, worse != nil)
+  }
+
+  private static func outside(_ tile: Overview.Tile, _ currency: Currency) -> String? {
+    guard let value = tile.value else { return nil }
+    let figure: KeyValuePairs = [
+      "figure": Language.current.midSentence(tile.measure.label(currency)),
+      "amount": tile.measure.quantity(currency).text(value),
+    ]
+    return switch Standing(value, tile.usualRange) {
+    case .above: phrase("Above the usual range: {figure}, {amount}.", figure)
+    case .below: phrase("Below the usual range: {figure}, {amount}.", figure)
+    case .inside, .unknown: nil
     }
-    return nil
   }
 }

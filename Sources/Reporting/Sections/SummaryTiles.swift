@@ -40,19 +40,29 @@ struct SummaryTiles {
   private static func delta(_ tile: Overview.Tile, _ value: Double, _ quantity: Quantity) -> DeltaView? {
     guard let previous = tile.previous else { return nil }
     let judgement = judgement(tile, value)
+    let difference = difference(tile, value, previous)
     return DeltaView(
-      changeText(tile, value, previous, quantity), value > previous ? .up : value < previous ? .down : .level,
+      changeText(tile, value, previous, quantity), difference > 0 ? .up : difference < 0 ? .down : .level,
       tone: judgement == .usual ? "flat" : judgement == .good ? "up-good" : "up-bad",
       spoken: judgement == .usual
         ? phrase("on the week before")
         : judgement == .good ? phrase("on the week before, better") : phrase("on the week before, worse"))
   }
 
+  /// Of a ratio in hundredths, as both are written: less is no change that anybody could see.
+  private static func difference(_ tile: Overview.Tile, _ value: Double, _ previous: Double) -> Double {
+    let difference = value - previous
+    return tile.measure == .revenuePerSpend ? (difference * 100).rounded() / 100 : difference
+  }
+
   private static func changeText(
     _ tile: Overview.Tile, _ value: Double, _ previous: Double, _ quantity: Quantity
   ) -> String {
     // A ratio changes by so much per unit; a percentage of it would be read as a percentage of money.
-    if tile.measure == .revenuePerSpend { return quantity.signed(value - previous) }
+    if tile.measure == .revenuePerSpend {
+      let difference = difference(tile, value, previous)
+      return difference == 0 ? quantity.exact(0, decimals: 2) : quantity.signed(difference)
+    }
     return Change(from: previous, to: value).text(quantity)
   }
 

@@ -23,28 +23,15 @@ enum TrustFigures {
         headings: (
           score: phrase("Score from"), to: phrase("Score to"), observed: phrase("Left"), count: phrase("Customers")
         ),
-        steps: steps(found.points),
-        band: found.points.map { ReliabilityDiagram.BandPoint($0.score, low: $0.low, high: $0.high) },
+        steps: found.steps.map {
+          ReliabilityDiagram.Step(from: $0.from, to: $0.to, observed: $0.observed, count: $0.customers)
+        },
+        band: found.band.map { ReliabilityDiagram.BandPoint($0.score, low: $0.low, high: $0.high) },
         counts: found.countsByTwentieth, lineLabel: phrase("What happened"),
         bandLabel: phrase("Where the line would run if each score were right"), diagonalLabel: phrase("Score = outcome")
       ))
     let file = DataFile("reliability", figure.numbers)
     return (CardView(figure, width: "w5", file: file), file)
-  }
-
-  /// Neighbours with one pooled rate are one step.
-  static func steps(_ points: [Trust.Point]) -> [ReliabilityDiagram.Step] {
-    var steps: [ReliabilityDiagram.Step] = []
-    for point in points {
-      if let last = steps.last, last.observed == point.observed {
-        steps[steps.count - 1] = ReliabilityDiagram.Step(
-          from: last.from, to: point.score, observed: last.observed, count: last.count + point.count)
-      } else {
-        steps.append(
-          ReliabilityDiagram.Step(from: point.score, to: point.score, observed: point.observed, count: point.count))
-      }
-    }
-    return steps
   }
 
   static func decomposition(_ trust: Trust) -> (CardView, DataFile) {

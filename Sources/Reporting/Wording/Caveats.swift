@@ -11,7 +11,7 @@ extension Caveat {
         "{share} of revenue comes from customers without a recorded source.", ["share": Self.opening(share)])
     case .ordersWithoutCustomer(let share):
       return phrase(
-        "{share} of orders name no customer. They count in revenue only.", ["share": Self.opening(share)])
+        "{share} of orders name no customer. They count in revenue and orders only.", ["share": Self.opening(share)])
     case .otherCurrencyLeftOut(let currency, let amounts):
       return phrase(
         "{count} amount in {currency} is left out.", "{count} amounts in {currency} are left out.", of: amounts,
@@ -61,6 +61,8 @@ extension Caveat {
     case .recordedNotIncremental:
       return phrase(
         "Return is what was recorded, not what advertising caused. Only an experiment can tell the two apart.")
+    case .returnsStillGrow:
+      return phrase("Returns may still grow: the newest customers have had little time to buy again.")
     }
   }
 

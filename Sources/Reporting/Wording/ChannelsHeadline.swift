@@ -13,17 +13,13 @@ struct ChannelsHeadline {
     switch (paying.isEmpty, losing.isEmpty) {
     case (false, false):
       let back = phrase("{names} pays back", "{names} pay back", of: payers.count, ["names": payers.text])
-      let loss = phrase(
-        "{names} very likely loses money", "{names} very likely lose money", of: losers.count, ["names": losers.text])
-      text = "\(back). \(loss)"
+      text = "\(back). \(Self.loss(losers))"
     case (false, true):
       text = phrase(
         "{names} pays back on recorded revenue", "{names} pay back on recorded revenue", of: payers.count,
         ["names": payers.text])
     case (true, false):
-      text = phrase(
-        "{names} very likely loses money on recorded revenue", "{names} very likely lose money on recorded revenue",
-        of: losers.count, ["names": losers.text])
+      text = Self.loss(losers)
     case (true, true):
       if returns.channels.allSatisfy({ $0.recordedReturn == nil }) {
         text = phrase("No sales are recorded yet to compare with ad spend")
@@ -35,6 +31,13 @@ struct ChannelsHeadline {
         ? phrase("Which channels pay back depends on your gross margin")
         : phrase("No channel clearly pays back or loses money yet")
     }
+  }
+
+  /// Revenue that nobody recorded may well be there: a loss is never told of without saying on what.
+  private static func loss(_ losers: (text: String, count: Int)) -> String {
+    phrase(
+      "{names} very likely loses money on recorded revenue", "{names} very likely lose money on recorded revenue",
+      of: losers.count, ["names": losers.text])
   }
 
   /// As `names`, at the beginning of a sentence.

@@ -30,16 +30,20 @@ enum Definitions {
       ),
       TermView(
         phrase("Interval"),
-        phrase("The range that resampling customers gives, 90% for money and 95% for checks of quality.")),
+        phrase("The range that resampling customers gives, 90% for money and 95% for checks of quality.") + " "
+          + phrase("Shares of groups have Wilson’s interval.")),
       TermView(
         phrase("Usual range"),
         phrase("From the 10th to the 90th percentile of up to 26 earlier weeks. At least 8 weeks are needed.")),
       TermView(
-        phrase("Change"), phrase("This week less the week before, divided by the week before. Shares change in points.")
+        phrase("Change"),
+        phrase("This week less the week before, divided by the week before. Shares change in points.") + " "
+          + phrase("Revenue per unit of spend changes by the difference.")
       ),
       TermView(
         phrase("Likely to leave"),
-        phrase("The sum of calibrated chances of no order within the horizon. Not a count above a limit.")),
+        phrase("The sum of calibrated chances of no order within the horizon. Not a count above a limit.") + " "
+          + phrase("Its range covers chance and how well the score’s level is known.")),
       TermView(phrase("At stake"), phrase("The chance of leaving times the customer’s revenue of a year.")),
       TermView(
         phrase("Segment index"), phrase("The mean of the group divided by the mean of all customers, times 100.")),

@@ -98,9 +98,9 @@ enum EarlierWording {
 
   static func since(_ since: Retrospect.Since, _ money: Quantity) -> [String] {
     switch since {
-    case .channel(let before, let after, let recordedReturn):
+    case .channel(let weeks, let before, let after, let recordedReturn):
       return [
-        spend(before, after, money),
+        spend(before, after, weeks, money),
         recordedReturn.map {
           phrase(
             "Recorded back per {unit} now: {return}.",
@@ -118,10 +118,12 @@ enum EarlierWording {
     }
   }
 
-  private static func spend(_ before: Double?, _ after: Double?, _ money: Quantity) -> String {
+  private static func spend(_ before: Double?, _ after: Double?, _ weeks: Int, _ money: Quantity) -> String {
     guard let after else { return phrase("Spend since then is not known for a whole week.") }
     guard let before else { return phrase("Spend a week since: {after}.", ["after": money.text(after)]) }
     return phrase(
-      "Spend a week: {before} before, {after} since.", ["before": money.text(before), "after": money.text(after)])
+      "Spend a week: {before} in the {count} week before, {after} since.",
+      "Spend a week: {before} in the {count} weeks before, {after} since.", of: weeks,
+      ["before": money.text(before), "after": money.text(after)])
   }
 }

@@ -107,7 +107,9 @@ extension ReportNumber.Measure {
     case .cellRevenue: phrase("Sales so far to the customers of the cell.")
     case .traitIndex: phrase("Mean of the group divided by the mean of all customers, times 100.")
     case .scoredCustomers: phrase("Customers with a sale within the last four horizons.")
-    case .expectedLeavers: phrase("Sum of each scored customer’s chance of no sale within the horizon.")
+    case .expectedLeavers:
+      phrase("Sum of each scored customer’s chance of no sale within the horizon.") + " "
+        + phrase("Its range covers chance and how well the score’s level is known.")
     case .averageRisk: phrase("Expected to leave divided by customers scored.")
     case .listStake: phrase("Sum of risk times revenue a year over the customers on the list.")
     case .customerRisk: phrase("Chance of no sale within the horizon, by the stored model.")
@@ -115,7 +117,7 @@ extension ReportNumber.Measure {
     case .customerStake: phrase("Risk of leaving times revenue a year.")
     case .customerOrders: phrase("Count of sales to the customer so far.")
     case .customerSilence: phrase("Days from the customer’s last sale to the as-of day.")
-    case .checkedCustomers: phrase("Customers scored on the test day, whom the judged model had not seen.")
+    case .checkedCustomers: phrase("Customers scored on the test day, whose outcomes the judged model had not seen.")
     case .checkedLeavers: phrase("Of the customers checked, those without a sale within the horizon.")
     case .brierScore: phrase("Mean of (score − outcome)² over the customers checked.")
     case .uncertainty: phrase("Share who left times share who stayed.")

@@ -206,7 +206,7 @@ struct RetrospectAnalysisTests {
       trail.follow(reports) == [
         .init(
           first: week, last: ReportWeek(containing: monday + 7), times: 2, recommendation: test(.display),
-          since: .channel(weeklySpendBefore: 70, weeklySpendAfter: 35, recordedReturn: nil))
+          since: .channel(weeks: 3, weeklySpendBefore: 70, weeklySpendAfter: 35, recordedReturn: nil))
       ])
     // Five days are no week.
     let short = RecommendationTrail(
@@ -214,7 +214,7 @@ struct RetrospectAnalysisTests {
       customers: NamedCustomers([], pseudonym: { $0 }, wanted: []))
     #expect(
       short.follow([report(week, recommendations: [test(.display)])]).first?.since
-        == .channel(weeklySpendBefore: 70, weeklySpendAfter: nil, recordedReturn: nil))
+        == .channel(weeks: 1, weeklySpendBefore: 70, weeklySpendAfter: nil, recordedReturn: nil))
   }
 
   @Test func theListedWhoOrderedAgainAreCounted() {

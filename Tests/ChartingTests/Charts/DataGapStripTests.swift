@@ -5,7 +5,7 @@ import Testing
   @Test func eachStateHasItsMark() throws {
     let figure = try DataGapStrip(
       head: EdgeCases.head("g", "G"), weekHeading: "Week", starts: [4, 11, 18, 25],
-      sources: [.init("A", [.notConnected, .none, .missing(days: 2), .complete], verdict: "9 days missing")]
+      sources: [.init("A", [.notConnected, .none, .missing(days: 2), .complete()], verdict: "9 days missing")]
     ).draw()
     // Rows of 44 px: the cell is 28 px from 8; a part week is hatched behind its lower half.
     #expect(figure.body.contains("class=\"dotted\" x=\"0%\" y=\"9\" width=\"25%\" height=\"26\""))
@@ -19,7 +19,7 @@ import Testing
   @Test func weeksMustBeInOrder() {
     let chart = DataGapStrip(
       head: EdgeCases.head("g", "G"), weekHeading: "Week", starts: [11, 4],
-      sources: [.init("A", [.complete, .complete], verdict: "")])
+      sources: [.init("A", [.complete(), .complete(days: 3)], verdict: "")])
     #expect(throws: ChartProblem.dayRepeated(figure: "edge-g", day: 4)) { try chart.draw() }
   }
 

@@ -217,7 +217,8 @@ enum Fixture {
 
   static let churn = Churn(
     asOf: asOf, horizonDays: 90, currency: pounds, customers: 23_890,
-    expectedLeavers: Estimate(2_041, low: 1_902, high: 2_184, level: 0.9, sampleSize: 23_890), averageRisk: 0.0854,
+    expectedLeavers: Estimate(2_041, low: 1_902, high: 2_184, level: 0.9, sampleSize: 23_890), levelError: 0.004,
+    averageRisk: 0.0854,
     candidates: [
       .init(
         model: "Days since order", auc: quality(0.713, 0.018), logLoss: quality(0.301, 0.011),
@@ -258,17 +259,19 @@ enum Fixture {
         name: name, customers: customers, leavers: leavers, figures: caught.map { figures($0, half) },
         isOutsideTolerance: caught.map { $0 + half < 0.66 } ?? false)
     }
-    let points = (0..<40).map { index -> Trust.Point in
+    let steps = (0..<8).map { step in
+      Trust.Step(
+        from: Double(step) * 0.105 + 0.005, to: Double(step) * 0.105 + 0.089, observed: Double(step) * 0.094 + 0.012,
+        customers: 1_150 - step * 125)
+    }
+    let band = (0..<40).map { index in
       let score = Double(index) * 0.021 + 0.005
-      let observed = Double(index / 5) * 0.094 + 0.012
-      return Trust.Point(
-        score: score, observed: observed, low: max(0, score - 0.05 - score * 0.06), high: min(1, score + 0.05),
-        count: 240 - index * 5)
+      return Trust.BandPoint(score: score, low: max(0, score - 0.05 - score * 0.06), high: min(1, score + 0.05))
     }
     return Trust(
       model: "Logistic regression", horizonDays: 90, testDay: day("2026-05-19"), customers: 5_120, leavers: 461,
       reliability: Trust.Reliability(
-        points: points,
+        steps: steps, band: band,
         countsByTwentieth: [2_400, 1_060, 590, 340, 210, 150, 110, 80, 60, 40, 30, 20, 12, 8, 5, 3, 2, 0, 0, 0],
         miscalibration: 0.0011, discrimination: 0.0106, uncertainty: 0.0819, brier: 0.0724, bandLevel: 0.9,
         pValue: 0.0042, bandHoldsDiagonal: false), calibrationError: quality(0.012, 0.005),

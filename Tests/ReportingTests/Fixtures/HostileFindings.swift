@@ -92,6 +92,6 @@ extension Fixture {
     .currencyUnknown(amounts: 2), .periodFactsNotInWeeks(source: wicked[0], count: 3),
     .undatedFacts(source: wicked[6], count: 4), .sourceEndsEarlier(source: wicked[7], last: asOf),
     .gap(source: wicked[3], window: week), .newCustomersLeftCensored, .platformClaimsOverlap, .noGainOverBaseline,
-    .manyComparisons(500), .miscalibrated(pValue: 0.0004), .recordedNotIncremental,
+    .manyComparisons(500), .miscalibrated(pValue: 0.0004), .recordedNotIncremental, .returnsStillGrow,
   ]
 }

@@ -62,7 +62,7 @@ extension Fixture {
       .init(
         first: week("2026-W40"), last: week("2026-W45"), times: 6, recommendation: display,
         since: .channel(
-          weeklySpendBefore: 5_100, weeklySpendAfter: 4_200,
+          weeks: 5, weeklySpendBefore: 5_100, weeklySpendAfter: 4_200,
           recordedReturn: Estimate(1.08, low: 0.62, high: 1.57, level: 0.9, sampleSize: 637))),
       .init(
         first: week("2026-W44"), last: week("2026-W44"), times: 1,

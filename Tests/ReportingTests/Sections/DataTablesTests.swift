@@ -15,10 +15,10 @@ import Vocabulary
   @Test("a first week that begins on Wednesday is complete with five days")
   func spans() {
     #expect(week("2026-10-19") == .notConnected)
-    #expect(week("2026-10-26") == .complete)
+    #expect(week("2026-10-26") == .complete(days: 5))
     #expect(week("2026-11-02") == .none)
     #expect(week("2026-11-09") == .missing(days: 4))
-    #expect(week("2026-11-16") == .complete)
+    #expect(week("2026-11-16") == .complete(days: 4))
     #expect(week("2026-11-23") == .notConnected)
   }
 

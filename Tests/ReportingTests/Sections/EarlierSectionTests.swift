@@ -54,7 +54,7 @@ struct EarlierSectionTests {
     #expect(texts.contains("Look at display first, and hold part of it back to test."))
     #expect(
       texts.contains(
-        "Spend a week: £5.10k before, £4.20k since. Recorded back per £1 now: £1.1 (£0.6–£1.6)."))
+        "Spend a week: £5.10k in the 5 weeks before, £4.20k since. Recorded back per £1 now: £1.1 (£0.6–£1.6)."))
     #expect(texts.contains("3 of 24 listed customers ordered again within 14 days."))
   }
 

@@ -35,6 +35,16 @@ import Vocabulary
     #expect(found.row[4...5] == ["£8.11k", "£9.65k"])
   }
 
+  /// 5.00217 after 5: told in pence, nothing has moved. 5.016 has by two.
+  @Test func aRatioMovesByWhatCanBeSeen() throws {
+    var one = try tile(.revenuePerSpend, 5.00217, 4, 6)
+    one.previous = 5
+    let still = try #require(try table(one).tile.delta)
+    #expect(still.change == "£0.00" && still.arrow == DeltaView("", .level, tone: "", spoken: "").arrow)
+    one.value = 5.016
+    #expect(try table(one).tile.delta?.change.replacing("\u{2060}", with: "") == "+£0.02")
+  }
+
   @Test func withoutAUsualRange() throws {
     var one = try tile(.revenue, 9_643, 0, 1)
     one.usualRange = nil

@@ -38,11 +38,29 @@ import Testing
   @Test func channelsNameOnlyWhatTheVerdictsHold() {
     var returns = Fixture.returns
     #expect(
-      ChannelsHeadline(returns).text == "Paid search and affiliates pay back. Display very likely loses money")
+      ChannelsHeadline(returns).text
+        == "Paid search and affiliates pay back. Display very likely loses money on recorded revenue")
     returns.channels = returns.channels.filter { $0.verdict != .loses && $0.verdict != .paysBack }
     #expect(ChannelsHeadline(returns).text == "No channel clearly pays back or loses money yet")
     for index in returns.channels.indices { returns.channels[index].verdict = .marginUnknown }
     #expect(ChannelsHeadline(returns).text == "Which channels pay back depends on your gross margin")
+  }
+
+  /// Spend has no better direction: it is named when it is unusual, and the ratio that suffers from it besides.
+  @Test func unusualSpendIsNamedInTheStandfirst() throws {
+    var overview = Fixture.overview
+    func set(_ measure: Overview.Measure, _ value: Double, _ range: (low: Double, high: Double)) throws {
+      let place = try #require(overview.tiles.firstIndex { $0.measure == measure })
+      overview.tiles[place].value = value
+      overview.tiles[place].usualRange = Overview.UsualRange(low: range.low, high: range.high, weeks: 26)
+    }
+    try set(.spend, 2_670, (1_220, 2_130))
+    try set(.revenuePerSpend, 3.61, (4.5, 7.35))
+    let sentences = SummarySection.standfirst(overview, Fixture.full)
+    #expect(sentences.contains("Above the usual range: ad spend, £2.67k."))
+    #expect(sentences.contains("Below the usual range: revenue per £1 of ads, £3.61."))
+    try set(.spend, 1_500, (1_220, 2_130))
+    #expect(!SummarySection.standfirst(overview, Fixture.full).contains { $0.contains("ad spend") })
   }
 
   @Test func highestWeekIsSaidOnlyWhenItIs() throws {
