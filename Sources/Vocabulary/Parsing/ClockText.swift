@@ -57,11 +57,9 @@ struct ClockText {
   private static func zone(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> Int? {
     // `Z-0300`: a pattern with the letter quoted, so that only the figures after it mean the zone.
     if skip(bytes, &index, UInt8(ascii: "Z")), index == bytes.count { return 0 }
-    if bytes.count - index == 3, bytes[index] == UInt8(ascii: "U"), bytes[index + 1] == UInt8(ascii: "T"),
-      bytes[index + 2] == UInt8(ascii: "C")
-    {
-      index += 3
-      return 0
+    if (3...4).contains(bytes.count - index), let hours = zones[String(decoding: bytes[index...], as: UTF8.self)] {
+      index = bytes.count
+      return hours * 3_600
     }
     let sign = bytes[index]
     guard sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") else { return nil }
@@ -72,6 +70,13 @@ struct ClockText {
     guard let minutes, hours <= 14, minutes < 60 else { return nil }
     return (hours * 3_600 + minutes * 60) * (sign == UInt8(ascii: "-") ? -1 : 1)
   }
+
+  /// East of UTC, of the names that exports write. Others mean several zones, and are refused.
+  private static let zones = [
+    "UTC": 0, "GMT": 0, "CET": 1, "CEST": 2, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6,
+    "PST": -8,
+    "PDT": -7,
+  ]
 
   private static func figures(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int, atMost limit: Int) -> Int? {
     var value = 0

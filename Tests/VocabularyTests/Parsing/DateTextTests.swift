@@ -68,4 +68,15 @@ struct DateTextTests {
 
   @Test(arguments: ["", "sometime", "January 21, 2026 - January 20, 2026", "01/02/2026 - 03/02/2026"])
   func noPeriods(text: String) { #expect(PeriodText.window(text) == nil) }
+
+  /// Nine in the morning in New York is two in the afternoon in Greenwich, one in summer.
+  @Test func namesOfZones() {
+    func instant(_ text: String) -> Int64? { DateText(text, order: .monthDayYear)?.instant }
+    #expect(instant("3/1/2026 9:00 AM EST") == instant("2026-03-01T14:00:00Z"))
+    #expect(instant("Jul 1, 2026 9:00:00 AM EDT") == instant("2026-07-01T13:00:00Z"))
+    #expect(instant("2026-07-01 9:00 CEST") == instant("2026-07-01T07:00:00Z"))
+    #expect(instant("2026-07-01 9:00 UTC") == instant("2026-07-01T09:00:00Z"))
+    // India's, Israel's or Ireland's.
+    #expect(DateText("2026-07-01 9:00 IST", order: nil) == nil)
+  }
 }
