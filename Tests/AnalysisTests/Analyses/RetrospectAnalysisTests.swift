@@ -84,6 +84,36 @@ struct RetrospectAnalysisTests {
       ])
   }
 
+  /// Clicks move no spend, and refunds no number of customers.
+  @Test(arguments: [
+    (Overview.Measure.spend, ["spendMicros"]), (.revenue, ["refundedMicros", "email"]), (.newCustomers, ["email"]),
+    (.costPerNewCustomer, ["spendMicros", "email"]),
+    (.revenuePerSpend, ["spendMicros", "refundedMicros", "email"]),
+  ])
+  func onlyWhatCanMoveAFigureIsItsCause(measure: Overview.Measure, causes: [String]) {
+    let tables = [
+      ("adPerformance", "clicks"), ("adPerformance", "spendMicros"), ("customerOrder", "refundedMicros"),
+      ("customerOrder", "email"),
+    ]
+    let rows = tables.map { table, metric in
+      var row = row(table, metric, last.monday + 1, new: 2, file: metric)
+      row.metric = metric
+      return row
+    }
+    var overview = overview([10, 20, 30])
+    overview.tiles = overview.tiles.map { tile in
+      var tile = tile
+      tile.measure = measure
+      return tile
+    }
+    let figures = RestatedFigures(overview: overview, rows: rows, files: tables.map { file($0.1, $0.1) })
+    let found = figures.of(report(last, figures: [.init(measure, 18)])).first?.causes
+    let expected = causes.sorted().map {
+      Retrospect.Cause.restatedRows(file: $0, rows: 1, days: DateWindow(day: last.monday + 1))
+    }
+    #expect(found == expected)
+  }
+
   @Test func anUnchangedFigureIsNotRestated() {
     let figures = RestatedFigures(overview: overview([10, 20, 30]), rows: [], files: [])
     // Six decimals are kept of what may have seventeen.

@@ -40,6 +40,31 @@ import Testing
     #expect(title(nil, nil) == "Ad spend by week")
   }
 
+  @Test("the largest campaigns are spoken of where there are others")
+  func campaigns() throws {
+    var returns = Fixture.returns
+    func title() throws -> String { try ReturnTable.campaigns(returns).0.title }
+    #expect(try title().contains(" of the 15 largest campaigns pay back"))
+    returns.campaigns = Array(returns.campaigns.prefix(8))
+    #expect(try title().contains(" of 8 campaigns pay back"))
+  }
+
+  @Test("without orders nobody knows of new customers, which is not the same as none")
+  func unknownCustomers() throws {
+    var returns = Fixture.returns
+    for index in returns.channels.indices {
+      returns.channels[index].recordedReturn = nil
+      returns.channels[index].newCustomers = 0
+      returns.channels[index].revenue = 0
+    }
+    func cells() throws -> [String] { try ReturnTable.channels(returns).1.table.rows[0].map(\.text) }
+    #expect(try cells()[4...5] == ["0", "£0"])
+    for index in returns.channels.indices {
+      returns.channels[index].shortfall = Shortfall(.ordersFiles, have: 0, required: 1)
+    }
+    #expect(try cells()[4...5] == ["–", "–"])
+  }
+
   @Test("a figure that is worse than usual is not left to its tile")
   func worse() {
     var overview = Fixture.overview

@@ -85,13 +85,19 @@ import Vocabulary
     won.resultType = "Purchases"
     won.conversionsMicros = 1_000_000
     won.reach = 90
+    // A second result of the day, among some of the same people.
+    var second = ad("A", "2026-09-02", spend: 3, impressions: 20)
+    second.resultType = "Leads"
+    second.reach = 15
     let scratch = try Scratch()
     try scratch.load(Export("first", window: "2026-09-01…2026-09-02", ads: [ad("A", "2026-09-01", spend: 1), before]))
-    try scratch.load(Export("second", window: "2026-09-01…2026-09-04", ads: [ad("A", "2026-09-01", spend: 1), won]))
+    let newer = [ad("A", "2026-09-01", spend: 1), won, second]
+    try scratch.load(Export("second", window: "2026-09-01…2026-09-04", ads: newer))
     let told = try Restatements.fetch(from: scratch.warehouse)
-    // The newer row has no clicks, which says nothing of them.
-    #expect(told.map(\.metric) == ["conversionsMicros", "impressions", "reach"])
-    #expect(told.map(\.oldValue) == [0, 100, 80] && told.map(\.newValue) == [1_000_000, 110, 90])
+    // The newer rows have no clicks, which says nothing of them.
+    #expect(told.map(\.metric) == ["conversionsMicros", "impressions", "reach", "spendMicros"])
+    #expect(told.map(\.oldValue) == [0, 100, 80, 2_000_000])
+    #expect(told.map(\.newValue) == [1_000_000, 130, 90, 5_000_000])
   }
 
   @Test func aDayThatAStillNewerExportHoldsAgainIsBack() throws {
