@@ -33,7 +33,8 @@ struct CellBufferTests {
     }
     var seen: Set<UInt64> = []
     let lines = [
-      "", ",", "a", "b", "ab", "a,b", "ab,", ",ab", "abc", "abd", "abcd", "abcdefgh", "abcdefgi", "abcdefghi",
+      "", ",", "a", "aaa", "b", "ab", "a,b", "ab,", ",ab", "abc", "abd", "abcd", "abcdabcd", "abcdefgh", "abcdefgi",
+      "abcdefghi",
       "bbcdefghi", "abcdefgh,i", "2026-05-01,Brand,10", "2026-06-01,Brand,10",
     ]
     for line in lines {
