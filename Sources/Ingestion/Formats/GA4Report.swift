@@ -4,8 +4,9 @@ import Vocabulary
 /// after comment lines with its first and last day; and an exploration's table after a comment line with its period.
 ///
 /// A row of totals (in an exploration the first, with "Grand total" in one cell more than the header has) becomes control
-/// totals. An exploration holds the rows that were on the page, so its totals may be of more. The leading columns that are no numbers are dimensions; `Nth day` and `Date` give days. Cohort columns use -1 for
-/// weeks to come, which is no figure.
+/// totals. An exploration holds the rows that were on the page, so its totals may be of more. The leading columns that are
+/// no numbers are dimensions; `Nth day` and `Date` give days. Cohort columns use -1 for weeks to come, which is no figure.
+/// Tables of the same columns and days are comparisons: parts of the first, which are not added to it.
 struct GA4Report: SourceFormat {
   static let title = "GA4 report"
   static let isVerified = true
@@ -15,6 +16,10 @@ struct GA4Report: SourceFormat {
   private let account: String
   private let isExploration: Bool
   private var tables: [GA4Table] = []
+  /// Header and days of the tables so far.
+  private var seen: Set<String> = []
+  /// Sections of tables that tell of some of the people of an earlier one: comparisons.
+  private var comparisons: Set<Int> = []
   private var currency: Currency?
 
   init?(_ opening: Opening) {
@@ -34,6 +39,7 @@ struct GA4Report: SourceFormat {
     account =
       comments.lazy.compactMap { GA4Walker.labelled($0) }.first { GA4Names.accounts.contains($0.label) }?.text ?? ""
     tables = [GA4Table(header)]
+    noteTable()
   }
 
   var width: Int? { nil }
@@ -41,7 +47,9 @@ struct GA4Report: SourceFormat {
   mutating func survey(_ record: RawRecord) {
     switch walker.step(record) {
     case .structure: break
-    case .header(let header): tables.append(GA4Table(header))
+    case .header(let header):
+      tables.append(GA4Table(header))
+      noteTable()
     case .data: tables[walker.section - 1].survey(record)
     }
   }
@@ -50,6 +58,11 @@ struct GA4Report: SourceFormat {
     for index in tables.indices { try tables[index].settle(options, file: file) }
     var findings = Findings()
     findings.notes = tables.flatMap(\.caveats)
+    if !comparisons.isEmpty {
+      findings.notes.append(
+        (comparisons.count == 1 ? "a table has" : "\(comparisons.count) tables have")
+          + " the columns and the days of an earlier one, as comparisons do: the first is read")
+    }
     findings.reason =
       "comment lines with a start and an end date, and the column \"\(opening.header.names.first ?? "")\""
     findings.columns = tables.flatMap(\.meanings)
@@ -65,6 +78,7 @@ struct GA4Report: SourceFormat {
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
     guard case .data = walker.step(record) else { return }
+    if comparisons.contains(walker.section) { return batch.skip(record, .overlapping) }
     let table = tables[walker.section - 1]
     guard record.count >= table.header.count else {
       throw RowProblem(
@@ -90,6 +104,11 @@ struct GA4Report: SourceFormat {
           metricName: table.header.names[column], valueMicros: micros, currency: metric == .revenue ? currency : nil))
     }
     if !hasFigure { batch.skippedRows.append(SkippedRow(line: record.line, reason: .filler)) }
+  }
+
+  private mutating func noteTable() {
+    let table = walker.header.keys + [walker.window.map { "\($0)" } ?? ""]
+    if !seen.insert(table.joined(separator: "\n")).inserted { comparisons.insert(walker.section) }
   }
 
   /// People are de-duplicated, and a session stands in the row of each page that it saw, so nothing adds up to theirs.

@@ -171,6 +171,21 @@ struct GA4ReportTests {
     #expect(reading.total(.views) == "40")
   }
 
+  /// Two parts of the same people in the same days do not add up; other days are other sessions.
+  @Test(arguments: [("20260301", "20260331", "150"), ("20260201", "20260228", "230")])
+  func comparisonsAreNotAdded(first: String, last: String, sessions: String) throws {
+    func table(_ name: String, _ first: String, _ last: String, _ rows: String) -> String {
+      "# \(name)\n# Start date: \(first)\n# End date: \(last)\nSession channel,Sessions\n\(rows)\n"
+    }
+    let reading = try Sample(
+      table("All Users", "20260301", "20260331", "Direct,100\nEmail,50\n")
+        + table("Mobile traffic", first, last, "Direct,60\nEmail,20\n")
+    ).read()
+    #expect(Micros.text(reading.all.webTraffic.reduce(0) { $0 + $1.valueMicros }) == sessions)
+    #expect(reading.all.skippedRows.count { $0.reason == .overlapping } == (sessions == "150" ? 2 : 0))
+    #expect(reading.recognition.notes.contains { $0.contains("as comparisons do") } == (sessions == "150"))
+  }
+
   /// A month and an id are names, though they are written as numbers: beside them rows are not alike.
   @Test(arguments: ["Month", "Session Google Ads campaign ID", "Nth week", "Woche"])
   func namesThatAreNumbers(column: String) throws {
