@@ -36,7 +36,8 @@ package enum TrustAnalysis {
         calibration?.value ?? .nan, low: calibration?.low, high: calibration?.high, level: level,
         sampleSize: outcomes.count),
       slices: slices, overall: figures(scored.map(\.0)), tolerance: tolerance, threshold: threshold)
-    var caveats = ledger.caveats + [.manyComparisons(slices.reduce(0) { $0 + $1.slices.count })]
+    let compared = slices.reduce(0) { sum, group in sum + group.slices.count { $0.figures != nil } }
+    var caveats = ledger.caveats + [.manyComparisons(compared)]
     if !reliability.bandHoldsDiagonal { caveats.append(.miscalibrated(pValue: reliability.pValue)) }
     return Insight(.found(finding), caveats: caveats, runID: run.id)
   }

@@ -39,7 +39,10 @@ struct AudienceSection: ReportSection {
         limits: insight.caveats),
       PartView("recency", phrase("How recently and how often do they buy?"), cards: [map.0, recency.0]),
       PartView(
-        "choice", phrase("How sure are the groups?"), phrase("Several groupings were tried. The chosen one is marked."),
+        "choice", phrase("How sure are the groups?"),
+        phrase(
+          "Several groupings were tried. Chosen: the fewest groups near the lowest BIC, with a stability of {least} or more.",
+          ["least": Self.stabilityFormat.text(SegmentTraining.leastStability)]),
         cards: [candidates.0]),
     ])
     contents = parts.map(\.link)

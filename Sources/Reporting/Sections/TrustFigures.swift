@@ -171,7 +171,7 @@ enum TrustFigures {
           columns: [ColumnView(phrase("Group")), .number(phrase("Customers")), .number(phrase("Left"))]
             + headings.map(ColumnView.number),
           rows: rows),
-        note: phrase("{groups} groups are compared.", ["groups": Quantity.count.text(rows.count - 1)]),
+        note: phrase("{groups} groups are compared.", ["groups": Quantity.count.text(trust.comparedSlices)]),
         fold: FoldView(downloadOf: file)), file
     )
   }

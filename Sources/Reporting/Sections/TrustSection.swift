@@ -84,6 +84,7 @@ struct TrustSection: ReportSection {
 
 extension Trust {
   var outsideSlices: [Slice] { slices.flatMap(\.slices).filter { $0.isOutsideTolerance && $0.figures != nil } }
+  var comparedSlices: Int { slices.flatMap(\.slices).count { $0.figures != nil } }
 }
 
 extension EstimateText {

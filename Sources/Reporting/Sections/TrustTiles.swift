@@ -37,7 +37,7 @@ enum TrustTiles {
 
   private static func groups(_ trust: Trust) -> TileView {
     let slices = trust.slices.flatMap(\.slices)
-    let told = slices.filter { $0.figures != nil }.count
+    let told = trust.comparedSlices
     let outside = trust.outsideSlices
     let few = slices.count - told
     return TileView(
