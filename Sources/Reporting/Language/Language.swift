@@ -76,8 +76,13 @@ package struct Language: Sendable {
     return Set(keys.map { $0.split(separator: "\n").last.map(String.init) ?? $0 }).sorted()
   }
 
-  /// A heading within a sentence: `Model trust` → `model trust`, except where nouns keep their capital.
-  func midSentence(_ heading: String) -> String { tag == "de" ? heading : heading.lowercased() }
+  /// A heading within a sentence: `Model trust` → `model trust`, except where nouns keep their capital. Acronyms stay.
+  func midSentence(_ heading: String) -> String {
+    guard tag != "de" else { return heading }
+    // French "CA" stays what it is.
+    return heading.split(separator: " ", omittingEmptySubsequences: false)
+      .map { $0.count > 1 && $0 == $0.uppercased() ? String($0) : $0.lowercased() }.joined(separator: " ")
+  }
 
   private var chartWords: ChartWords {
     var words = ChartWords.english.translated { phrases[$0] ?? $0 }

@@ -21,7 +21,7 @@ struct InsightView {
   init(_ heading: String, _ sentences: [String], _ evidence: Evidence, why: String) {
     self.heading = heading
     self.sentences = sentences.joined(separator: " ")
-    self.evidence = "\(evidence.word): \(why)"
+    self.evidence = phrase("{evidence}: {reason}", ["evidence": evidence.word, "reason": why])
     bars = (1...3).map { BarView(level: $0, isFilled: $0 <= evidence.rawValue) }
   }
 }

@@ -30,11 +30,8 @@ extension Channel {
     }
   }
 
-  /// Within a sentence; letters that stand for words stay capitals.
-  var wordWithin: String {
-    let word = word
-    return word.prefix(2).allSatisfy(\.isUppercase) ? word : Language.current.midSentence(word)
-  }
+  /// Within a sentence.
+  var wordWithin: String { Language.current.midSentence(word) }
 
   /// The first begins a sentence.
   static func words(_ channels: [Channel]) -> [String] {

@@ -64,8 +64,7 @@ enum Names {
   /// `LogisticRegression.logLoss` → `Logistic regression log loss`; `Gain.auc` → `Gain AUC`
   static func measure(_ name: String) -> String {
     let parts = name.split(separator: ".").map { spelledOut(String($0)) }
-    let rest = parts.dropFirst().map { $0 == $0.uppercased() ? $0 : Language.current.midSentence($0) }
-    return (parts.prefix(1) + rest).joined(separator: " ")
+    return (parts.prefix(1) + parts.dropFirst().map(Language.current.midSentence)).joined(separator: " ")
   }
 
   /// What a model was given, such as `RecencyRule`; a number stays as it was given.

@@ -29,6 +29,16 @@ import Vocabulary
     #expect(language.speaking { plain(ChartWords.current.day(last.number)) } == short)
   }
 
+  @Test(arguments: [
+    ("en", "Revenue per £1 of ads", "revenue per £1 of ads"), ("en", "AUC", "AUC"),
+    ("fr", "CA pour 1 £", "CA pour 1 £"),
+    ("de", "Umsatz", "Umsatz"), ("it", "Ricerca a pagamento", "ricerca a pagamento"),
+    ("en", "SEO traffic", "SEO traffic"),
+  ])
+  func headingsWithinASentence(tag: String, heading: String, within: String) throws {
+    #expect(try Language(tag: tag).midSentence(heading) == within)
+  }
+
   @Test func germanWeekAndTurnOfTheYear() throws {
     let german = try Language(tag: "de")
     #expect(german.speaking { plain(Dates.week(Fixture.week)) } == "Mo. 9. – So. 15. Nov. 2026")
