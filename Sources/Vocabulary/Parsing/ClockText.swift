@@ -74,8 +74,7 @@ struct ClockText {
   /// East of UTC, of the names that exports write. Others mean several zones, and are refused.
   private static let zones = [
     "UTC": 0, "GMT": 0, "CET": 1, "CEST": 2, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6,
-    "PST": -8,
-    "PDT": -7,
+    "PST": -8, "PDT": -7,
   ]
 
   private static func figures(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int, atMost limit: Int) -> Int? {

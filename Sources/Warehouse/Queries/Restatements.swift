@@ -23,13 +23,10 @@ package struct Restatement: Equatable, Sendable {
 }
 
 package enum Restatements {
-  /// What is added up over the rows of a day; people reached are not.
-  private static let sums = [
-    "spendMicros", "impressions", "clicks", "allClicks", "interactions", "conversionsMicros", "conversionValueMicros",
-  ]
-  private static let measures = sums + ["reach"]
-  private static let added = (sums.map { "SUM(p.\($0)) AS \($0)" } + ["MAX(p.reach) AS reach"])
-    .joined(separator: ", ")
+  private static let measures = AdPerformanceTable.table.measures
+  /// Over the rows of a day; people reached are never added up.
+  private static let added = measures.map { "\($0 == reach ? "MAX" : "SUM")(p.\($0)) AS \($0)" }.joined(separator: ", ")
+  private static let reach = "reach"
 
   private static let names = measures.map { "('\($0)')" }.joined(separator: ", ")
   private static let old = value(of: "g")
@@ -69,8 +66,7 @@ package enum Restatements {
     FROM (
       SELECT factTable, fact, measure, oldValue, newValue, oldFile, newFile, day FROM restatement
       UNION ALL
-      SELECT 'adPerformance', g.fact, f.name, COALESCE(\(old), 0), \(new), g.oldFile, g.newFile,
-        g.day
+      SELECT 'adPerformance', g.fact, f.name, COALESCE(\(old), 0), \(new), g.oldFile, g.newFile, g.day
       FROM gone AS g
       CROSS JOIN figure AS f
       LEFT JOIN restated AS y ON y.sourceFile = g.newFile AND y.entity = g.entity AND y.firstDay = g.firstDay
