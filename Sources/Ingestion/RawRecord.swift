@@ -32,7 +32,10 @@ package struct RawRecord {
 }
 
 extension RecordOrigin {
-  init(_ record: RawRecord) {
+  init(_ record: RawRecord) { self.init(line: record.line, section: record.section) }
+
+  /// Of a record that is one more even where another says the same: of advertising, and of what was sold.
+  init(counted record: RawRecord) {
     self.init(line: record.line, section: record.section, content: record.cells.digest)
   }
 }

@@ -65,6 +65,10 @@ struct Reading {
     #expect(all.rowsRead == summary.rowsRead)
     #expect(all.skippedRows.count == summary.rowsSkipped)
     #expect(all.rejectedRows.count == summary.rowsRejected)
+    let counted = all.adPerformance.map(\.origin) + all.offlineSales.map(\.origin)
+    // Square's days stand in columns, each beside the others in many records.
+    let isOfColumns = recognition.format == "SquareSalesSummary"
+    #expect(isOfColumns || counted.allSatisfy { $0.content != 0 }, "rows that count each tell themselves apart")
     #expect(factLines.count == summary.rowsRead - summary.rowsSkipped - summary.rowsRejected)
   }
 

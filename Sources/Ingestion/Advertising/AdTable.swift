@@ -134,7 +134,7 @@ struct AdTable: Sendable {
   mutating func row(_ record: RawRecord) throws(RowProblem) -> AdPerformance {
     let (window, hour) = try moment(record)
     var row = AdPerformance(
-      origin: RecordOrigin(record), platform: wording.platform, channel: channel(record), window: window)
+      origin: RecordOrigin(counted: record), platform: wording.platform, channel: channel(record), window: window)
     row.account = id(.account, record)
     row.campaign = knownText(.campaign, record)
     row.campaignID = id(.campaignID, record)

@@ -132,7 +132,7 @@ struct LinkedInAdsReport: SourceFormat {
       }
     }
     var row = AdPerformance(
-      origin: RecordOrigin(record), platform: "LinkedIn", channel: .paidSocial, window: window)
+      origin: RecordOrigin(counted: record), platform: "LinkedIn", channel: .paidSocial, window: window)
     row.account = record.text(map[.account])
     row.campaign = record.text(map[upper.name])
     row.campaignID = ids[upper.id]?.text(record) ?? ""

@@ -99,7 +99,7 @@ struct MetaAdsReport: SourceFormat {
       return batch.addTotals(figures, label: label, record, isOfGroup: label == group)
     }
     var row = AdPerformance(
-      origin: RecordOrigin(record), platform: "Meta", channel: .paidSocial, window: try window(record))
+      origin: RecordOrigin(counted: record), platform: "Meta", channel: .paidSocial, window: try window(record))
     row.account = ids[.account]?.text(record) ?? ""
     row.campaign = record.text(map[.campaign])
     row.campaignID = ids[.campaignID]?.text(record) ?? ""

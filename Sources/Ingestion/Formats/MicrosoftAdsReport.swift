@@ -98,7 +98,7 @@ struct MicrosoftAdsReport: SourceFormat {
     }
     let (window, hour) = try moment(record)
     var row = AdPerformance(
-      origin: RecordOrigin(record), platform: "Microsoft Ads",
+      origin: RecordOrigin(counted: record), platform: "Microsoft Ads",
       channel: MicrosoftAdsReport.channel(record.text(map[.campaignType])), window: window)
     row.account = record.text(map[.account])
     row.campaign = record.text(map[.campaign])

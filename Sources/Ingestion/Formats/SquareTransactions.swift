@@ -61,7 +61,7 @@ struct SquareTransactions: SourceFormat {
     let paymentID = try IdentifierCell.text(record, map[.paymentID], name: map.name(.paymentID))
     let isRefund = record.text(map[.kind]).lowercased() == "refund"
     var sale = OfflineSale(
-      origin: RecordOrigin(record), platform: "Square", place: record.text(map[.place]),
+      origin: RecordOrigin(counted: record), platform: "Square", place: record.text(map[.place]),
       window: DateWindow(day: try day.required(record).day))
     // A refund may carry the number of the sale that it undoes.
     sale.saleID = isRefund ? "refund \(paymentID.isEmpty ? id : paymentID)" : id

@@ -71,7 +71,7 @@ struct TillDaySheet: SourceFormat {
       return
     }
     var sale = OfflineSale(
-      origin: RecordOrigin(record), platform: "Till", place: place,
+      origin: RecordOrigin(counted: record), platform: "Till", place: place,
       window: DateWindow(day: try day.required(record).day))
     sale.category = record.text(map[.category])
     sale.transactions = try numbers.whole(.transactions, record)

@@ -6,6 +6,7 @@ struct MappedRow {
   let columns: MappedColumns
 
   var origin: RecordOrigin { RecordOrigin(record) }
+  var countedOrigin: RecordOrigin { RecordOrigin(counted: record) }
 
   /// The cell or the constant, "" for neither.
   func text(_ field: TableField) -> String {

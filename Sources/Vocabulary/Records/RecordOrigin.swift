@@ -2,7 +2,7 @@
 package struct RecordOrigin: Hashable, Sendable {
   package let line: Int
   package let section: Int
-  /// A digest of all its cells, which tells records apart of which the same was understood; 0 where it is not known. Two
+  /// A digest of all its cells, which tells records apart of which the same was understood; 0 where nobody asks for it. Two
   /// origins are equal whatever it is.
   package let content: UInt64
 

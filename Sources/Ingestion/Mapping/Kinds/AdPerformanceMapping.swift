@@ -68,7 +68,7 @@ struct AdPerformanceMapping: MappedKind {
 
   mutating func map(_ row: MappedRow, into batch: inout CanonicalBatch) throws(RowProblem) {
     var record = AdPerformance(
-      origin: row.origin, platform: row.platform, channel: row.channel ?? .unknown, window: try row.window())
+      origin: row.countedOrigin, platform: row.platform, channel: row.channel ?? .unknown, window: try row.window())
     record.account = row.text(.account)
     record.campaign = row.text(.campaign)
     record.campaignID = try row.id(.campaignID)

@@ -39,7 +39,7 @@ struct OfflineSaleMapping: MappedKind {
 
   mutating func map(_ row: MappedRow, into batch: inout CanonicalBatch) throws(RowProblem) {
     var sale = OfflineSale(
-      origin: row.origin, platform: row.platform, place: row.text(.place), window: try row.window())
+      origin: row.countedOrigin, platform: row.platform, place: row.text(.place), window: try row.window())
     sale.saleID = try row.id(.saleID)
     sale.instant = try row.date(.day)?.instant
     sale.category = row.text(.category)
