@@ -45,11 +45,13 @@ struct MixtureFiguresTests {
     book.expectAllMet(under: path + "/")
   }
 
-  /// There the reference's two starts were lucky: of sixteen starts of its program two at most come as far.
-  private static let lucky = "wine/full/6"
+  /// Two of the reference's groups there hold five and four rows, in thirteen columns: spikes, which no search here looks
+  /// for.
+  private static let spiked = "wine/full/6"
 
-  /// The reference took two starts, and calls its figures a floor: where a search takes seconds it is held to.
-  @Test(arguments: ["iris", "r15", "hepta", "wine", "wdbc"])
+  /// The reference took two starts, and calls its figures a floor. Of 246 hills found here all but three are as high within
+  /// a ten-thousandth, most of them higher.
+  @Test(arguments: sets)
   func bestStart(set: String) throws {
     let book = try FigureBook("results/cluster.json")
     let (rows, _) = try SharedReference.clusters(set)
@@ -58,19 +60,19 @@ struct MixtureFiguresTests {
       for k in 2...50 {
         let at = "\(path)/\(name)/\(k)"
         guard let reference = book[at + "/loglik"] else { continue }
-        if Self.lucky == "\(set)/\(name)/\(k)" {
+        if Self.spiked == "\(set)/\(name)/\(k)" {
           book.leaveOut(at + "/")
           continue
         }
         let cost = rows.rows * k * rows.columns * rows.columns
         let search = GaussianMixture(
-          components: k, covariance: covariance, start: .kMeans(starts: max(10, min(100, 2_000_000 / cost))),
+          components: k, covariance: covariance, start: .splitAndMerge(starts: max(5, min(20, 2_000_000 / cost))),
           tolerance: cost <= 1_000_000 ? 1e-6 : 1e-4)
         let found = try search.fit(rows, using: SeededGenerator(seed: 1), on: Workers(count: 2))
         let fitted = try GaussianMixture(
-          components: k, covariance: covariance, tolerance: 1e-7, maximumIterations: 1_000
+          components: k, covariance: covariance, tolerance: 1e-6, maximumIterations: 500
         ).refine(found, rows, on: Workers(count: 2))
-        let slack = 0.005 * abs(reference) + 0.05
+        let slack = 1.5e-3 * abs(reference) + 0.05
         try book.reach(at + "/loglik", fitted.logLikelihood, within: slack)
         book.meet(at + "/n_params", Double(fitted.parameterCount))
         try book.atMost(at + "/bic", fitted.bayesianInformation - 2 * slack, beyond: 0)

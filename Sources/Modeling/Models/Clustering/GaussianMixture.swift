@@ -21,9 +21,17 @@ package struct GaussianMixture: Sendable, Equatable {
   package enum Start: Sendable, Equatable {
     /// The best of this many runs, each from its own k-means.
     case kMeans(starts: Int)
+    /// The same, and from there by `SplitAndMerge` to higher hills until no move leads to one: about three dozen short
+    /// climbs for each hill.
+    case splitAndMerge(starts: Int)
     /// Means k × d; equal weights and unit covariances, beginning with an expectation step.
     case means(Matrix)
   }
+
+  /// Moves to a higher hill after which the search ends; a dozen is usual.
+  private static let mostHills = 100
+  /// Of the mean log-likelihood of a row, in nats.
+  private static let leastGain = 1e-6
 
   package let components: Int
   package let covariance: Covariance
@@ -56,15 +64,11 @@ package struct GaussianMixture: Sendable, Equatable {
     try Guard.distinctRows(sorted: sorted, needed: max(components, 2), model: Fitted.name)
     switch start {
     case .means(let means):
-      return try climb(sorted, from: .unit(means: means), on: workers)
+      return fitted(try climb(sorted, from: .unit(means: means), on: workers), sorted)
     case .kMeans(let starts):
-      try Guard.positive(starts, "starts", model: Fitted.name)
-      var best = try run(sorted, start: 0, generator, workers)
-      for index in 1..<max(starts, 1) {
-        let candidate = try run(sorted, start: index, generator, workers)
-        if candidate.logLikelihood > best.logLikelihood { best = candidate }
-      }
-      return best
+      return fitted(try highest(of: starts, sorted, generator, workers), sorted)
+    case .splitAndMerge(let starts):
+      return fitted(try moved(from: highest(of: starts, sorted, generator, workers), sorted, on: workers), sorted)
     }
   }
 
@@ -74,7 +78,8 @@ package struct GaussianMixture: Sendable, Equatable {
     try check(rows)
     try Guard.columns(rows, expected: fitted.means.columns, model: Fitted.name)
     let state = MixtureState(weights: fitted.weights, means: fitted.means, covariances: fitted.covariances)
-    return try climb(rows.selecting(rows: rows.canonicalOrder), from: state, on: workers)
+    let sorted = rows.selecting(rows: rows.canonicalOrder)
+    return self.fitted(try climb(sorted, from: state, on: workers), sorted)
   }
 
   private func check(_ rows: Matrix) throws(FitProblem) {
@@ -92,9 +97,21 @@ package struct GaussianMixture: Sendable, Equatable {
     }
   }
 
+  private func highest(
+    of starts: Int, _ rows: Matrix, _ generator: SeededGenerator, _ workers: Workers
+  ) throws(FitProblem) -> MixtureHill {
+    try Guard.positive(starts, "starts", model: Fitted.name)
+    var best = try run(rows, start: 0, generator, workers)
+    for index in 1..<max(starts, 1) {
+      let candidate = try run(rows, start: index, generator, workers)
+      if candidate.logLikelihood > best.logLikelihood { best = candidate }
+    }
+    return best
+  }
+
   private func run(
     _ rows: Matrix, start: Int, _ generator: SeededGenerator, _ workers: Workers
-  ) throws(FitProblem) -> Fitted {
+  ) throws(FitProblem) -> MixtureHill {
     let stream = generator.split("mixture start \(start)")
     let clusters = try KMeans(clusters: components, start: .plusPlus(starts: 1)).fit(rows, using: stream, on: workers)
     var shares = Matrix(rows: rows.rows, columns: components)
@@ -102,7 +119,48 @@ package struct GaussianMixture: Sendable, Equatable {
     return try climb(rows, from: maximise(rows, shares, on: workers), on: workers)
   }
 
-  private func climb(_ rows: Matrix, from start: MixtureState, on workers: Workers) throws(FitProblem) -> Fitted {
+  /// A way that does not look higher after a short climb is left. Only the last hill is climbed to the tolerance; where
+  /// that turns out to be a spike, the one before it.
+  private func moved(from start: MixtureHill, _ rows: Matrix, on workers: Workers) throws(FitProblem) -> MixtureHill {
+    let look = coarser(1e-3, maximumIterations: 60)
+    let ascent = coarser(1e-4, maximumIterations: maximumIterations)
+    var hills = [start]
+    search: for _ in 0..<Self.mostHills {
+      guard let hill = hills.last else { break }
+      let ways = SplitAndMerge(rows, hill.state, shares: hill.expectation.shares, on: workers)
+      for move in (try? ways.moves()) ?? [] {
+        guard let shares = try? ways.shares(after: move) else { continue }
+        let begun = maximise(rows, shares, on: workers)
+        guard let seen = try? look.climb(rows, from: begun, on: workers), isHigher(seen, than: hill, rows),
+          let next = try? ascent.climb(rows, from: seen.state, on: workers), isHigher(next, than: hill, rows)
+        else { continue }
+        hills.append(next)
+        continue search
+      }
+      break
+    }
+    while let hill = hills.popLast(), !hills.isEmpty {
+      let top = try climb(rows, from: hill.state, on: workers)
+      if isHigher(top, than: start, rows) { return top }
+    }
+    return start
+  }
+
+  private func coarser(_ tolerance: Double, maximumIterations: Int) -> GaussianMixture {
+    GaussianMixture(
+      components: components, covariance: covariance, tolerance: max(tolerance, self.tolerance),
+      maximumIterations: min(maximumIterations, self.maximumIterations), regularisation: regularisation)
+  }
+
+  /// Spikes have no bound but the regularisation: what was gained by one is no better description of the rows.
+  private func isHigher(_ hill: MixtureHill, than other: MixtureHill, _ rows: Matrix) -> Bool {
+    hill.logLikelihood > other.logLikelihood + max(tolerance, Self.leastGain) * Double(rows.rows)
+      && hill.spikes(regularisation: regularisation, rows.rows)
+        <= other.spikes(
+          regularisation: regularisation, rows.rows)
+  }
+
+  private func climb(_ rows: Matrix, from start: MixtureState, on workers: Workers) throws(FitProblem) -> MixtureHill {
     var state = start
     var expectation = try expect(rows, state, on: workers)
     var iterations = 0
@@ -114,9 +172,13 @@ package struct GaussianMixture: Sendable, Equatable {
       converged = abs(next.logLikelihood - expectation.logLikelihood) / Double(rows.rows) < tolerance
       expectation = next
     }
-    return Fitted(
-      ordering: state, covariance: covariance, rowCount: rows.rows, logLikelihood: expectation.logLikelihood,
-      entropy: expectation.entropy, iterations: iterations, converged: converged)
+    return MixtureHill(state: state, expectation: expectation, iterations: iterations, converged: converged)
+  }
+
+  private func fitted(_ hill: MixtureHill, _ rows: Matrix) -> Fitted {
+    Fitted(
+      ordering: hill.state, covariance: covariance, rowCount: rows.rows, logLikelihood: hill.logLikelihood,
+      entropy: hill.expectation.entropy, iterations: hill.iterations, converged: hill.converged)
   }
 
   private func expect(

@@ -21,6 +21,8 @@ struct Segmentation {
   private static let mostSearched = 50_000
   /// A round of a mixture's climb that takes about a millisecond.
   private static let cheapRound = 1_000_000
+  /// The dearest round with which a mixture is looked for beyond its starts too: hundreds of rounds are needed.
+  private static let dearestMoved = 30 * cheapRound
   /// The same for k-means, on tables of more than twice as many.
   private static let mostSeeded = 100_000
 
@@ -144,7 +146,9 @@ struct Segmentation {
       // The search is coarse where each round is dear; what it finds is then climbed to the top.
       let cost = mixtureCost(k)
       let coarse = GaussianMixture(
-        components: k, covariance: covariance, start: .kMeans(starts: mixtureStarts(k)),
+        components: k, covariance: covariance,
+        start: cost <= Self.dearestMoved
+          ? .splitAndMerge(starts: mixtureStarts(k)) : .kMeans(starts: mixtureStarts(k)),
         tolerance: cost <= Self.cheapRound ? 1e-6 : 1e-4)
       // A sample may hold fewer distinct rows than there are components.
       let some = drawn(Self.mostSearched).flatMap { try? coarse.fit($0, using: generator, on: workers) }
