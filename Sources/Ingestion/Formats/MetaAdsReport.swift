@@ -2,7 +2,8 @@ import Vocabulary
 
 /// Meta Ads Manager and Ads Reporting: "Export table data" as CSV, at any level and with any one breakdown.
 ///
-/// Clicks are link clicks. Without a day column a row covers the whole reporting period. A row without any dimension is
+/// Clicks are link clicks. Conversions are the results, or purchases where the results are no more than reach or clicks and
+/// purchases have a column. Without a day column a row covers the whole reporting period. A row without any dimension is
 /// the table's total when other rows stand beside it, and the account's own figures when it stands alone.
 struct MetaAdsReport: SourceFormat {
   static let title = "Meta Ads report"
@@ -10,7 +11,7 @@ struct MetaAdsReport: SourceFormat {
 
   enum Field: String, CaseIterable {
     case campaign, campaignID, adGroup, ad, adID, account, day, starts, ends, spend, impressions, clicks, allClicks
-    case reach, conversions, resultType, conversionValue, attribution
+    case reach, conversions, purchases, resultType, conversionValue, attribution
     case age, gender, region, country, platform, placement, device, objective, hour, currency
   }
 
@@ -46,7 +47,8 @@ struct MetaAdsReport: SourceFormat {
     totals = TotalsRow(keys)
     groups = GroupTotals(keys)
     numbers = NumberColumns(
-      map, amounts: [.spend, .conversions, .conversionValue], whole: [.impressions, .clicks, .allClicks, .reach])
+      map, amounts: [.spend, .conversions, .purchases, .conversionValue],
+      whole: [.impressions, .clicks, .allClicks, .reach])
   }
 
   var width: Int? { map.header.count }
@@ -81,6 +83,7 @@ struct MetaAdsReport: SourceFormat {
     }
     let metrics: [(Field, TotalMetric)] = [
       (.spend, .spend), (.impressions, .impressions), (.clicks, .clicks), (.conversions, .conversions),
+      (.purchases, .conversions),
     ]
     findings.metrics = Set(metrics.filter { map.has($0.0) }.map(\.1))
     findings.notes += numbers.caveats
@@ -89,7 +92,8 @@ struct MetaAdsReport: SourceFormat {
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
     let group = try groups.label(
-      record, numbers, amounts: [.spend, .conversions, .conversionValue], counts: [.impressions, .clicks, .allClicks])
+      record, numbers, amounts: [.spend, .conversions, .purchases, .conversionValue],
+      counts: [.impressions, .clicks, .allClicks])
     if let label = totals.label(record) ?? group {
       // Before the row is noted: one whose figures cannot be read is refused, and not skipped as well.
       let figures: [(TotalMetric, Int64?)] = [
@@ -116,9 +120,14 @@ struct MetaAdsReport: SourceFormat {
     row.clicks = try numbers.whole(.clicks, record)
     row.allClicks = try numbers.whole(.allClicks, record)
     row.reach = try numbers.whole(.reach, record)
-    row.conversionsMicros = try numbers.micros(.conversions, record)
-    row.conversionValueMicros = try numbers.micros(.conversionValue, record)
     row.resultType = record.text(map[.resultType])
+    row.conversionsMicros = try numbers.micros(.conversions, record)
+    // A campaign bought for reach sells too.
+    if map.has(.purchases), !map.has(.conversions) || DeliveryResult.contains(row.resultType) {
+      row.resultType = map.name(.purchases)
+      row.conversionsMicros = try numbers.micros(.purchases, record)
+    }
+    row.conversionValueMicros = try numbers.micros(.conversionValue, record)
     row.attribution = record.text(map[.attribution])
     batch.adPerformance.append(row)
     if groups.areLikely { groups.add(record, row.figures) }
@@ -207,6 +216,7 @@ extension MetaAdsReport {
     ],
     .reach: ["reach", "reichweite", "couverture", "portée", "alcance", "copertura", "bereik"],
     .conversions: ["results", "ergebnisse", "résultats", "resultados", "risultati", "resultaten"],
+    .purchases: ["purchases", "website purchases", "käufe", "achats", "compras", "acquisti", "aankopen"],
     .resultType: [
       "result type", "result indicator", "ergebnistyp", "ergebnisindikator", "ergebnis-indikator", "type de résultat",
       "indicateur de résultat", "indicateur de résultats", "tipo de resultado", "indicador de resultado",

@@ -21,6 +21,7 @@ enum Migrations {
     WithdrawnFacts.create,
     ChannelRuleTables.create,
     CountedViews.create,
+    UncountedAds.create,
   ]
 
   static func apply(to db: Database) throws {

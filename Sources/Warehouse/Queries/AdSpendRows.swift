@@ -35,12 +35,12 @@ package enum AdSpendRows {
     SELECT e.platform, e.channel, e.account, e.campaign, e.campaignID, e.level, s.breakdown, s.grain,
       p.firstDay, p.lastDay, c.content AS currency, p.sourceFile,
       SUM(p.spendMicros) AS spendMicros, SUM(p.impressions) AS impressions, SUM(p.clicks) AS clicks,
-      SUM(p.conversionsMicros) AS conversionsMicros, SUM(p.conversionValueMicros) AS conversionValueMicros
+      SUM(\(UncountedAds.conversions)) AS conversionsMicros, SUM(p.conversionValueMicros) AS conversionValueMicros
     FROM adPerformance AS p
     JOIN adEntity AS e ON e.id = p.entity
     JOIN adSlice AS s ON s.id = p.slice
     LEFT JOIN label AS c ON c.id = p.currency
-    WHERE \(isWholeSlice)
+    WHERE \(isWholeSlice) AND p.id NOT IN (SELECT fact FROM toldTwice)
     GROUP BY e.platform, e.channel, e.account, e.campaign, e.campaignID, e.level, s.breakdown, s.grain,
       p.firstDay, p.lastDay, c.content, p.sourceFile
     """

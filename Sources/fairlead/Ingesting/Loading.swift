@@ -25,7 +25,9 @@ struct Loading {
       }
     }
     try warehouse.rebuildIdentity()
+    try warehouse.markToldTwice()
     try addWithdrawn(to: &reports)
+    try addToldTwice(to: &reports)
     return reports
   }
 
@@ -36,6 +38,16 @@ struct Loading {
         continue
       }
       reports[index].problems.insert(FileReport.Problem(withdrawn), at: 0)
+    }
+  }
+
+  /// Which of two tellings counts is told where they meet; whoever exported them may have meant something else.
+  private func addToldTwice(to reports: inout [FileReport]) throws {
+    for told in try ToldTwiceRows.fetch(from: warehouse) {
+      for index in reports.indices
+      where reports[index].sha256 == told.digest && reports[index].status != .unreadable {
+        reports[index].problems.insert(FileReport.Problem(told), at: 0)
+      }
     }
   }
 
@@ -158,6 +170,16 @@ extension FileReport.Problem {
       line: nil, column: nil,
       found: "\(withdrawn.rows) \(rows) fewer than earlier exports have for the \(days) \(withdrawn.window)",
       expected: "all of them; they count no more, and if a filter has left them out, export again without it")
+  }
+}
+
+extension FileReport.Problem {
+  init(_ told: ToldTwiceRows) {
+    let rows = told.rows == 1 ? "row" : "rows"
+    self.init(
+      line: nil, column: nil,
+      found: "\(told.rows) \(rows) of campaigns and days that \(told.countedFile) tells too, with other columns",
+      expected: "each of them once; they count as they stand in \(told.countedFile)")
   }
 }
 

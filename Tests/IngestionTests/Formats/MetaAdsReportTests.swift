@@ -50,6 +50,35 @@ struct MetaAdsReportTests {
     #expect(spend.coversAllRows)
   }
 
+  @Test("where results are reach or link clicks, purchases are the conversions")
+  func resultsThatAreDeliveries() throws {
+    let reading = try Sample(
+      """
+      Campaign name,Day,Results,Result indicator,Purchases,Amount spent (EUR)
+      Sale,2026-03-01,4,actions:offsite_conversion.fb_pixel_purchase,4,10
+      Reach,2026-03-01,9000,reach,1,20
+      Traffic,2026-03-01,300,actions:link_click,2,30
+      Chats,2026-03-01,7,actions:onsite_conversion.messaging_conversation_started_7d,,40
+
+      """
+    ).read()
+    #expect(reading.all.adPerformance.map(\.conversionsMicros) == [4_000_000, 1_000_000, 2_000_000, 7_000_000])
+    #expect(reading.all.adPerformance.map { DeliveryResult.contains($0.resultType) }.allSatisfy { !$0 })
+    let german = try Sample(
+      """
+      Kampagnenname,Tag,Ergebnisse,Ergebnistyp,Ausgegebener Betrag (EUR)
+      Verkauf,2026-03-01,4,Käufe,10
+      Besuche,2026-03-01,300,Link-Klicks,30
+
+      """
+    ).read()
+    // Without a column of purchases the results are kept as what they are; figures leave them out.
+    #expect(german.all.adPerformance.map(\.conversionsMicros) == [4_000_000, 300_000_000])
+    #expect(german.all.adPerformance.map { DeliveryResult.contains($0.resultType) } == [false, true])
+    let purchasesAlone = try Sample("Campaign name,Day,Purchases,Amount spent (EUR)\nSale,2026-03-01,4,10\n").read()
+    #expect(purchasesAlone.total(.conversions) == "4")
+  }
+
   @Test func aLoneRowWithoutDimensionsIsTheAccount() throws {
     let reading = try Sample(
       "Reach,Impressions,Amount spent (IDR),Reporting starts,Reporting ends\n10,20,1549273,2026-01-05,2026-01-11\n"

@@ -1,0 +1,175 @@
+import GRDB
+import Vocabulary
+
+extension Warehouse {
+  /// Finds the advertising rows that say again, in other words, what another file says, so that each is counted once.
+  ///
+  /// The same days exported with another set of columns – ids beside the names, no attribution, no type of campaign – are
+  /// other rows to the warehouse and the same money. Everything follows from what is stored, so that the order of loading
+  /// changes nothing. O(series · files) where two files or more tell of a platform, and O(1) otherwise.
+  package func markToldTwice() throws {
+    try change { db in
+      try db.execute(sql: "DELETE FROM toldTwice")
+      for platform in try ToldTwice.platforms(in: db) {
+        for group in try ToldTwice.groups(of: platform, in: db) { try ToldTwice.mark(group, in: db) }
+      }
+    }
+  }
+}
+
+/// A *series* is one ad entity with one slice; those of one platform and account that bear the same name in the same
+/// level, breakdown and grain are a group. Series that some file tells side by side are different things (a result each,
+/// ads of one name); what remains apart within a group are tellings of the same thing, of which one counts in each window:
+/// the newest, then the one with the most figures, then the one with the larger spend, then by the file's digest.
+enum ToldTwice {
+  struct Series: Hashable {
+    var entity: Int64
+    var slice: Int64
+  }
+
+  /// The series of one telling.
+  typealias Telling = [Series]
+
+  static func platforms(in db: Database) throws -> [String] {
+    try String.fetchAll(
+      db,
+      sql: """
+        SELECT e.platform FROM adDelivery AS d JOIN adEntity AS e ON e.id = d.entity
+        GROUP BY e.platform HAVING MIN(d.sourceFile) <> MAX(d.sourceFile) ORDER BY e.platform
+        """)
+  }
+
+  /// The groups of a platform that are told in more ways than one.
+  static func groups(of platform: String, in db: Database) throws -> [[Telling]] {
+    let rows = try Row.fetchAll(db, sql: seriesSQL, arguments: [platform, platform]).map(StoredSeries.init)
+    let accounts = Set(rows.map(\.account)).subtracting([""])
+    let only = accounts.count == 1 ? accounts.first ?? "" : ""
+    var campaigns = CampaignNames()
+    var ads = CampaignNames()
+    for row in rows {
+      campaigns.join(row.campaign, id: row.campaignID)
+      ads.join(row.ad, id: row.adID)
+    }
+    let groups = Dictionary(grouping: rows) { row in
+      [
+        row.account.isEmpty ? only : row.account, campaigns.root(of: row.campaign, id: row.campaignID), row.adGroup,
+        ads.root(of: row.ad, id: row.adID), row.level, row.breakdown, row.breakdownValue, row.grain,
+      ]
+    }
+    return groups.values.map(tellings).filter { $0.count > 1 }
+  }
+
+  /// Series that share a file, directly or by way of others, are one telling.
+  private static func tellings(_ rows: [StoredSeries]) -> [Telling] {
+    var sets = CampaignNames()
+    for row in rows { sets.join("\(row.series)", id: "\(row.file)") }
+    let bySet = Dictionary(grouping: rows) { sets.root(of: "\($0.series)", id: "") }
+    return bySet.values.map { Array(Set($0.map(\.series))) }
+  }
+
+  /// Writes down the rows that do not count.
+  static func mark(_ tellings: [Telling], in db: Database) throws {
+    let find = try db.cachedStatement(sql: factSQL)
+    let insert = try db.cachedStatement(sql: "INSERT INTO toldTwice (fact, countedFile) VALUES (?, ?)")
+    var windows: [Window: [Int: WindowTelling]] = [:]
+    for (place, telling) in tellings.enumerated() {
+      for series in telling {
+        for row in try Row.fetchAll(find, arguments: [series.entity, series.slice]) {
+          windows[Window(row), default: [:]][place, default: WindowTelling()].add(row)
+        }
+      }
+    }
+    for told in windows.values where told.count > 1 {
+      guard let counted = told.values.max(by: { $1.isPreferred(to: $0) }) else { continue }
+      for other in told.values where other.digest != counted.digest {
+        for fact in other.facts { try insert.execute(arguments: [fact, counted.file]) }
+      }
+    }
+  }
+
+  /// For days the series that each file holds; for other windows, of which files keep no series, their entities'.
+  private static let seriesSQL = """
+    SELECT n.entity, n.slice, n.sourceFile, \(words)
+    FROM adSeries AS n JOIN adEntity AS e ON e.id = n.entity JOIN adSlice AS s ON s.id = n.slice
+    WHERE e.platform = ?
+    UNION
+    SELECT p.entity, p.slice, d.sourceFile, \(words)
+    FROM adPerformance AS p JOIN adEntity AS e ON e.id = p.entity JOIN adSlice AS s ON s.id = p.slice
+    JOIN adDelivery AS d ON d.entity = p.entity AND d.breakdown = s.breakdown AND d.grain = s.grain
+    WHERE e.platform = ? AND s.grain <> '\(Grain.day.rawValue)'
+    """
+
+  private static let words = """
+    e.account, e.campaign, e.campaignID, e.adGroup, e.ad, e.adID, e.level, s.breakdown, s.breakdownValue, s.grain
+    """
+
+  private static let factSQL = """
+    SELECT p.id, p.firstDay, p.lastDay, p.sourceFile, f.digest, f.lastDay AS fileLastDay, f.exportedDay, p.spendMicros,
+      (p.spendMicros IS NOT NULL) + (p.impressions IS NOT NULL) + (p.clicks IS NOT NULL)
+        + (p.conversionsMicros IS NOT NULL) + (p.conversionValueMicros IS NOT NULL) AS figures
+    FROM adPerformance AS p JOIN sourceFile AS f ON f.id = p.sourceFile
+    WHERE p.entity = ? AND p.slice = ?
+    """
+
+  private struct StoredSeries {
+    let series: Series
+    let file: Int64
+    let account, campaign, campaignID, adGroup, ad, adID, level, breakdown, breakdownValue, grain: String
+
+    init(_ row: Row) {
+      series = Series(entity: row[0], slice: row[1])
+      file = row[2]
+      account = row[3]
+      campaign = row[4]
+      campaignID = row[5]
+      adGroup = row[6]
+      ad = row[7]
+      adID = row[8]
+      level = row[9]
+      breakdown = row[10]
+      breakdownValue = row[11]
+      grain = row[12]
+    }
+  }
+
+  private struct Window: Hashable {
+    let first: Int64?
+    let last: Int64?
+
+    init(_ row: Row) {
+      first = row["firstDay"]
+      last = row["lastDay"]
+    }
+  }
+
+  /// What one telling says of one window.
+  private struct WindowTelling {
+    private(set) var facts: [Int64] = []
+    /// Of the newest of its rows' files.
+    private(set) var file: Int64 = 0
+    private(set) var digest = ""
+    private var evidence = Evidence(lastDay: nil, exportedDay: nil)
+    private var figures = 0
+    private var spendMicros: Int64 = 0
+
+    mutating func add(_ row: Row) {
+      facts.append(row["id"])
+      let own = Evidence(lastDay: row["fileLastDay"], exportedDay: row["exportedDay"])
+      let ownDigest: String = row["digest"]
+      let verdict = own.verdict(against: evidence)
+      if digest.isEmpty || verdict == .newer || (verdict == .tie && ownDigest > digest) {
+        (evidence, file, digest) = (own, row["sourceFile"], ownDigest)
+      }
+      figures = max(figures, row["figures"])
+      spendMicros += row["spendMicros"] ?? 0
+    }
+
+    func isPreferred(to other: WindowTelling) -> Bool {
+      switch evidence.verdict(against: other.evidence) {
+      case .newer: return true
+      case .older: return false
+      case .tie: return (figures, spendMicros, digest) > (other.figures, other.spendMicros, other.digest)
+      }
+    }
+  }
+}

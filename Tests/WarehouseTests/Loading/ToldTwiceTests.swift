@@ -1,0 +1,108 @@
+import Testing
+import Vocabulary
+
+@testable import Warehouse
+
+/// Rows that two files tell in other words are counted once, in either order of loading.
+struct ToldTwiceTests {
+  /// "campaign day spend" of all rows that count, in the order of their texts.
+  private func counted(_ exports: Export...) throws -> [String] {
+    var answers: Set<[String]> = []
+    for order in [exports, exports.reversed()] {
+      let scratch = try Scratch()
+      for export in order { try scratch.load(export) }
+      try scratch.warehouse.markToldTwice()
+      let sum = try AdSpendRows.fetch(from: scratch.warehouse).reduce(0) { $0 + ($1.spendMicros ?? 0) }
+      let rows = try scratch.warehouse.queryRows(
+        "SELECT campaign, ad, firstDay, spendMicros / 1000000 FROM readableAdPerformance"
+      ).rows.map { row in
+        guard case .text(let campaign) = row[0], case .text(let ad) = row[1], case .integer(let day) = row[2],
+          case .integer(let spend) = row[3]
+        else { return "?" }
+        return "\(campaign)\(ad) \(Day(number: Int(day))) \(spend)"
+      }
+      answers.insert(rows.sorted() + ["sum \(sum / Micros.perUnit)"])
+    }
+    #expect(answers.count == 1, "the order of loading makes a difference")
+    return answers.first ?? []
+  }
+
+  private func setting(_ attribution: String, _ row: AdPerformance) -> AdPerformance {
+    var row = row
+    row.attribution = attribution
+    return row
+  }
+
+  @Test func idsBesideTheNames() throws {
+    let names = Export("a", ads: [ad("X", "2026-03-01", spend: 5), ad("X", "2026-03-02", spend: 6)])
+    let ids = Export("b", ads: [ad("X", "2026-03-01", spend: 5, id: "1"), ad("X", "2026-03-02", spend: 6, id: "1")])
+    #expect(try counted(names, ids) == ["X 2026-03-01 5", "X 2026-03-02 6", "sum 11"])
+  }
+
+  @Test func anAccountsNameAnAttributionAndATypeOfCampaign() throws {
+    let plain = Export("a", ads: [ad("X", "2026-03-01", spend: 5)])
+    let named = Export("b", ads: [ad("X", "2026-03-01", spend: 5, account: "Shop")])
+    #expect(try counted(plain, named) == ["X 2026-03-01 5", "sum 5"])
+    let set = Export("c", ads: [setting("7-day click", ad("X", "2026-03-01", spend: 5))])
+    #expect(try counted(plain, set) == ["X 2026-03-01 5", "sum 5"])
+    var search = ad("X", "2026-03-01", spend: 5)
+    search.channel = .paidSearch
+    #expect(try counted(plain, Export("d", ads: [search])) == ["X 2026-03-01 5", "sum 5"])
+  }
+
+  @Test("what one file tells side by side are different things, also where another file holds one of them")
+  func sideBySide() throws {
+    let two = [setting("click", ad("X", "2026-03-01", spend: 5)), setting("view", ad("X", "2026-03-01", spend: 2))]
+    #expect(try counted(Export("a", ads: two)) == ["X 2026-03-01 2", "X 2026-03-01 5", "sum 7"])
+    #expect(
+      try counted(Export("a", ads: two), Export("b", ads: [two[0]])) == ["X 2026-03-01 2", "X 2026-03-01 5", "sum 7"])
+  }
+
+  @Test("parts of a campaign that only one of the files tells stay")
+  func parts() throws {
+    let plain = Export("a", ads: [ad("X", "2026-03-01", spend: 5, ad: "p"), ad("X", "2026-03-01", spend: 6, ad: "q")])
+    let ids = Export(
+      "b",
+      ads: [ad("X", "2026-03-01", spend: 5, ad: "p", id: "1"), ad("X", "2026-03-01", spend: 7, ad: "r", id: "1")])
+    #expect(try counted(plain, ids) == ["Xp 2026-03-01 5", "Xq 2026-03-01 6", "Xr 2026-03-01 7", "sum 18"])
+  }
+
+  @Test("of two tellings the newer counts; of two as new, for each day, the one with more figures, then more spend")
+  func preferred() throws {
+    let older = Export("z", exported: "2026-03-05", ads: [ad("X", "2026-03-01", spend: 9)])
+    let newer = Export("a", exported: "2026-03-06", ads: [ad("X", "2026-03-01", spend: 5, id: "1")])
+    #expect(try counted(older, newer) == ["X 2026-03-01 5", "sum 5"])
+    let less = Export("y", ads: [ad("X", "2026-03-01", spend: 9), ad("X", "2026-03-02", spend: 3)])
+    let more = Export("b", ads: [ad("X", "2026-03-01", spend: 5, impressions: 70, id: "1")])
+    #expect(try counted(less, more) == ["X 2026-03-01 5", "X 2026-03-02 3", "sum 8"])
+    let larger = Export("c", ads: [ad("X", "2026-03-01", spend: 9, id: "1")])
+    #expect(try counted(less, larger) == ["X 2026-03-01 9", "X 2026-03-02 3", "sum 12"])
+  }
+
+  @Test("other windows than days, other campaigns, platforms and accounts are no tellings of the same")
+  func others() throws {
+    let range = Export("a", ads: [ad("X", "2026-03-01…2026-03-09", spend: 5)])
+    let same = Export("b", ads: [ad("X", "2026-03-01…2026-03-09", spend: 5, id: "1")])
+    #expect(try counted(range, same) == ["X 2026-03-01 5", "sum 5"])
+    let other = Export(
+      "c",
+      ads: [
+        ad("Y", "2026-03-01…2026-03-09", spend: 5, id: "1"), ad("X", "2026-03-01…2026-03-09", spend: 5, platform: "B"),
+      ])
+    #expect(try counted(range, other).last == "sum 15")
+    let here = Export("d", ads: [ad("X", "2026-03-01", spend: 5, account: "1")])
+    let there = Export("e", ads: [ad("X", "2026-03-01", spend: 5, account: "2")])
+    #expect(try counted(here, there).last == "sum 10")
+  }
+
+  @Test func whatDoesNotCountIsToldOf() throws {
+    let scratch = try Scratch()
+    try scratch.load(Export("names", ads: [ad("X", "2026-03-01", spend: 5)]))
+    try scratch.load(Export("ids", ads: [ad("X", "2026-03-01", spend: 6, id: "1")]))
+    try scratch.warehouse.markToldTwice()
+    let told = try ToldTwiceRows.fetch(from: scratch.warehouse)
+    #expect(told == [ToldTwiceRows(digest: "digest of names", countedFile: "ids", rows: 1)])
+    try scratch.warehouse.markToldTwice()
+    #expect(try scratch.count("toldTwice") == 1)
+  }
+}
