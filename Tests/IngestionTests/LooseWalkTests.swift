@@ -1,3 +1,4 @@
+import Foundation
 import Ingestion
 import Testing
 import Vocabulary
@@ -162,6 +163,52 @@ struct LooseWalkTests {
     var expected = Self.table
     expected[4][3] = "\"open"
     #expect(try read(lines.joined(separator: "\n")) == expected)
+  }
+
+  @Test func anOpenMarkEndsWithItsLineWhereTheNextLineIsARecord() throws {
+    let text =
+      "name,town,remark\nAnn,Oslo,\"quiet, tidy\nBob,Cork,tall\nCid,Lyon,likes tea\nDan,Graz,\"chess, badly\"\n"
+    #expect(
+      try read(text) == [
+        ["name", "town", "remark"], ["Ann", "Oslo", "quiet, tidy"], ["Bob", "Cork", "tall"],
+        ["Cid", "Lyon", "likes tea"],
+        ["Dan", "Graz", "chess, badly"],
+      ])
+    // A cell of several lines stays one.
+    let long = "name,remark\nAnn,\"she said no,\nleft\"\nBob,x\nCid,y\nDan,\"z, z\"\n"
+    #expect(try read(long).first { $0[0] == "Ann" }?[1] == "she said no,\nleft")
+  }
+
+  @Test("what parts the values and not the names above them is part of the values")
+  func marksWithinValues() throws {
+    let days = ["Order day"] + (1...20).map { "\($0 + 9)/10/2021" }
+    #expect(try read(days.joined(separator: "\n")) == days.map { [$0] })
+    let times = [["start", "end"]] + (10...29).map { ["14:12:\($0)", "23:08:\($0)"] }
+    #expect(try read(times.map { $0.joined(separator: ",") }.joined(separator: "\n")) == times)
+    let places = [["place", "lat/lon"]] + (10...39).map { ["Oslo", "59.\($0), 10.7\($0)"] }
+    #expect(try read(places.map { $0.joined(separator: "\t") }.joined(separator: "\n")) == places)
+  }
+
+  @Test("empty cells do not double the delimiter, and rows that end in them are not above the table")
+  func sparseRows() throws {
+    let rows = [
+      "S0,Graz,,20,,,,,y", "S1,Cork,,47,,8.2,,,", "S2,Oslo,,3,,,,,x", "S3,Oslo,,5,,,,,", "S4,Gent,,6,,,\"a, b\",,",
+    ]
+    let table = rows.map { row in
+      row.replacing("\"a, b\"", with: "a; b").components(separatedBy: ",").map { $0 == "a; b" ? "a, b" : $0 }
+    }
+    #expect(try read(rows.joined(separator: "\n")) == table)
+    let last =
+      ["S27,Lodz,,72,,,,,", "S28,Lodz,,82,,,,,"] + (29...36).map { "S\($0),Graz,,95,,\($0 % 3 == 0 ? "8.8" : ""),,,y" }
+    #expect(try read(last.joined(separator: "\n")).count == 10)
+  }
+
+  @Test func aSentenceWithCommasIsNoRowOfNames() throws {
+    let text =
+      "Sums in EUR, USD, GBP and SEK\n"
+      + Self.text(
+        [["id", "day", "amount", "rate", "share"]] + (1...6).map { ["\($0)", "2026-03-0\($0)", "1.5", "2.5", "3.5"] })
+    #expect(try read(text).first == ["id", "day", "amount", "rate", "share"])
   }
 
   @Test func lineEnds() throws {

@@ -63,6 +63,9 @@ struct DialectGuess {
     var cells = 0
     var faults = 0
     var firstWidth = 0
+    // Records in which half of a doubled delimiter stands alone: it is single there, and beside it are empty cells.
+    var halved = 0
+    let half = dialect.delimiter.count == 2 && dialect.delimiter[0] == dialect.delimiter[1] ? dialect.delimiter[0] : nil
     while position < bytes.count, records < DialectGuess.sampleRecords {
       scanner.scan(bytes, from: position, isWhole: isWhole, reach: 1 << 13, into: &record)
       // The last record may go on beyond the sample.
@@ -74,6 +77,9 @@ struct DialectGuess {
       widths[min(record.cells.count, 63)] += 1
       faults += record.strayMarks + (record.isUnclosed ? 2 : 0)
       cells += record.cells.count
+      if let half, record.cells.contains(where: { !$0.isQuoted && bytes[$0.start..<$0.end].contains(half) }) {
+        halved += 1
+      }
       for (column, cell) in record.cells.enumerated() {
         let text = UnsafeBufferPointer(rebasing: bytes[cell.start..<cell.end])
         worths[min(column, 63)] += worth(text, isQuoted: cell.isQuoted)
@@ -88,9 +94,15 @@ struct DialectGuess {
       pattern += share * share.squareRoot() * gain
     }
     let worth = (0..<64).reduce(0.0) { $0 + (filled[$1] > 0 ? worths[$1] : 0) } / Double(cells)
-    // One word above many: the name of a column of several words each.
-    let doubt = dialect.delimiter == [LooseDialect.blank] && firstWidth == 1 ? 0.5 : 1
-    return pattern * worth * worth * doubt / (1 + Double(faults) / Double(records))
+    return pattern * worth * worth * doubt(dialect, firstWidth) * (1 - 0.8 * Double(halved) / Double(records))
+      / (1 + Double(faults) / Double(records))
+  }
+
+  /// What parts the rows and not the names above them stands within their values: times, days and places have colons,
+  /// slashes and commas. A title above the table has no delimiter either, but then none of them.
+  private func doubt(_ dialect: LooseDialect, _ firstWidth: Int) -> Double {
+    guard firstWidth == 1, dialect.delimiter != [LooseDialect.noDelimiter] else { return 1 }
+    return Dialect.delimiters.contains(dialect.delimiter[0]) ? 0.8 : 0.5
   }
 
   /// How much a cell looks like one, from 0 to 1.

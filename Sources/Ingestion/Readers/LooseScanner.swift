@@ -25,13 +25,16 @@ struct LooseScanner {
   let dialect: LooseDialect
   /// Where in the bytes a quotation mark stands that opens nothing, whatever follows it.
   let plainMark: Int?
+  /// A mark that its own line does not close is closed by the line's end.
+  let closesAtLineEnd: Bool
   private let first: UInt8
   private let second: UInt8?
   private let isSpecial: [Bool]
 
-  init(_ dialect: LooseDialect, plainMark: Int? = nil) {
+  init(_ dialect: LooseDialect, plainMark: Int? = nil, closesAtLineEnd: Bool = false) {
     self.dialect = dialect
     self.plainMark = plainMark
+    self.closesAtLineEnd = closesAtLineEnd
     first = dialect.delimiter[0]
     second = dialect.delimiter.count > 1 ? dialect.delimiter[1] : nil
     var special = [Bool](repeating: false, count: 256)
@@ -154,6 +157,8 @@ struct LooseScanner {
           return .closed(end: last, next: next)
         }
         strays += 1
+      } else if closesAtLineEnd, isLineEnd(byte) {
+        return .closed(end: index, next: index)
       } else if byte == LooseDialect.lineFeed {
         lines += 1
       } else if dialect.hasBackslash, byte == LooseDialect.backslash, index + 1 < limit, isEscapable(bytes[index + 1]) {

@@ -34,14 +34,21 @@ struct RecordMender {
     var record = LooseRecord()
     let hasQuoted = plain.cells.contains { $0.isQuoted && $0.end > $0.start }
     let hasFaults = plain.strayMarks > 0 || plain.isUnclosed
-    for other in singleMarks(plain) {
-      other.scan(bytes, from: 0, isWhole: isWhole, reach: reach, into: &record)
-      guard !record.isCut else { continue }
-      let score = score(record, bytes, cost: 0.08, isFirst: isFirst)
-      if score > bestScore {
-        bestScore = score
-        best = (record, other)
+    func consider(_ others: [LooseScanner], cost: Double) {
+      for other in others {
+        other.scan(bytes, from: 0, isWhole: isWhole, reach: reach, into: &record)
+        guard !record.isCut else { continue }
+        let score = score(record, bytes, cost: cost, isFirst: isFirst)
+        if score > bestScore {
+          bestScore = score
+          best = (record, other)
+        }
       }
+    }
+    consider(singleMarks(plain), cost: 0.08)
+    // A mark that is plain text explains the record better than one that was forgotten at the line's end.
+    if best.record.lines > 1 || best.record.cells.count != shape.width {
+      consider(lineEnds(plain, bytes, lineEnd, isWhole: isWhole, reach: reach), cost: 0.12)
     }
     for (variant, cost) in variants(line) {
       // What reads well with the table's own delimiter needs no other.
@@ -74,6 +81,21 @@ struct RecordMender {
   private func singleMarks(_ plain: LooseRecord) -> [LooseScanner] {
     guard plain.strayMarks > 0 || plain.isUnclosed else { return [] }
     return plain.cells.filter(\.isQuoted).prefix(8).map { LooseScanner(dialect, plainMark: $0.start - 1) }
+  }
+
+  /// The table's dialect with a mark that ends with its line, where the record has swallowed a line that is a record of
+  /// this table by itself, or would have swallowed all that follows.
+  private func lineEnds(
+    _ plain: LooseRecord, _ bytes: UnsafeBufferPointer<UInt8>, _ lineEnd: Int, isWhole: Bool, reach: Int
+  ) -> [LooseScanner] {
+    let candidate = LooseScanner(dialect, closesAtLineEnd: true)
+    if plain.isUnclosed { return [candidate] }
+    guard plain.lines > 1, plain.strayMarks > 0 else { return [] }
+    let next = bytes[lineEnd...].firstIndex { $0 != LooseDialect.lineFeed && $0 != LooseDialect.carriageReturn }
+    guard let next else { return [] }
+    var record = LooseRecord()
+    scanner.scan(bytes, from: next, isWhole: isWhole, reach: reach, into: &record)
+    return record.cells.count == shape.width && record.lines == 1 && record.strayMarks == 0 ? [candidate] : []
   }
 
   private func score(

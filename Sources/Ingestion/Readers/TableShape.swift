@@ -38,11 +38,13 @@ struct TableShape {
     guard let block = TableShape.first(blocks, looks) else { return }
     width = TableShape.width(looks[block])
     let atLeast = max(1, width / 2)
-    let start =
+    var start =
       block.first { index in
         let look = looks[index]
         return width == 1 || (look.filledWidth > atLeast && !(look.isComment && look.width != width))
       } ?? block.lowerBound
+    survey(looks[start..<block.upperBound].filter { !$0.isBlank })
+    start = top(from: start, looks, block)
     leadingRecords = start
     let rows = looks[start..<block.upperBound].filter { !$0.isBlank }
     survey(rows)
@@ -57,6 +59,24 @@ struct TableShape {
       kinds.removeLast()
       alwaysFilled.removeLast()
     }
+  }
+
+  /// Above the first record of some width, rows that end in empty cells may be the table's too; and a sentence with
+  /// commas above the names of the columns is none of them.
+  private func top(from start: Int, _ looks: [Look], _ block: Range<Int>) -> Int {
+    var top = start
+    while top > block.lowerBound {
+      let above = looks[top - 1]
+      let found = agreement(above.kinds)
+      guard above.width == width, above.filled > 1, found.hits > 0, found.misses == 0 else { break }
+      top -= 1
+    }
+    while top + 1 < block.upperBound, looks[top].width != width, !looks[top].isTelling, looks[top + 1].width == width,
+      isHeader(looks[top + 1])
+    {
+      top += 1
+    }
+    return top
   }
 
   static func look(_ record: LooseRecord, _ bytes: UnsafeBufferPointer<UInt8>, _ scanner: LooseScanner) -> Look {
