@@ -21,6 +21,7 @@ enum Migrations {
     WithdrawnFacts.create,
     ChannelRuleTables.create,
     CountedViews.create,
+    CountedSales.create,
   ]
 
   static func apply(to db: Database) throws {
