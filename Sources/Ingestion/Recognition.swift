@@ -13,6 +13,8 @@ package struct Recognition: Sendable {
   package let dialect: String
   package let columns: [ColumnMeaning]
   package let currency: Currency?
+  /// A mark beside the amounts that several currencies share, such as `$`.
+  package let currencyMark: String?
   /// IANA name or offset.
   package let timeZone: String?
   /// The days that the file covers; nil where it does not say.
