@@ -113,6 +113,8 @@ package struct ReadSummary: Sendable {
   package var rowsRejected = 0
   /// Millionths. A metric without a column in the file is absent; one whose column no row fills is 0.
   package var totals: [TotalMetric: Int64] = [:]
+  /// What the sums of money are in, as far as their rows say.
+  package var units: [TotalMetric: Currency] = [:]
   /// The first hundred.
   package var problems: [RejectedRow] = []
 
