@@ -7,6 +7,8 @@ package struct ColumnProfile: Hashable, Sendable {
   package private(set) var filled = 0
   private var counts: [ColumnContent: Int] = [:]
   private var marks: Set<Currency> = []
+  /// The first mark beside an amount that several currencies share, and where it stands.
+  private(set) var sharedMark: SharedMark?
   /// How dates are written, years of four figures as Y, other figures as D, words as w: `D.D.Y`.
   private var datePattern = ""
   private var numbers = NumberEvidence()
@@ -76,7 +78,11 @@ package struct ColumnProfile: Hashable, Sendable {
       let isClock = text.contains(UInt8(ascii: ":")) && text.allSatisfy { $0 &- 0x30 <= 9 || $0 == UInt8(ascii: ":") }
       return isClock ? .clock : .text
     }
-    if let currency = amount.currency { marks.insert(currency) }
+    if let currency = amount.currency {
+      marks.insert(currency)
+    } else if !amount.mark.isEmpty, sharedMark == nil {
+      sharedMark = SharedMark(mark: amount.mark, column: header, line: line)
+    }
     return amount.mark.isEmpty ? .number : .amount
   }
 
@@ -105,4 +111,11 @@ package struct ColumnProfile: Hashable, Sendable {
     }
     return pattern + part()
   }
+}
+
+/// A mark such as `$`, which tells that an amount is not in euros and not which dollars it is in.
+struct SharedMark: Hashable {
+  var mark: String
+  var column: String
+  var line: Int
 }

@@ -39,6 +39,15 @@ struct ColumnSurvey {
     }
   }
 
+  /// The mark of the first column of money that names its currency by nothing else; nil where the table has a column of
+  /// codes. `meanings`: in the order of the header.
+  func sharedMark(_ meanings: [ColumnMeaning]) -> SharedMark? {
+    let read = profiles.indices.filter { $0 < meanings.count && meanings[$0].meaning != nil }
+    guard !read.contains(where: { meanings[$0].meaning == "currency" && profiles[$0].filled > 0 }) else { return nil }
+    let money = read.filter { profiles[$0].content == .amount && header.currencies[$0] == nil }
+    return money.lazy.compactMap { profiles[$0].sharedMark }.first
+  }
+
   /// What splits the rows of a report: the names of those of its fields that do, with the header where the field says
   /// only that something does.
   static func variant(_ meanings: [ColumnMeaning]) -> String {

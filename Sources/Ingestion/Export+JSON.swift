@@ -49,7 +49,7 @@ extension Export {
       columns.survey(reader.record)
     }
     let findings = try format.settle(options, file: displayName)
-    return recognition(
+    return try recognition(
       format, findings, columns, encoding: "\(layout.encoding)", dialect: "\(layout.shape)", layout: .json(layout))
   }
 

@@ -94,6 +94,7 @@ private struct MappingPass {
   var finished: ReadSummary {
     var summary = summary
     summary.totals = totals.sums
+    summary.units = totals.units
     return summary
   }
 

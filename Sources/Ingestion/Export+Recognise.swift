@@ -20,7 +20,7 @@ extension Export {
       columns.survey(record)
     }
     let findings = try format.settle(options, file: displayName)
-    return recognition(
+    return try recognition(
       format, findings, columns, encoding: "\(encoding)", dialect: "\(layout.dialect)", layout: .delimited(layout))
   }
 
@@ -73,7 +73,7 @@ extension Export {
     guard var findings, let first = parts.first else { throw .unrecognised(file: displayName, kind: unread) }
     if grid.isBook { findings.notes += leftOut.notes(of: sheets) }
     let names = matches.dropFirst().map { ", sheet \"\($0.sheet.traits.name)\"" }.joined()
-    return recognition(
+    return try recognition(
       first.format, findings, columns, encoding: grid.encodingName,
       dialect: matches[0].sheet.label(hidden: 0) + names,
       layout: .grid(parts))
@@ -109,7 +109,7 @@ extension Export {
     let reader = LogReader(try stream(), name: displayName, layout: layout, limits: options.limits)
     while try reader.next() { format.survey(reader.record) }
     let findings = try format.settle(options, file: displayName)
-    return recognition(format, findings, nil, encoding: "bytes", dialect: "\(layout)", layout: .log(layout))
+    return try recognition(format, findings, nil, encoding: "bytes", dialect: "\(layout)", layout: .log(layout))
   }
 
   func recogniseXML() throws(IngestionError) -> Recognition {
@@ -135,7 +135,7 @@ extension Export {
       if isOpen { match = SourceCatalogue.recognise(opening(reader, header), stage, options) }
       guard var format = match else { continue }
       let findings = try format.settle(options, file: displayName)
-      return recognition(
+      return try recognition(
         format, findings, columns, encoding: "as the XML declares", dialect: "XML", layout: .xml(header))
     }
     throw .unrecognised(file: displayName, kind: UnreadReport.name(ofDocument: root))
@@ -166,13 +166,21 @@ extension Export {
   func recognition(
     _ format: any RecordMapper, _ findings: Findings, _ columns: ColumnSurvey?, encoding: String, dialect: String,
     layout: Recognition.Layout
-  ) -> Recognition {
+  ) throws(IngestionError) -> Recognition {
+    let mark = columns?.sharedMark(findings.columns)
+    if let mark, let declared = options.currency, findings.currency == declared,
+      let sharers = AmountText.sharers(ofMark: mark.mark), !sharers.contains(declared)
+    {
+      throw .contradictoryCurrency(
+        file: displayName, column: mark.column, line: mark.line, mark: mark.mark, declared: declared)
+    }
     // A mapper that looks after widths itself reads several tables, of which the header in hand is the first one's.
     let known = format.width == nil ? nil : columns
     return Recognition(
       format: format.formatName, title: format.reportTitle, isVerified: format.isVerified, reason: findings.reason,
       encoding: encoding, dialect: dialect, columns: findings.columns, currency: findings.currency,
-      timeZone: findings.timeZone, window: findings.window, exportedDay: findings.exportedDay ?? namedDay,
+      currencyMark: mark?.mark, timeZone: findings.timeZone, window: findings.window,
+      exportedDay: findings.exportedDay ?? namedDay,
       account: findings.account, notes: findings.notes, damages: Array(findings.damages.prefix(100)),
       source: known.map { _ in
         SourceIdentity(

@@ -10,6 +10,8 @@ struct FileTotals {
   private var sections = CaseSlots<TotalMetric, Int>()
   private var currencies = CaseSlots<TotalMetric, Currency>()
   private var mixed: Set<TotalMetric> = []
+  /// Of the answer before: those of one response follow each other.
+  private var response: String?
   private let sectionsContinue: Bool
 
   /// `sectionsContinue`: the file's sections are one table on several sheets, and all of them count.
@@ -21,6 +23,9 @@ struct FileTotals {
   var sums: [TotalMetric: Int64] {
     Dictionary(uniqueKeysWithValues: slots.filled.map { ($0.key, $0.value) })
   }
+
+  /// Of the sums of money, as far as their rows name one.
+  var units: [TotalMetric: Currency] { Dictionary(uniqueKeysWithValues: currencies.filled.map { ($0.key, $0.value) }) }
 
   mutating func add(_ batch: CanonicalBatch, file: String) throws(IngestionError) {
     for row in batch.adPerformance {
@@ -52,6 +57,10 @@ struct FileTotals {
     try count(.clicks, batch.emailEvents.count { $0.kind == .click }, file)
     try count(.subscribers, batch.listMemberships.count { $0.state == .subscribed }, file)
     try count(.answers, batch.surveyAnswers.count, file)
+    for answer in batch.surveyAnswers where answer.responseID != response {
+      response = answer.responseID
+      try count(.responses, 1, file)
+    }
     try count(.interactions, batch.interactions.count, file)
     try count(.rates, batch.exchangeRates.count, file)
     for campaign in batch.emailCampaigns {
@@ -93,7 +102,7 @@ struct FileTotals {
     }
     try count(.subscriptions, batch.subscriptions.count, file)
     try count(.invoices, batch.invoices.count, file)
-    try count(.sales, batch.offlineSales.count, file)
+    try count(.sales, batch.offlineSales.count { !($0.transactions == 0 && $0.refundMicros != nil) }, file)
     for sale in batch.offlineSales {
       try add(.revenue, sale.netMicros ?? sale.totalMicros ?? sale.grossMicros, in: sale.currency, file)
     }

@@ -30,6 +30,8 @@ package enum IngestionError: Error, Hashable, Sendable {
   case contradictoryNumbers(file: String, column: String, dotLine: Int, commaLine: Int)
   case ambiguousDates(file: String, column: String, line: Int)
   case contradictoryDates(file: String, column: String, dayFirstLine: Int, monthFirstLine: Int)
+  /// The amounts bear a mark that is none of the declared currency's.
+  case contradictoryCurrency(file: String, column: String, line: Int, mark: String, declared: Currency)
   case unknownLocale(file: String, locale: String)
   case unnamedState(file: String)
   case totalTooLarge(file: String, metric: TotalMetric)
@@ -125,6 +127,11 @@ extension IngestionError: CustomStringConvertible {
       say(
         file, "\"\(shown(column))\" has the day first in line \(dayFirst) and the month first in line \(monthFirst)",
         "one order in a column", "export the report again, the file was edited")
+    case .contradictoryCurrency(let file, let column, let line, let mark, let declared):
+      say(
+        "\(shown(file)):\(line)", "amounts in \"\(shown(column))\" written with \(mark)",
+        "amounts in \(declared), as --currency or fairlead.yml says",
+        "name the file's own currency, such as --currency \(AmountText.sharers(ofMark: mark)?.first ?? declared)")
     case .unknownLocale(let file, let locale):
       say(file, "--locale \(shown(locale))", "a language such as en, de or pt-BR", "correct the option")
     case .unnamedState(let file):
@@ -150,7 +157,8 @@ extension IngestionError: CustomStringConvertible {
       .damagedWorkbook(let file, _, _, _),
       .unrecognised(let file, _), .noSuchTable(let file, _, _),
       .unreadPeriod(let file, _), .ambiguousNumbers(let file, _, _), .contradictoryNumbers(let file, _, _, _),
-      .ambiguousDates(let file, _, _), .contradictoryDates(let file, _, _, _), .unknownLocale(let file, _),
+      .ambiguousDates(let file, _, _), .contradictoryDates(let file, _, _, _),
+      .contradictoryCurrency(let file, _, _, _, _), .unknownLocale(let file, _),
       .unnamedState(let file), .totalTooLarge(let file, _):
       file
     }

@@ -13,6 +13,8 @@ package struct Recognition: Sendable {
   package let dialect: String
   package let columns: [ColumnMeaning]
   package let currency: Currency?
+  /// A mark beside the amounts that several currencies share, such as `$`.
+  package let currencyMark: String?
   /// IANA name or offset.
   package let timeZone: String?
   /// The days that the file covers; nil where it does not say.
@@ -111,6 +113,8 @@ package struct ReadSummary: Sendable {
   package var rowsRejected = 0
   /// Millionths. A metric without a column in the file is absent; one whose column no row fills is 0.
   package var totals: [TotalMetric: Int64] = [:]
+  /// What the sums of money are in, as far as their rows say.
+  package var units: [TotalMetric: Currency] = [:]
   /// The first hundred.
   package var problems: [RejectedRow] = []
 

@@ -16,6 +16,8 @@ struct IngestionErrorTests {
     .contradictoryNumbers(file: "f", column: "c", dotLine: 1, commaLine: 2),
     .ambiguousDates(file: "f", column: "c", line: 1),
     .contradictoryDates(file: "f", column: "c", dayFirstLine: 1, monthFirstLine: 2),
+    Currency("EUR").map { .contradictoryCurrency(file: "f", column: "c", line: 1, mark: "$", declared: $0) }
+      ?? .empty(file: "f"),
     .unknownLocale(file: "f", locale: "x"), .unnamedState(file: "f"),
     .totalTooLarge(file: "f", metric: .spend),
   ]

@@ -11,17 +11,25 @@ struct ContactColumns: Sendable {
   private var dates: DateColumns
   private var key = RecordKey()
   private let allowsPseudonyms: Bool
+  /// Of a table whose contacts have ids, so that one is known without an address.
+  private var addresses: AddressTally?
 
   /// `allowsPseudonyms`: a connector may have put a digest in the place of an address; the contact then has none.
   init(_ header: Header, names: [Field: [String]], allowsPseudonyms: Bool = false) {
     map = ColumnMap(header, names: names)
     dates = DateColumns(header, [map[.created]])
     self.allowsPseudonyms = allowsPseudonyms
+    if map.has(.contactID), !allowsPseudonyms {
+      addresses = AddressTally(header, [map[.email], map[.otherEmail], map[.thirdEmail]])
+    }
   }
 
   func has(_ field: Field) -> Bool { map.has(field) }
 
-  mutating func survey(_ record: RawRecord) { dates.survey(record) }
+  mutating func survey(_ record: RawRecord) {
+    dates.survey(record)
+    if !isDeleted(record) { addresses?.survey(record) }
+  }
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
     try dates.settle(options, file: file)
@@ -31,6 +39,7 @@ struct ContactColumns: Sendable {
     findings.timeZone = options.timeZone
     findings.window = dates.window(map[.created])
     findings.metrics = [.contacts]
+    findings.notes += addresses?.notes("contacts") ?? []
     return findings
   }
 
@@ -68,10 +77,14 @@ struct ContactColumns: Sendable {
   private func address(_ record: RawRecord) throws(RowProblem) -> EmailAddress? {
     for field in [Field.email, .otherEmail, .thirdEmail] where has(field) {
       let name = map.name(field)
-      let email =
-        allowsPseudonyms
-        ? try PersonalCell.copiedEmail(record, map[field], name: name)
-        : try PersonalCell.firstEmail(record, map[field], name: name)
+      let email: EmailAddress?
+      if allowsPseudonyms {
+        email = try PersonalCell.copiedEmail(record, map[field], name: name)
+      } else if addresses != nil {
+        email = AddressTally.address(record, map[field])
+      } else {
+        email = try PersonalCell.firstEmail(record, map[field], name: name)
+      }
       if let email { return email }
     }
     return nil

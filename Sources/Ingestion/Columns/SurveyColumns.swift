@@ -42,6 +42,10 @@ struct SurveyColumns: Sendable {
   var hasDay: Bool { day != nil }
   var hasQuestions: Bool { !questions.isEmpty }
   var asksForRecommendation: Bool { questions.contains { $0.isRecommendation } }
+  /// Whether the question is one that a single person answers: "NPS" alone may head a table of a day's averages.
+  var asksOnePerson: Bool {
+    questions.contains { $0.isRecommendation && !SurveyColumns.isAverage(Header.key($0.text).key) }
+  }
 
   /// A second row of the header: the choices of a question with several columns, of which only the first is named in the
   /// first row.
@@ -83,10 +87,13 @@ struct SurveyColumns: Sendable {
     for (index, meaning) in [(id, "responseID"), (day, "day"), (email, "email")] {
       if let index { findings.columns[index].meaning = meaning }
     }
-    for question in questions { findings.columns[question.index].meaning = "question" }
+    for question in questions {
+      let name = header.names[question.index]
+      findings.columns[question.index] = ColumnMeaning(header: name.isEmpty ? question.text : name, meaning: "question")
+    }
     findings.timeZone = options.timeZone
     findings.window = dates.window(day)
-    findings.metrics = [.answers]
+    findings.metrics = [.answers, .responses]
     findings.notes += addresses.notes("answers")
     return findings
   }
@@ -120,7 +127,13 @@ struct SurveyColumns: Sendable {
       answer.email = EmailAddress(record.text(email))
       let text = record.text(question.index)
       answer.scoreMicros = NumberFormat.plain.micros(cell)
-      if question.isRecommendation, answer.scoreMicros == nil { answer.scoreMicros = SurveyColumns.grade(text) }
+      if question.isRecommendation {
+        if let score = answer.scoreMicros, !(0...10 * Micros.perUnit).contains(score) {
+          throw RowProblem(
+            column: question.text, found: "a score of \(text)", expected: "a score from 0 to 10, or another question")
+        }
+        answer.scoreMicros = answer.scoreMicros ?? SurveyColumns.grade(text)
+      }
       if NumberFormat.plain.micros(cell) == nil { answer.answer = text }
       answers.append(answer)
     }
@@ -149,9 +162,13 @@ struct SurveyColumns: Sendable {
   }
 
   private static func isRecommendation(_ key: String) -> Bool {
-    if ["nps", "nps score", "net promoter score", "nps-score"].contains(key) { return true }
+    if averages.contains(key) || ["nps (0-10)", "nps (0–10)"].contains(key) { return true }
     return recommendations.contains { words in words.allSatisfy { key.contains($0) } }
   }
+
+  private static let averages: Set<String> = ["nps", "nps score", "net promoter score", "nps-score"]
+
+  private static func isAverage(_ key: String) -> Bool { averages.contains(key) || key.contains("net promoter") }
 
   private static let recommendations: [[String]] = [
     ["how likely", "recommend"], ["net promoter"], ["wie wahrscheinlich", "empfehl"],
@@ -187,6 +204,7 @@ struct SurveyColumns: Sendable {
     "date created", "date modified",
     "network id", "response type", "tags", "ending", "custom data 1", "custom data", "user agent", "browser", "os",
     "ip", "referer", "#", "token", "respondent id", "response id", "timestamp", "score url", "duration (seconds)",
-    "started at", "completed at", "submitted at", "status", "survey language", "language",
+    "started at", "completed at", "submitted at", "status", "survey language", "language", "kundennummer", "kunden-nr.",
+    "customer number", "customer id",
   ]
 }

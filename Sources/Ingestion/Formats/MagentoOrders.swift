@@ -4,13 +4,15 @@ import Vocabulary
 /// behind it yet. The order's column may be a mere "ID": those of the purchase and of the total are nobody else's.
 ///
 /// The grand total is in the shop's base currency where that column is there, since the other may hold another currency
-/// in each row; the file names neither but by a mark beside the amounts.
+/// in each row; the file names neither but by a mark beside the amounts. The subtotal is before discounts, and the total
+/// less shipping holds the taxes: the lesser of the two is nearer to what was sold. What was refunded is in the order's
+/// own currency, and is left out where the two totals differ.
 struct MagentoOrders: SourceFormat {
   static let title = "Magento order grid"
   static let isVerified = false
 
   enum Field: String, CaseIterable {
-    case orderID, shop, purchased, billTo, email, total, status
+    case orderID, shop, purchased, billTo, email, total, purchasedTotal, subtotal, shipping, refunded, status
   }
 
   private static let names: [Field: [String]] = [
@@ -18,7 +20,8 @@ struct MagentoOrders: SourceFormat {
     .purchased: ["purchased on", "purchase date"], .billTo: ["bill to name", "bill-to name"],
     .email: ["customer email"],
     .total: ["g.t. (base)", "grand total (base)", "g.t. (purchased)", "grand total (purchased)"],
-    .status: ["status"],
+    .purchasedTotal: ["g.t. (purchased)", "grand total (purchased)"], .subtotal: ["subtotal"],
+    .shipping: ["shipping and handling"], .refunded: ["total refunded"], .status: ["status"],
   ]
   /// Nobody has paid for these yet.
   private static let unpaid: Set<String> = [
@@ -38,7 +41,7 @@ struct MagentoOrders: SourceFormat {
     self.map = map
     self.purchased = purchased
     currency = CurrencyColumn(nil, name: "")
-    numbers = NumberColumns(map, amounts: [.total], whole: [])
+    numbers = NumberColumns(map, amounts: [.total, .purchasedTotal, .subtotal, .shipping, .refunded], whole: [])
   }
 
   var width: Int? { map.header.count }
@@ -72,9 +75,20 @@ struct MagentoOrders: SourceFormat {
       email: try PersonalCell.email(record, map[.email], name: map.name(.email)), day: date.day, instant: date.instant,
       currency: try currency.currency(record, of: [total], name: map.name(.total)))
     order.totalMicros = total?.micros
+    order.shippingMicros = try numbers.micros(.shipping, record)
+    order.subtotalMicros = try goods(record, total: total?.micros, shipping: order.shippingMicros)
+    if try numbers.micros(.purchasedTotal, record) ?? total?.micros == total?.micros {
+      order.refundedMicros = try numbers.micros(.refunded, record)
+    }
     order.financialStatus = MagentoOrders.unpaid.contains(status) ? "pending" : status
     order.isCancelled = status == "canceled" || status == "cancelled"
     batch.customerOrders.append(order)
+  }
+
+  private func goods(_ record: RawRecord, total: Int64?, shipping: Int64?) throws(RowProblem) -> Int64? {
+    guard let subtotal = try numbers.micros(.subtotal, record) else { return nil }
+    guard let total, let shipping else { return subtotal }
+    return min(subtotal, total - shipping)
   }
 
   /// Website, store and view, each in a line of its own and indented.

@@ -1,14 +1,14 @@
 import Vocabulary
 
-/// A connector's table `order` of a Shopify shop: one order a row. The day is the one in UTC; shipping stands in a money
-/// set only and is not read.
+/// A connector's table `order` of a Shopify shop: one order a row. The day is the one in UTC. Shipping stands in a money
+/// set only and is not read; where prices include the taxes, it is what the total has beyond the subtotal.
 struct ShopifyOrderTable: SourceFormat {
   static let title = "Shopify orders (connector table)"
   static let isVerified = true
 
   enum Field: String, CaseIterable {
     case orderID, orderName, orderNumber, email, phone, customerID, created, currency, subtotal, taxes, total, discount
-    case status, cancelled, country, test, deleted
+    case status, cancelled, country, includesTaxes, test, deleted
   }
 
   private static let names: [Field: [String]] = [
@@ -16,8 +16,8 @@ struct ShopifyOrderTable: SourceFormat {
     .phone: ["phone"], .customerID: ["customer_id"], .created: ["created_at", "processed_at"],
     .currency: ["currency"], .subtotal: ["subtotal_price"], .taxes: ["total_tax"], .total: ["total_price"],
     .discount: ["total_discounts"], .status: ["financial_status"], .cancelled: ["cancelled_at"],
-    .country: ["shipping_address_country_code", "billing_address_country_code"], .test: ["test"],
-    .deleted: ShopifyTable.deletedNames,
+    .country: ["shipping_address_country_code", "billing_address_country_code"],
+    .includesTaxes: ["taxes_included"], .test: ["test"], .deleted: ShopifyTable.deletedNames,
   ]
 
   private let map: ColumnMap<Field>
@@ -78,6 +78,11 @@ struct ShopifyOrderTable: SourceFormat {
     order.subtotalMicros = try numbers.micros(.subtotal, record)
     order.taxMicros = try numbers.micros(.taxes, record)
     order.totalMicros = total?.micros
+    if FlagCell.value(record, map[.includesTaxes]) == true, let total, let subtotal = order.subtotalMicros,
+      total.micros >= subtotal
+    {
+      order.shippingMicros = total.micros - subtotal
+    }
     order.discountMicros = try numbers.micros(.discount, record)
     order.financialStatus = record.text(map[.status])
     order.isCancelled = !BlankText.isMissing(record[map[.cancelled]])

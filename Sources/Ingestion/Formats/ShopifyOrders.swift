@@ -79,6 +79,10 @@ struct ShopifyOrders: SourceFormat {
     guard !name.isEmpty else {
       throw RowProblem(column: map.name(.orderName), found: "an empty cell", expected: "the order's name")
     }
+    if TotalsRow.isTotal(name), BlankText.trimmed(record[created.index]).isEmpty, record.text(map[.orderID]).isEmpty {
+      batch.addTotals([(.revenue, try numbers.micros(.subtotal, record))], label: name, record)
+      return
+    }
     let isFirst = !BlankText.trimmed(record[map[.total]]).isEmpty || !record.text(map[.orderID]).isEmpty
     if isFirst {
       order = nil

@@ -2,6 +2,7 @@ import Vocabulary
 
 /// A sheet of answers as Google Forms writes it, or any other: a time stamp or an id, then one column a question, of
 /// which one asks how likely the customer is to recommend the company. Without that question a sheet could be anything.
+/// A mere "Date" stands for the time stamp only beside the question in words.
 struct SurveySheet: SourceFormat {
   static let title = "survey with a recommendation score"
   static let isVerified = false
@@ -10,9 +11,10 @@ struct SurveySheet: SourceFormat {
   private var survey = ""
 
   init?(_ opening: Opening) {
-    guard opening.header.column(SurveySheet.ids + SurveySheet.days) != nil else { return nil }
-    let columns = SurveyColumns(opening.header, ids: SurveySheet.ids, days: SurveySheet.days)
-    guard columns.asksForRecommendation else { return nil }
+    let hasStamp = opening.header.column(SurveySheet.ids + SurveySheet.days) != nil
+    guard hasStamp || opening.header.column(SurveySheet.dates) != nil else { return nil }
+    let columns = SurveyColumns(opening.header, ids: SurveySheet.ids, days: SurveySheet.days + SurveySheet.dates)
+    guard hasStamp ? columns.asksForRecommendation : columns.asksOnePerson else { return nil }
     self.columns = columns
   }
 
@@ -51,4 +53,5 @@ struct SurveySheet: SourceFormat {
     "timestamp", "zeitstempel", "horodateur", "marca temporal", "carimbo de data/hora", "informazioni cronologiche",
     "tijdstempel", "submitted at", "submission date", "submitted on", "date submitted", "response date", "completed at",
   ]
+  private static let dates = ["date", "datum", "fecha", "data"]
 }

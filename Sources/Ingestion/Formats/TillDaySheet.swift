@@ -2,7 +2,9 @@ import Vocabulary
 
 /// A sheet of a till's days: one day of one place a row, in the words of seven languages. No real file stands behind it.
 ///
-/// It is taken for one only where a day, a place and sums of sales stand side by side and no number of a single sale.
+/// It is taken for one only where a day, a place and sums of sales stand side by side and no number of a single sale. One
+/// sum is enough if it is said to be with tax and the table has no other columns, and the place may be missing where a column's name is said of
+/// tills alone ("takings", "Bons").
 /// "Gross" is before discounts where the language says gross sales (`ventas brutas`); where it means "with tax"
 /// (`Bruttoumsatz`, `CA TTC`, `omzet incl. btw`), it is what was collected.
 struct TillDaySheet: SourceFormat {
@@ -22,10 +24,14 @@ struct TillDaySheet: SourceFormat {
   private var currency: CurrencyColumn
 
   init?(_ opening: Opening) {
-    let map = ColumnMap(opening.header, names: TillDaySheet.names)
+    let map = ColumnMap(Header(opening.header.names.map(TillDaySheet.withBrackets)), names: TillDaySheet.names)
     let sums = TillDaySheet.sums.count { map.has($0) }
-    guard map.has(.place), map.has(.gross) || map.has(.net) || map.has(.total),
-      sums >= 2 || map.has(.transactions), !TillDaySheet.singles.contains(where: opening.header.contains),
+    let isWhole = map.meanings.allSatisfy { $0.meaning != nil || TillDaySheet.isPart($0.header) }
+    let saysWithTax = map.has(.total) && map.header.column(["total sales", "total collected"]) == nil
+    let isTills = isWhole && map.header.keys.contains(where: TillDaySheet.tillWords.contains)
+    guard map.has(.place) || isTills, map.has(.gross) || map.has(.net) || map.has(.total),
+      isWhole && saysWithTax || sums >= 2 || map.has(.transactions),
+      !TillDaySheet.singles.contains(where: opening.header.contains),
       let day = DateColumn(map[.day], name: map.name(.day))
     else { return nil }
     self.map = map
@@ -89,6 +95,26 @@ struct TillDaySheet: SourceFormat {
 }
 
 extension TillDaySheet {
+  /// `Umsatz brutto in EUR` and `Recettes TTC (€)` as `Umsatz brutto (EUR)` and `Recettes TTC (EUR)`.
+  private static func withBrackets(_ name: String) -> String {
+    var words = name.split(separator: " ")
+    guard words.count > 1, let last = words.popLast() else { return name }
+    let mark = last.drop { $0 == "(" }.prefix { $0 != ")" }
+    guard let currency = AmountText("1 \(mark)", format: .plain)?.currency else { return name }
+    if words.last == "in", words.count > 1 { words.removeLast() }
+    return words.joined(separator: " ") + " (\(currency))"
+  }
+
+  /// A sum's part says nothing else of the day: `davon bar`.
+  private static func isPart(_ header: String) -> Bool {
+    header.isEmpty || ["davon ", "of which ", "dont ", "di cui "].contains { header.lowercased().hasPrefix($0) }
+  }
+
+  private static let tillWords: Set<String> = [
+    "takings", "daily takings", "gross takings", "net takings", "tageseinnahmen", "tageseinnahme", "tageslosung",
+    "recettes ttc", "bons", "anzahl bons", "kassenbons", "anzahl belege", "scontrini", "bonnen", "aantal bonnen",
+  ]
+
   /// Columns that only single sales have.
   private static let singles = [
     "transaction id", "transaction", "payment id", "receipt number", "receipt no", "receipt id", "order id", "order #",
@@ -132,6 +158,7 @@ extension TillDaySheet {
     .net: [
       "net sales", "nettoumsatz", "netto-umsatz", "umsatz netto", "ventes nettes", "ca ht", "chiffre d'affaires ht",
       "ventas netas", "vendite nette", "vendas líquidas", "netto omzet", "netto-omzet", "omzet excl. btw",
+      "net takings",
     ],
     .tax: [
       "tax", "taxes", "vat", "sales tax", "mwst", "mwst.", "umsatzsteuer", "ust", "ust.", "tva", "impuestos", "iva",
@@ -141,7 +168,8 @@ extension TillDaySheet {
     .total: [
       "total collected", "total sales", "bruttoumsatz", "brutto-umsatz", "umsatz brutto", "ca ttc",
       "chiffre d'affaires ttc", "total encaissé", "total cobrado", "totale incassato", "total recebido",
-      "bruto omzet", "bruto-omzet", "omzet incl. btw",
+      "bruto omzet", "bruto-omzet", "omzet incl. btw", "takings", "daily takings", "gross takings", "tageseinnahmen",
+      "tageseinnahme", "tageslosung", "recettes ttc",
     ],
     .currency: ["currency", "currency code", "währung", "devise", "moneda", "valuta", "moeda"],
   ]

@@ -79,7 +79,7 @@ extension ReportNumber.Measure {
   package var meaning: String {
     switch self {
     case .revenue:
-      phrase("Sum of sales in the days: subtotal less refunds, without shipping, taxes and cancelled orders.")
+      phrase("Sum of sales in the days: subtotal less refunds, without shipping, taxes, cancelled and unpaid orders.")
     case .spend: phrase("Sum of cost in the week, each day of each campaign once.")
     case .revenuePerSpend: phrase("Revenue of the week divided by ad spend of the week.")
     case .orders: phrase("Count of sales in the days.")

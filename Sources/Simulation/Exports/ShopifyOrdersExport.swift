@@ -114,9 +114,10 @@ struct ShopifyOrdersExport {
     record["Currency"] = Business.currencyCode
     record["Subtotal"] = CellText.hundredths(order.subtotalPence)
     record["Shipping"] = CellText.hundredths(order.shippingPence)
-    let tax = customer.country == "GB" ? (order.totalPence * 2 + 6) / 12 : 0
+    // On top: the truth's revenue is what the shop keeps, and its prices are without taxes.
+    let tax = customer.country == "GB" ? (order.totalPence * 2 + 5) / 10 : 0
     record["Taxes"] = CellText.hundredths(tax)
-    record["Total"] = CellText.hundredths(order.totalPence)
+    record["Total"] = CellText.hundredths(order.totalPence + tax)
     record["Discount Code"] = order.discountCode.isEmpty ? "\"\"" : order.discountCode
     record["Discount Amount"] = CellText.hundredths(order.discountPence)
     record["Shipping Method"] = order.shippingPence == 0 ? "Free Delivery" : "Tracked 48"

@@ -60,10 +60,23 @@ package struct AmountText: Hashable, Sendable {
     return codes.compactMapValues { Currency($0) }
   }()
 
-  private static let sharedMarks: Set<String> = ["$", "kr", "kr.", "¥", "R", "Fr.", "RM"]
+  /// The currencies that a mark may stand for which several share, the most usual one first; nil for every other mark.
+  package static func sharers(ofMark mark: String) -> [Currency]? { sharedMarks[mark] }
+
+  private static let sharedMarks: [String: [Currency]] = {
+    let crowns = ["SEK", "NOK", "DKK", "ISK"]
+    let dollars = [
+      "USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "MXN", "BRL", "ARS", "CLP", "COP", "UYU", "DOP", "BBD", "BSD",
+      "BMD", "BZD", "FJD", "GYD", "JMD", "LRD", "NAD", "TTD", "XCD",
+    ]
+    let codes = [
+      "$": dollars, "kr": crowns, "kr.": crowns, "¥": ["JPY", "CNY"], "R": ["ZAR"], "Fr.": ["CHF"], "RM": ["MYR"],
+    ]
+    return codes.mapValues { $0.compactMap { Currency($0) } }
+  }()
 
   private static func isCurrencyMark(_ mark: String) -> Bool {
-    currencies[mark] != nil || sharedMarks.contains(mark) || (mark == mark.uppercased() && Currency(mark) != nil)
+    currencies[mark] != nil || sharedMarks[mark] != nil || (mark == mark.uppercased() && Currency(mark) != nil)
   }
 
   /// Takes a minus sign, the hyphen or the sign itself, off either end; `$-5` has it behind the mark.

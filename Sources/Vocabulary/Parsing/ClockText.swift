@@ -1,4 +1,5 @@
-/// The time and offset after a date: ` 09:55:16 -0400`, `T02:30:00.000Z`, `T15:15:37-0400`, ` 12:05 PM`, or nothing.
+/// The time and offset after a date: ` 09:55:16 -0400`, `T02:30:00.000Z`, `T15:15:37-0400`, ` 12:05 PM`,
+/// ` 6:22:10 PM GMT+1`, or nothing.
 struct ClockText {
   private(set) var secondOfDay: Int?
   private(set) var offset: Int?
@@ -60,6 +61,10 @@ struct ClockText {
     if (3...4).contains(bytes.count - index), let hours = zones[String(decoding: bytes[index...], as: UTF8.self)] {
       index = bytes.count
       return hours * 3_600
+    }
+    // `GMT+1`, as Google's forms write it.
+    if bytes.count - index > 4, ["GMT", "UTC"].contains(String(decoding: bytes[index..<index + 3], as: UTF8.self)) {
+      index += 3
     }
     let sign = bytes[index]
     guard sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") else { return nil }

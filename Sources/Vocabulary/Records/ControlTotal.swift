@@ -20,5 +20,5 @@ package struct ControlTotal: Hashable, Sendable {
 package enum TotalMetric: String, Sendable, CaseIterable {
   case spend, impressions, clicks, conversions, views, sessions, users, orders, revenue, contacts
   case events, posts, companies, deals, dealAmount, refunds, payments, subscriptions, invoices, sales, products
-  case emails, opens, subscribers, answers, interactions, rates
+  case emails, opens, subscribers, answers, responses, interactions, rates
 }

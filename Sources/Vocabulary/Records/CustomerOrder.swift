@@ -17,7 +17,7 @@ package struct CustomerOrder: CanonicalRecord {
   /// Seconds since 1970-01-01T00:00:00Z where the offset is known.
   package var instant: Int64?
   package var currency: Currency?
-  /// After discounts, before shipping and taxes.
+  /// As stated: after discounts, before shipping, and with the taxes where prices include them.
   package var subtotalMicros: Int64?
   package var shippingMicros: Int64?
   package var taxMicros: Int64?

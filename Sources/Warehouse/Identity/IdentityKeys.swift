@@ -11,7 +11,8 @@ enum IdentityKeys {
         DELETE FROM identityKey;
         """)
     for source in IdentitySource.all {
-      try insert("email", "0", "t.email", where: "t.email IS NOT NULL", from: source.table, in: db)
+      try insert(
+        "email", "0", "t.email", where: "t.email NOT IN (\(PlaceholderAddresses.ids))", from: source.table, in: db)
       if source.hasPhone {
         try insert("phone", "0", "t.phone", where: "t.phone IS NOT NULL", from: source.table, in: db)
       }

@@ -72,12 +72,12 @@ final class FactWriter {
   }
 
   func write(_ row: FactRow) throws -> Outcome {
-    let key = mix(row.dimensions, seed: 0x1E37_79B9_7F4A_7C15)
+    let key = FactWriter.key(row.dimensions)
     if let bulk {
       try bulk.add(row, key: key)
       return .inserted
     }
-    let print = mix(row.measures, seed: mix(row.dimensions, seed: 0x517C_C1B7_2722_0A95))
+    let print = FactWriter.mix(row.measures, seed: FactWriter.mix(row.dimensions, seed: 0x517C_C1B7_2722_0A95))
     if let first = taken[key] {
       if repeats(row, print, first) || others[key, default: []].contains(where: { repeats(row, print, $0) }) {
         return .repeated
@@ -194,8 +194,10 @@ final class FactWriter {
     taken[key]?.id == id || others[key, default: []].contains { $0.id == id }
   }
 
+  static func key(_ dimensions: [Int64?]) -> Int64 { mix(dimensions, seed: 0x1E37_79B9_7F4A_7C15) }
+
   /// A 64-bit mix after MurmurHash3's finaliser, one round per value; missing differs from every number likely met.
-  private func mix(_ values: [Int64?], seed: Int64) -> Int64 {
+  private static func mix(_ values: [Int64?], seed: Int64) -> Int64 {
     var state = UInt64(bitPattern: seed)
     for value in values {
       state ^= UInt64(bitPattern: value ?? 0x5BF0_3635_16F7_29B1)

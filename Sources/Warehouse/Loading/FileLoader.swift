@@ -13,6 +13,7 @@ package final class FileLoader {
   private var writers: [String: FactWriter] = [:]
   private let isBulk: Bool
   private let records: RecordWriter
+  private let orderNames: OrderNames
   private var totals: FileTotals
   private var report = LoadReport(status: .loaded)
   private var hasSuperseded = false
@@ -31,6 +32,7 @@ package final class FileLoader {
     socialMetrics = try SocialMetricTable(words: words, in: db)
     files = try FileOrder(current: fileID, file: file, in: db)
     records = try RecordWriter(fileID: fileID, in: db)
+    orderNames = try OrderNames(in: db)
     totals = FileTotals(file: file.name)
   }
 
@@ -75,8 +77,16 @@ package final class FileLoader {
   }
 
   private func addSales(_ batch: CanonicalBatch, _ ledger: inout LineLedger) throws {
-    try add(batch.customerOrders, to: CustomerOrderTable.table, &ledger, CustomerOrderTable.row)
-    try add(batch.orderLines, to: OrderLineTable.table, &ledger, OrderLineTable.row)
+    try add(batch.customerOrders, to: CustomerOrderTable.table, &ledger) { record, words in
+      var row = try CustomerOrderTable.row(record, words)
+      try self.orderNames.settle(&row)
+      return row
+    }
+    try add(batch.orderLines, to: OrderLineTable.table, &ledger) { record, words in
+      var row = try OrderLineTable.row(record, words)
+      self.orderNames.settle(line: &row)
+      return row
+    }
     try add(batch.refunds, to: RefundTable.table, &ledger, RefundTable.row)
     try add(batch.payments, to: PaymentTable.table, &ledger, PaymentTable.row)
     try add(batch.subscriptions, to: SubscriptionTable.table, &ledger, SubscriptionTable.row)

@@ -39,8 +39,7 @@ enum CountedViews {
         """)
   }
 
-  /// By the rule of `PaidOrders`, written out again: a step of the schema must not change when that rule does, and the
-  /// two are held against each other by every `trace`.
+  /// The rule of `PaidOrders` before prices with tax in them were known; `CountedSales` replaces the view.
   private static let net = """
     CASE
       WHEN COALESCE(o.subtotalMicros, o.totalMicros - COALESCE(o.shippingMicros, 0) - COALESCE(o.taxMicros, 0))

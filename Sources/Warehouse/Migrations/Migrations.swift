@@ -22,6 +22,7 @@ enum Migrations {
     ChannelRuleTables.create,
     CountedViews.create,
     UncountedAds.create,
+    CountedSales.create,
   ]
 
   static func apply(to db: Database) throws {

@@ -131,7 +131,7 @@ extension FileReport {
     account = recognition.account
     notes = recognition.notes
     columns = recognition.columns.map { Column(header: $0.header, meaning: $0.meaning) }
-    advice = FileDescription.advice(self)
+    advice = FileDescription.advice(self, mark: recognition.currencyMark)
   }
 
   mutating func describe(_ suggestion: MappingSuggestion) {

@@ -2,13 +2,13 @@ import Vocabulary
 
 /// Columns' meanings and figures as people read them.
 enum FigureWords {
-  private static let amounts: Set<TotalMetric> = [.spend, .revenue, .dealAmount]
+  private static let amounts: Set<TotalMetric> = [.spend, .revenue, .refunds, .dealAmount]
 
   /// `clicks 1,204, spend 199,421.15 USD`.
   static func totals(_ report: FileReport) -> String {
     let totals = report.totals.sorted { $0.key < $1.key }.map { key, value in
       let isAmount = TotalMetric(rawValue: key).map(amounts.contains) ?? false
-      let unit = isAmount ? report.currency.map { " \($0)" } ?? "" : ""
+      let unit = isAmount ? (report.units[key] ?? report.currency).map { " \($0)" } ?? "" : ""
       return "\(plain(key)) \(grouped(isAmount ? withCents(value) : value))\(unit)"
     }
     return totals.joined(separator: ", ")

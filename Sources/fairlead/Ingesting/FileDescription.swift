@@ -65,11 +65,16 @@ enum FileDescription {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  static func advice(_ report: FileReport) -> String {
+  /// `mark`: beside its amounts, shared by several currencies.
+  static func advice(_ report: FileReport, mark: String?) -> String {
     let file = shellQuoted(report.path)
     if report.rowsRead == 0 { return "the file has a header and no rows; nothing would be loaded" }
     if report.rowsRead == report.rowsSkipped { return "no row of it is a result; nothing would be loaded" }
     if report.rowsLoaded == 0 { return "nothing in it can be loaded; see the problems above" }
+    if report.holdsMoney, report.currency == nil, let mark, let usual = AmountText.sharers(ofMark: mark)?.first {
+      return
+        "say which currency \(mark) is in it: `fairlead ingest --currency \(usual) \(file)`, or `currency:` in fairlead.yml"
+    }
     if report.holdsMoney, report.currency == nil {
       return "say which currency it is in: `fairlead ingest --currency EUR \(file)`, or `currency:` in fairlead.yml"
     }

@@ -31,6 +31,8 @@ struct FileReport: Encodable {
   /// What is odd about the file and no fault of a row, sheets that were left out by name; a sentence each.
   var notes: [String] = []
   var totals: [String: String] = [:]
+  /// The currencies of those that are money, for people.
+  var units: [String: String] = [:]
   /// What the format is called by people.
   var title: String?
   var account: String?

@@ -159,6 +159,7 @@ extension FileReport {
     describe(summary.sourceFile)
     problems = summary.problems.map(Problem.init)
     totals = Dictionary(uniqueKeysWithValues: summary.totals.map { ($0.key.rawValue, Micros.text($0.value)) })
+    units = Dictionary(uniqueKeysWithValues: summary.units.map { ($0.key.rawValue, $0.value.code) })
   }
 }
 

@@ -19,6 +19,21 @@ struct InspectTests {
     }
   }
 
+  /// Dollars are asked about as dollars, and amounts without a mark as before.
+  @Test(arguments: [("$", "say which currency $ is in it: `fairlead ingest --currency USD "), ("", "--currency EUR ")])
+  func theCurrencyIsAskedForAsItsMarkSays(mark: String, advice: String) throws {
+    let folder = try Folder()
+    let path = try folder.write(
+      "Date,Gross Sales,Net Sales,Total Collected,Time Zone,Transaction ID\n"
+        + "2026-10-13,\(mark)5.00,\(mark)5.00,\(mark)5.40,UTC,T1\n2026-10-14,\(mark)6.10,\(mark)6.10,\(mark)7.00,UTC,T2\n",
+      to: "transactions.csv")
+    let command = try Inspect.parse([path])
+    for export in try ExportOpener.open(path: path, options: ReadOptions()) {
+      let (report, _) = try command.inspect(export, path: path)
+      #expect(report.advice?.contains(advice) == true)
+    }
+  }
+
   @Test func whatIsOddIsSaid() throws {
     let folder = try Folder()
     let path = try folder.write(

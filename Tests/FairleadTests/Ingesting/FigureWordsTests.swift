@@ -16,6 +16,14 @@ struct FigureWordsTests {
     #expect(FigureWords.meaning("figure") == "a figure kept under its own name")
   }
 
+  /// Payments are counted and refunds are money; each in the currency of its own rows where the file has several.
+  @Test func countsAndMoneyAreToldApart() {
+    var report = FileReport(path: "a.csv", status: .recognised)
+    report.totals = ["payments": "33", "refunds": "33"]
+    report.units = ["refunds": "EUR"]
+    #expect(FigureWords.totals(report) == "payments 33, refunds 33 EUR")
+  }
+
   @Test func amountsCarryTheirCurrency() {
     var report = FileReport(path: "a.csv", status: .recognised)
     report.totals = ["spend": "199421.15", "clicks": "167739", "dealAmount": "5"]

@@ -15,6 +15,24 @@ struct AddressTallyTests {
     #expect(!note.contains("reception"))
   }
 
+  /// A contact is known by its id. Four of the five that have no address say something else; where a contact has no id, an
+  /// address must be one.
+  @Test func contactsWithAnIDAreKept() throws {
+    let header = "Person - Name,Person - Email - Work,Person - ID,Person - Person created\n"
+    let cells = ["n/a", "kein@", "ask", "x@y@z", "secret at home", "ann@example.org"]
+    let rows = cells.enumerated().map { "A,\($1),\($0 + 1),2026-09-01 10:00:00\n" }
+    let reading = try Sample(header + rows.joined()).read()
+    #expect(reading.all.contacts.map(\.contactID) == ["1", "2", "3", "4", "5", "6"])
+    #expect(reading.all.contacts.map(\.email?.normalized) == [nil, nil, nil, nil, nil, "ann@example.org"])
+    #expect(
+      reading.recognition.notes == [
+        "4 cells of \"Person - Email - Work\" hold no e-mail address (line 3, 4, 5 …): the contacts are kept without it and "
+          + "join nobody by it"
+      ])
+    let unnamed = try Sample("Person - Name,Person - Email - Work\nA,ask\nB,b@example.org\n").read()
+    #expect(unnamed.summary.problems.map(\.column) == ["Person - Email - Work"])
+  }
+
   @Test func surveysToo() throws {
     let reading = try Sample(
       "Response ID,Timestamp,Your email,How likely are you to recommend us?\nr1,2026-03-01,no thanks,9\n"

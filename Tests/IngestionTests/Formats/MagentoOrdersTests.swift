@@ -37,6 +37,23 @@ struct MagentoOrdersTests {
     #expect(reading.summary.problems.map(\.column) == ["Purchased On"])
   }
 
+  /// By hand: 65.00 less 5.00 of shipping is the subtotal of the first; the second's total says that 6.00 of its 60.00
+  /// were taken off; the third was paid in other money than its total is in.
+  @Test func goodsShippingAndRefunds() throws {
+    let reading = try Sample(
+      """
+      ID,Purchase Date,Bill-to Name,Grand Total (Base),Grand Total (Purchased),Status,Subtotal,Shipping and Handling,Total Refunded
+      000000001,2026-10-13 08:15:00,A,65.0000,65.0000,complete,60.0000,5.0000,
+      000000002,2026-10-14 08:15:00,B,59.0000,59.0000,complete,60.0000,5.0000,10.0000
+      000000003,2026-10-15 08:15:00,C,71.4000,60.0000,complete,60.0000,0.0000,20.0000
+      """
+    ).read(ReadOptions(currency: Currency("EUR")))
+    let orders = reading.all.customerOrders
+    #expect(orders.map(\.subtotalMicros) == [60_000_000, 54_000_000, 60_000_000])
+    #expect(orders.map(\.shippingMicros) == [5_000_000, 5_000_000, 0])
+    #expect(orders.map(\.refundedMicros) == [nil, 10_000_000, nil])
+  }
+
   @Test func aMarkNamesTheCurrency() throws {
     let reading = try Sample(
       """

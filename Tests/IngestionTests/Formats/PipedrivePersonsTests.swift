@@ -28,7 +28,7 @@ struct PipedrivePersonsTests {
     #expect(person.contactID == "5" && person.companyID == "North" && person.email != nil && person.phone != nil)
   }
 
-  /// All of a person's addresses in one cell: the first is the one; what is no address still refuses the row.
+  /// All of a person's addresses in one cell: the first is the one; what is no address is left out.
   @Test func severalAddressesInACell() throws {
     let reading = try Sample(
       """
@@ -38,7 +38,7 @@ struct PipedrivePersonsTests {
       Cid,3,"ask reception, cid@example.org",2026-03-03 10:00:00
       """
     ).read()
-    #expect(reading.all.contacts.map(\.email?.normalized) == ["ann@example.org", "bob@example.org"])
-    #expect(reading.summary.problems.map(\.column) == ["Person - Email"])
+    #expect(reading.all.contacts.map(\.email?.normalized) == ["ann@example.org", "bob@example.org", nil])
+    #expect(reading.summary.problems.isEmpty)
   }
 }

@@ -17,6 +17,30 @@ struct SalesforceAccountsTests {
     #expect(reading.all.skippedRows.map(\.reason) == [.deleted])
   }
 
+  /// The page's labels, with its footer; an account of several contacts or deals would be a row for each.
+  @Test func aReportOfAccounts() throws {
+    let reading = try Sample(
+      """
+      "Account Owner","Account Name","Billing Country","Type","Last Activity","Account ID","Created Date"
+      "Ida","Acme","Luxembourg","Customer","","0015g000002xL00","1/15/2026"
+      "Ida","North","Chile","Customer","","0015g000002xL01","1/24/2026"
+
+
+      "Grand Totals (2 records)"
+      """
+    ).read()
+    #expect(reading.recognition.format == "SalesforceAccounts" && reading.recognition.timeZone == nil)
+    #expect(reading.all.companies.map(\.name) == ["Acme", "North"])
+    #expect(reading.all.companies.allSatisfy { $0.companyID.count == 18 })
+    #expect(reading.all.companies[1].createdDay?.description == "2026-01-24")
+    #expect(reading.summary.rowsRejected == 0)
+    for other in ["Contact ID", "Opportunity Name", "Email", "Case Number"] {
+      let sample = try Sample("Account Owner,Account Name,Account ID,\(other)\nIda,Acme,0015g000002xL00,x\n")
+      let format = try? sample.read().recognition.format
+      #expect(format != "SalesforceAccounts")
+    }
+  }
+
   @Test func withoutIDsTwoOfOneNameAreNotOne() throws {
     let reading = try Sample("NAME,PHONE,WEBSITE,REGION__C\nAcme,1,a.example,x\nAcme,2,b.example,y\n").read()
     #expect(reading.all.companies.map(\.companyID) == ["Acme"])

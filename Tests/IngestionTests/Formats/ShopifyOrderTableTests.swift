@@ -13,6 +13,17 @@ struct ShopifyOrderTableTests {
     #expect(reading.all.rejectedRows.map(\.column) == ["email"])
   }
 
+  /// Shipping of 5.00 where prices include the taxes; where they do not, the total tells nothing certain of it.
+  @Test func shippingIsWhatPricesWithTaxesLeave() throws {
+    let reading = try Sample(
+      "id,order_number,currency,taxes_included,subtotal_price,total_tax,total_price,financial_status,created_at\n"
+        + "5,1001,EUR,true,55.00,9.58,60.00,paid,2026-01-02 10:00:00.000\n"
+        + "6,1002,EUR,false,55.00,10.45,70.45,paid,2026-01-03 10:00:00.000\n"
+    ).read()
+    #expect(reading.all.customerOrders.map(\.shippingMicros) == [5_000_000, nil])
+    #expect(reading.all.customerOrders.map(\.subtotalMicros) == [55_000_000, 55_000_000])
+  }
+
   private static let header =
     "id,order_number,email,phone,currency,subtotal_price,total_tax,total_price,total_price_set,created_at,name,"
     + "shipping_address_country_code,customer_id,financial_status,cancelled_at,total_discounts,test,_fivetran_deleted\n"
@@ -64,7 +75,9 @@ struct ShopifyOrderTableTests {
     #expect(orders.reduce(0) { $0 + ($1.subtotalMicros ?? 0) } == 590_000_000)
     #expect(orders.reduce(0) { $0 + ($1.discountMicros ?? 0) } == 52_800_000)
     #expect(orders.reduce(0) { $0 + ($1.taxMicros ?? 0) } == 30_000)
-    #expect(orders.allSatisfy { $0.email == nil && $0.shippingMicros == nil && $0.country.isEmpty })
+    #expect(orders.allSatisfy { $0.email == nil && $0.country.isEmpty })
+    // All eight say that prices include the taxes: 626.97 and 0.04 of totals less 590.00 of subtotals.
+    #expect(orders.reduce(0) { $0 + ($1.shippingMicros ?? 0) } == 37_010_000)
     #expect(orders[0].instant == 1_599_852_942)
     #expect(orders[0].customerID == "3589760876641")
     #expect(reading.recognition.window?.description == "2020-09-09…2025-05-05")

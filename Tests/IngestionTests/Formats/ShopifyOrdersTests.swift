@@ -35,6 +35,23 @@ struct ShopifyOrdersTests {
     #expect(reading.all.orderLines.map(\.origin.line) == [2, 4, 5])
   }
 
+  /// Typed below the table; an order may be called so, and then has a moment or an id.
+  @Test func theUsersOwnTotalIsSkipped() throws {
+    let reading = try Sample(
+      Self.header
+        + """
+        #1,ann@example.org,paid,EUR,30.00,4.90,5.00,34.90,HELLO,2.00,2026-05-11 23:55:16 -0400,2,Mug,10.00,M1,DE,,,5.00,111
+        Total,,paid,EUR,8.00,0.00,0.00,8.00,,0.00,2026-05-12 08:00:00 -0400,1,Pen,8.00,,,,,8.00,112
+        ,,,,,,,,,,,,,,,,,,,
+        Summe,,,,38.00,,,42.90,,,,,,,,,,,,
+        """
+    ).read()
+    #expect(reading.all.customerOrders.map(\.orderID) == ["111", "112"])
+    #expect(reading.summary.rowsRejected == 0)
+    #expect(reading.all.skippedRows.map(\.reason).contains(.totals))
+    #expect(reading.all.controlTotals.map(\.valueMicros) == [38_000_000])
+  }
+
   @Test func theLinesOfARefusedOrderAreRefused() throws {
     let reading = try Sample(
       Self.header

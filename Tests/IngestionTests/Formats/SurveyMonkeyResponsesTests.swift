@@ -25,6 +25,12 @@ struct SurveyMonkeyResponsesTests {
     #expect(answers[0].day?.description == "2026-01-25" && answers[0].survey == "Customers 2026")
     #expect(!"\(answers)".contains("1.2.3.4") && !"\(answers)".contains("Ann\""))
     #expect(reading.all.skippedRows.map(\.reason) == [.repeatedHeader])
+    // A column without a name of its own is called by its question and choice.
+    #expect(
+      reading.recognition.columns.map(\.header).suffix(3) == [
+        "What do you use?", "What do you use? / Coffee", "Anything else?",
+      ])
+    #expect(reading.total(.answers) == "5" && reading.total(.responses) == "2")
   }
 
   /// The ends of the scale bear its labels, before the figure or behind it.

@@ -32,6 +32,27 @@ struct SurveySheetTests {
       try Sample("Date,NPS,Responses\n2026-01-31,42,310\n").failure() == .unrecognised(file: "sample.csv", kind: nil))
   }
 
+  /// A day is enough beside a question that one person answers; a comment alone is no score.
+  @Test(arguments: ["\"Wie wahrscheinlich ist es, dass Sie uns weiterempfehlen?\"", "NPS (0-10)"])
+  func aDayIsEnoughBesideTheQuestion(question: String) throws {
+    let reading = try Sample("Datum,\(question),Kommentar,Kundennummer\n13.10.2026,9,,1001\n13.10.2026,,ok,1002\n")
+      .read()
+    #expect(reading.recognition.format == "SurveySheet")
+    #expect(reading.all.surveyAnswers.map(\.scoreMicros) == [9_000_000, nil])
+    #expect(reading.all.surveyAnswers.map(\.responseID) == ["13.10.2026", "13.10.2026 #2"])
+  }
+
+  /// Of ten points there are no eleven, and none below nothing.
+  @Test func scoresBeyondTheScaleAreRefused() throws {
+    let reading = try Sample(
+      "Timestamp,How likely are you to recommend us?\n2026-10-13 10:00:00,10\n2026-10-14 10:00:00,11\n"
+        + "2026-10-15 10:00:00,-1\n2026-10-16 10:00:00,0\n"
+    ).read()
+    #expect(reading.all.surveyAnswers.map(\.scoreMicros) == [10_000_000, 0])
+    #expect(reading.summary.problems.map(\.found) == ["a score of 11", "a score of -1"])
+    #expect(reading.summary.problems.map(\.line) == [3, 4])
+  }
+
   @Test func scoresWithAnID() throws {
     let reading = try Sample("Response ID,NPS,Comment,Phone\n1,10,Good,123456789\n").read()
     #expect(reading.recognition.format == "SurveySheet")

@@ -66,7 +66,32 @@ struct TillDaySheetTests {
       error == .unrecognised(file: "s.csv", kind: "a shop's sums of days, of which the orders are read"))
   }
 
+  /// A column says by its name that it is a till's, or that its sum is with tax, and no other column says otherwise.
   @Test(arguments: [
+    ("Datum;Filiale;Umsatz brutto (CHF)", "01.10.2026;Nord;4'123.50"),
+    ("Datum;Tageseinnahmen CHF", "01.10.2026;4'123.50"),
+    ("Datum;Umsatz brutto in CHF;davon bar;Bons", "01.10.2026;4'123.50;1'000.00;7"),
+    ("Date,Gross takings (CHF),Net takings (CHF),Transactions", "2026-10-01,4123.50,3800.00,7"),
+    ("Date;Recettes TTC (CHF);Nombre de tickets", "01.10.2026;4'123.50;7"),
+  ])
+  func aPlainSheetOfTakings(header: String, row: String) throws {
+    let reading = try Sample(header + "\n" + row + "\n" + row.replacing("01", with: "13", maxReplacements: 1) + "\n")
+      .read()
+    #expect(reading.recognition.format == "TillDaySheet")
+    let sale = try #require(reading.all.offlineSales.first)
+    #expect(sale.totalMicros == 4_123_500_000 && sale.currency == Currency("CHF"))
+    #expect(sale.window.description == "2026-10-01" || sale.window.description == "2026-10-13")
+  }
+
+  @Test func aMarkInTheHeaderIsItsCurrency() throws {
+    let reading = try Sample("Date;Recettes TTC (€);Nombre de tickets\n13/10/2026;412,35;20\n").read()
+    #expect(reading.all.offlineSales.map(\.currency) == [Currency("EUR")])
+    #expect(reading.all.offlineSales.map(\.totalMicros) == [412_350_000])
+  }
+
+  @Test(arguments: [
+    // Neither net nor gross, of a day without a till's word, with a column of something else.
+    "Datum,Tagesumsatz", "Date,Gross sales,Transactions", "Date,Takings,Weather", "Datum,Umsatz brutto",
     // Of advertising, of single sales, without anything but a sum.
     "Date,Store,Campaign,Clicks,Net sales,Transactions", "Date,Store,Receipt number,Gross sales,Net sales",
     "Date,Location,Net sales",

@@ -76,6 +76,10 @@ struct DateTextTests {
     #expect(instant("Jul 1, 2026 9:00:00 AM EDT") == instant("2026-07-01T13:00:00Z"))
     #expect(instant("2026-07-01 9:00 CEST") == instant("2026-07-01T07:00:00Z"))
     #expect(instant("2026-07-01 9:00 UTC") == instant("2026-07-01T09:00:00Z"))
+    #expect(instant("2026/10/01 6:22:10 PM GMT+1") == instant("2026-10-01T17:22:10Z"))
+    #expect(instant("2026/10/01 6:22:10 PM GMT-5:30") == instant("2026-10-01T23:52:10Z"))
+    #expect(instant("2026-10-01 18:22 UTC+02:00") == instant("2026-10-01T16:22:00Z"))
+    #expect(DateText("2026-10-01 18:22 GMT1", order: nil) == nil)
     // India's, Israel's or Ireland's.
     #expect(DateText("2026-07-01 9:00 IST", order: nil) == nil)
   }

@@ -18,7 +18,7 @@ struct SurveyAnswerMapping: MappedKind {
 
   static let needs: [[TableField]] = [[.responseID], [.score, .answer]]
   static let metrics: [TableField: TotalMetric] = [:]
-  static let ownMetrics: Set<TotalMetric> = [.answers]
+  static let ownMetrics: Set<TotalMetric> = [.answers, .responses]
 
   init(_ columns: MappedColumns) {}
 
