@@ -95,7 +95,7 @@ extension GoogleAdsTable {
   }()
 
   /// English, Portuguese, German, Spanish, French.
-  private static let names: [AdField: [String]] = [
+  static let names: [AdField: [String]] = [
     .campaign: ["campaign", "campanha", "kampagne", "campaña", "campagne"],
     .campaignID: [
       "campaign id", "código da campanha", "kampagnen-id", "id de campaña", "id de la campaña", "id de la campagne",
