@@ -97,7 +97,7 @@ struct AdTable: Sendable {
     try numbers.settle(options, file: file, habit: wording.habit)
     var dated = options
     dated.dateOrder = options.dateOrder ?? wording.dateOrder
-    try day?.settle(dated, file: file)
+    try day?.settle(dated, file: file, within: period)
     try starts?.settle(dated, file: file)
     try ends?.settle(dated, file: file)
     currency.settle(declared: options.currency)

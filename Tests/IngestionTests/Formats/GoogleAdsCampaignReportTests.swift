@@ -50,6 +50,18 @@ struct GoogleAdsCampaignReportTests {
     #expect(try Sample(table).failure() == .unrecognised(file: "sample.csv", kind: nil))
   }
 
+  /// 02/03 is the second of March where the period begins on the first, and either day in a longer one.
+  @Test func thePeriodDecidesTheOrderOfDates() throws {
+    func report(_ period: String) -> String {
+      "Campaign report\n\"\(period)\"\nCampaign status,Campaign,Day,Currency code,Clicks,Cost\nEnabled,A,02/03/2025,EUR,1,2.50\n"
+    }
+    let reading = try Sample(report("March 1, 2025 - March 12, 2025")).read()
+    #expect(reading.all.adPerformance.map(\.window.description) == ["2025-03-02"])
+    for period in ["February 1, 2025 - March 31, 2025", "April 1, 2025 - April 30, 2025", "All time"] {
+      #expect(try Sample(report(period)).failure() == .ambiguousDates(file: "sample.csv", column: "Day", line: 4))
+    }
+  }
+
   private static let report = """
     Campaign report
     "October 1, 2026 - October 31, 2026"
