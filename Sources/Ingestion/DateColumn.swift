@@ -65,7 +65,9 @@ struct DateColumn: Sendable {
       throw RowProblem(
         column: name,
         found: isShort ? String(decoding: cell, as: UTF8.self) : "text of \(cell.count) bytes that is no date",
-        expected: ShortYear.isOne(cell) ? ShortYear.expected : "a day that exists, such as 2026-10-31")
+        expected: ShortYear.isOne(cell)
+          ? ShortYear.expected
+          : YearlessDate.day(cell) != nil ? YearlessDate.expected : "a day that exists, such as 2026-10-31")
     }
     guard PlausibleYears.holds(date.day, isOfFact: isOfFact) else {
       throw PlausibleYears.problem(date.day, isOfFact: isOfFact, column: name)

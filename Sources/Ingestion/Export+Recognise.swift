@@ -172,7 +172,8 @@ extension Export {
     return Recognition(
       format: format.formatName, title: format.reportTitle, isVerified: format.isVerified, reason: findings.reason,
       encoding: encoding, dialect: dialect, columns: findings.columns, currency: findings.currency,
-      timeZone: findings.timeZone, window: findings.window, exportedDay: findings.exportedDay ?? namedDay,
+      timeZone: findings.timeZone, window: findings.window,
+      exportedDay: findings.exportedDay ?? ExportName.lastDay(displayName),
       account: findings.account, notes: findings.notes, damages: Array(findings.damages.prefix(100)),
       source: known.map { _ in
         SourceIdentity(
