@@ -51,7 +51,7 @@ struct UniversalAnalyticsReport: SourceFormat {
     for index in tables.indices { try tables[index].settle(options, file: file) }
     var findings = Findings()
     findings.reason = "comment lines with a period, and the column \"\(tables[0].figures.header.names[0])\""
-    findings.columns = tables.flatMap(\.figures.meanings)
+    findings.columns = tables.flatMap(\.meanings)
     findings.currency = options.currency ?? tables.lazy.compactMap(\.figures.currency).first
     findings.timeZone = options.timeZone
     findings.window = period
@@ -123,6 +123,12 @@ extension UniversalAnalyticsReport {
         return index == 0 || index == time ? .dimension : .open
       }
       knownFigures = header.keys.indices.filter { $0 > 0 && UniversalAnalyticsNames.measure(header.keys[$0]) != nil }
+    }
+
+    var meanings: [ColumnMeaning] {
+      var meanings = figures.meanings
+      if let time, isDaily || !isIndex { meanings[time].meaning = "day" }
+      return meanings
     }
 
     /// Every cell filled and no figure after the first.

@@ -59,6 +59,7 @@ struct UniversalAnalyticsReportTests {
     let days = reading.all.webTraffic.filter { $0.origin.section == 2 }
     #expect(days.map(\.window.description) == ["2020-01-05", "2020-01-06"])
     #expect(days.map(\.dimension) == ["", ""])
+    #expect(reading.recognition.columns.suffix(2).map(\.meaning) == ["day", "sessions"])
   }
 
   @Test func totalsAreHeldAgainstTheDaysAlone() throws {
