@@ -32,15 +32,17 @@ struct DateColumn: Sendable {
     if let day = DateText(cell, order: .monthDayYear)?.day { monthFirst = joined(monthFirst, day) }
   }
 
-  mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) {
+  /// `period`: the days that the file says it covers. Of two orders, one by which all dates lie in it is the column's
+  /// where the other's do not.
+  mutating func settle(_ options: ReadOptions, file: String, within period: DateWindow? = nil) throws(IngestionError) {
     switch evidence.verdict {
     case .indifferent: order = options.dateOrder ?? options.convention?.dateOrder
     case .certain(let order): self.order = order
     case .ambiguous(let line):
-      guard let declared = options.dateOrder ?? options.convention?.dateOrder, declared != .yearMonthDay else {
-        throw .ambiguousDates(file: file, column: name, line: line)
-      }
-      order = declared
+      guard let decided = period.flatMap(fitting) ?? options.dateOrder ?? options.convention?.dateOrder,
+        decided != .yearMonthDay
+      else { throw .ambiguousDates(file: file, column: name, line: line) }
+      order = decided
     case .contradictory(let dayFirstLine, let monthFirstLine):
       throw .contradictoryDates(file: file, column: name, dayFirstLine: dayFirstLine, monthFirstLine: monthFirstLine)
     }
@@ -63,12 +65,23 @@ struct DateColumn: Sendable {
       throw RowProblem(
         column: name,
         found: isShort ? String(decoding: cell, as: UTF8.self) : "text of \(cell.count) bytes that is no date",
-        expected: ShortYear.isOne(cell) ? ShortYear.expected : "a day that exists, such as 2026-10-31")
+        expected: ShortYear.isOne(cell)
+          ? ShortYear.expected
+          : YearlessDate.day(cell) != nil ? YearlessDate.expected : "a day that exists, such as 2026-10-31")
     }
     guard PlausibleYears.holds(date.day, isOfFact: isOfFact) else {
       throw PlausibleYears.problem(date.day, isOfFact: isOfFact, column: name)
     }
     return date
+  }
+
+  /// Nil where both orders fit the period, or neither.
+  private func fitting(_ period: DateWindow) -> DateOrder? {
+    func fits(_ days: DateWindow?) -> Bool {
+      days.map { period.contains($0.first) && period.contains($0.last) } ?? false
+    }
+    let isDayFirst = fits(dayFirst)
+    return isDayFirst == fits(monthFirst) ? nil : isDayFirst ? .dayMonthYear : .monthDayYear
   }
 
   /// What is refused is no part of the days that the file covers.

@@ -180,7 +180,7 @@ extension Export {
       format: format.formatName, title: format.reportTitle, isVerified: format.isVerified, reason: findings.reason,
       encoding: encoding, dialect: dialect, columns: findings.columns, currency: findings.currency,
       currencyMark: mark?.mark, timeZone: findings.timeZone, window: findings.window,
-      exportedDay: findings.exportedDay ?? namedDay,
+      exportedDay: findings.exportedDay ?? ExportName.lastDay(displayName),
       account: findings.account, notes: findings.notes, damages: Array(findings.damages.prefix(100)),
       source: known.map { _ in
         SourceIdentity(

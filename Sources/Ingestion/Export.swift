@@ -155,14 +155,4 @@ package struct Export: Sendable {
   func textSource(_ encoding: TextEncoding, _ markLength: Int) throws(IngestionError) -> TextSource {
     try TextSource(try stream(), name: displayName, encoding: encoding, markLength: markLength)
   }
-
-  /// A date in the file's name, the last one where there are several.
-  var namedDay: Day? {
-    let name = Array(displayName.utf8)
-    guard name.count >= 10 else { return nil }
-    for start in stride(from: name.count - 10, through: 0, by: -1) {
-      if let day = Day(iso: String(decoding: name[start..<(start + 10)], as: UTF8.self)) { return day }
-    }
-    return nil
-  }
 }

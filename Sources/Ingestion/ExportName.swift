@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// An export's name taken apart: some tools tell the site and the period there alone.
 struct ExportName {
   /// The file's own name, without its ending.
@@ -10,6 +12,16 @@ struct ExportName {
     let last = parts.popLast() ?? ""
     leaf = ExportName.stem(last.lowercased().hasSuffix(".gz") ? String(last.dropLast(3)) : last)
     folders = parts.reversed().map(ExportName.stem)
+  }
+
+  /// A date in the name, the last one where there are several.
+  static func lastDay(_ displayName: String) -> Day? {
+    let name = Array(displayName.utf8)
+    guard name.count >= 10 else { return nil }
+    for start in stride(from: name.count - 10, through: 0, by: -1) {
+      if let day = Day(iso: String(decoding: name[start..<(start + 10)], as: UTF8.self)) { return day }
+    }
+    return nil
   }
 
   private static func stem(_ name: String) -> String {

@@ -67,10 +67,10 @@ extension IngestionError: CustomStringConvertible {
         "export or copy it again, the file is cut")
     case .undecodable(let file, let line, let byte):
       say(
-        "\(shown(file)):\(line)", "byte \(byte) of the file is not UTF-8",
-        "UTF-8, or a code page that is declared (windows-1252, windows-1250, windows-1251, Shift JIS, GB 18030, Big5 …)",
-        "save it as UTF-8, or name the locale it was written in: --locale de reads windows-1252, --locale pl windows-1250, "
-          + "--locale ja Shift JIS")
+        "\(shown(file)):\(line)", "letters as Excel saves them in a plain CSV (byte \(byte) of the file is not UTF-8)",
+        "UTF-8, or to be told in which language it was saved",
+        "add --locale de for one from a German Excel, and so en, fr, es, pl, ru, ja … (their code pages, such as "
+          + "windows-1252, differ), or save it as \"CSV UTF-8\"")
     case .binary(let file, let line):
       say("\(shown(file)):\(line)", "zero bytes", "text", "export the report again")
     case .unclosedQuote(let file, let line):

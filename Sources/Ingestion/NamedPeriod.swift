@@ -1,15 +1,16 @@
 import Vocabulary
 
-/// A period in the name of a file or of the archive that it lies in: `Content 2026-01-01_2026-02-01 Our channel.zip`.
+/// A period in the name of a file or of the archive that it lies in: `Content 2026-01-01_2026-02-01 Our channel.zip`,
+/// `Campaign Report (2026-01-01 to 2026-01-31).xlsx`.
 struct NamedPeriod {
   let first: Day
   let last: Day
   /// What stands behind it, without the file's ending.
   let name: String
 
-  /// Nil unless two days in ISO form stand there with one mark between them, the first not after the last.
+  /// Nil unless two days in ISO form stand there with one mark or "to" between them, the first not after the last.
   init?(_ displayName: String) {
-    for part in displayName.split(separator: "/") {
+    for part in displayName.replacing(" to ", with: "_").split(separator: "/") {
       let text = Array(part)
       guard text.count >= 21 else { continue }
       for start in 0...(text.count - 21) where !text[start + 10].isNumber && !text[start + 10].isLetter {

@@ -1,10 +1,21 @@
 import Vocabulary
 
-/// Dates whose year has two figures. `01.03.26` may name four days, and nothing in a file tells which.
+/// Dates whose year has two figures. `01.03.26` may name four days, and nothing in a file tells which but a period that
+/// it lies in.
 enum ShortYear {
   static let expected =
     "a year of four figures, such as 2026-10-31; show the column as YYYY-MM-DD where the file was saved, or export the "
     + "report again"
+
+  /// The date with the year that `period` has for the two figures; nil where the cell is none or the period has none.
+  static func written(out cell: UnsafeBufferPointer<UInt8>, in period: DateWindow) -> String? {
+    guard isOne(cell) else { return nil }
+    let text = String(decoding: BlankText.trimmed(cell), as: UTF8.self)
+    let groups = text.split(maxSplits: 3) { "-/. ,'".contains($0) }
+    guard let year = (period.first.civil.year...period.last.civil.year).first(where: { $0 % 100 == Int(groups[2]) })
+    else { return nil }
+    return text[..<groups[2].startIndex] + "\(year)" + text[groups[2].endIndex...]
+  }
 
   /// `01.03.26`, `3/1/26 14:05`, `1-Mar-26`, `Mar 1, '26`.
   static func isOne(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {

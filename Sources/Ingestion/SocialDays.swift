@@ -9,6 +9,11 @@ struct SocialDays: Sendable {
   private var dayFirst: Set<Day> = []
   private var monthFirst: Set<Day> = []
   private var datedRows = 0
+  /// Days without their year, and how many rows have one.
+  private var yearless: Set<Day> = []
+  private var yearlessRows = 0
+  /// The day in the file's name, where it tells their year.
+  private var lastDay: Day?
   /// Vendors write the order that is their own with slashes; points come from a spreadsheet.
   private var writesPoints = false
 
@@ -30,7 +35,12 @@ struct SocialDays: Sendable {
     let monthFirst = DateText(record[index], order: .monthDayYear)?.day
     if let dayFirst { self.dayFirst.insert(dayFirst) }
     if let monthFirst { self.monthFirst.insert(monthFirst) }
-    if dayFirst != nil || monthFirst != nil { datedRows += 1 }
+    if dayFirst != nil || monthFirst != nil {
+      datedRows += 1
+    } else if let day = YearlessDate.day(record[index]) {
+      yearless.insert(day)
+      yearlessRows += 1
+    }
     writesPoints = writesPoints || record[index].contains(UInt8(ascii: "."))
   }
 
@@ -49,8 +59,19 @@ struct SocialDays: Sendable {
     findings.window = date.window
     findings.metrics = figures.metrics
     findings.notes = figures.notes
-    let days = date.order == .monthDayYear ? monthFirst : dayFirst
-    if let window = date.window, days.count < window.dayCount {
+    var days = date.order == .monthDayYear ? monthFirst : dayFirst
+    if yearlessRows == yearless.count, let last = ExportName.lastDay(file),
+      let dated = SocialDays.days(yearless, upTo: last),
+      let window = SocialDays.span(dated)
+    {
+      lastDay = last
+      days.formUnion(dated)
+      datedRows += yearlessRows
+      findings.window = findings.window?.union(window) ?? window
+      findings.notes.append(
+        "its dates have no year: they are taken for the last ones up to \(last), the day in its name")
+    }
+    if let window = findings.window, days.count < window.dayCount {
       let absent = window.dayCount - days.count
       findings.notes.append(
         "\(absent) of the \(window.dayCount) days from \(window.first) to \(window.last) "
@@ -64,7 +85,25 @@ struct SocialDays: Sendable {
     return findings
   }
 
+  /// The days in the year before `last`; nil unless they follow one another without a gap, for then the name's day may
+  /// be another one than that of the download.
+  private static func days(_ yearless: Set<Day>, upTo last: Day) -> Set<Day>? {
+    let days = Set(yearless.compactMap { YearlessDate.day($0, upTo: last) })
+    return days.count == yearless.count && span(days)?.dayCount == days.count ? days : nil
+  }
+
+  private static func span(_ days: Set<Day>) -> DateWindow? {
+    guard let first = days.min(), let last = days.max() else { return nil }
+    return DateWindow(first: first, last: last)
+  }
+
   func day(_ record: RawRecord) throws(RowProblem) -> Day {
+    if let yearless = YearlessDate.day(record[index]) {
+      if let lastDay, let day = YearlessDate.day(yearless, upTo: lastDay) { return day }
+      throw RowProblem(
+        column: header.names[index], found: record.text(index),
+        expected: YearlessDate.expected + "; the last day in the file's name, as in name_2026-10-31.csv, tells it too")
+    }
     guard let date = try date.date(record) else {
       throw RowProblem(column: header.names[index], found: "an empty cell", expected: "a day")
     }

@@ -69,11 +69,21 @@ struct SocialPosts: Sendable {
     return findings
   }
 
-  /// The post as the row describes it, without its blanks and line breaks, cut to what a table can show.
-  func post(_ record: RawRecord, id: String, platform: String, profile: String) throws(RowProblem) -> SocialPost {
+  /// The day on which the row's post came out where it is written without its year. `day`: near which it was.
+  func publishedDay(_ record: RawRecord, near day: Day) -> Day? {
+    published.flatMap { YearlessDate.day(record[$0.index]) }.flatMap { YearlessDate.day($0, near: day) }
+  }
+
+  /// The post as the row describes it, without its blanks and line breaks, cut to what a table can show. `day`: on which
+  /// it came out, where the caller knows.
+  func post(
+    _ record: RawRecord, id: String, platform: String, profile: String, day: Day? = nil
+  ) throws(RowProblem) -> SocialPost {
     var post = SocialPost(
       origin: RecordOrigin(record), platform: platform, profile: profile, postID: id)
-    if let date = try published?.date(record) {
+    if let day {
+      post.publishedDay = day
+    } else if let date = try published?.date(record) {
       post.publishedDay = date.day
       post.instant = date.instant
     }

@@ -38,13 +38,16 @@ struct Opening {
   var isJSON = false
   /// The sheet of a workbook, from 1; 0 elsewhere.
   var section = 0
+  /// The row below the header, for reports that are known by how they write their cells; empty where there is none, and
+  /// for JSON and XML.
+  var firstRow: [String] = []
 
   /// The same table without the columns of these keys, which lose their names.
   func leavingOut(_ keys: Set<String>) -> Opening {
     let names = zip(header.names, header.keys).map { keys.contains($1) ? "" : $0 }
     return Opening(
       preamble: preamble, header: Header(names), preambleLine: preambleLine, rootName: rootName, isJSON: isJSON,
-      section: section)
+      section: section, firstRow: firstRow)
   }
 }
 

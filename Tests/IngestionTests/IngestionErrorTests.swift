@@ -39,6 +39,15 @@ struct IngestionErrorTests {
         + "order; name it: --date-order dmy or --date-order mdy")
   }
 
+  /// First what it may be from, in words; the byte is for who looks closer.
+  @Test func textInAnotherCodePage() {
+    #expect(
+      "\(IngestionError.undecodable(file: "a.csv", line: 2, byte: 180))"
+        == "a.csv:2: letters as Excel saves them in a plain CSV (byte 180 of the file is not UTF-8); expected UTF-8, or to "
+        + "be told in which language it was saved; add --locale de for one from a German Excel, and so en, fr, es, pl, ru, "
+        + "ja … (their code pages, such as windows-1252, differ), or save it as \"CSV UTF-8\"")
+  }
+
   @Test func anUnknownTableIsAnsweredInOneReadableLine() {
     #expect(
       "\(IngestionError.unrecognised(file: "a.csv", kind: nil))"

@@ -18,6 +18,17 @@ struct ShortYearTests {
   ])
   func others(text: String) { #expect(!isOne(text)) }
 
+  /// 1.12.99 to 31.1.00 has both years.
+  @Test(arguments: [
+    ("01.12.99", "01.12.1999"), ("1/31/00 14:05", "1/31/2000 14:05"), (" 1-Jan-00", "1-Jan-2000"), ("01.12.22", nil),
+    ("01.12.1999", nil), ("0001", nil),
+  ])
+  func aPeriodTellsTheYear(text: String, written: String?) throws {
+    let period = try #require(StampedPeriod.window("# 19991201-20000131"))
+    let found = Array(text.utf8).withUnsafeBufferPointer { ShortYear.written(out: $0, in: period) }
+    #expect(found == written)
+  }
+
   /// The row says what is wrong with it and what to do.
   @Test func suchRowsAreRefusedWithAdvice() throws {
     let reading = try Sample("Campaign name,Day,Amount spent (EUR)\nA,01.03.26,1\nB,2026-03-02,2\n").read()

@@ -82,7 +82,7 @@ struct AdTable: Sendable {
     if wording.mayBeHourly, !hours, let day, DateText(record[day.index], order: nil)?.secondOfDay ?? 0 > 0 {
       hours = true
     }
-    if let ends, let date = DateText(record[ends.index], order: nil) {
+    if wording.endsAreMoments, let ends, let date = DateText(record[ends.index], order: nil) {
       if date.secondOfDay == 0 {
         lastEnds.midnight = max(lastEnds.midnight ?? date.day, date.day)
       } else {
@@ -97,7 +97,7 @@ struct AdTable: Sendable {
     try numbers.settle(options, file: file, habit: wording.habit)
     var dated = options
     dated.dateOrder = options.dateOrder ?? wording.dateOrder
-    try day?.settle(dated, file: file)
+    try day?.settle(dated, file: file, within: period)
     try starts?.settle(dated, file: file)
     try ends?.settle(dated, file: file)
     currency.settle(declared: options.currency)
@@ -292,8 +292,7 @@ extension AdTable {
     guard let first = try starts.date(record), let last = try ends.date(record) else {
       throw RowProblem(column: map.name(.ends), found: "no day", expected: "the row's period")
     }
-    // A period that ends at midnight ends with the day before.
-    let isMidnight = last.secondOfDay == 0 && last.day > first.day
+    let isMidnight = wording.endsAreMoments && last.secondOfDay == 0 && last.day > first.day
     guard let window = DateWindow(first: first.day, last: isMidnight ? last.day - 1 : last.day) else {
       throw RowProblem(column: map.name(.ends), found: "\(last.day)", expected: "a day on or after \(first.day)")
     }

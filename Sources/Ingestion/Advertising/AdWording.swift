@@ -20,6 +20,9 @@ struct AdWording: Sendable {
   var habit: NumberFormat? = .plain
   /// What a date means that reads both ways; nil asks.
   var dateOrder: DateOrder?
+  /// The column of ends holds moments: a period that ends at midnight ends with the day before. Where it holds days, a
+  /// spreadsheet may still write a midnight beside them.
+  var endsAreMoments = false
   /// The day column may hold the hour too, and a row is then an hour's.
   var mayBeHourly = false
   /// The only results of column `resultType` that are counted, since the others tell of the same events again.

@@ -6,7 +6,9 @@ import Vocabulary
 /// A row of totals (in an exploration the first, with "Grand total" in one cell more than the header has) becomes control
 /// totals. An exploration holds the rows that were on the page, so its totals may be of more. The leading columns that are
 /// no numbers are dimensions; `Nth day` and `Date` give days. Cohort columns use -1 for weeks to come, which is no figure.
-/// Tables of the same columns and days are comparisons: parts of the first, which are not added to it.
+/// Tables of the same columns and days are comparisons: parts of the first, which are not added to it. A column of
+/// periods ("Feb 1 - Feb 28, 2025") compares days: each row is of its own, and those of other days than the table's stand
+/// in a section of their own, as stacked tables do, so that they are not added to it either.
 struct GA4Report: SourceFormat {
   static let title = "GA4 report"
   static let isVerified = true
@@ -68,7 +70,12 @@ struct GA4Report: SourceFormat {
     findings.columns = tables.flatMap(\.meanings)
     findings.currency = options.currency
     findings.timeZone = options.timeZone
-    findings.window = walker.span
+    let periods = tables.compactMap(\.periods)
+    findings.window = periods.reduce(walker.span) { $0?.union($1) ?? $1 }
+    if !periods.isEmpty {
+      findings.notes.append(
+        "it compares periods: each row has the days of its own, and only those of the report's days are added up")
+    }
     findings.account = opening.property.isEmpty ? account : opening.property
     findings.metrics = Set(tables.flatMap(\.metrics).compactMap(\.total))
     currency = options.currency
@@ -84,13 +91,16 @@ struct GA4Report: SourceFormat {
       throw RowProblem(
         column: "", found: "\(record.count) cells", expected: "\(table.header.count) cells, as the table's header has")
     }
+    let period = try self.period(record, table)
+    let isOther = walker.window.map { !($0.contains(period.first) && $0.contains(period.last)) } ?? false
     let values = table.dimensions.map { record.text($0) }
     if (!values.isEmpty && values.allSatisfy(\.isEmpty)) || record.text(table.header.count) == "Grand total" {
-      try noteTotals(record, table, in: &batch)
+      try noteTotals(record, table, coversAllRows: !isExploration && !isOther, in: &batch)
       batch.skippedRows.append(SkippedRow(line: record.line, reason: .totals))
       return
     }
-    let (window, dimension, value) = try place(record, table, values)
+    let section = walker.section + (isOther ? tables.count : 0)
+    let (window, dimension, value) = try place(record, table, values, in: period)
     var hasFigure = false
     for column in table.figures {
       guard let micros = try table.micros(record, column) else { continue }
@@ -99,7 +109,7 @@ struct GA4Report: SourceFormat {
       let metric = table.metric(column)
       batch.webTraffic.append(
         WebTraffic(
-          origin: RecordOrigin(line: record.line, section: walker.section), tool: "GA4", property: walker.property,
+          origin: RecordOrigin(line: record.line, section: section), tool: "GA4", property: walker.property,
           window: window, dimension: dimension, dimensionValue: value, metric: metric,
           metricName: table.header.names[column], valueMicros: micros, currency: metric == .revenue ? currency : nil))
     }
@@ -113,7 +123,7 @@ struct GA4Report: SourceFormat {
 
   /// People are de-duplicated, and a session stands in the row of each page that it saw, so nothing adds up to theirs.
   private func noteTotals(
-    _ record: RawRecord, _ table: GA4Table, in batch: inout CanonicalBatch
+    _ record: RawRecord, _ table: GA4Table, coversAllRows: Bool, in batch: inout CanonicalBatch
   ) throws(RowProblem) {
     for column in table.figures {
       let metric = table.metric(column)
@@ -121,16 +131,22 @@ struct GA4Report: SourceFormat {
       batch.controlTotals.append(
         ControlTotal(
           origin: RecordOrigin(line: record.line, section: walker.section), label: "Grand total", metric: total,
-          valueMicros: micros, coversAllRows: !isExploration && metric != .sessions))
+          valueMicros: micros, coversAllRows: coversAllRows && metric != .sessions))
     }
   }
 
-  private func place(_ record: RawRecord, _ table: GA4Table, _ values: [String]) throws(RowProblem)
-    -> (DateWindow, String, String)
-  {
+  /// The row's own, or else the table's.
+  private func period(_ record: RawRecord, _ table: GA4Table) throws(RowProblem) -> DateWindow {
+    if let column = table.periodColumn, let own = GA4Table.period(record[column]) { return own }
     guard let window = walker.window else {
       throw RowProblem(column: "", found: "a table without a period", expected: "lines with its start and end date")
     }
+    return window
+  }
+
+  private func place(
+    _ record: RawRecord, _ table: GA4Table, _ values: [String], in window: DateWindow
+  ) throws(RowProblem) -> (DateWindow, String, String) {
     guard let time = table.timeColumn else {
       return (
         window, table.dimensions.map { table.header.keys[$0] }.joined(separator: " + "), values.joined(separator: " + ")

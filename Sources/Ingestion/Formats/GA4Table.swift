@@ -80,6 +80,9 @@ struct GA4Table {
   private var isNumeric: [Bool]
   private var isDate = true
   private let dateColumn: Int?
+  /// Of each column whether all cells so far are periods; nil before the first.
+  private var isPeriod: [Bool?]
+  private var span: [DateWindow?]
   /// Of the first figure that is known; what follows it are figures too.
   private let firstFigure: Int
   /// Steps of the first column so far, four figures each: days after the first one.
@@ -90,6 +93,8 @@ struct GA4Table {
     self.header = header
     let dateColumn = header.column(GA4Names.dates)
     self.dateColumn = dateColumn
+    isPeriod = header.keys.map { GA4Table.isMetric($0) ? false : nil }
+    span = header.keys.map { _ in nil }
     isNumeric = header.names.indices.map {
       $0 > 0 && $0 != dateColumn && !GA4Names.isNumberedName(header.keys[$0])
     }
@@ -110,6 +115,11 @@ struct GA4Table {
       else { continue }
       // Among the names only what is written as the tool itself writes figures is one.
       if column < firstFigure || !FigureColumn.isFigure(cell) { isNumeric[column] = false }
+    }
+    for column in isPeriod.indices where isPeriod[column] != false && !BlankText.isMissing(record[column]) {
+      let period = GA4Table.period(record[column])
+      isPeriod[column] = period != nil
+      if let period { span[column] = span[column]?.union(period) ?? period }
     }
     // Totals leave their dimensions empty, also those whose values are figures.
     let blanks = (0..<record.count).prefix { BlankText.trimmed(record[$0]).isEmpty }.count
@@ -135,8 +145,21 @@ struct GA4Table {
     for (place, column) in figures.enumerated() { columns[column].settle(formats[place]) }
   }
 
-  var dimensions: [Int] { header.names.indices.filter { !isNumeric[$0] } }
+  var dimensions: [Int] { header.names.indices.filter { !isNumeric[$0] && $0 != periodColumn } }
   var figures: [Int] { header.names.indices.filter { isNumeric[$0] } }
+
+  /// The column that gives each row its first and last day.
+  var periodColumn: Int? { isPeriod.firstIndex(of: true) }
+
+  /// First and last day of the rows' own periods; nil where they have none.
+  var periods: DateWindow? { periodColumn.flatMap { span[$0] } }
+
+  /// `Feb 1 - Feb 28, 2025`; nil for a single day, which is a date.
+  static func period(_ cell: UnsafeBufferPointer<UInt8>) -> DateWindow? {
+    guard cell.count < 60, cell.contains(UInt8(ascii: " ")) else { return nil }
+    let text = String(decoding: cell, as: UTF8.self)
+    return DateText(text, order: nil) == nil ? PeriodText.window(text).flatMap { $0.isUndated ? nil : $0 } : nil
+  }
 
   /// The column that gives each row its day.
   var timeColumn: Int? {
@@ -172,7 +195,8 @@ struct GA4Table {
     header.names.indices.map { column in
       ColumnMeaning(
         header: header.names[column],
-        meaning: isNumeric[column] ? metric(column).rawValue : column == timeColumn ? "day" : "dimension")
+        meaning: isNumeric[column]
+          ? metric(column).rawValue : column == timeColumn ? "day" : column == periodColumn ? "period" : "dimension")
     }
   }
 }

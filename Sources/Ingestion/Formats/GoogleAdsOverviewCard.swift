@@ -1,29 +1,32 @@
 import Vocabulary
 
-/// Google Ads, Overview, a card downloaded as CSV (Portuguese), with the currency's sign in each amount: the time series
-/// of the whole account, its campaigns, or its devices.
+/// Google Ads, Overview, a card downloaded as CSV, with the currency's sign in each amount: the time series of the whole
+/// account in any language that the tables are read in, its campaigns or its devices in Portuguese.
 ///
-/// A time series has a day in each row. The other cards cover a period that stands in the file's name alone,
-/// `Campanhas(2026.05.05-2026.05.24).csv`; a file that was renamed is undated. Cards tell nothing of campaigns' types,
-/// so their channel is "not recorded".
+/// A time series has a day in each row, with its weekday, by which it is known: its headers may be anybody's. The other
+/// cards cover a period that stands in the file's name alone, `Campanhas(2026.05.05-2026.05.24).csv`; a file that was
+/// renamed is undated. Cards tell nothing of campaigns' types, so their channel is "not recorded".
 struct GoogleAdsOverviewCard: SourceFormat {
   static let title = "Google Ads overview card"
   static let isVerified = true
 
   private static let wording: AdWording = {
-    var wording = AdWording(
-      platform: "Google Ads", channel: .unknown,
-      names: [
-        .day: ["data"], .campaign: ["nome da campanha"], .device: ["dispositivo"], .clicks: ["cliques"],
-        .spend: ["custo"], .impressions: ["impressões"], .conversions: ["conversões"], .interactions: ["interações"],
-      ])
+    let figures: Set<AdField> = [.spend, .clicks, .impressions, .interactions, .conversions, .conversionValue]
+    var names = GoogleAdsTable.names.filter { figures.contains($0.key) }
+    names[.day] = ["date", "data", "datum", "fecha"]
+    names[.campaign] = ["nome da campanha"]
+    names[.device] = ["dispositivo"]
+    var wording = AdWording(platform: "Google Ads", channel: .unknown, names: names)
     wording.breakdowns = [.device]
     wording.habit = nil
     return wording
   }()
 
   /// Columns of a card that say nothing of results.
-  private static let others: Set<String> = ["nome do grupo de campanhas", "status da campanha", "ctr", "cpc méd."]
+  private static let others: Set<String> = [
+    "nome do grupo de campanhas", "status da campanha", "ctr", "cpc méd.", "avg. cpc", "durchschn. cpc", "cpc moy.",
+    "cpc medio",
+  ]
 
   private var table: AdTable
 
@@ -31,6 +34,7 @@ struct GoogleAdsOverviewCard: SourceFormat {
     let map = ColumnMap(opening.header, names: GoogleAdsOverviewCard.wording.names)
     guard map.has(.spend), map.has(.clicks), [.day, .campaign, .device].count(where: map.has) == 1,
       opening.preamble.isEmpty,
+      map[.day].map({ GoogleAdsOverviewCard.hasWeekday(opening.firstRow, $0) }) ?? opening.header.contains("custo"),
       zip(opening.header.keys, map.meanings)
         .allSatisfy({ $1.meaning != nil || GoogleAdsOverviewCard.others.contains($0) })
     else { return nil }
@@ -48,6 +52,12 @@ struct GoogleAdsOverviewCard: SourceFormat {
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
     try table.map(record, into: &batch)
+  }
+
+  /// `Thu, Feb 5, 2026`, `Do., 5. Feb. 2026`: a date of at least four words that begins with none in figures.
+  private static func hasWeekday(_ row: [String], _ day: Int) -> Bool {
+    guard day < row.count, row[day].first?.isLetter == true, DateText(row[day], order: nil) != nil else { return false }
+    return row[day].split(whereSeparator: \.isWhitespace).count > 3
   }
 
   /// `(2026.05.05-2026.05.24)` in a file's name; nil where it is not there.

@@ -12,12 +12,12 @@ struct GoogleAdsTable: Sendable {
   private let periodLine: Int
   private let lacksPeriod: Bool
 
-  /// Nil for a table without what all of Google Ads' have: a cost, and impressions or clicks.
+  /// Nil for a table without what all of Google Ads' have: a cost, and impressions, clicks or the line with the period.
   init?(_ opening: Opening, breakdowns: [AdField], scopes: Set<String>) {
     let map = ColumnMap(opening.header, names: GoogleAdsTable.names)
-    guard map.has(.spend), map.has(.impressions) || map.has(.clicks) else { return nil }
     let text = opening.preamble.dropFirst().lazy.map(PaddedLine.text).first { !$0.isEmpty } ?? ""
     let period = PeriodText.window(text)
+    guard map.has(.spend), map.has(.impressions) || map.has(.clicks) || period != nil else { return nil }
     table = AdTable(
       map, GoogleAdsTable.wording(breakdowns), period: period ?? (text.isEmpty ? .undated : nil))
     periodLine = opening.preambleLine
@@ -95,7 +95,7 @@ extension GoogleAdsTable {
   }()
 
   /// English, Portuguese, German, Spanish, French.
-  private static let names: [AdField: [String]] = [
+  static let names: [AdField: [String]] = [
     .campaign: ["campaign", "campanha", "kampagne", "campaña", "campagne"],
     .campaignID: [
       "campaign id", "código da campanha", "kampagnen-id", "id de campaña", "id de la campaña", "id de la campagne",

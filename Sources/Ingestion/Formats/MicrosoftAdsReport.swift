@@ -21,7 +21,7 @@ struct MicrosoftAdsReport: SourceFormat {
 
   private let map: ColumnMap<Field>
   private let breakdown: [Field]
-  private let period: DateWindow?
+  private let wrapper: Wrapper?
   private var numbers: NumberColumns<Field>
   private var day: DateColumn?
   private var isHourly = false
@@ -40,7 +40,7 @@ struct MicrosoftAdsReport: SourceFormat {
     self.map = map
     currency = CurrencyColumn(map[.currency], name: map.name(.currency))
     for field in [Field.campaignID, .adID] { ids[field] = IdentifierColumn(map[field], name: map.name(field)) }
-    period = wrapper?.period
+    self.wrapper = wrapper
     breakdown = MicrosoftAdsReport.breakdowns.filter { map.has($0) }
     let keys = ([.campaign, .campaignID, .adGroup, .ad, .adID, .timePeriod, .day] + breakdown).map { map[$0] }
     totals = TotalsRow(keys)
@@ -68,7 +68,9 @@ struct MicrosoftAdsReport: SourceFormat {
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
     try numbers.settle(options, file: file, habit: .plain)
-    try day?.settle(options, file: file)
+    var dates = options
+    dates.dateOrder = options.dateOrder ?? wrapper?.order
+    try day?.settle(dates, file: file, within: wrapper?.order == nil ? nil : wrapper?.period)
     currency.settle(declared: options.currency)
     var findings = Findings()
     findings.reason =
@@ -77,7 +79,7 @@ struct MicrosoftAdsReport: SourceFormat {
     findings.currency = currency.ofFile
     findings.damages = ids.values.flatMap(\.damages).sorted { ($0.line, $0.column) < ($1.line, $1.column) }
     findings.timeZone = options.timeZone
-    findings.window = window ?? day?.window ?? period
+    findings.window = window ?? day?.window ?? wrapper?.period
     let metrics: [(Field, TotalMetric)] = [
       (.spend, .spend), (.impressions, .impressions), (.clicks, .clicks), (.conversions, .conversions),
     ]
@@ -129,7 +131,7 @@ struct MicrosoftAdsReport: SourceFormat {
       }
       return (DateWindow(day: date.day), nil)
     }
-    return (period ?? .undated, nil)
+    return (wrapper?.period ?? .undated, nil)
   }
 
   private static func channel(_ type: String) -> Channel {
@@ -156,9 +158,12 @@ extension MicrosoftAdsReport {
     }
   }
 
-  /// The lines above the table of a report from the page: `Report Name: …`, `Report Time: 1/1/2024,1/31/2024`.
-  private struct Wrapper {
+  /// The lines above the table of a report from the page: `Report Name: …`, `Report Time: 1/1/2024,1/31/2024`,
+  /// `Last Completed Available Day: 2/1/2024 10:15:00 PM (GMT)`.
+  private struct Wrapper: Sendable {
     let period: DateWindow?
+    /// The order that the lines' own dates prove; the table's are written by the same hand.
+    let order: DateOrder?
 
     init?(_ preamble: [[String]]) {
       let lines = preamble.map(PaddedLine.text)
@@ -166,14 +171,26 @@ extension MicrosoftAdsReport {
         let time = lines.first(where: { $0.hasPrefix("Report Time:") })
       else { return nil }
       let days = time.dropFirst("Report Time:".count).split(separator: ",").map { $0.filter { $0 != " " } }
-      // The service writes the month first, whatever the account's language.
-      let ends = days.compactMap { DateText($0, order: .monthDayYear)?.day }
+      let available = lines.first { $0.hasPrefix(Wrapper.available) }?.dropFirst(Wrapper.available.count)
+      let order = Wrapper.order(days + [available.map(String.init) ?? ""])
+      self.order = order
+      // The service writes the month first in most of the accounts' languages.
+      let ends = days.compactMap { DateText($0, order: order ?? .monthDayYear)?.day }
       guard ends.count == days.count, let first = ends.first, let last = ends.last else {
         period = nil
         return
       }
       period = DateWindow(first: first, last: last)
     }
+
+    private static func order(_ days: [String]) -> DateOrder? {
+      var evidence = DateEvidence()
+      for day in days { day.withUTF8Bytes { evidence.observe($0, line: 1) } }
+      guard case .certain(let order) = evidence.verdict else { return nil }
+      return order
+    }
+
+    private static let available = "Last Completed Available Day:"
   }
 
   /// As the service writes a header, then as the page does.

@@ -62,6 +62,7 @@ struct SearchConsoleReport: SourceFormat {
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
     var findings = Findings()
     findings.columns = table.meanings
+    if day != nil { findings.columns[place].meaning = "day" }
     findings.timeZone = "America/Los_Angeles"
     site = Site(file)
     findings.account = site.name.isEmpty ? nil : site.name

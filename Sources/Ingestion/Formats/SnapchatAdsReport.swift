@@ -40,6 +40,7 @@ struct SnapchatAdsReport: AdTableFormat {
       ])
     wording.breakdowns = [.age, .gender, .country, .region, .placement, .system]
     wording.habit = nil
+    wording.endsAreMoments = true
     return wording
   }()
 }

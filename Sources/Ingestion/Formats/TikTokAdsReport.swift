@@ -2,8 +2,8 @@ import Vocabulary
 
 /// TikTok Ads Manager, campaigns, ad groups or ads, "Export" as CSV or workbook, with any columns.
 ///
-/// Clicks are those to the destination. The days of a row are only known by the column "By Day"; a last row adds up
-/// ("Total of 12 results"). Written after what public code reads: no real file stands behind it yet.
+/// Clicks are those to the destination. The days of a row are known by the column "By Day", or else by the file's name; a
+/// last row adds up ("Total of 12 results"). Written after what public code reads: no real file stands behind it yet.
 struct TikTokAdsReport: AdTableFormat {
   static let title = "TikTok Ads Manager report"
   static let isVerified = false
@@ -15,6 +15,13 @@ struct TikTokAdsReport: AdTableFormat {
     guard table.isOfAds, TikTokAdsReport.anchors.contains(where: opening.header.contains)
     else { return nil }
     self.table = table
+  }
+
+  mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
+    if !table.map.has(.day) {
+      table.period = NamedPeriod(file).flatMap { DateWindow(first: $0.first, last: $0.last) }
+    }
+    return try table.settle(options, file: file)
   }
 
   /// Columns that no other platform calls so.

@@ -4,7 +4,8 @@ import Vocabulary
 /// hour, each with its totals in a row without a name.
 ///
 /// The first table holds the rows that were on the page, so its totals may be of more; the second tells the same visits
-/// again by day. Its dates are in the order of the user's language, which the period decides where the figures do not.
+/// again by day. Its dates are in the order of the user's language, some with a year of two figures; the period decides
+/// both where they do not.
 struct UniversalAnalyticsReport: SourceFormat {
   static let title = "Universal Analytics report"
   static let isVerified = true
@@ -30,7 +31,7 @@ struct UniversalAnalyticsReport: SourceFormat {
     self.period = period
     property =
       comments.map { Header([String($0.dropFirst())]).names[0] }.first { !$0.isEmpty && !$0.hasPrefix("--") } ?? ""
-    tables = [Table(header)]
+    tables = [Table(header, period)]
     section = max(1, opening.section)
     firstSection = section
   }
@@ -40,9 +41,9 @@ struct UniversalAnalyticsReport: SourceFormat {
   mutating func survey(_ record: RawRecord) {
     if tables[tables.count - 1].isComment(record) { return }
     if Table.isHeader(record) {
-      tables.append(Table(Header(record.texts).trimmed))
+      tables.append(Table(Header(record.texts).trimmed, period))
     } else {
-      tables[tables.count - 1].survey(record, in: period)
+      tables[tables.count - 1].survey(record)
     }
   }
 
@@ -50,7 +51,7 @@ struct UniversalAnalyticsReport: SourceFormat {
     for index in tables.indices { try tables[index].settle(options, file: file) }
     var findings = Findings()
     findings.reason = "comment lines with a period, and the column \"\(tables[0].figures.header.names[0])\""
-    findings.columns = tables.flatMap(\.figures.meanings)
+    findings.columns = tables.flatMap(\.meanings)
     findings.currency = options.currency ?? tables.lazy.compactMap(\.figures.currency).first
     findings.timeZone = options.timeZone
     findings.window = period
@@ -85,7 +86,7 @@ struct UniversalAnalyticsReport: SourceFormat {
       if let span = table.span(record), !period.contains(span.first) || !period.contains(span.last) {
         return batch.skip(record, .noData)
       }
-      try table.place(record, in: period, &place)
+      try table.place(record, &place)
     }
     let facts = try table.figures.facts(record, place, currency: currency)
     if facts.isEmpty { batch.skippedRows.append(SkippedRow(line: record.line, reason: .noData)) }
@@ -100,6 +101,7 @@ extension UniversalAnalyticsReport {
     /// Whether it runs through the period by day, hour, week or month.
     let isIndex: Bool
     private let time: Int?
+    private let period: DateWindow
     private let isHourly: Bool
     private let isDaily: Bool
     private let knownFigures: [Int]
@@ -108,7 +110,8 @@ extension UniversalAnalyticsReport {
     private var fitsMonthFirst = true
     private var order: DateOrder?
 
-    init(_ header: Header) {
+    init(_ header: Header, _ period: DateWindow) {
+      self.period = period
       let first = header.keys.first ?? ""
       isIndex = UniversalAnalyticsNames.isIndex(first)
       isHourly = isIndex && UniversalAnalyticsNames.hours.contains { first.contains($0) }
@@ -120,6 +123,12 @@ extension UniversalAnalyticsReport {
         return index == 0 || index == time ? .dimension : .open
       }
       knownFigures = header.keys.indices.filter { $0 > 0 && UniversalAnalyticsNames.measure(header.keys[$0]) != nil }
+    }
+
+    var meanings: [ColumnMeaning] {
+      var meanings = figures.meanings
+      if let time, isDaily || !isIndex { meanings[time].meaning = "day" }
+      return meanings
     }
 
     /// Every cell filled and no figure after the first.
@@ -135,12 +144,17 @@ extension UniversalAnalyticsReport {
       record.isComment(figures: knownFigures, width: figures.header.count)
     }
 
-    mutating func survey(_ record: RawRecord, in period: DateWindow) {
+    mutating func survey(_ record: RawRecord) {
       figures.survey(record)
       guard let time else { return }
-      evidence.observe(record[time], line: record.line)
-      if let day = DateText(record[time], order: .dayMonthYear)?.day, !period.contains(day) { fitsDayFirst = false }
-      if let day = DateText(record[time], order: .monthDayYear)?.day, !period.contains(day) { fitsMonthFirst = false }
+      let text = written(out: record, time)
+      text.withUTF8Bytes { evidence.observe($0, line: record.line) }
+      if let day = DateText(text, order: .dayMonthYear)?.day, !period.contains(day) { fitsDayFirst = false }
+      if let day = DateText(text, order: .monthDayYear)?.day, !period.contains(day) { fitsMonthFirst = false }
+    }
+
+    private func written(out record: RawRecord, _ time: Int) -> String {
+      ShortYear.written(out: record[time], in: period) ?? record.text(time)
     }
 
     mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) {
@@ -163,13 +177,13 @@ extension UniversalAnalyticsReport {
     }
 
     /// Puts the row's day and dimensions into `place`.
-    func place(_ record: RawRecord, in period: DateWindow, _ place: inout FigureTable.Place) throws(RowProblem) {
+    func place(_ record: RawRecord, _ place: inout FigureTable.Place) throws(RowProblem) {
       guard let time else {
         (place.dimension, place.value) = figures.named(record)
         return
       }
       (place.dimension, place.value) = figures.named(record, without: [time])
-      if let date = DateText(record[time], order: order) {
+      if let date = DateText(written(out: record, time), order: order) {
         place.window = DateWindow(day: date.day)
         return
       }
@@ -195,7 +209,7 @@ extension UniversalAnalyticsReport {
 
     /// The week or month of a row that writes out both of its days.
     func span(_ record: RawRecord) -> DateWindow? {
-      guard let time, DateText(record[time], order: order) == nil,
+      guard let time, DateText(written(out: record, time), order: order) == nil,
         let span = PeriodText.window(record.text(time), order: order), !span.isUndated
       else { return nil }
       return span

@@ -86,9 +86,11 @@ struct TextSample {
   ) -> (format: any RecordMapper, layout: DelimitedLayout)? {
     var preamble: [[String]] = []
     var preambleLine = 0
-    for (line, cells) in records(dialect, atMost: TextSample.depth).dropFirst(separatorRecords) {
+    let records = records(dialect, atMost: TextSample.depth)
+    for (index, (line, cells)) in records.enumerated().dropFirst(separatorRecords) {
       let header = Header(cells)
-      let opening = Opening(preamble: preamble, header: header, preambleLine: preambleLine, rootName: "")
+      var opening = Opening(preamble: preamble, header: header, preambleLine: preambleLine, rootName: "")
+      if index + 1 < records.count { opening.firstRow = records[index + 1].cells }
       if cells.count > 1, let format = SourceCatalogue.recognise(opening, stage, export.options) {
         let layout = DelimitedLayout(
           encoding: encoding, markLength: markLength, dialect: dialect,

@@ -24,6 +24,14 @@ struct RejectionLimit: ExpressibleByArgument, Equatable {
     }
   }
 
+  /// As it is typed.
+  var defaultValueDescription: String {
+    switch bound {
+    case .rows(let rows): "\(rows)"
+    case .share(let share): "\(share * 100)%".replacing(".0%", with: "%")
+    }
+  }
+
   /// A share allows 5 rows at least, so that one bad line does not cost a small file.
   func allows(rejected: Int, of read: Int) -> Bool {
     switch bound {

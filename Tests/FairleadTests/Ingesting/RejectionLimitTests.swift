@@ -18,4 +18,10 @@ struct RejectionLimitTests {
     #expect(RejectionLimit(argument: "-1") == nil)
     #expect(RejectionLimit(argument: "some") == nil)
   }
+
+  @Test func helpShowsTheDefaultAsItIsTyped() {
+    #expect(RejectionLimit.standard.defaultValueDescription == "1%")
+    #expect(RejectionLimit(bound: .rows(25)).defaultValueDescription == "25")
+    #expect(RejectionLimit(bound: .share(0.025)).defaultValueDescription == "2.5%")
+  }
 }

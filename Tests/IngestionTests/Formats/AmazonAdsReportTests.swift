@@ -34,6 +34,18 @@ struct AmazonAdsReportTests {
     #expect(row.spendMicros == 4_500_000 && row.currency == nil && row.conversionsMicros == 1_000_000)
   }
 
+  /// A spreadsheet's day has a midnight beside it, and is the last of the period all the same.
+  @Test func anEndIsADayAlsoWithAMidnight() throws {
+    let reading = try Sample(
+      """
+      Start Date,End Date,Campaign Name,Customer Search Term,Impressions,Clicks,Spend,14 Day Total Sales,14 Day Total Orders (#)
+      2025-03-01 00:00:00,2025-03-14 00:00:00,Oak,oak chair,100,3,4.50,210.00,1
+      """
+    ).read()
+    #expect(reading.all.adPerformance.map(\.window.description) == ["2025-03-01…2025-03-14"])
+    #expect(reading.recognition.window?.description == "2025-03-01…2025-03-14")
+  }
+
   @Test func displayIsDisplay() throws {
     let reading = try Sample(
       "Date,Campaign Name,Ad Product,Impressions,Clicks,Cost,14 Day Total Orders\n2026-07-01,A,Sponsored Display,5,1,2.25,0\n2026-07-01,B,Sponsored Brands,5,1,2.25,0\n"

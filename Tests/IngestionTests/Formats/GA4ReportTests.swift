@@ -186,6 +186,34 @@ struct GA4ReportTests {
     #expect(reading.recognition.notes.contains { $0.contains("as comparisons do") } == (sessions == "150"))
   }
 
+  /// February beside March: each has its own days, and the file's sum is that of the days above the table.
+  @Test func aComparisonOfPeriods() throws {
+    let reading = try Sample(
+      """
+      # Start date: 20250301
+      # End date: 20250328
+      Session channel,Date range,Sessions
+      Direct,"Mar 1 - Mar 28, 2025",100
+      Direct,"Feb 1 - Feb 28, 2025",60
+      Email,"Mar 1 - Mar 28, 2025",50
+      Email,"Feb 1 - Feb 28, 2025",20
+      """
+    ).read()
+    #expect(
+      reading.all.webTraffic.map { "\($0.dimensionValue) \($0.window)" } == [
+        "Direct 2025-03-01…2025-03-28", "Direct 2025-02-01…2025-02-28", "Email 2025-03-01…2025-03-28",
+        "Email 2025-02-01…2025-02-28",
+      ])
+    #expect(reading.all.webTraffic.allSatisfy { $0.dimension == "session channel" })
+    #expect(reading.total(.sessions) == "150" && reading.summary.rowsRead == 4 && reading.summary.rowsSkipped == 0)
+    #expect(reading.recognition.window?.description == "2025-02-01…2025-03-28")
+    #expect(
+      reading.recognition.notes == [
+        "it compares periods: each row has the days of its own, and only those of the report's days are added up"
+      ])
+    #expect(reading.recognition.columns.map(\.meaning) == ["dimension", "period", "sessions"])
+  }
+
   /// A month and an id are names, though they are written as numbers: beside them rows are not alike.
   @Test(arguments: ["Month", "Session Google Ads campaign ID", "Nth week", "Woche"])
   func namesThatAreNumbers(column: String) throws {

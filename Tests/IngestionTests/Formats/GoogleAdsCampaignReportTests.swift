@@ -36,6 +36,32 @@ struct GoogleAdsCampaignReportTests {
     }
   }
 
+  /// Title and period are the report's own, so that the cost is figure enough.
+  @Test(arguments: ["Cost,Currency code,Day,Campaign", "Campaign,Day,Cost", "Day,Campaign,Cost,Conversions"])
+  func aReportOfFewColumns(header: String) throws {
+    let cells = [
+      "Cost": "1.50", "Currency code": "EUR", "Day": "2025-03-01", "Campaign": "Brand", "Conversions": "2.00",
+    ]
+    let row = header.split(separator: ",").compactMap { cells[String($0)] }.joined(separator: ",")
+    let table = "\(header)\n\(row)\n"
+    let reading = try Sample("Campaign report\n\"March 1, 2025 - March 14, 2025\"\n" + table).read()
+    #expect(reading.recognition.format == "GoogleAdsCampaignReport" && reading.total(.spend) == "1.5")
+    #expect(reading.all.adPerformance.map(\.window.description) == ["2025-03-01"])
+    #expect(try Sample(table).failure() == .unrecognised(file: "sample.csv", kind: nil))
+  }
+
+  /// 02/03 is the second of March where the period begins on the first, and either day in a longer one.
+  @Test func thePeriodDecidesTheOrderOfDates() throws {
+    func report(_ period: String) -> String {
+      "Campaign report\n\"\(period)\"\nCampaign status,Campaign,Day,Currency code,Clicks,Cost\nEnabled,A,02/03/2025,EUR,1,2.50\n"
+    }
+    let reading = try Sample(report("March 1, 2025 - March 12, 2025")).read()
+    #expect(reading.all.adPerformance.map(\.window.description) == ["2025-03-02"])
+    for period in ["February 1, 2025 - March 31, 2025", "April 1, 2025 - April 30, 2025", "All time"] {
+      #expect(try Sample(report(period)).failure() == .ambiguousDates(file: "sample.csv", column: "Day", line: 4))
+    }
+  }
+
   private static let report = """
     Campaign report
     "October 1, 2026 - October 31, 2026"

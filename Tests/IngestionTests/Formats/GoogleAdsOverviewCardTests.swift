@@ -20,6 +20,27 @@ struct GoogleAdsOverviewCardTests {
     #expect(reading.recognition.window?.description == "2026-05-05…2026-05-06")
   }
 
+  @Test(arguments: [
+    ("Date,Clicks,Impressions,Cost,Conversions", "\"Thu, Feb 5, 2026\",3,\"8,343\",€93.86,1.33"),
+    ("Datum,Klicks,Impressionen,Kosten,Conversions", "\"Do., 5. Feb. 2026\",3,8.343,\"93,86 €\",\"1,33\""),
+    ("Date,Clics,Impressions,Coût,Conversions", "jeu. 5 févr. 2026,3,8\u{202F}343,\"93,86 €\",\"1,33\""),
+    ("Fecha,Clics,Impresiones,Coste,Conversiones", "\"jue, 5 feb 2026\",3,8.343,\"93,86 €\",\"1,33\""),
+  ])
+  func daysInOtherLanguages(header: String, row: String) throws {
+    let reading = try Sample("\(header)\n\(row)\n").read()
+    #expect(reading.recognition.format == "GoogleAdsOverviewCard" && reading.recognition.currency?.code == "EUR")
+    #expect(reading.all.adPerformance.map(\.window.description) == ["2026-02-05"])
+    #expect(reading.total(.spend) == "93.86" && reading.total(.clicks) == "3")
+    #expect(reading.total(.impressions) == "8343" && reading.total(.conversions) == "1.33")
+  }
+
+  /// Anybody's table may have such headers; nobody else writes the weekday into each day.
+  @Test(arguments: ["2026-02-05", "\"Feb 5, 2026\"", "5 Feb 2026", "Thursday", "--"])
+  func daysOfOthers(day: String) throws {
+    let sample = try Sample("Date,Clicks,Impressions,Cost\n\(day),3,40,€1.50\n")
+    #expect(sample.failure() == .unrecognised(file: "sample.csv", kind: nil))
+  }
+
   @Test func theCampaignsCardHasItsPeriodInTheFilesName() throws {
     let text = """
       Nome da campanha,Nome do grupo de campanhas,Status da campanha,Custo,Cliques,CTR

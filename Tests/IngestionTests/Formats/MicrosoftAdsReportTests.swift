@@ -43,6 +43,34 @@ struct MicrosoftAdsReportTests {
     #expect(reading.summary.rowsRead == 3 && reading.summary.rowsSkipped == 1)
   }
 
+  /// 3/2/2025 reads both ways. The period tells, and over a long one another day of the same lines.
+  @Test(arguments: [
+    ("3/1/2025,3/12/2025", "3/13/2025", "3/2/2025"), ("1/3/2025,12/3/2025", "13/3/2025", "2/3/2025"),
+    ("1/1/2025,6/30/2025", "7/1/2025", "3/2/2025"),
+  ])
+  func theLinesAboveTellTheOrderOfDays(period: String, available: String, day: String) throws {
+    let reading = try Sample(Self.page(period, available, day)).read()
+    #expect(reading.all.adPerformance.map(\.window.description) == ["2025-03-02"])
+    #expect(reading.recognition.window?.description == "2025-03-02")
+  }
+
+  @Test func whereNothingTellsTheOrderIsAsked() throws {
+    let sample = try Sample(Self.page("3/1/2025,3/12/2025", "4/1/2025", "3/2/2025"))
+    #expect(sample.failure() == .ambiguousDates(file: "sample.csv", column: "Gregorian date", line: 6))
+    #expect(try sample.read(ReadOptions(dateOrder: .dayMonthYear)).recognition.window?.description == "2025-02-03")
+  }
+
+  private static func page(_ period: String, _ available: String, _ day: String) -> String {
+    """
+    "Report Name: Campaigns"
+    "Report Time: \(period)"
+    "Last Completed Available Day: \(available) 10:15:00 PM (GMT)"
+
+    "Gregorian date","Campaign name","Currency code","Impressions","Clicks","Spend"
+    "\(day)","Brand","EUR","800","8","9.90"
+    """
+  }
+
   /// A spreadsheet has saved the service's report again.
   @Test func daysInTheLanguageOfASpreadsheet() throws {
     let reading = try Sample(

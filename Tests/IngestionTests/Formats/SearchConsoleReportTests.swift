@@ -57,6 +57,7 @@ struct SearchConsoleReportTests {
     #expect(chart.recognition.timeZone == "America/Los_Angeles")
     #expect(chart.recognition.exportedDay?.description == "2026-03-04")
     #expect(chart.recognition.window?.description == "2026-03-01…2026-03-02")
+    #expect(readings.prefix(2).map(\.recognition.columns[0].meaning) == ["day", "dimension"])
     #expect(chart.total(.clicks) == "2" && chart.total(.impressions) == "1025")
     #expect(chart.all.webTraffic.prefix(4).map(\.metric) == [.clicks, .impressions, .other, .other])
     #expect(chart.all.webTraffic.prefix(4).map(\.valueMicros) == [2_000_000, 16_000_000, 125_000, 4_100_000])

@@ -35,6 +35,16 @@ struct TikTokAdsReportTests {
     #expect(reading.recognition.notes.first?.contains("does not say which days") == true)
   }
 
+  @Test func theNameTellsThePeriod() throws {
+    let text = "Campaign name,Cost,Currency,Impressions,Clicks (destination)\nSpring,8.50,EUR,10,2\n"
+    let reading = try Sample(text, name: "Campaign-Report-(2025-03-01 to 2025-03-14).csv").read()
+    #expect(reading.all.adPerformance.map(\.window.description) == ["2025-03-01…2025-03-14"])
+    #expect(reading.recognition.window?.description == "2025-03-01…2025-03-14" && reading.recognition.notes.isEmpty)
+    let days = text.replacing("Cost", with: "By Day,Cost").replacing("8.50", with: "2025-03-02,8.50")
+    let dated = try Sample(days, name: "Campaign-Report-(2025-03-01 to 2025-03-14).csv").read()
+    #expect(dated.recognition.window?.description == "2025-03-02")
+  }
+
   @Test func ageAndGenderAreABreakdown() throws {
     let reading = try Sample(
       "Campaign name,Age,Gender,Placement,By Day,Cost,Impressions,CTR (destination)\nA,18-24,Female,,2026-03-01,1.5,10,1.00%\n"

@@ -18,6 +18,33 @@ struct TikTokOverviewTests {
   @Test func aDayWithoutItsYearIsRefused() throws {
     let reading = try Sample("Date,Video Views,Profile Views\nDecember 31,4,120\n2026-01-01,5,1\n").read()
     #expect(reading.all.rejectedRows.map(\.line) == [2] && reading.total(.views) == "5")
+    let problem = try #require(reading.summary.problems.first)
+    #expect(problem.found == "December 31")
+    #expect(
+      problem.expected
+        == "a day with its year, such as 2026-10-31: the year is missing; write it into the dates, or export the report "
+        + "again with it; the last day in the file's name, as in name_2026-10-31.csv, tells it too")
+  }
+
+  @Test func aDayInTheNameTellsTheYear() throws {
+    let text = "Date,Video Views,Profile Views\nDecember 30,4,120\nDecember 31,5,1\nJanuary 1,6,1\n"
+    let reading = try Sample(text, name: "Overview_2026-01-03_17.csv").read()
+    #expect(
+      reading.all.socialMetrics.filter { $0.measure == .views }.map(\.window.description) == [
+        "2025-12-30", "2025-12-31", "2026-01-01",
+      ])
+    #expect(reading.recognition.window?.description == "2025-12-30…2026-01-01")
+    #expect(
+      reading.recognition.notes == [
+        "its dates have no year: they are taken for the last ones up to 2026-01-03, the day in its name"
+      ])
+  }
+
+  /// Were the name's day the first of the rows and not the last, they would stand on both sides of a year.
+  @Test func aDayInTheNameThatIsNotTheLastTellsNothing() throws {
+    let text = "Date,Video Views,Profile Views\nMarch 1,4,120\nMarch 2,5,1\n"
+    let reading = try Sample(text, name: "Overview_2026-03-01.csv").read()
+    #expect(reading.all.rejectedRows.count == 2)
   }
 
   /// What is counted is whole, so that a point can only part thousands.

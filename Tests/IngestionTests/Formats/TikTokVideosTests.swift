@@ -20,6 +20,22 @@ struct TikTokVideosTests {
       reading.all.socialPosts[0].publishedDay?.description == "2026-01-30" && reading.all.socialPosts[0].instant == nil)
   }
 
+  /// 7567452112981069079 >> 32 is 1761934746, which is 2025-10-31 18:19:06 in Greenwich; 7476809635882598400 is of
+  /// 2025-03-01, and was kept back until April.
+  @Test func theIdentifierTellsTheYear() throws {
+    let reading = try Sample(
+      """
+      Video title,Video link,Post time,Total views
+      A,https://www.tiktok.com/@s/video/7567452112981069079,November 1,4
+      B,https://www.tiktok.com/@s/video/7476809635882598400,April 3,5
+      C,https://www.tiktok.com/@s/video/12,March 3,6
+      """
+    ).read()
+    #expect(reading.all.socialPosts.map(\.publishedDay?.description) == ["2025-11-01", "2025-04-03"])
+    #expect(reading.recognition.window?.description == "2025-04-03…2025-11-01")
+    #expect(reading.all.rejectedRows.map(\.line) == [4] && reading.total(.views) == "9")
+  }
+
   /// Figures by Python's csv over the same file.
   @Test(.enabled(if: Shared.isPresent, "needs the shared collection"))
   func realFile() throws {

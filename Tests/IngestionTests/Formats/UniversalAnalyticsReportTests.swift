@@ -59,6 +59,7 @@ struct UniversalAnalyticsReportTests {
     let days = reading.all.webTraffic.filter { $0.origin.section == 2 }
     #expect(days.map(\.window.description) == ["2020-01-05", "2020-01-06"])
     #expect(days.map(\.dimension) == ["", ""])
+    #expect(reading.recognition.columns.suffix(2).map(\.meaning) == ["day", "sessions"])
   }
 
   @Test func totalsAreHeldAgainstTheDaysAlone() throws {
@@ -76,6 +77,26 @@ struct UniversalAnalyticsReportTests {
       try Sample(year).failure() == .ambiguousDates(file: "sample.csv", column: "Dagindex", line: 13))
     let reading = try Sample(year).read(ReadOptions(dateOrder: .monthDayYear))
     #expect(reading.all.webTraffic.last?.window.description == "2020-06-01")
+  }
+
+  /// 3/2/22 is the second of March or the third of February, of which the period has one.
+  @Test(arguments: [
+    ("Day Index,Sessions", "3/1/22", "3/2/22"), ("Tagesindex,Sitzungen", "01.03.22", "02.03.22"),
+  ])
+  func thePeriodDecidesYearsOfTwoFigures(header: String, first: String, second: String) throws {
+    let reading = try Sample(
+      "# ---\n# View\n# Overview\n# 20220301-20220312\n# ---\n\n\(header)\n\(first),10\n\(second),7\n12/13/21,1\n,17\n"
+    ).read()
+    #expect(reading.recognition.format == "UniversalAnalyticsReport" && reading.total(.sessions) == "17")
+    #expect(reading.all.webTraffic.map(\.window.description) == ["2022-03-01", "2022-03-02"])
+    #expect(reading.all.rejectedRows.map(\.line) == [10])
+  }
+
+  @Test func oneDayWithAYearOfTwoFigures() throws {
+    let reading = try Sample("# ---\n# View\n# 20190930-20190930\n# ---\n\nDay Index,Sessions\n9/30/19,58\n,58\n")
+      .read()
+    #expect(reading.all.webTraffic.map(\.window.description) == ["2019-09-30"] && reading.total(.sessions) == "58")
+    #expect(reading.summary.rowsRejected == 0)
   }
 
   @Test(arguments: [

@@ -63,10 +63,15 @@ struct DateTextTests {
     ("5 de maio de 2026 - 15 de maio de 2026", "2026-05-05…2026-05-15"), ("All time", "no dates"),
     ("Todo o período", "no dates"), ("2026-10-01 - 2026-10-31", "2026-10-01…2026-10-31"),
     ("1. Oktober 2026 – 7. Oktober 2026", "2026-10-01…2026-10-07"), ("October 3, 2026", "2026-10-03"),
+    ("Mar 1 - Mar 28, 2025", "2025-03-01…2025-03-28"), ("Dec 15 - Jan 12, 2025", "2024-12-15…2025-01-12"),
+    ("1. März – 28. März 2025", "2025-03-01…2025-03-28"),
   ])
   func periods(text: String, expected: String) { #expect(PeriodText.window(text)?.description == expected) }
 
-  @Test(arguments: ["", "sometime", "January 21, 2026 - January 20, 2026", "01/02/2026 - 03/02/2026"])
+  @Test(arguments: [
+    "", "sometime", "January 21, 2026 - January 20, 2026", "01/02/2026 - 03/02/2026", "Mar 1 - Mar 28",
+    "Feb 30 - Mar 28, 2025",
+  ])
   func noPeriods(text: String) { #expect(PeriodText.window(text) == nil) }
 
   /// Nine in the morning in New York is two in the afternoon in Greenwich, one in summer.
