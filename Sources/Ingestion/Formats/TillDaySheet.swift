@@ -95,15 +95,19 @@ struct TillDaySheet: SourceFormat {
 }
 
 extension TillDaySheet {
-  /// `Umsatz brutto in EUR` and `Recettes TTC (€)` as `Umsatz brutto (EUR)` and `Recettes TTC (EUR)`.
+  /// `Umsatz brutto in EUR` and `Recettes TTC (€)` as `Umsatz brutto (EUR)` and `Recettes TTC (EUR)`. Only what is then a
+  /// name of ours: TTC is no currency.
   private static func withBrackets(_ name: String) -> String {
     var words = name.split(separator: " ")
     guard words.count > 1, let last = words.popLast() else { return name }
     let mark = last.drop { $0 == "(" }.prefix { $0 != ")" }
     guard let currency = AmountText("1 \(mark)", format: .plain)?.currency else { return name }
     if words.last == "in", words.count > 1 { words.removeLast() }
-    return words.joined(separator: " ") + " (\(currency))"
+    let rest = words.joined(separator: " ")
+    return known.contains(Header.key(rest).key) ? rest + " (\(currency))" : name
   }
+
+  private static let known = Set(names.values.joined())
 
   /// A sum's part says nothing else of the day: `davon bar`.
   private static func isPart(_ header: String) -> Bool {

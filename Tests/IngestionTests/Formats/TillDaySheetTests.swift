@@ -83,6 +83,14 @@ struct TillDaySheetTests {
     #expect(sale.window.description == "2026-10-01" || sale.window.description == "2026-10-13")
   }
 
+  /// TTC and BTW are taxes, and three letters like a currency's code.
+  @Test(arguments: ["Date;Magasin;CA TTC;Tickets", "Datum;Winkel;Omzet incl. BTW;Bonnen"])
+  func aTaxIsNoCurrency(header: String) throws {
+    let reading = try Sample(header + "\n13/10/2026;Lyon;412,35;20\n").read()
+    #expect(reading.all.offlineSales.map(\.totalMicros) == [412_350_000])
+    #expect(reading.all.offlineSales.map(\.currency) == [nil])
+  }
+
   @Test func aMarkInTheHeaderIsItsCurrency() throws {
     let reading = try Sample("Date;Recettes TTC (€);Nombre de tickets\n13/10/2026;412,35;20\n").read()
     #expect(reading.all.offlineSales.map(\.currency) == [Currency("EUR")])

@@ -27,12 +27,14 @@ import Vocabulary
       #expect(heads.count == file.totals.orders)
       #expect(table.hundredths("Subtotal") == file.totals.subtotalPence)
       #expect(table.hundredths("Refunded Amount") == file.totals.refundedPence)
-      // Goods less discounts are the subtotal; subtotal and shipping the total.
+      // Goods less discounts are the subtotal; with shipping and taxes it is the total.
       let goods = zip(table.column("Lineitem price"), table.column("Lineitem quantity")).reduce(0) {
         $0 + NaiveTable.hundredths($1.0) * (Int($1.1) ?? 0)
       }
       #expect(goods - table.hundredths("Discount Amount") == table.hundredths("Subtotal"))
-      #expect(table.hundredths("Subtotal") + table.hundredths("Shipping") == table.hundredths("Total"))
+      #expect(
+        table.hundredths("Subtotal") + table.hundredths("Shipping") + table.hundredths("Taxes")
+          == table.hundredths("Total"))
       var net = 0
       let money = zip(table.column("Subtotal"), table.column("Refunded Amount"))
       for ((sum, back), cancelled) in zip(money, table.column("Cancelled at")) where !sum.isEmpty && cancelled.isEmpty {
