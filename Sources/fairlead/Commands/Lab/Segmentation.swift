@@ -178,7 +178,7 @@ struct Segmentation {
 
   /// As for k-means. A climb that has not ended looks worse than a hill that has: on cheap tables each is climbed far.
   private func mixtureStarts(_ k: Int) -> Int {
-    command.starts ?? max(LabSegment.usualStarts, min(100, 5 * Self.cheapRound / mixtureCost(k)))
+    command.starts ?? max(LabSegment.usualStarts, min(100, 20 * Self.cheapRound / mixtureCost(k)))
   }
 
   /// What one round takes: rows × groups × entries of a covariance.
