@@ -7,7 +7,7 @@ package enum DeliveryResult {
       "reach", "daily unique reach", "impressions", "link clicks", "clicks (all)", "outbound clicks",
       "landing page views",
       "website landing page views", "thruplay", "thruplays", "video views", "3-second video plays", "post engagement",
-      "post engagements", "page likes", "facebook likes", "follows or likes", "estimated ad recall lift (people)",
+      "post engagements", "page likes", "follows or likes", "estimated ad recall lift (people)",
       "instagram profile visits", "reichweite", "impressionen", "link-klicks", "linkklicks", "landingpage-aufrufe",
       "videoaufrufe", "beitragsinteraktionen", "couverture", "portée", "clics sur un lien", "clics sur le lien",
       "vues de page de destination", "vues de la page de destination", "interactions avec la publication", "alcance",
