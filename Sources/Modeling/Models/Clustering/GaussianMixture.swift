@@ -154,10 +154,11 @@ package struct GaussianMixture: Sendable, Equatable {
 
   /// Spikes have no bound but the regularisation: what was gained by one is no better description of the rows.
   private func isHigher(_ hill: MixtureHill, than other: MixtureHill, _ rows: Matrix) -> Bool {
-    hill.logLikelihood > other.logLikelihood + max(tolerance, Self.leastGain) * Double(rows.rows)
-      && hill.spikes(regularisation: regularisation, rows.rows)
-        <= other.spikes(
-          regularisation: regularisation, rows.rows)
+    guard hill.logLikelihood > other.logLikelihood + max(tolerance, Self.leastGain) * Double(rows.rows) else {
+      return false
+    }
+    let spikes = { (hill: MixtureHill) in hill.spikes(regularisation: regularisation, rows.rows) }
+    return spikes(hill) <= spikes(other)
   }
 
   private func climb(_ rows: Matrix, from start: MixtureState, on workers: Workers) throws(FitProblem) -> MixtureHill {

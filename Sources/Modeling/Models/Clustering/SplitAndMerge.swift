@@ -5,13 +5,11 @@ import Computation
 ///
 /// Nothing is drawn by chance: the same hill has the same ways. O(n · k² + n · k · d²) to find them.
 struct SplitAndMerge {
-  struct Move: Equatable {
+  struct Move {
     /// Their rows are held by the first of them.
     let merged: (Int, Int)
     /// Gives half of its rows to the second of the merged.
     let split: Int
-
-    static func == (a: Move, b: Move) -> Bool { a.merged == b.merged && a.split == b.split }
   }
 
   /// Of pairs to merge, and of components to split, for each of them.
