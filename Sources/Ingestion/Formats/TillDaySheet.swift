@@ -3,8 +3,9 @@ import Vocabulary
 /// A sheet of a till's days: one day of one place a row, in the words of seven languages. No real file stands behind it.
 ///
 /// It is taken for one only where a day, a place and sums of sales stand side by side and no number of a single sale. One
-/// sum is enough if it is said to be with tax and the table has no other columns, and the place may be missing where a column's name is said of
-/// tills alone ("takings", "Bons").
+/// sum is enough if it is said to be with tax and the table has no other columns, and the place may be missing where a
+/// column's name is said of tills alone ("takings", "Bons").
+///
 /// "Gross" is before discounts where the language says gross sales (`ventas brutas`); where it means "with tax"
 /// (`Bruttoumsatz`, `CA TTC`, `omzet incl. btw`), it is what was collected.
 struct TillDaySheet: SourceFormat {

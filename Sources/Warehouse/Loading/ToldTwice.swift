@@ -2,13 +2,15 @@ import GRDB
 import Vocabulary
 
 extension Warehouse {
-  /// Finds the advertising rows that say again, in other words, what another file says, so that each is counted once.
+  /// Marks what of the stored advertising does not count: results that are deliveries, of which later versions know more,
+  /// and rows that say again, in other words, what another file says.
   ///
   /// The same days exported with another set of columns – ids beside the names, no attribution, no type of campaign – are
   /// other rows to the warehouse and the same money. Everything follows from what is stored, so that the order of loading
   /// changes nothing. O(series · files) where two files or more tell of a platform, and O(1) otherwise.
-  package func markToldTwice() throws {
+  package func markUncountedAds() throws {
     try change { db in
+      try UncountedAds.fillDeliveryResults(in: db)
       try db.execute(sql: "DELETE FROM toldTwice")
       for platform in try ToldTwice.platforms(in: db) {
         for group in try ToldTwice.groups(of: platform, in: db) { try ToldTwice.mark(group, in: db) }
@@ -44,8 +46,8 @@ enum ToldTwice {
     let rows = try Row.fetchAll(db, sql: seriesSQL, arguments: [platform, platform]).map(StoredSeries.init)
     let accounts = Set(rows.map(\.account)).subtracting([""])
     let only = accounts.count == 1 ? accounts.first ?? "" : ""
-    var campaigns = CampaignNames()
-    var ads = CampaignNames()
+    var campaigns = EntityNames()
+    var ads = EntityNames()
     for row in rows {
       campaigns.join(row.campaign, id: row.campaignID)
       ads.join(row.ad, id: row.adID)
@@ -61,9 +63,11 @@ enum ToldTwice {
 
   /// Series that share a file, directly or by way of others, are one telling.
   private static func tellings(_ rows: [StoredSeries]) -> [Telling] {
-    var sets = CampaignNames()
-    for row in rows { sets.join("\(row.series)", id: "\(row.file)") }
-    let bySet = Dictionary(grouping: rows) { sets.root(of: "\($0.series)", id: "") }
+    var files = DisjointSets<Int64>()
+    for told in Dictionary(grouping: rows, by: \.series).values {
+      for row in told.dropFirst() { files.unite(told[0].file, row.file) }
+    }
+    let bySet = Dictionary(grouping: rows) { files.root(of: $0.file) }
     return bySet.values.map { Array(Set($0.map(\.series))) }
   }
 

@@ -5,7 +5,6 @@ import Vocabulary
 /// `ToldTwice`, which fills their table. And results that are deliveries, which are kept and are no conversions.
 enum UncountedAds {
   static func create(in db: Database) throws {
-    let names = DeliveryResult.names.map { "(\(SQLText.literal($0)))" }.joined(separator: ", ")
     try db.execute(
       sql: """
         CREATE TABLE toldTwice (
@@ -15,7 +14,6 @@ enum UncountedAds {
         CREATE TABLE deliveryResult (
           name TEXT PRIMARY KEY CHECK (name = LOWER(name))
         ) STRICT, WITHOUT ROWID;
-        INSERT INTO deliveryResult (name) VALUES \(names);
         CREATE INDEX toldTwiceFile ON toldTwice (countedFile);
         DROP VIEW readableAdPerformance;
         CREATE VIEW readableAdPerformance AS
@@ -30,6 +28,12 @@ enum UncountedAds {
         WHERE p.id NOT IN (SELECT fact FROM withdrawnAdPerformance)
           AND p.id NOT IN (SELECT fact FROM toldTwice)
         """)
+    try fillDeliveryResults(in: db)
+  }
+
+  static func fillDeliveryResults(in db: Database) throws {
+    let names = DeliveryResult.names.map { "(\(SQLText.literal($0)))" }.joined(separator: ", ")
+    try db.execute(sql: "INSERT OR IGNORE INTO deliveryResult (name) VALUES \(names)")
   }
 
   /// Of a row `p` with its slice `s`; none where its results are deliveries.

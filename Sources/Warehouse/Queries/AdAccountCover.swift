@@ -5,7 +5,7 @@ struct AdAccountCover {
   private let facts: [AdCover.Fact]
   private let deliveries: [AdCover.Delivery]
   private let evidence: [Int64: Evidence]
-  private let campaigns: CampaignNames
+  private let campaigns: EntityNames
 
   init(_ facts: [AdCover.Fact], deliveries: [AdCover.Delivery]) {
     let dated = facts.filter { $0.days != nil }
@@ -14,7 +14,7 @@ struct AdAccountCover {
     var evidence: [Int64: Evidence] = [:]
     for delivery in deliveries { evidence[delivery.file] = delivery.evidence }
     self.evidence = evidence
-    var names = CampaignNames()
+    var names = EntityNames()
     for fact in facts { names.join(fact.spend.campaign, id: fact.campaignID) }
     for delivery in deliveries { names.join(delivery.campaign, id: delivery.campaignID) }
     for (old, new) in AdAccountCover.renamed(self.facts, deliveries, evidence) { names.rename(old, to: new) }
@@ -26,14 +26,14 @@ struct AdAccountCover {
     let told = Dictionary(grouping: deliveries) { campaigns.root(of: $0.campaign, id: $0.campaignID) }
     var rows: [AdCover.Fact] = []
     var taken: Set<Int> = []
-    for (campaign, facts) in byCampaign where campaign != CampaignNames.none {
+    for (campaign, facts) in byCampaign where campaign != EntityNames.none {
       let cover = cover(facts, told[campaign] ?? [], avoiding: [])
       rows += cover.rows
       taken.formUnion(cover.days)
     }
     let isUndated = facts.allSatisfy { $0.days == nil }
-    if let totals = byCampaign[CampaignNames.none], !isUndated || rows.isEmpty {
-      rows += cover(totals, told[CampaignNames.none] ?? [], avoiding: taken).rows
+    if let totals = byCampaign[EntityNames.none], !isUndated || rows.isEmpty {
+      rows += cover(totals, told[EntityNames.none] ?? [], avoiding: taken).rows
     }
     return rows
   }

@@ -25,7 +25,7 @@ struct Loading {
       }
     }
     try warehouse.rebuildIdentity()
-    try warehouse.markToldTwice()
+    try warehouse.markUncountedAds()
     try addWithdrawn(to: &reports)
     try addToldTwice(to: &reports)
     return reports

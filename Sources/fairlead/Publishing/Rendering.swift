@@ -113,8 +113,10 @@ struct Rendering {
       switch absence {
       case .noFacts:
         throw Failure(
-          "no facts to report on; expected at least one export of advertising, orders or web traffic; "
-            + "put exports into \(workspace.inbox.path(percentEncoded: false))", .unusableData)
+          "no money to report on: no file tells of orders or of what advertising cost on which days; "
+            + "expected at least one that does, visits, posts and contacts are shown beside them; "
+            + "put exports into \(workspace.inbox.path(percentEncoded: false)), "
+            + "or read what is loaded with fairlead query", .unusableData)
       case .noCurrency:
         throw Failure(
           "no file names a currency; expected one for amounts of money; "

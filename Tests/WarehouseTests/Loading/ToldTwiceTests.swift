@@ -11,7 +11,7 @@ struct ToldTwiceTests {
     for order in [exports, exports.reversed()] {
       let scratch = try Scratch()
       for export in order { try scratch.load(export) }
-      try scratch.warehouse.markToldTwice()
+      try scratch.warehouse.markUncountedAds()
       let sum = try AdSpendRows.fetch(from: scratch.warehouse).reduce(0) { $0 + ($1.spendMicros ?? 0) }
       let rows = try scratch.warehouse.queryRows(
         "SELECT campaign, ad, firstDay, spendMicros / 1000000 FROM readableAdPerformance"
@@ -99,10 +99,10 @@ struct ToldTwiceTests {
     let scratch = try Scratch()
     try scratch.load(Export("names", ads: [ad("X", "2026-03-01", spend: 5)]))
     try scratch.load(Export("ids", ads: [ad("X", "2026-03-01", spend: 6, id: "1")]))
-    try scratch.warehouse.markToldTwice()
+    try scratch.warehouse.markUncountedAds()
     let told = try ToldTwiceRows.fetch(from: scratch.warehouse)
     #expect(told == [ToldTwiceRows(digest: "digest of names", countedFile: "ids", rows: 1)])
-    try scratch.warehouse.markToldTwice()
+    try scratch.warehouse.markUncountedAds()
     #expect(try scratch.count("toldTwice") == 1)
   }
 }
