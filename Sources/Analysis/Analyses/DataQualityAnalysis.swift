@@ -25,6 +25,9 @@ package enum DataQualityAnalysis {
       DataQuality.Changed(
         file: $0.file, column: $0.change.header, found: $0.change.found, expected: $0.change.expected)
     }
+    quality.toldTwice = try ToldTwiceRows.fetch(from: warehouse).map {
+      DataQuality.ToldTwice(file: $0.file, countedFile: $0.countedFile, rows: $0.rows)
+    }
     return quality
   }
 

@@ -15,6 +15,14 @@ package struct DataQuality: Sendable {
   package var tracking: TrackingAudit?
   /// Where the columns of a file are not those of the first file of its source.
   package var changes: [Changed] = []
+  /// Advertising rows that another file tells too, in other words, and that count there alone.
+  package var toldTwice: [ToldTwice] = []
+
+  package struct ToldTwice: Sendable {
+    package var file: String
+    package var countedFile: String
+    package var rows: Int
+  }
 
   package struct Changed: Sendable {
     package var file: String

@@ -48,6 +48,14 @@ struct DataSection: ReportSection {
         phrase("A figure whose column is missing from a file is missing from its days, and not 0."),
         [DataTables.changes(data)])
     }
+    if !data.toldTwice.isEmpty {
+      add(
+        "told-twice", phrase("What do two files tell in other words?"),
+        phrase(
+          "The same days of one campaign, exported with other columns, count once: from the newer file; of equally new ones, from that with more figures."
+        ),
+        [DataTables.toldTwice(data)])
+    }
     if !data.controlTotals.isEmpty {
       add("totals", phrase("Do the files add up to their own totals?"), nil, [DataTables.totals(data)])
     }

@@ -262,6 +262,17 @@ enum DataTables {
       })
   }
 
+  static func toldTwice(_ data: DataQuality) -> (CardView, DataFile) {
+    table(
+      "told-twice", anchor: "fig-told-twice",
+      title: phrase(
+        "{count} row counts as another file tells it", "{count} rows count as another file tells them",
+        of: data.toldTwice.map(\.rows).reduce(0, +)),
+      caption: phrase("Rows that another file tells too"),
+      [.text(phrase("File")), .number(phrase("Rows")), .text(phrase("Counted from"))],
+      data.toldTwice.map { [.text(Names.shown($0.file)), .count($0.rows), .text(Names.shown($0.countedFile))] })
+  }
+
   /// Where some differ, those that stand in the page.
   static func shown(_ totals: [DataQuality.Control]) -> [DataQuality.Control] {
     let off = totals.filter { !$0.agrees }

@@ -5,6 +5,8 @@ import Vocabulary
 package struct ToldTwiceRows: Equatable, Sendable {
   /// SHA-256 of the file whose rows do not count.
   package var digest: String
+  /// Its name.
+  package var file: String
   /// Of the file whose rows count instead.
   package var countedFile: String
   package var rows: Int
@@ -15,7 +17,7 @@ package struct ToldTwiceRows: Equatable, Sendable {
       try Row.fetchAll(
         db,
         sql: """
-          SELECT f.digest, g.name, COUNT(*) AS rowCount
+          SELECT f.digest, f.name, g.name AS countedFile, COUNT(*) AS rowCount
           FROM toldTwice AS t
           JOIN adPerformance AS p ON p.id = t.fact
           JOIN sourceFile AS f ON f.id = p.sourceFile
@@ -23,7 +25,9 @@ package struct ToldTwiceRows: Equatable, Sendable {
           GROUP BY f.digest, g.name, g.digest
           ORDER BY f.digest, g.name, g.digest
           """
-      ).map { ToldTwiceRows(digest: $0["digest"], countedFile: $0["name"], rows: $0["rowCount"]) }
+      ).map {
+        ToldTwiceRows(digest: $0["digest"], file: $0["name"], countedFile: $0["countedFile"], rows: $0["rowCount"])
+      }
     }
   }
 }

@@ -80,6 +80,17 @@ import Vocabulary
     #expect(file.table.rows.map { $0[2].text } == ["gone", "columns in another order"])
   }
 
+  @Test func rowsThatTwoFilesTellAreSaid() throws {
+    var data = Fixture.dataQuality
+    data.toldTwice = [
+      .init(file: "names.csv", countedFile: "ids.csv", rows: 28),
+      .init(file: "old.csv", countedFile: "ids.csv", rows: 3),
+    ]
+    let (card, file) = DataTables.toldTwice(data)
+    #expect("\(card)".contains("31 rows count as another file tells them"))
+    #expect(file.table.rows.map { $0.map(\.text) } == [["names.csv", "28", "ids.csv"], ["old.csv", "3", "ids.csv"]])
+  }
+
   private static let audit = TrackingAudit(
     tool: "Web", window: Fixture.window("2026-10-01", "2026-10-31"), revenuePerVisit: 2,
     unassigned: .init(

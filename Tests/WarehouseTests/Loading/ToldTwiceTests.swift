@@ -101,7 +101,7 @@ struct ToldTwiceTests {
     try scratch.load(Export("ids", ads: [ad("X", "2026-03-01", spend: 6, id: "1")]))
     try scratch.warehouse.markUncountedAds()
     let told = try ToldTwiceRows.fetch(from: scratch.warehouse)
-    #expect(told == [ToldTwiceRows(digest: "digest of names", countedFile: "ids", rows: 1)])
+    #expect(told == [ToldTwiceRows(digest: "digest of names", file: "names", countedFile: "ids", rows: 1)])
     try scratch.warehouse.markUncountedAds()
     #expect(try scratch.count("toldTwice") == 1)
   }
