@@ -41,8 +41,9 @@ package enum WarehouseError: Error, Equatable, Sendable, CustomStringConvertible
     case .busy(let path):
       "\(path): locked by another process; expected to be the only writer; wait for it and run again"
     case .equalEvidence(let table, let first, let second):
-      "\(first): other values than \(second) for the same rows of \(table); expected to know which file is newer; "
-        + "put the day of export into the newer file's name, such as name-2026-10-05.csv, and ingest it again"
+      "\(first): other values than \(second) for the same rows of \(table); expected to know which file is newer, or that "
+        + "they are of two accounts; put the day of export into the newer file's name, such as name-2026-10-05.csv, and "
+        + "ingest it again; two accounts or sites that no column names need a workspace each"
     case .unaccountedRows(let file, let read, let accounted):
       "\(file): \(read) rows read and \(accounted) accounted for; expected the same number; report this file's format"
     case .digestChanged(let file):

@@ -4,7 +4,8 @@ import GRDB
 ///
 /// Same key, same measures: nothing changes but the lineage, which moves to the newest file that says so. Same key,
 /// other measures: the newer file's figure stands, whichever of the two was loaded first, and the other is kept as a
-/// restatement. A measure that one of the two files lacks is filled from the other and contradicts nothing.
+/// restatement. A measure that one of the two files lacks is filled from the other and contradicts nothing; measures of
+/// one state are not mixed.
 /// Neither newer: `WarehouseError.equalEvidence`. A row that repeats a row of its own file is not counted twice.
 ///
 /// In bulk, where a large file meets an empty table, no row can meet another but one of its own file: the table is filled
@@ -25,6 +26,9 @@ final class FactWriter {
   /// Then only what this very file has brought can be met again, and nothing has to be looked up.
   private let wasEmpty: Bool
   private let bulk: BulkFill?
+  /// Places among the measures.
+  private let states: [[Int]]
+  private let stateDays: [Int]
 
   private struct Taken {
     var id: Int64
@@ -54,6 +58,8 @@ final class FactWriter {
     connection = db
     wasEmpty = try Bool.fetchOne(db, sql: "SELECT NOT EXISTS (SELECT 1 FROM \(table.name))") ?? false
     bulk = try isBulk && wasEmpty ? BulkFill(table, sourceFile: files.current, in: db) : nil
+    states = table.states.map { $0.compactMap(table.measures.firstIndex(of:)) }
+    stateDays = table.stateDays.compactMap(table.measures.firstIndex(of:))
     let columns = table.dimensions + table.measures
     find = try PreparedStatement(
       "SELECT id, occurrence, sourceFile, \(columns.joined(separator: ", ")) FROM \(table.name) "
@@ -98,11 +104,10 @@ final class FactWriter {
   func finish() throws { try bulk?.finish() }
 
   private func merge(_ row: FactRow, into stored: Stored) throws -> Outcome {
-    let verdict = files.verdict(against: stored.sourceFile)
+    let verdict = verdict(row, against: stored)
     let incomingLeads = verdict == .newer
-    let merged = zip(row.measures, stored.measures).map { incoming, known in
-      incomingLeads ? incoming ?? known : known ?? incoming
-    }
+    let (leading, filling) = incomingLeads ? (row.measures, stored.measures) : (stored.measures, row.measures)
+    let merged = merged(leading, filling, keepsStates: verdict != .tie)
     let differing = row.measures.indices.filter { index in
       guard let incoming = row.measures[index], let known = stored.measures[index] else { return false }
       return incoming != known
@@ -124,6 +129,23 @@ final class FactWriter {
     }
     if merged != stored.measures { return .updated }
     return differing.isEmpty ? .unchanged : .superseded
+  }
+
+  private func verdict(_ row: FactRow, against stored: Stored) -> Evidence.Verdict {
+    let began = { (measures: [Int64?]) in self.stateDays.compactMap { measures[$0] }.max() }
+    if let mine = began(row.measures), let theirs = began(stored.measures), mine != theirs {
+      return mine > theirs ? .newer : .older
+    }
+    return files.verdict(against: stored.sourceFile, ofStates: table.holdsStates)
+  }
+
+  private func merged(_ leading: [Int64?], _ filling: [Int64?], keepsStates: Bool) -> [Int64?] {
+    var merged = zip(leading, filling).map { $0 ?? $1 }
+    guard keepsStates else { return merged }
+    for state in states where state.contains(where: { leading[$0] != nil }) {
+      for index in state { merged[index] = leading[index] }
+    }
+    return merged
   }
 
   private func keep(_ index: Int, row: FactRow, stored: Stored, incomingLeads: Bool) throws {

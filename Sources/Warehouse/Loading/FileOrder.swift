@@ -8,12 +8,27 @@ final class FileOrder {
   private let file: SourceFile
   private let evidence: Evidence
   private let others: [Int64: Other]
-  private let verdicts: [Int64: Evidence.Verdict]
+  private let verdicts: [Int64: Verdicts]
   /// The files that something was decided against.
   private var asked: Set<Int64> = []
   private var lastAsked: Int64?
   /// The first case that the evidence could not decide.
   private(set) var tie: WarehouseError?
+
+  private struct Verdicts: Equatable {
+    let ofDays: Evidence.Verdict
+    let ofStates: Evidence.Verdict
+
+    init(_ file: Evidence, against other: Evidence) {
+      ofDays = Verdicts.settled(file.verdict(against: other), file, other)
+      ofStates = Verdicts.settled(file.verdict(against: other, ofStates: true), file, other)
+    }
+
+    /// Whoever was asked which file is newer has put a day into its name, and none into the other's.
+    private static func settled(_ verdict: Evidence.Verdict, _ file: Evidence, _ other: Evidence) -> Evidence.Verdict {
+      verdict == .tie && file.exportedDay != nil && other.exportedDay == nil ? .newer : verdict
+    }
+  }
 
   private struct Other {
     var name: String
@@ -33,15 +48,17 @@ final class FileOrder {
       others[row["id"]] = Other(name: row["name"], digest: row["digest"], evidence: known)
     }
     self.others = others
-    verdicts = others.mapValues { evidence.verdict(against: $0.evidence) }
+    verdicts = others.mapValues { Verdicts(evidence, against: $0.evidence) }
   }
 
-  func verdict(against other: Int64) -> Evidence.Verdict {
+  /// `ofStates`: of things in their latest known state, see `Evidence`.
+  func verdict(against other: Int64, ofStates: Bool) -> Evidence.Verdict {
     if lastAsked != other {
       asked.insert(other)
       lastAsked = other
     }
-    return verdicts[other] ?? .tie
+    guard let verdicts = verdicts[other] else { return .tie }
+    return ofStates ? verdicts.ofStates : verdicts.ofDays
   }
 
   /// Settles lineage, and lineage only, between files of equal evidence, so that it does not hang on load order.
@@ -55,6 +72,6 @@ final class FileOrder {
   /// Whether what was only learnt by reading the file would have decided something otherwise.
   func isOverturned(by final: SourceFile) -> Bool {
     let better = Evidence(final)
-    return asked.contains { id in others[id].map { better.verdict(against: $0.evidence) } != verdicts[id] }
+    return asked.contains { id in others[id].map { Verdicts(better, against: $0.evidence) } != verdicts[id] }
   }
 }

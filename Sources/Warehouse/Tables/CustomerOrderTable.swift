@@ -9,7 +9,7 @@ enum CustomerOrderTable {
       "taxMicros", "totalMicros", "discountMicros", "refundedMicros", "financialStatus", "isCancelled", "country",
       "discountCode",
     ],
-    acceptsSeveralPerKey: false)
+    acceptsSeveralPerKey: false, holdsStates: true)
 
   static func row(_ record: CustomerOrder, _ words: Words) throws -> FactRow {
     FactRow(

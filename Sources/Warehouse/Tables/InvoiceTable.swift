@@ -8,7 +8,7 @@ enum InvoiceTable {
       "day", "customerID", "email", "subscriptionID", "number", "dueDay", "status", "subtotalMicros", "taxMicros",
       "totalMicros", "paidMicros", "currency",
     ],
-    acceptsSeveralPerKey: false)
+    acceptsSeveralPerKey: false, holdsStates: true, states: [["status", "paidMicros"]])
 
   static func row(_ record: Invoice, _ words: Words) throws -> FactRow {
     FactRow(

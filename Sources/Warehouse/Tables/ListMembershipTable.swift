@@ -5,7 +5,8 @@ enum ListMembershipTable {
   static let table = FactTable(
     name: "listMembership", dimensions: ["system", "email"],
     measures: ["state", "sinceDay", "optInDay", "reason", "campaign", "tags", "contactID"],
-    acceptsSeveralPerKey: false)
+    acceptsSeveralPerKey: false, holdsStates: true, states: [["state", "sinceDay", "reason", "campaign"]],
+    stateDays: ["sinceDay"])
 
   static func row(_ record: ListMembership, _ words: Words) throws -> FactRow {
     FactRow(

@@ -8,7 +8,7 @@ enum PaymentTable {
       "day", "instant", "status", "amountMicros", "feeMicros", "netMicros", "refundedMicros", "taxMicros", "currency",
       "customerID", "email", "orderID", "method",
     ],
-    acceptsSeveralPerKey: false)
+    acceptsSeveralPerKey: false, holdsStates: true)
 
   static func row(_ record: Payment, _ words: Words) throws -> FactRow {
     FactRow(

@@ -91,6 +91,88 @@ import Vocabulary
     #expect(try CustomerOrders.fetch(upTo: nil, from: scratch.warehouse).map(\.netMicros) == [30_000_000])
   }
 
+  /// Loads both exports in both orders and expects the same, one row of the table.
+  private func state(
+    _ columns: String, of table: String, _ older: CanonicalBatch, _ newer: CanonicalBatch,
+    windows: (String?, String?) = (nil, nil), exported: (String?, String?) = (nil, nil)
+  ) throws -> [QueryAnswer.Value] {
+    let exports = [
+      Export("older", window: windows.0, exported: exported.0, [older]),
+      Export("newer", window: windows.1, exported: exported.1, [newer]),
+    ]
+    let rows = try [exports, exports.reversed()].map { exports in
+      let scratch = try Scratch()
+      for export in exports { try scratch.load(export) }
+      return try scratch.warehouse.queryRows("SELECT \(columns) FROM \(table)").rows
+    }
+    #expect(rows[0].count == 1 && rows[0] == rows[1])
+    return rows[0].first ?? []
+  }
+
+  @Test("a filtered export of deals that was made later is the newer, though its last deal began earlier")
+  func theDayOfExportComesFirstForStates() throws {
+    func deal(_ stage: String, _ outcome: Deal.Outcome?, _ amount: Int64) -> CanonicalBatch {
+      var deal = Deal(origin: RecordOrigin(line: 2), platform: "CRM", dealID: "111")
+      (deal.stage, deal.outcome, deal.amountMicros) = (stage, outcome, amount)
+      var batch = CanonicalBatch()
+      (batch.deals, batch.rowsRead) = ([deal], 1)
+      return batch
+    }
+    let (open, won) = (deal("Presentation", nil, 100), deal("Closed won", .won, 120))
+    let columns =
+      "(SELECT content FROM label WHERE id = stage), (SELECT content FROM label WHERE id = outcome), amountMicros"
+    let windows = ("2026-01-05…2026-02-27", "2026-01-05…2026-02-03")
+    #expect(
+      try state(columns, of: "deal", open, won, windows: windows, exported: ("2026-03-01", "2026-03-16"))
+        == [.text("Closed won"), .text("won"), .integer(120)])
+    // Reopened: what the newer row lacks of the state is not filled from the older.
+    #expect(
+      try state(columns, of: "deal", won, open, windows: windows, exported: ("2026-03-01", "2026-03-16"))
+        == [.text("Presentation"), .null, .integer(100)])
+    // A date before the days that a file tells of is no day of export.
+    #expect(
+      try state(columns, of: "deal", won, open, windows: (windows.1, windows.0), exported: ("2026-03-01", "2026-01-01"))
+        == [.text("Presentation"), .null, .integer(100)])
+  }
+
+  @Test("who left a list on a later day has left it, though the last to leave had joined long ago")
+  func theRowsOwnDayComesFirst() throws {
+    func member(_ state: ListMembership.State, _ since: String, reason: String) throws -> CanonicalBatch {
+      var member = ListMembership(
+        origin: RecordOrigin(line: 2), platform: "Mail", list: "News",
+        email: try #require(EmailAddress("b@shop.example")),
+        state: state)
+      (member.sinceDay, member.reason) = (Day(iso: since), reason)
+      var batch = CanonicalBatch()
+      (batch.listMemberships, batch.rowsRead) = ([member], 1)
+      return batch
+    }
+    let columns = "(SELECT content FROM label WHERE id = state), (SELECT content FROM label WHERE id = reason)"
+    let (joined, left) = try (
+      member(.subscribed, "2026-01-10", reason: ""), member(.unsubscribed, "2026-03-12", reason: "Bored")
+    )
+    let windows = ("2026-01-01…2026-03-01", "2026-01-01…2026-01-10")
+    #expect(
+      try state(columns, of: "listMembership", joined, left, windows: windows) == [
+        .text("unsubscribed"), .text("Bored"),
+      ])
+    let back = try member(.subscribed, "2026-04-02", reason: "")
+    #expect(try state(columns, of: "listMembership", left, back, windows: windows) == [.text("subscribed"), .null])
+  }
+
+  @Test("where a file was said to be the newer by a day in its name, as asked, it is")
+  func theAnswerToTheQuestionIsTaken() throws {
+    let scratch = try Scratch()
+    try scratch.load(Export("a.csv", window: "2026-09-01", ads: [ad("A", "2026-09-01", spend: 1)]))
+    let named = Export(
+      "a-2026-09-09.csv", window: "2026-09-01", exported: "2026-09-09", ads: [ad("A", "2026-09-01", spend: 2)])
+    #expect(try scratch.load(named).rowsUpdated == 1)
+    let third = Export("b.csv", window: "2026-09-01", ads: [ad("A", "2026-09-01", spend: 3)])
+    #expect(throws: WarehouseError.equalEvidence(table: "adPerformance", first: "b.csv", second: "a-2026-09-09.csv")) {
+      try scratch.load(third)
+    }
+  }
+
   @Test func aSecondStateOfAnOrderInOneFileIsRejected() throws {
     let scratch = try Scratch()
     let report = try scratch.load(
