@@ -13,7 +13,7 @@ extension Export {
     file.exportedDay = recognition.exportedDay
     var summary = ReadSummary(sourceFile: file)
     summary.problems = recognition.damages
-    var pass = MappingPass(recognition, summary: summary)
+    var pass = MappingPass(recognition, summary: summary, account: options.account)
     switch recognition.layout {
     case .delimited(let layout):
       let reader = CSVReader(
@@ -84,8 +84,10 @@ private struct MappingPass {
   private(set) var batch = CanonicalBatch()
   private var summary: ReadSummary
   private var totals: FileTotals
+  private let account: String?
 
-  init(_ recognition: Recognition, summary: ReadSummary) {
+  init(_ recognition: Recognition, summary: ReadSummary, account: String?) {
+    self.account = account
     format = recognition.reader
     self.summary = summary
     totals = FileTotals(recognition.metrics, sectionsContinue: recognition.layout.isOnAlikeSheets)
@@ -125,6 +127,7 @@ private struct MappingPass {
   }
 
   mutating func flush() throws(IngestionError) -> CanonicalBatch {
+    if let account { batch.assign(account: account) }
     try totals.add(batch, file: summary.sourceFile.name)
     summary.rowsRead += batch.rowsRead
     summary.rowsSkipped += batch.skippedRows.count

@@ -181,10 +181,10 @@ extension Export {
       encoding: encoding, dialect: dialect, columns: findings.columns, currency: findings.currency,
       currencyMark: mark?.mark, timeZone: findings.timeZone, window: findings.window,
       exportedDay: findings.exportedDay ?? ExportName.lastDay(displayName),
-      account: findings.account, notes: findings.notes, damages: Array(findings.damages.prefix(100)),
+      account: findings.account ?? options.account, notes: findings.notes, damages: Array(findings.damages.prefix(100)),
       source: known.map { _ in
         SourceIdentity(
-          format: format.formatName, account: findings.account ?? "",
+          format: format.formatName, account: findings.account ?? options.account ?? "",
           variant: ColumnSurvey.variant(findings.columns))
       },
       sourceColumns: known?.columns(findings.columns, currency: findings.currency) ?? [], reader: format,

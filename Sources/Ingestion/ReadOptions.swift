@@ -8,6 +8,8 @@ package struct ReadOptions: Sendable {
   package var dateOrder: DateOrder?
   package var timeZone: String?
   package var currency: Currency?
+  /// Whose figures they are where a file does not name an account, site, profile or shop.
+  package var account: String?
   package var limits: Limits
   /// The user's own tables. One that does not go first is asked only about a table that no format knows.
   package var mappings: [TableMapping]

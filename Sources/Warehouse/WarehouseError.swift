@@ -15,6 +15,10 @@ package enum WarehouseError: Error, Equatable, Sendable, CustomStringConvertible
   case busy(path: String)
   /// Two files disagree about the same fact and nothing tells which is newer.
   case equalEvidence(table: String, first: String, second: String)
+  /// Less than half or more than twice of another file's figures for the same settled days.
+  case farFigures(first: String, second: String)
+  /// Two things, such as orders of two shops, under one key.
+  case differentThings(table: String, first: String, second: String)
   /// A format left lines of a file without an outcome.
   case unaccountedRows(file: String, read: Int, accounted: Int)
   case digestChanged(file: String)
@@ -43,7 +47,14 @@ package enum WarehouseError: Error, Equatable, Sendable, CustomStringConvertible
     case .equalEvidence(let table, let first, let second):
       "\(first): other values than \(second) for the same rows of \(table); expected to know which file is newer, or that "
         + "they are of two accounts; put the day of export into the newer file's name, such as name-2026-10-05.csv, and "
-        + "ingest it again; two accounts or sites that no column names need a workspace each"
+        + "ingest it again, or each account's files with --account and its name"
+    case .farFigures(let first, let second):
+      "\(first): less than half or more than twice of what \(second) says of the same days; expected a newer export of the "
+        + "same account, or one that names its own; ingest each account's files with --account and its name; if the "
+        + "figures were restated, put the later day of export into the newer file's name"
+    case .differentThings(let table, let first, let second):
+      "\(first): records of \(table) with the numbers that \(second) has, of other persons on other days; expected one "
+        + "shop's numbers; ingest each shop's files with --account and its name"
     case .unaccountedRows(let file, let read, let accounted):
       "\(file): \(read) rows read and \(accounted) accounted for; expected the same number; report this file's format"
     case .digestChanged(let file):

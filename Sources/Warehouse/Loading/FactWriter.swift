@@ -29,6 +29,12 @@ final class FactWriter {
   /// Places among the measures.
   private let states: [[Int]]
   private let stateDays: [Int]
+  private let scales: [Int]
+  private let lasting: [Int]
+  /// The place of a row's last day among the dimensions; nil in tables without days.
+  private let day: Int?
+  /// By the other file.
+  private(set) var scale: [Int64: RestatedScale] = [:]
 
   private struct Taken {
     var id: Int64
@@ -60,6 +66,9 @@ final class FactWriter {
     bulk = try isBulk && wasEmpty ? BulkFill(table, sourceFile: files.current, in: db) : nil
     states = table.states.map { $0.compactMap(table.measures.firstIndex(of:)) }
     stateDays = table.stateDays.compactMap(table.measures.firstIndex(of:))
+    scales = table.scales.compactMap(table.measures.firstIndex(of:))
+    lasting = table.lasting.compactMap(table.measures.firstIndex(of:))
+    day = table.dimensions.firstIndex(of: "lastDay")
     let columns = table.dimensions + table.measures
     find = try PreparedStatement(
       "SELECT id, occurrence, sourceFile, \(columns.joined(separator: ", ")) FROM \(table.name) "
@@ -105,6 +114,7 @@ final class FactWriter {
 
   private func merge(_ row: FactRow, into stored: Stored) throws -> Outcome {
     let verdict = verdict(row, against: stored)
+    weigh(row, against: stored)
     let incomingLeads = verdict == .newer
     let (leading, filling) = incomingLeads ? (row.measures, stored.measures) : (stored.measures, row.measures)
     let merged = merged(leading, filling, keepsStates: verdict != .tie)
@@ -137,6 +147,20 @@ final class FactWriter {
       return mine > theirs ? .newer : .older
     }
     return files.verdict(against: stored.sourceFile, ofStates: table.holdsStates)
+  }
+
+  private func weigh(_ row: FactRow, against stored: Stored) {
+    if let day, let day = row.dimensions[day] {
+      let scale = scales.first { row.measures[$0] != nil && stored.measures[$0] != nil }
+      if let scale, let own = row.measures[scale], let other = stored.measures[scale] {
+        self.scale[stored.sourceFile, default: RestatedScale()].add(own, instead: other, day: day)
+      }
+    }
+    let areTwo = lasting.allSatisfy { index in
+      guard let own = row.measures[index], let other = stored.measures[index] else { return false }
+      return own != other
+    }
+    if areTwo, !lasting.isEmpty { files.noteTwoThings(table: table.name, with: stored.sourceFile) }
   }
 
   private func merged(_ leading: [Int64?], _ filling: [Int64?], keepsStates: Bool) -> [Int64?] {

@@ -160,6 +160,15 @@ package final class FileLoader {
     ledger.reject(line: row.line)
   }
 
+  /// Asks whether the figures of days that other files tell too are of the same account.
+  func compareScales(_ final: SourceFile) {
+    for writer in writers.values {
+      for (other, scale) in writer.scale.sorted(by: { $0.key < $1.key }) {
+        files.compare(scale, with: other, final: final)
+      }
+    }
+  }
+
   /// Writes what is known only at the end, and says what became of the file. Throws `RepeatedKeys` where a bulk load
   /// turns out to be none.
   func finish(_ file: SourceFile) throws -> LoadReport {

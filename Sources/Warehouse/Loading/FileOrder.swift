@@ -12,8 +12,8 @@ final class FileOrder {
   /// The files that something was decided against.
   private var asked: Set<Int64> = []
   private var lastAsked: Int64?
-  /// The first case that the evidence could not decide.
-  private(set) var tie: WarehouseError?
+  /// The first case that the evidence could not decide, or in which the files tell of different things.
+  private(set) var question: WarehouseError?
 
   private struct Verdicts: Equatable {
     let ofDays: Evidence.Verdict
@@ -65,9 +65,25 @@ final class FileOrder {
   func isLaterByDigest(than other: Int64) -> Bool { others[other].map { file.digest > $0.digest } ?? false }
 
   func noteTie(table: String, with other: Int64) {
-    guard tie == nil else { return }
-    tie = .equalEvidence(table: table, first: file.name, second: others[other]?.name ?? "")
+    ask(.equalEvidence(table: table, first: file.name, second: others[other]?.name ?? ""))
   }
+
+  func noteTwoThings(table: String, with other: Int64) {
+    ask(.differentThings(table: table, first: file.name, second: others[other]?.name ?? ""))
+  }
+
+  /// Asks about figures far from another file's, unless the newer of the two says on which later day it was made.
+  func compare(_ scale: RestatedScale, with id: Int64, final: SourceFile) {
+    let own = Evidence(final)
+    guard let other = others[id], let end = own.lastDay, let otherEnd = other.evidence.lastDay,
+      scale.isFar(end: Int64(min(end, otherEnd)))
+    else { return }
+    let newer = own.verdict(against: other.evidence) == .older ? other.evidence : own
+    if let exported = newer.exportedDay, let last = newer.lastDay, exported > last { return }
+    ask(.farFigures(first: file.name, second: other.name))
+  }
+
+  private func ask(_ error: WarehouseError) { question = question ?? error }
 
   /// Whether what was only learnt by reading the file would have decided something otherwise.
   func isOverturned(by final: SourceFile) -> Bool {

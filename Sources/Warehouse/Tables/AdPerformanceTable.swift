@@ -10,7 +10,7 @@ final class AdPerformanceTable {
       "spendMicros", "impressions", "clicks", "allClicks", "interactions", "reach", "conversionsMicros",
       "conversionValueMicros",
     ],
-    acceptsSeveralPerKey: true, countsEachRecord: true)
+    acceptsSeveralPerKey: true, countsEachRecord: true, scales: ["impressions", "spendMicros"])
 
   private let labels: TextDictionary<String>
   private let entities: TextDictionary<Entity>

@@ -9,7 +9,7 @@ enum CustomerOrderTable {
       "taxMicros", "totalMicros", "discountMicros", "refundedMicros", "financialStatus", "isCancelled", "country",
       "discountCode",
     ],
-    acceptsSeveralPerKey: false, holdsStates: true)
+    acceptsSeveralPerKey: false, holdsStates: true, lasting: ["email", "day"])
 
   static func row(_ record: CustomerOrder, _ words: Words) throws -> FactRow {
     FactRow(

@@ -17,6 +17,11 @@ struct FactTable {
   var states: [[String]] = []
   /// Measures by which a row itself tells on which day its state began: the later is the newer, whatever the files say.
   var stateDays: [String] = []
+  /// Measures of which the first that both rows have tells whether two files may be of one account: see `RestatedScale`.
+  var scales: [String] = []
+  /// Measures that a thing keeps for life. Where two rows of one key have them all, and each one differs, they are two
+  /// things: orders of two shops that both count from 1.
+  var lasting: [String] = []
 
   static let all = [
     AdPerformanceTable.table, WebTrafficTable.table, SocialMetricTable.table, ContactTable.table,

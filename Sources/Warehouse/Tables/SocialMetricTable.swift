@@ -5,7 +5,7 @@ import Vocabulary
 final class SocialMetricTable {
   static let table = FactTable(
     name: "socialMetric", dimensions: ["series", "postID", "dimensionValue", "firstDay", "lastDay"],
-    measures: ["valueMicros"], acceptsSeveralPerKey: true)
+    measures: ["valueMicros"], acceptsSeveralPerKey: true, scales: ["valueMicros"])
 
   private let words: Words
   private let series: TextDictionary<Series>

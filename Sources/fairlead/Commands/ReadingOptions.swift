@@ -17,6 +17,9 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: "The currency of files that do not name one, such as GBP.")
   var currency: String?
 
+  @Option(help: "The account, site, profile or shop of files that do not name one.")
+  var account: String?
+
   @Option(help: "Bad rows that a file may have before nothing of it is loaded: a count or a percentage.")
   var maxRejected: RejectionLimit = .standard
 
@@ -36,6 +39,7 @@ struct ReadingOptions: ParsableArguments {
     options.mappings = try mapping.map(MappingFile.read) + (folder.map(MappingFile.all) ?? [])
     options.locale = locale ?? configuration.locale
     options.timeZone = timeZone ?? configuration.timeZone
+    options.account = account
     if let code = currency {
       guard let known = Currency(code) else {
         throw ValidationError("--currency is \"\(code)\"; expected an ISO code such as GBP")

@@ -126,7 +126,7 @@ struct Loading {
       if outcome.rowsRepeated > 0 { report.problems.append(FileReport.Problem(repeatedRows: outcome.rowsRepeated)) }
       return report
     } catch let error as WarehouseError {
-      guard case .equalEvidence = error else { throw Failure(error.description) }
+      guard error.isAboutTheFile else { throw Failure(error.description) }
       var report = FileReport(path: path, status: .unreadable)
       report.sha256 = export.digest
       report.message = error.description
@@ -181,6 +181,16 @@ extension FileReport.Problem {
       line: nil, column: nil,
       found: "\(told.rows) \(rows) of campaigns and days that \(told.countedFile) tells too, with other columns",
       expected: "each of them once; they count as they stand in \(told.countedFile)")
+  }
+}
+
+extension WarehouseError {
+  /// Whether another file may be loaded all the same.
+  fileprivate var isAboutTheFile: Bool {
+    switch self {
+    case .equalEvidence, .farFigures, .differentThings: true
+    default: false
+    }
   }
 }
 
