@@ -22,7 +22,8 @@ extension Warehouse {
 /// A *series* is one ad entity with one slice; those of one platform and account that bear the same name in the same
 /// level, breakdown and grain are a group. Series that some file tells side by side are different things (a result each,
 /// ads of one name); what remains apart within a group are tellings of the same thing, of which one counts in each window:
-/// the newest, then the one with the most figures, then the one with the larger spend, then by the file's digest.
+/// one that names its currency, without which nothing can be added; then the newest, then the one with the most figures,
+/// then the one with the larger spend, then by the file's digest.
 enum ToldTwice {
   struct Series: Hashable {
     var entity: Int64
@@ -109,6 +110,7 @@ enum ToldTwice {
 
   private static let factSQL = """
     SELECT p.id, p.firstDay, p.lastDay, p.sourceFile, f.digest, f.lastDay AS fileLastDay, f.exportedDay, p.spendMicros,
+      p.currency IS NOT NULL AS hasCurrency,
       (p.spendMicros IS NOT NULL) + (p.impressions IS NOT NULL) + (p.clicks IS NOT NULL)
         + (p.conversionsMicros IS NOT NULL) + (p.conversionValueMicros IS NOT NULL) AS figures
     FROM adPerformance AS p JOIN sourceFile AS f ON f.id = p.sourceFile
@@ -153,6 +155,7 @@ enum ToldTwice {
     private(set) var file: Int64 = 0
     private(set) var digest = ""
     private var evidence = Evidence(lastDay: nil, exportedDay: nil)
+    private var hasCurrency = false
     private var figures = 0
     private var spendMicros: Int64 = 0
 
@@ -164,11 +167,13 @@ enum ToldTwice {
       if digest.isEmpty || verdict == .newer || (verdict == .tie && ownDigest > digest) {
         (evidence, file, digest) = (own, row["sourceFile"], ownDigest)
       }
+      hasCurrency = hasCurrency || row["hasCurrency"]
       figures = max(figures, row["figures"])
       spendMicros += row["spendMicros"] ?? 0
     }
 
     func isPreferred(to other: WindowTelling) -> Bool {
+      if hasCurrency != other.hasCurrency { return hasCurrency }
       switch evidence.verdict(against: other.evidence) {
       case .newer: return true
       case .older: return false

@@ -95,6 +95,17 @@ struct ToldTwiceTests {
     #expect(try counted(here, there).last == "sum 10")
   }
 
+  @Test("amounts without a currency do not stand for those that have one, though their file is newer")
+  func currency() throws {
+    let scratch = try Scratch()
+    var silent = ad("X", "2026-03-01", spend: 5, id: "1")
+    silent.currency = nil
+    try scratch.load(Export("ui", window: "2026-03-01", ads: [ad("X", "2026-03-01", spend: 5)]))
+    try scratch.load(Export("connector", window: "2026-03-01…2026-03-02", ads: [silent]))
+    try scratch.warehouse.markUncountedAds()
+    #expect(try ToldTwiceRows.fetch(from: scratch.warehouse).map(\.file) == ["connector"])
+  }
+
   @Test func whatDoesNotCountIsToldOf() throws {
     let scratch = try Scratch()
     try scratch.load(Export("names", ads: [ad("X", "2026-03-01", spend: 5)]))
