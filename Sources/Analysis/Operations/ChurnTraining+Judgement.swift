@@ -35,19 +35,24 @@ extension ChurnTraining {
     metrics.append(try bootstrapped("logLoss", LogLoss(), outcomes, model))
     metrics.append(try bootstrapped("brier", BrierScore(), outcomes, model))
     metrics.append(
-      try bootstrapped("calibrationError", ExpectedCalibrationError(bins: 10, binning: .equalMass), outcomes, model))
+      try bootstrapped(
+        "calibrationError", ExpectedCalibrationError(bins: 10, binning: .equalMass), outcomes, model, isDistance: true))
     return metrics
   }
 
   private func bootstrapped<M: Metric>(
-    _ figure: String, _ metric: M, _ outcomes: ScoredOutcomes, _ model: String
+    _ figure: String, _ metric: M, _ outcomes: ScoredOutcomes, _ model: String, isDistance: Bool = false
   ) throws -> ModelRun.Metric where M.Input == ScoredOutcomes {
     let name = Self.metricName(model, figure)
     let generator = SeededGenerator(seed: seed).split("churn " + name)
-    let interval = PercentileBootstrap(replicates: replicates).interval(rows: outcomes.count, using: generator) {
-      rows in
+    let bootstrap = PercentileBootstrap(replicates: replicates)
+    let statistic: @Sendable ([Int]) -> Double? = { rows in
       (try? outcomes.selecting(rows: rows)).flatMap { try? metric.value(of: $0) }
     }
+    let interval =
+      isDistance
+      ? bootstrap.centredInterval(rows: outcomes.count, using: generator, statistic: statistic)
+      : bootstrap.interval(rows: outcomes.count, using: generator, statistic: statistic)
     return ModelRun.Metric(
       name, split: "test", value: try metric.value(of: outcomes), low: interval?.lower, high: interval?.upper,
       sampleSize: outcomes.count)

@@ -26,6 +26,20 @@ package struct PercentileBootstrap: Sendable, Equatable {
     interval(of: draws(rows: count, using: generator, on: workers, statistic))
   }
 
+  /// The interval of a statistic that resampling itself raises, a distance that is never below 0: moved by what the
+  /// replicates' mean lies above the statistic, and cut at 0. What the statistic's own rows have raised it by stays: of
+  /// scores that are right it tells how small the distance is, and not that it is 0. Nil as above.
+  package func centredInterval(
+    rows count: Int, using generator: SeededGenerator, on workers: Workers = .one,
+    statistic: @Sendable ([Int]) -> Double?
+  ) -> Interval? {
+    let drawn = draws(rows: count, using: generator, on: workers, statistic)
+    guard let whole = statistic(Array(0..<count)), let interval = interval(of: drawn) else { return nil }
+    let excess = Moments.mean(drawn.compactMap { $0 }) - whole
+    return Interval(
+      lower: max(0, interval.lower - excess), upper: max(0, interval.upper - excess), level: level)
+  }
+
   /// The statistics of each replicate, one list for each, in order of replicates.
   func draws<Part: Sendable>(
     rows count: Int, using generator: SeededGenerator, on workers: Workers, _ body: @Sendable ([Int]) -> Part

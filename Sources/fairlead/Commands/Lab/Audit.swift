@@ -61,10 +61,11 @@ struct Audit {
   func result() throws -> AuditResult {
     let groups = try members.flatMap { try self.groups(of: $0) }
     let gaps = try members.compactMap { try self.gaps(of: $0) }
+    let overall = try rates(scored, generator.split("overall"))
     return AuditResult(
       label: command.label, positive: positive, score: command.score, threshold: command.threshold,
-      overall: try rates(scored, generator.split("overall")), groups: groups, gaps: gaps.first, gapsByColumn: gaps,
-      calibration: try calibration(), worstSlices: try worstSlices(), notes: notes)
+      overall: overall, groups: groups, gaps: gaps.first, gapsByColumn: gaps,
+      calibration: try calibration(overall), worstSlices: try worstSlices(), notes: notes)
   }
 
   // MARK: - Rates
@@ -87,7 +88,7 @@ struct Audit {
       selectionRate: share(.selection, part), truePositiveRate: share(.truePositive, part),
       falsePositiveRate: share(.falsePositive, part), precision: share(.precision, part),
       accuracy: share(.accuracy, part), brier: drawn(BrierScore(), part, stream),
-      ece: drawn(ExpectedCalibrationError(), part, stream))
+      ece: distance(part, stream) { try? ExpectedCalibrationError().value(of: $0) })
   }
 
   /// Null where there is no row to divide by.
@@ -125,6 +126,16 @@ struct Audit {
     return AuditResult.Figure(value: statistic(part), low: interval?.lower, high: interval?.upper)
   }
 
+  /// The same for what is never below 0 and raised by resampling.
+  private func distance(
+    _ part: ScoredOutcomes, _ stream: SeededGenerator, _ statistic: @Sendable (ScoredOutcomes) -> Double?
+  ) -> AuditResult.Figure {
+    let interval = PercentileBootstrap(replicates: 400, level: Self.level).centredInterval(
+      rows: part.count, using: stream, on: workers
+    ) { rows in (try? part.selecting(rows: rows)).flatMap { statistic($0) } }
+    return AuditResult.Figure(value: statistic(part), low: interval?.lower, high: interval?.upper)
+  }
+
   // MARK: - Gaps
 
   /// Nil where the column has one group.
@@ -157,7 +168,7 @@ struct Audit {
 
   // MARK: - Calibration
 
-  private func calibration() throws -> AuditResult.Calibration {
+  private func calibration(_ overall: AuditResult.Rates) throws -> AuditResult.Calibration {
     let stream = generator.split("calibration")
     let band = try ConsistencyBand().measure(scored, using: stream.split("band"), on: workers)
     @Sendable func part(
@@ -166,9 +177,9 @@ struct Audit {
       { (try? ReliabilityCurve($0)).map { path($0.decomposition) } }
     }
     return AuditResult.Calibration(
-      bins: bins(15), ece: drawn(ExpectedCalibrationError(), scored, stream),
-      brier: drawn(BrierScore(), scored, stream), reliability: figure(scored, stream, part { $0.miscalibration }),
-      resolution: figure(scored, stream, part { $0.discrimination }),
+      bins: bins(15), ece: overall.ece, brier: overall.brier,
+      reliability: distance(scored, stream, part { $0.miscalibration }),
+      resolution: distance(scored, stream, part { $0.discrimination }),
       uncertainty: figure(scored, stream, part { $0.uncertainty }), pValue: band.pValue, isCompatible: band.holds)
   }
 
