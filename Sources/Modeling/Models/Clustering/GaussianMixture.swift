@@ -21,8 +21,8 @@ package struct GaussianMixture: Sendable, Equatable {
   package enum Start: Sendable, Equatable {
     /// The best of this many runs, each from its own k-means.
     case kMeans(starts: Int)
-    /// The same, and from there by `SplitAndMerge` to higher hills until no move leads to one: about three dozen short
-    /// climbs for each hill.
+    /// The same, every other one from rows drawn by chance, since k-means leads to few different groups; and from the best
+    /// by `SplitAndMerge` to higher hills until no move leads to one: about three dozen short climbs for each hill.
     case splitAndMerge(starts: Int)
     /// Means k × d; equal weights and unit covariances, beginning with an expectation step.
     case means(Matrix)
@@ -66,9 +66,10 @@ package struct GaussianMixture: Sendable, Equatable {
     case .means(let means):
       return fitted(try climb(sorted, from: .unit(means: means), on: workers), sorted)
     case .kMeans(let starts):
-      return fitted(try highest(of: starts, sorted, generator, workers), sorted)
+      return fitted(try highest(of: starts, drawnEach: nil, sorted, generator, workers), sorted)
     case .splitAndMerge(let starts):
-      return fitted(try moved(from: highest(of: starts, sorted, generator, workers), sorted, on: workers), sorted)
+      let start = try highest(of: starts, drawnEach: 2, sorted, generator, workers)
+      return fitted(try moved(from: start, sorted, on: workers), sorted)
     }
   }
 
@@ -97,26 +98,42 @@ package struct GaussianMixture: Sendable, Equatable {
     }
   }
 
+  /// `drawnEach`: so many starts apart, one that begins at rows drawn by chance.
   private func highest(
-    of starts: Int, _ rows: Matrix, _ generator: SeededGenerator, _ workers: Workers
+    of starts: Int, drawnEach: Int?, _ rows: Matrix, _ generator: SeededGenerator, _ workers: Workers
   ) throws(FitProblem) -> MixtureHill {
     try Guard.positive(starts, "starts", model: Fitted.name)
-    var best = try run(rows, start: 0, generator, workers)
-    for index in 1..<max(starts, 1) {
-      let candidate = try run(rows, start: index, generator, workers)
-      if candidate.logLikelihood > best.logLikelihood { best = candidate }
+    var best: MixtureHill?
+    for index in 0..<starts {
+      let stream = generator.split("mixture start \(index)")
+      let isDrawn = drawnEach.map { index % $0 == $0 - 1 } ?? false
+      let groups =
+        isDrawn
+        ? try nearest(rows, stream, workers)
+        : try KMeans(clusters: components, start: .plusPlus(starts: 1)).fit(rows, using: stream, on: workers)
+      let candidate = try climb(rows, from: begun(rows, groups, on: workers), on: workers)
+      if best.map({ candidate.logLikelihood > $0.logLikelihood }) ?? true { best = candidate }
     }
+    guard let best else { throw .hyperparameter(model: Fitted.name, name: "starts", found: "0", expected: "1 or more") }
     return best
   }
 
-  private func run(
-    _ rows: Matrix, start: Int, _ generator: SeededGenerator, _ workers: Workers
-  ) throws(FitProblem) -> MixtureHill {
-    let stream = generator.split("mixture start \(start)")
-    let clusters = try KMeans(clusters: components, start: .plusPlus(starts: 1)).fit(rows, using: stream, on: workers)
+  /// The rows about some of their own, drawn by chance; no k-means makes them alike.
+  private func nearest(
+    _ rows: Matrix, _ generator: SeededGenerator, _ workers: Workers
+  ) throws(FitProblem) -> KMeans.Fitted {
+    var stream = generator
+    let drawn = Array(stream.permutation(rows.rows).prefix(components))
+    return try KMeans(clusters: components, start: .given(rows.selecting(rows: drawn)), maximumIterations: 1)
+      .fit(rows, using: generator, on: workers)
+  }
+
+  private func begun(
+    _ rows: Matrix, _ groups: KMeans.Fitted, on workers: Workers
+  ) throws(FitProblem) -> MixtureState {
     var shares = Matrix(rows: rows.rows, columns: components)
-    for (row, label) in try clusters.predict(rows, on: workers).enumerated() { shares[row, label] = 1 }
-    return try climb(rows, from: maximise(rows, shares, on: workers), on: workers)
+    for (row, label) in try groups.predict(rows, on: workers).enumerated() { shares[row, label] = 1 }
+    return maximise(rows, shares, on: workers)
   }
 
   /// A way that does not look higher after a short climb is left. Only the last hill is climbed to the tolerance; where
@@ -157,7 +174,7 @@ package struct GaussianMixture: Sendable, Equatable {
     guard hill.logLikelihood > other.logLikelihood + max(tolerance, Self.leastGain) * Double(rows.rows) else {
       return false
     }
-    let spikes = { (hill: MixtureHill) in hill.spikes(regularisation: regularisation, rows.rows) }
+    let spikes = { (hill: MixtureHill) in hill.state.spikes(regularisation: regularisation, rows: rows.rows) }
     return spikes(hill) <= spikes(other)
   }
 

@@ -103,7 +103,7 @@ struct Segmentation {
         notes.append("the start was looked for on \(Self.mostSeeded) rows drawn by seed; --starts takes all of them")
       }
     }
-    result.notes = notes
+    result.notes += notes
     return result
   }
 
@@ -135,6 +135,7 @@ struct Segmentation {
     let covariance = shape
     let isMany = table.rowCount > Self.mostSearched
     let fitted: GaussianMixture.Fitted
+    let regularisation = GaussianMixture(components: k).regularisation
     let exact = { (start: GaussianMixture.Start) in
       GaussianMixture(
         components: k, covariance: covariance, start: start, tolerance: isMany ? 1e-6 : 1e-9,
@@ -159,6 +160,12 @@ struct Segmentation {
       model: "gmm", k: k, rows: table.rowCount, columns: rows.names, dropped: rows.dropped)
     result.centres = (0..<k).map { Array(fitted.means.row($0)) }
     result.centresOriginal = result.centres.map { rows.original($0) }
+    let spikes = fitted.spikes(regularisation: regularisation)
+    if spikes > 0 {
+      result.notes.append(
+        "\(spikes) of \(k) groups hold hardly any rows or are as thin as rounding lets them be, where a likelihood has no "
+          + "bound; expected broader ones; take fewer groups, or --covariance tied")
+    }
     result.weights = fitted.weights
     result.logLikelihood = fitted.logLikelihood
     result.bic = fitted.bayesianInformation
