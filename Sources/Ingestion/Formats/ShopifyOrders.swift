@@ -136,9 +136,9 @@ struct ShopifyOrders: SourceFormat {
     head.taxMicros = try numbers.micros(.taxes, record)
     head.totalMicros = try numbers.micros(.total, record)
     head.discountMicros = try numbers.micros(.discount, record)
-    head.refundedMicros = try numbers.micros(.refunded, record)
-    head.financialStatus = record.text(map[.status])
+    head.refundedMicros = try numbers.size(.refunded, record)
     head.isCancelled = !BlankText.isMissing(record[map[.cancelled]])
+    try head.take(status: record.text(map[.status]), column: map.name(.status))
     head.country = record.text(map[.country])
     head.discountCode = record.text(map[.discountCode])
     return head

@@ -15,8 +15,6 @@ struct WooCommerceOrders: SourceFormat {
     .products: ["product(s)", "products"], .items: ["items sold"], .coupon: ["coupon(s)", "coupons"],
     .net: ["n. revenue", "net revenue", "net sales"], .formatted: ["n. revenue (formatted)"],
   ]
-  /// The shop's words for what others call by another name: nobody has paid for these yet.
-  private static let unpaid: Set<String> = ["on-hold", "on hold", "pending payment", "checkout-draft", "draft"]
 
   private let map: ColumnMap<Field>
   private var numbers: NumberColumns<Field>
@@ -79,8 +77,7 @@ struct WooCommerceOrders: SourceFormat {
       origin: RecordOrigin(record), platform: "WooCommerce", shop: "", orderID: id, orderName: id,
       email: nil, day: date.day, instant: date.instant, currency: currency)
     order.subtotalMicros = net?.micros
-    order.financialStatus = WooCommerceOrders.unpaid.contains(status) ? "pending" : status
-    order.isCancelled = status == "cancelled" || status == "canceled"
+    try order.take(status: status, column: map.name(.status))
     order.discountCode = record.text(map[.coupon])
     batch.customerOrders.append(order)
   }

@@ -113,6 +113,11 @@ struct MappedRow {
     return scaled
   }
 
+  /// How much was given back or taken off: some write it with a minus, some without.
+  func size(_ field: TableField) throws(RowProblem) -> Int64? {
+    try micros(field).map { Int64($0.magnitude) }
+  }
+
   func whole(_ field: TableField) throws(RowProblem) -> Int64? {
     guard columns.mapping.fields[field]?.unit == .thousands else { return try columns.numbers.whole(field, record) }
     guard let micros = try micros(field) else { return nil }

@@ -31,6 +31,17 @@ struct WooCommerceOrdersTests {
     #expect(reading.all.skippedRows.map(\.reason) == [.deleted])
   }
 
+  /// An order that was paid back says so by its state alone; a refund of a part is a record of its own.
+  @Test func states() throws {
+    let states = ["processing", "failed", "checkout-draft", "auto-draft", "refunded", "Zahlung ausstehend"]
+    let rows = states.enumerated().map { "2026-03-1\($0.offset) 10:00:00,\($0.offset),\($0.element),1× Cup,1,20\n" }
+    let reading = try Sample("Date,Order #,Status,Product(s),Items sold,N. Revenue\n" + rows.joined()).read()
+    let orders = reading.all.customerOrders
+    #expect(
+      orders.map(\.financialStatus) == ["processing", "failed", "pending", "pending", "refunded", "pending"])
+    #expect(orders.map(\.refundedMicros) == [nil, nil, nil, nil, 20_000_000, nil])
+  }
+
   /// The columns of its source code, in its order, of which one repeats the amount with the currency's mark.
   @Test func theCurrencyOfTheAmountAsTheShopShowsIt() throws {
     let reading = try Sample(

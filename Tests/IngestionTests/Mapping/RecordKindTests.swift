@@ -51,6 +51,15 @@ struct RecordKindTests {
     #expect(reading.all.payments[0].feeMicros == -300_000)
   }
 
+  /// 10 came, and 4 and 3 went back, whatever their sign.
+  @Test func aRefundOfANamedKindIsTakenByItsSize() throws {
+    let reading = try read(
+      .payments, [.paymentID: "Id", .day: "Date", .amount: "Gross", .kind: "Type"],
+      "Id,Date,Gross,Type\np1,2026-03-01,10,Sale\np2,2026-03-02,4,Refund\np3,2026-03-03,-3,Refund\n")
+    #expect(reading.total(.revenue) == "10" && reading.total(.refunds) == "7")
+    #expect(reading.all.payments.map(\.amountMicros) == [10_000_000, -4_000_000, -3_000_000])
+  }
+
   @Test func subscriptions() throws {
     let reading = try read(
       .subscriptions, [.subscriptionID: "Id", .startDay: "Start", .plan: "Plan", .canceledDay: "End"],

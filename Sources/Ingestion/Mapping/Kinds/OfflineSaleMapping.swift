@@ -46,9 +46,8 @@ struct OfflineSaleMapping: MappedKind {
     sale.transactions = try row.whole(.transactions)
     sale.quantityMicros = try row.micros(.quantity)
     sale.grossMicros = try row.micros(.gross)
-    // Tills write what is taken off with a minus or without.
-    sale.discountMicros = try row.micros(.discount).map { Int64($0.magnitude) }
-    sale.refundMicros = try row.micros(.refunded).map { Int64($0.magnitude) }
+    sale.discountMicros = try row.size(.discount)
+    sale.refundMicros = try row.size(.refunded)
     sale.netMicros = try row.micros(.net)
     sale.taxMicros = try row.micros(.tax)
     sale.tipMicros = try row.micros(.tip)

@@ -138,9 +138,9 @@ struct OrderMapping: MappedKind {
     order.shippingMicros = try row.micros(.shipping)
     order.taxMicros = try row.micros(.tax)
     order.discountMicros = try row.micros(.discount)
-    order.refundedMicros = try row.micros(.refunded)
-    order.financialStatus = row.text(.status)
+    order.refundedMicros = try row.size(.refunded)
     order.isCancelled = row.flag(.cancelled)
+    try order.take(status: row.text(.status), column: row.columns.map.name(.status))
     order.country = row.text(.country)
     order.discountCode = row.text(.discountCode)
     return order

@@ -56,10 +56,11 @@ struct PaymentMapping: MappedKind {
       kind: try row.word(.kind, PaymentMapping.kinds) ?? plain, day: date.day)
     payment.instant = date.instant
     payment.status = try row.word(.status, PaymentMapping.states)
-    payment.amountMicros = amount
+    // A table with a column of kinds may write what was given back without a minus.
+    payment.amountMicros = payment.kind == .refund ? amount.map { -Int64($0.magnitude) } : amount
     payment.feeMicros = try row.micros(.fee)
     payment.netMicros = try row.micros(.net)
-    payment.refundedMicros = try row.micros(.refunded).map { Int64($0.magnitude) }
+    payment.refundedMicros = try row.size(.refunded)
     payment.taxMicros = try row.micros(.tax)
     payment.currency = try row.currency(of: [.amount, .net, .fee, .tax, .refunded])
     payment.customerID = try row.id(.customerID)

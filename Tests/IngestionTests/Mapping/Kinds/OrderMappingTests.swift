@@ -23,6 +23,26 @@ struct OrderMappingTests {
     #expect(reading.all.orderLines.isEmpty)
   }
 
+  @Test func theWordOfItsStateDecidesWhetherAnOrderCounts() throws {
+    let reading = try read(
+      "No,Date,Total,State\n1,2026-03-01,10,wc-completed\n2,2026-03-02,10,Annulé\n3,2026-03-03,10,Awaiting Payment\n"
+        + "4,2026-03-04,10,Refunded\n5,2026-03-05,10,Frobnicated\n6,2026-03-06,10,\n",
+      [.orderID: "No", .day: "Date", .total: "Total", .status: "State"])
+    let orders = reading.all.customerOrders
+    #expect(orders.map(\.orderID) == ["1", "2", "3", "4", "6"])
+    #expect(orders.map(\.isCancelled) == [false, true, false, false, false])
+    #expect(orders.map(\.financialStatus) == ["wc-completed", "Annulé", "pending", "Refunded", ""])
+    #expect(orders.map(\.refundedMicros) == [nil, nil, nil, 10_000_000, nil])
+    #expect(reading.all.rejectedRows.map(\.line) == [6] && reading.all.rejectedRows.map(\.column) == ["State"])
+  }
+
+  @Test func aRefundIsTakenByItsSize() throws {
+    let reading = try read(
+      "No,Date,Total,Back\n1,2026-03-20,100.00,-30.00\n2,2026-03-20,100.00,30.00\n",
+      [.orderID: "No", .day: "Date", .total: "Total", .refunded: "Back"])
+    #expect(reading.all.customerOrders.map(\.refundedMicros) == [30_000_000, 30_000_000])
+  }
+
   @Test func rowsOfOneOrderAreItsLines() throws {
     let reading = try read(
       "No,Date,Mail,Total,Item,Qty,Price\n7,2026-03-01,a@b.org,10,Tea,2,4\n8,2026-03-01,,3,Cup,1,3\n7,,,,Pot,1,2\n",
