@@ -35,7 +35,7 @@ struct MappedColumns: Sendable {
       whole: counts.filter { mapping.fields[$0]?.unit != .thousands })
     for field in columns([.day]) {
       let isOfFact = [.day, .firstDay, .lastDay].contains(field)
-      days[field] = DateColumn(map[field], name: map.name(field), isOfFact: isOfFact)
+      days[field] = DateColumn(map[field], name: map.name(field), isOfFact: isOfFact, zone: mapping.timeZone)
     }
     currency = CurrencyColumn(map[.currency], name: map.name(.currency))
   }
@@ -70,7 +70,7 @@ struct MappedColumns: Sendable {
     findings.reason = "columns \(named.joined(separator: " and "))"
     findings.columns = map.meanings
     findings.currency = map.has(.currency) ? currency.ofFile : marked ?? declared
-    findings.timeZone = mapping.timeZone ?? options.timeZone
+    findings.timeZone = mapping.timeZone?.name ?? options.timeZone
     findings.window = window
     findings.account = mapping.constants[.account] ?? mapping.constants[.shop]
     return findings

@@ -133,6 +133,11 @@ package struct MappingSuggestion: Sendable {
           questions.append(
             Question(
               group: .top, key: "dateOrder", value: "dmy", text: "is 03/04 the 3rd of April (dmy) or March 4th (mdy)?"))
+        case .shortYears:
+          questions.append(
+            Question(
+              group: .top, key: "dateOrder", value: "dmy",
+              text: "is 03/04/26 the 3rd of April (dmy), March 4th (mdy) or in the year 2003 (ymd)?"))
         case .ambiguousNumbers:
           questions.append(
             Question(
