@@ -25,6 +25,7 @@ struct ShopifyOrders: SourceFormat {
   private var numbers: NumberColumns<Field>
   private var created: DateColumn
   private var currencies: Set<Currency> = []
+  private var phones: AddressTally
   private var offsets: Set<Int> = []
   private var declared: Currency?
   private var order: OpenOrder?
@@ -45,6 +46,7 @@ struct ShopifyOrders: SourceFormat {
     else { return nil }
     self.map = map
     self.created = created
+    phones = AddressTally(map.header, [], phones: [map[.phone]])
     numbers = NumberColumns(
       map, amounts: [.subtotal, .shipping, .taxes, .total, .discount, .refunded, .price, .lineDiscount],
       whole: [.quantity])
@@ -55,6 +57,7 @@ struct ShopifyOrders: SourceFormat {
   mutating func survey(_ record: RawRecord) {
     numbers.survey(record)
     created.survey(record)
+    phones.survey(record)
     if let currency = Currency(record.text(map[.currency])) { currencies.insert(currency) }
     if let offset = DateText(record[created.index], order: nil)?.offset { offsets.insert(offset) }
   }
@@ -70,7 +73,7 @@ struct ShopifyOrders: SourceFormat {
     findings.timeZone = offsets.count == 1 ? offsets.first.map(ShopifyOrders.zone) : options.timeZone
     findings.window = created.window
     findings.metrics = [.orders, .revenue]
-    findings.notes += numbers.caveats
+    findings.notes += numbers.caveats + phones.notes("orders")
     return findings
   }
 
@@ -128,9 +131,7 @@ struct ShopifyOrders: SourceFormat {
     head.customerID = try IdentifierCell.text(record, map[.customerID], name: map.name(.customerID))
     // Only the first is checked by the shop; what stands with the address is as the buyer typed it, and the number of
     // who receives a parcel may be somebody else's.
-    head.phone =
-      try PersonalCell.phone(record, map[.phone], name: map.name(.phone))
-      ?? PhoneNumber(record.text(map[.billingPhone]))
+    head.phone = PersonalCell.firstPhone(record, [map[.phone], map[.billingPhone]])
     head.subtotalMicros = try numbers.micros(.subtotal, record)
     head.shippingMicros = try numbers.micros(.shipping, record)
     head.taxMicros = try numbers.micros(.taxes, record)

@@ -8,6 +8,7 @@ struct MappedColumns: Sendable {
   private(set) var days: [TableField: DateColumn] = [:]
   private(set) var currency: CurrencyColumn
   private let amounts: [TableField]
+  private var phones: AddressTally
   /// The first currency that stands beside an amount.
   private var marked: Currency?
   private var declared: Currency?
@@ -38,12 +39,14 @@ struct MappedColumns: Sendable {
       days[field] = DateColumn(map[field], name: map.name(field), isOfFact: isOfFact, zone: mapping.timeZone)
     }
     currency = CurrencyColumn(map[.currency], name: map.name(.currency))
+    phones = AddressTally(header, [], phones: columns([.phone]).map { map[$0] })
   }
 
   mutating func survey(_ record: RawRecord) {
     numbers.survey(record)
     for field in days.keys { days[field]?.survey(record) }
     currency.survey(record)
+    phones.survey(record)
     guard marked == nil, !map.has(.currency) else { return }
     for field in amounts {
       let cell = record[map[field]]
@@ -72,6 +75,7 @@ struct MappedColumns: Sendable {
     findings.currency = map.has(.currency) ? currency.ofFile : marked ?? declared
     findings.timeZone = mapping.timeZone?.name ?? options.timeZone
     findings.window = window
+    findings.notes += phones.notes(mapping.kind.title)
     findings.account = mapping.constants[.account] ?? mapping.constants[.shop]
     return findings
   }

@@ -43,16 +43,8 @@ struct MappedRow {
     try PersonalCell.email(record, columns.map[field], name: columns.map.name(field))
   }
 
-  func phone(_ field: TableField) throws(RowProblem) -> PhoneNumber? {
-    let text = text(field)
-    guard !BlankText.isMissing(text) else { return nil }
-    guard let phone = PhoneNumber(text) else {
-      throw RowProblem(
-        column: columns.map.name(field), found: "text that is no telephone number",
-        expected: "a telephone number or nothing")
-    }
-    return phone
-  }
+  /// A number only serves to know a person again: `MappedColumns` says where a cell holds something else.
+  func phone(_ field: TableField) -> PhoneNumber? { PhoneNumber(text(field)) }
 
   /// One of a few words, by its own name or by one of `others`; nil for an empty cell.
   func word<Word: RawRepresentable & CaseIterable>(

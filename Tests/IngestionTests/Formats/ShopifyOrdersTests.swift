@@ -88,7 +88,7 @@ struct ShopifyOrdersTests {
       Name,Email,Total,Created at,Lineitem quantity,Lineitem name,Currency,Billing Zip,Billing Phone,Shipping Phone,Phone,Customer ID,Id
       #1,,5.00,2026-05-11 23:55:16 -0400,1,Mug,EUR,'01067,0351 1234567,,'+49 351 7654321,'501,'111
       #2,,5.00,2026-05-11 23:55:16 -0400,1,Mug,EUR,'01067,0351 1234567,,,,112
-      #3,,5.00,2026-05-11 23:55:16 -0400,1,Mug,EUR,'01067,none of yours,+49 351 7654321,,,113
+      #3,,5.00,2026-05-11 23:55:16 -0400,1,Mug,EUR,'01067,none of yours,+49 351 7654321,4.47700E+11,,113
       #4,,5.00,2026-05-11 23:55:16 -0400,1,Mug,EUR,'01067,,,,,6.63424E+12
       """
     ).read()
@@ -96,5 +96,6 @@ struct ShopifyOrdersTests {
     #expect(reading.all.customerOrders.map(\.customerID) == ["501", "", ""])
     #expect(reading.all.customerOrders.map(\.orderID) == ["111", "112", "113"])
     #expect(reading.summary.problems.map(\.column) == ["Id"])
+    #expect(reading.recognition.notes.map { $0.prefix(47) } == ["1 cell of \"Phone\" holds no telephone number (li"])
   }
 }

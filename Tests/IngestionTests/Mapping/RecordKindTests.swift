@@ -121,9 +121,14 @@ struct RecordKindTests {
     mapping.constants = [.kind: "call"]
     let reading = try Sample("When,Caller,Length\n2026-03-01 10:00:00,+49 151 2345678,2:05\n2026-03-02,x,1:00\n")
       .read(ReadOptions(mappings: [mapping]))
-    #expect(reading.total(.interactions) == "1" && reading.all.interactions[0].seconds == 125)
+    #expect(reading.total(.interactions) == "2" && reading.all.interactions[0].seconds == 125)
     #expect(reading.all.interactions[0].kind == .call)
-    #expect(reading.all.rejectedRows.map(\.found) == ["text that is no telephone number"])
+    #expect(reading.all.interactions.map(\.phone?.normalized) == ["+491512345678", nil])
+    #expect(
+      reading.recognition.notes == [
+        "1 cell of \"Caller\" holds no telephone number (line 3): the calls and other contacts are kept without it and "
+          + "join nobody by it"
+      ])
   }
 
   @Test func visitsAndEvents() throws {

@@ -39,7 +39,7 @@ struct ContactMapping: MappedKind {
     var contact = Contact(
       origin: row.origin, platform: row.platform, contactID: try row.requiredID(.contactID),
       email: try row.email(.email))
-    contact.phone = try row.phone(.phone)
+    contact.phone = row.phone(.phone)
     contact.companyID = try row.id(.companyID)
     contact.createdDay = try row.date(.day)?.day
     contact.lifecycleStage = row.text(.lifecycleStage)

@@ -42,7 +42,7 @@ struct InteractionMapping: MappedKind {
     record.instant = date.instant
     record.name = row.text(.name)
     record.email = try row.email(.email)
-    record.phone = try row.phone(.phone)
+    record.phone = row.phone(.phone)
     record.seconds = try row.seconds(.seconds)
     record.outcome = row.text(.outcome).lowercased()
     record.source = row.text(.source)

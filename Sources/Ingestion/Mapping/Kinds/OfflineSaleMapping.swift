@@ -55,7 +55,7 @@ struct OfflineSaleMapping: MappedKind {
     sale.currency = try row.currency(of: [.net, .gross, .total, .discount, .refunded, .tax, .tip])
     sale.customerID = try row.id(.customerID)
     sale.email = try row.email(.email)
-    sale.phone = try row.phone(.phone)
+    sale.phone = row.phone(.phone)
     batch.offlineSales.append(sale)
   }
 }

@@ -131,7 +131,7 @@ struct OrderMapping: MappedKind {
       origin: row.origin, platform: row.platform, shop: row.text(.shop), orderID: id, orderName: row.text(.orderName),
       email: try row.email(.email), day: date.day, instant: date.instant,
       currency: try row.currency(of: OrderMapping.amounts))
-    order.phone = try row.phone(.phone)
+    order.phone = row.phone(.phone)
     order.customerID = try row.id(.customerID)
     order.totalMicros = try row.micros(.total)
     order.subtotalMicros = try row.micros(.subtotal)
