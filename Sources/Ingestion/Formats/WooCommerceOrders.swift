@@ -20,6 +20,8 @@ struct WooCommerceOrders: SourceFormat {
   private var numbers: NumberColumns<Field>
   private var created: DateColumn
   private var currency: Currency?
+  /// By the marks beside the amounts.
+  private var shown: Set<Currency> = []
 
   init?(_ opening: Opening) {
     let map = ColumnMap(opening.header, names: WooCommerceOrders.names)
@@ -36,6 +38,7 @@ struct WooCommerceOrders: SourceFormat {
   mutating func survey(_ record: RawRecord) {
     numbers.survey(record)
     created.survey(record)
+    if let currency = WooCommerceOrders.currency(shown: record.text(map[.formatted])) { shown.insert(currency) }
   }
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
@@ -43,7 +46,7 @@ struct WooCommerceOrders: SourceFormat {
     try created.settle(options, file: file)
     currency = map[.net].flatMap { map.header.currencies[$0] } ?? options.currency
     var findings = Findings(map, knownBy: [.orderNumber, .net], options)
-    findings.currency = currency
+    findings.currency = shown.count > 1 ? nil : shown.first ?? currency
     findings.window = created.window
     findings.metrics = [.orders, .revenue, .refunds]
     findings.notes += numbers.caveats

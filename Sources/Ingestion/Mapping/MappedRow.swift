@@ -97,7 +97,8 @@ struct MappedRow {
     let unit = columns.mapping.fields[field]?.unit ?? .units
     if unit == .clock { return try clock(field) }
     guard let micros = try columns.numbers.micros(field, record) else { return nil }
-    guard let scaled = unit.scaled(micros) else {
+    let currency = unit == .cents ? try columns.currency(of: [field], record) : nil
+    guard let scaled = unit.scaled(micros, in: currency) else {
       throw RowProblem(
         column: columns.map.name(field), found: "a figure beyond nine trillion",
         expected: "a smaller one, or another unit")

@@ -98,4 +98,18 @@ struct ShopifyOrdersTests {
     #expect(reading.summary.problems.map(\.column) == ["Id"])
     #expect(reading.recognition.notes.map { $0.prefix(47) } == ["1 cell of \"Phone\" holds no telephone number (li"])
   }
+
+  /// With all of its lines.
+  @Test func anOrderOfTheTestGatewayIsNone() throws {
+    let reading = try Sample(
+      """
+      Name,Email,Total,Created at,Lineitem quantity,Lineitem name,Currency,Payment Method,Id
+      #1,,5.00,2026-05-11 23:55:16 -0400,1,Mug,EUR,(for testing) Bogus Gateway,111
+      #1,,,2026-05-11 23:55:16 -0400,1,Cup,EUR,,
+      #2,,5.00,2026-05-11 23:55:16 -0400,1,Mug,EUR,Cards,112
+      """
+    ).read()
+    #expect(reading.all.customerOrders.map(\.orderID) == ["112"] && reading.all.orderLines.map(\.orderID) == ["112"])
+    #expect(reading.all.skippedRows.map(\.reason) == [.test, .test] && reading.summary.rowsRejected == 0)
+  }
 }

@@ -66,4 +66,16 @@ struct WooCommerceOrdersTests {
     let order = try #require(reading.all.customerOrders.first)
     #expect(order.subtotalMicros == 107_750_000 && order.currency?.code ?? "" == code)
   }
+
+  @Test func theFilesCurrencyIsTheShownOne() throws {
+    func currency(_ marks: String...) throws -> String? {
+      let rows = marks.enumerated().map { "2026-03-05 09:04:00,\($0),\($1),completed,2× Cap,2,10\n" }
+      return try Sample(
+        "Date,Order #,N. Revenue (formatted),Status,Product(s),Items sold,N. Revenue\n" + rows.joined()
+      ).read(ReadOptions(currency: Currency("EUR"))).recognition.currency?.code
+    }
+    #expect(try currency("£10.00", "£10.00") == "GBP")
+    #expect(try currency("£10.00", "€10.00") == nil)
+    #expect(try currency("", "10") == "EUR")
+  }
 }

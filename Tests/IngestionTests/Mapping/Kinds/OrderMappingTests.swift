@@ -67,4 +67,17 @@ struct OrderMappingTests {
       "No,Date,Mail,Total,Item,Qty,Price\n7,never,,8,Tea,2,4\n7,2026-03-01,,,Pot,1,2\n", Self.lines)
     #expect(reading.summary.rowsRejected == 2 && reading.all.customerOrders.isEmpty && reading.all.orderLines.isEmpty)
   }
+
+  /// 1,050 cents are 10.50 euros, 2,000 yen are yen, 2,500 fils are 2.5 dinars.
+  @Test func theSmallestUnitsOfACurrency() throws {
+    var mapping = TableMapping(name: "shop", kind: .orders)
+    mapping.fields = [
+      .orderID: FieldMapping(["No"]), .day: FieldMapping(["Date"]), .currency: FieldMapping(["Cur"]),
+      .total: FieldMapping(["Total"], unit: .cents),
+    ]
+    let reading = try Sample(
+      "No,Date,Total,Cur\n1,2026-03-01,1050,EUR\n2,2026-03-13,2000,JPY\n3,2026-03-13,2500,KWD\n"
+    ).read(ReadOptions(mappings: [mapping]))
+    #expect(reading.all.customerOrders.map(\.totalMicros) == [10_500_000, 2_000_000_000, 2_500_000])
+  }
 }
