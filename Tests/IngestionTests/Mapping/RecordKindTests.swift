@@ -60,6 +60,23 @@ struct RecordKindTests {
     #expect(reading.all.payments.map(\.amountMicros) == [10_000_000, -4_000_000, -3_000_000])
   }
 
+  /// What a balance tells of besides payments; a word of which nothing is known is refused.
+  @Test func kindsOfSeveralWords() throws {
+    let kinds = [
+      "charge", "application_fee", "application_fee_refund", "payment_refund", "payout_failure", "transfer_refund",
+      "payment_reversal", "adjustment", "reserve_transaction", "Paiement Express", "mystery",
+    ]
+    let rows = kinds.enumerated().map { "\($0),2026-03-01,1,\($1)\n" }
+    let reading = try read(
+      .payments, [.paymentID: "Id", .day: "Date", .amount: "Gross", .kind: "Type"],
+      "Id,Date,Gross,Type\n" + rows.joined())
+    #expect(
+      reading.all.payments.map(\.kind) == [
+        .charge, .fee, .fee, .refund, .payout, .transfer, .dispute, .other, .other, .charge,
+      ])
+    #expect(reading.all.rejectedRows.map(\.column) == ["Type"])
+  }
+
   @Test func subscriptions() throws {
     let reading = try read(
       .subscriptions, [.subscriptionID: "Id", .startDay: "Start", .plan: "Plan", .canceledDay: "End"],
