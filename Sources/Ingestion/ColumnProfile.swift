@@ -6,6 +6,7 @@ package struct ColumnProfile: Hashable, Sendable {
   package let header: String
   package private(set) var filled = 0
   private var counts: [ColumnContent: Int] = [:]
+  private var phrases = 0
   private var marks: Set<Currency> = []
   /// The first mark beside an amount that several currencies share, and where it stands.
   private(set) var sharedMark: SharedMark?
@@ -20,7 +21,11 @@ package struct ColumnProfile: Hashable, Sendable {
     filled += 1
     let content = isNumber ? ColumnContent.number : kind(of: cell, line: line)
     counts[content, default: 0] += 1
+    if content == .text, BlankText.trimmed(cell).contains(UInt8(ascii: " ")) { phrases += 1 }
   }
+
+  /// Whether most cells are several words, as names are and identifiers are not.
+  var holdsPhrases: Bool { phrases * 2 > filled }
 
   package mutating func observe(_ cell: String, line: Int) {
     var cell = cell
@@ -65,7 +70,7 @@ package struct ColumnProfile: Hashable, Sendable {
     if text.contains(UInt8(ascii: "@")) { return address(text) }
     guard text.count <= 60 else { return .text }
     // Eight figures are a day only where they are one of our time; else they are a number.
-    if let day = (DateText(text, order: .dayMonthYear) ?? DateText(text, order: .monthDayYear))?.day,
+    if let day = ColumnProfile.day(text),
       text.count > 8 || (9_000...35_000).contains(day.number)
     {
       if datePattern.isEmpty { datePattern = ColumnProfile.pattern(text) }
@@ -84,6 +89,13 @@ package struct ColumnProfile: Hashable, Sendable {
       sharedMark = SharedMark(mark: amount.mark, column: header, line: line)
     }
     return amount.mark.isEmpty ? .number : .amount
+  }
+
+  private static func day(_ text: UnsafeBufferPointer<UInt8>) -> Day? {
+    for order in [DateOrder.dayMonthYear, .monthDayYear] {
+      if let date = DateText(text, order: order) ?? ShortYear.date(text, order: order) { return date.day }
+    }
+    return nil
   }
 
   private func address(_ text: UnsafeBufferPointer<UInt8>) -> ColumnContent {

@@ -5,19 +5,25 @@ struct DateColumn: Sendable {
   let index: Int
   let name: String
   private var evidence = DateEvidence()
+  private var shortYears = ShortYearEvidence()
+  /// The days of years of two figures, by the order in which they are read.
+  private var shortYearDays: [DateOrder: DateWindow] = [:]
   private var dayFirst: DateWindow?
   private var monthFirst: DateWindow?
   private(set) var order: DateOrder?
   /// The cell surveyed last, nil before the first: most exports are in the order of their days.
   private var last: [UInt8]?
   private let isOfFact: Bool
+  private let zone: LocalZone?
 
-  /// Nil where the report has no such column. `isOfFact`: its days are those on which the rows' facts happened.
-  init?(_ index: Int?, name: String, isOfFact: Bool = true) {
+  /// Nil where the report has no such column. `isOfFact`: its days are those on which the rows' facts happened. `zone`:
+  /// whose days they are where a moment has an offset of its own; nil for those of the offset.
+  init?(_ index: Int?, name: String, isOfFact: Bool = true, zone: LocalZone? = nil) {
     guard let index else { return nil }
     self.index = index
     self.name = name
     self.isOfFact = isOfFact
+    self.zone = zone
   }
 
   mutating func survey(_ record: RawRecord) {
@@ -28,8 +34,18 @@ struct DateColumn: Sendable {
     }
     last = Array(cell)
     evidence.observe(cell, line: record.line)
-    if let day = DateText(cell, order: .dayMonthYear)?.day { dayFirst = joined(dayFirst, day) }
-    if let day = DateText(cell, order: .monthDayYear)?.day { monthFirst = joined(monthFirst, day) }
+    let days = (DateText(cell, order: .dayMonthYear), DateText(cell, order: .monthDayYear))
+    if let first = days.0 { dayFirst = joined(dayFirst, local(first).day) }
+    if let second = days.1 { monthFirst = joined(monthFirst, local(second).day) }
+    if days.0 == nil, days.1 == nil { surveyShortYear(cell, line: record.line) }
+  }
+
+  private mutating func surveyShortYear(_ cell: UnsafeBufferPointer<UInt8>, line: Int) {
+    shortYears.observe(cell, line: line)
+    for order in DateOrder.allCases {
+      guard let date = ShortYear.date(cell, order: order) else { continue }
+      shortYearDays[order] = joined(shortYearDays[order], local(date).day)
+    }
   }
 
   /// `period`: the days that the file says it covers. Of two orders, one by which all dates lie in it is the column's
@@ -46,27 +62,38 @@ struct DateColumn: Sendable {
     case .contradictory(let dayFirstLine, let monthFirstLine):
       throw .contradictoryDates(file: file, column: name, dayFirstLine: dayFirstLine, monthFirstLine: monthFirstLine)
     }
+    guard let line = shortYears.line else { return }
+    if case .certain = evidence.verdict { return }
+    guard let order = shortYears.order(declared: options.dateOrder ?? options.convention?.dateOrder) else {
+      throw .shortYears(file: file, column: name, line: line)
+    }
+    self.order = order
   }
 
   /// The order that the column itself proves.
   var certainOrder: DateOrder? {
-    if case .certain(let order) = evidence.verdict { order } else { nil }
+    if case .certain(let order) = evidence.verdict { return order }
+    return shortYears.line == nil ? nil : shortYears.order(declared: nil)
   }
 
   /// First and last day in the file.
-  var window: DateWindow? { order == .monthDayYear ? monthFirst : dayFirst }
+  var window: DateWindow? {
+    let days = order == .monthDayYear ? monthFirst : dayFirst
+    guard let short = shortYearDays[order ?? .dayMonthYear] else { return days }
+    return days?.union(short) ?? short
+  }
 
   /// Nil for an empty cell; a day of no plausible year is a problem.
   func date(_ record: RawRecord) throws(RowProblem) -> DateText? {
     let cell = record[index]
     guard !BlankText.isMissing(cell) else { return nil }
-    guard let date = DateText(cell, order: order) else {
+    guard let date = read(cell, order: order) else {
       let isShort = cell.count <= 24 && !cell.contains(UInt8(ascii: "@")) && cell.contains { $0 &- 0x30 <= 9 }
       throw RowProblem(
         column: name,
         found: isShort ? String(decoding: cell, as: UTF8.self) : "text of \(cell.count) bytes that is no date",
-        expected: ShortYear.isOne(cell)
-          ? ShortYear.expected
+        expected: NamedMonth.isOne(cell)
+          ? NamedMonth.expected
           : YearlessDate.day(cell) != nil ? YearlessDate.expected : "a day that exists, such as 2026-10-31")
     }
     guard PlausibleYears.holds(date.day, isOfFact: isOfFact) else {
@@ -74,6 +101,12 @@ struct DateColumn: Sendable {
     }
     return date
   }
+
+  private func read(_ cell: UnsafeBufferPointer<UInt8>, order: DateOrder?) -> DateText? {
+    (DateText(cell, order: order) ?? ShortYear.date(cell, order: order)).map(local)
+  }
+
+  private func local(_ date: DateText) -> DateText { zone?.local(date) ?? date }
 
   /// Nil where both orders fit the period, or neither.
   private func fitting(_ period: DateWindow) -> DateOrder? {

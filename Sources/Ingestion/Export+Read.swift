@@ -132,12 +132,14 @@ private struct MappingPass {
     summary.rowsRead += batch.rowsRead
     summary.rowsSkipped += batch.skippedRows.count
     summary.rowsRejected += batch.rejectedRows.count
+    summary.hasFacts = summary.hasFacts || batch.recordCount > 0
     defer { batch = CanonicalBatch() }
     return batch
   }
 
   private mutating func reject(_ row: RejectedRow) {
     batch.rejectedRows.append(row)
+    summary.firstRejected = summary.firstRejected ?? row
     if summary.problems.count < MappingPass.shownProblems { summary.problems.append(row) }
   }
 

@@ -185,7 +185,7 @@ extension Export {
       source: known.map { _ in
         SourceIdentity(
           format: format.formatName, account: findings.account ?? options.account ?? "",
-          variant: ColumnSurvey.variant(findings.columns))
+          variant: findings.part ?? ColumnSurvey.variant(findings.columns))
       },
       sourceColumns: known?.columns(findings.columns, currency: findings.currency) ?? [], reader: format,
       metrics: findings.metrics, layout: layout)

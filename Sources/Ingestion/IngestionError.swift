@@ -29,6 +29,8 @@ package enum IngestionError: Error, Hashable, Sendable {
   case ambiguousNumbers(file: String, column: String, line: Int)
   case contradictoryNumbers(file: String, column: String, dotLine: Int, commaLine: Int)
   case ambiguousDates(file: String, column: String, line: Int)
+  /// Dates whose year has two figures, so that they may be read in several orders.
+  case shortYears(file: String, column: String, line: Int)
   case contradictoryDates(file: String, column: String, dayFirstLine: Int, monthFirstLine: Int)
   /// The amounts bear a mark that is none of the declared currency's.
   case contradictoryCurrency(file: String, column: String, line: Int, mark: String, declared: Currency)
@@ -123,6 +125,10 @@ extension IngestionError: CustomStringConvertible {
       say(
         "\(shown(file)):\(line)", "dates in \"\(shown(column))\" that read both day first and month first",
         "a date that tells, or a declared order", "name it: --date-order dmy or --date-order mdy")
+    case .shortYears(let file, let column, let line):
+      say(
+        "\(shown(file)):\(line)", "dates in \"\(shown(column))\" that have two figures for the year",
+        "a declared order, by which 26 is the year 2026", "name it: --date-order dmy, mdy or ymd")
     case .contradictoryDates(let file, let column, let dayFirst, let monthFirst):
       say(
         file, "\"\(shown(column))\" has the day first in line \(dayFirst) and the month first in line \(monthFirst)",
@@ -157,7 +163,7 @@ extension IngestionError: CustomStringConvertible {
       .damagedWorkbook(let file, _, _, _),
       .unrecognised(let file, _), .noSuchTable(let file, _, _),
       .unreadPeriod(let file, _), .ambiguousNumbers(let file, _, _), .contradictoryNumbers(let file, _, _, _),
-      .ambiguousDates(let file, _, _), .contradictoryDates(let file, _, _, _),
+      .ambiguousDates(let file, _, _), .shortYears(let file, _, _), .contradictoryDates(let file, _, _, _),
       .contradictoryCurrency(let file, _, _, _, _), .unknownLocale(let file, _),
       .unnamedState(let file), .totalTooLarge(let file, _):
       file

@@ -49,6 +49,11 @@ where Field.RawValue == String {
     try amount(field, record)?.micros
   }
 
+  /// How much was given back or taken off: some write it with a minus, some without.
+  func size(_ field: Field, _ record: RawRecord) throws(RowProblem) -> Int64? {
+    try micros(field, record).map { Int64($0.magnitude) }
+  }
+
   /// The amount with the currency mark beside it.
   func amount(_ field: Field, _ record: RawRecord) throws(RowProblem) -> AmountText? {
     guard let column = places[field].map({ columns[$0] }) else { return nil }

@@ -117,6 +117,10 @@ package struct ReadSummary: Sendable {
   package var units: [TotalMetric: Currency] = [:]
   /// The first hundred.
   package var problems: [RejectedRow] = []
+  /// Among the problems are also cells that were left out of rows that are kept.
+  package var firstRejected: RejectedRow?
+  /// Whether any row, or the file as a whole, has become a fact.
+  package var hasFacts = false
 
   package init(sourceFile: SourceFile) { self.sourceFile = sourceFile }
 }

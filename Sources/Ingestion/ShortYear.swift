@@ -1,18 +1,28 @@
 import Vocabulary
 
-/// Dates whose year has two figures. `01.03.26` may name four days, and nothing in a file tells which but a period that
-/// it lies in.
+/// Dates whose year has two figures. `01.03.26` may name three days: a period that it lies in tells which and in which
+/// century, or the order does, and then the year is one of this century.
 enum ShortYear {
-  static let expected =
-    "a year of four figures, such as 2026-10-31; show the column as YYYY-MM-DD where the file was saved, or export the "
-    + "report again"
+  /// Nil where the cell is none, or names no day in that order. Beside a month's name the year stands last.
+  static func date(_ cell: UnsafeBufferPointer<UInt8>, order: DateOrder?) -> DateText? {
+    guard isOne(cell) else { return nil }
+    let text = String(decoding: BlankText.trimmed(cell), as: UTF8.self).replacing("'", with: " ")
+    let groups = text.split(maxSplits: 3) { "-/. ,".contains($0) }
+    // A mark and an accent behind it are one character.
+    guard groups.count >= 3 else { return nil }
+    let isNamed = groups[..<3].contains { $0.first?.isNumber == false }
+    let year = groups[order == .yearMonthDay && !isNamed ? 0 : 2]
+    guard year.count == 2 else { return nil }
+    return DateText(text[..<year.startIndex] + "20" + text[year.startIndex...], order: order)
+  }
 
   /// The date with the year that `period` has for the two figures; nil where the cell is none or the period has none.
   static func written(out cell: UnsafeBufferPointer<UInt8>, in period: DateWindow) -> String? {
     guard isOne(cell) else { return nil }
     let text = String(decoding: BlankText.trimmed(cell), as: UTF8.self)
     let groups = text.split(maxSplits: 3) { "-/. ,'".contains($0) }
-    guard let year = (period.first.civil.year...period.last.civil.year).first(where: { $0 % 100 == Int(groups[2]) })
+    guard groups.count >= 3,
+      let year = (period.first.civil.year...period.last.civil.year).first(where: { $0 % 100 == Int(groups[2]) })
     else { return nil }
     return text[..<groups[2].startIndex] + "\(year)" + text[groups[2].endIndex...]
   }

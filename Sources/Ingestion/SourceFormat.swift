@@ -61,6 +61,8 @@ struct Findings {
   var window: DateWindow?
   var exportedDay: Day?
   var account: String?
+  /// Which part of an export of several files it is, where each part has columns of its own.
+  var part: String?
   /// The figures that the file has columns for, whether or not any row fills them.
   var metrics: Set<TotalMetric> = []
   /// What is odd about the file and no fault of a row, a sentence each.

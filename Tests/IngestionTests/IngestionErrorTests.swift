@@ -14,7 +14,7 @@ struct IngestionErrorTests {
     .unrecognised(file: "f", kind: nil), .noSuchTable(file: "f", table: 3, count: 2), .unreadPeriod(file: "f", line: 2),
     .ambiguousNumbers(file: "f", column: "c", line: 1),
     .contradictoryNumbers(file: "f", column: "c", dotLine: 1, commaLine: 2),
-    .ambiguousDates(file: "f", column: "c", line: 1),
+    .ambiguousDates(file: "f", column: "c", line: 1), .shortYears(file: "f", column: "c", line: 1),
     .contradictoryDates(file: "f", column: "c", dayFirstLine: 1, monthFirstLine: 2),
     Currency("EUR").map { .contradictoryCurrency(file: "f", column: "c", line: 1, mark: "$", declared: $0) }
       ?? .empty(file: "f"),

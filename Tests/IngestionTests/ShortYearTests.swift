@@ -1,4 +1,5 @@
 import Testing
+import Vocabulary
 
 @testable import Ingestion
 
@@ -21,7 +22,7 @@ struct ShortYearTests {
   /// 1.12.99 to 31.1.00 has both years.
   @Test(arguments: [
     ("01.12.99", "01.12.1999"), ("1/31/00 14:05", "1/31/2000 14:05"), (" 1-Jan-00", "1-Jan-2000"), ("01.12.22", nil),
-    ("01.12.1999", nil), ("0001", nil),
+    ("01.12.1999", nil), ("0001", nil), ("1.\u{301}\u{301}.99", nil),
   ])
   func aPeriodTellsTheYear(text: String, written: String?) throws {
     let period = try #require(StampedPeriod.window("# 19991201-20000131"))
@@ -29,14 +30,56 @@ struct ShortYearTests {
     #expect(found == written)
   }
 
-  /// The row says what is wrong with it and what to do.
-  @Test func suchRowsAreRefusedWithAdvice() throws {
-    let reading = try Sample("Campaign name,Day,Amount spent (EUR)\nA,01.03.26,1\nB,2026-03-02,2\n").read()
-    #expect(reading.summary.rowsRejected == 1 && reading.total(.spend) == "2")
-    #expect(reading.summary.problems[0].found == "01.03.26")
+  @Test(arguments: [
+    ("01.03.26", DateOrder.dayMonthYear, "2026-03-01"), ("03/01/26 14:05", .monthDayYear, "2026-03-01"),
+    ("26-03-01", .yearMonthDay, "2026-03-01"), ("Mar-13-26", nil, "2026-03-13"),
+    ("1. März 26", .yearMonthDay, "2026-03-01"),
+    ("Mar 1, '26", nil, "2026-03-01"), ("01.13.26", .dayMonthYear, nil), ("1/3/26", .yearMonthDay, nil),
+    ("01.03.2026", .dayMonthYear, nil), ("01.03.26", nil, nil),
+    ("1.\u{301}\u{301}.26", .dayMonthYear, nil),
+  ])
+  func anOrderTellsTheDay(text: String, order: DateOrder?, day: String?) {
+    let found = Array(text.utf8).withUnsafeBufferPointer { ShortYear.date($0, order: order) }
+    #expect(found?.day.description == day)
+  }
+
+  private func report(_ days: [String]) throws -> Sample {
+    try Sample("Campaign name,Day,Amount spent (EUR)\n" + days.map { "A,\($0),1\n" }.joined())
+  }
+
+  private func window(_ options: ReadOptions, _ days: String...) throws -> String? {
+    let reading = try report(days).read(options)
+    #expect(reading.summary.rowsRejected == 0)
+    return reading.recognition.window?.description
+  }
+
+  /// One that reads in one way only needs no order: with points the year stands last, and no month is the 20th.
+  @Test func aColumnOfOneReading() throws {
+    #expect(try window(ReadOptions(), "01.03.26", "13.03.26") == "2026-03-01…2026-03-13")
+    #expect(try window(ReadOptions(), "03/01/26", "03/20/26") == "2026-03-01…2026-03-20")
+    #expect(try window(ReadOptions(), "Mar-01-26", "Mar-13-26") == "2026-03-01…2026-03-13")
+  }
+
+  @Test func anyOtherColumnByTheDeclaredOrder() throws {
     #expect(
-      reading.summary.problems[0].expected
-        == "a year of four figures, such as 2026-10-31; show the column as YYYY-MM-DD where the file was saved, or "
-        + "export the report again")
+      try window(ReadOptions(dateOrder: .dayMonthYear), "01/03/26", "02/03/26") == "2026-03-01…2026-03-02")
+    #expect(
+      try window(ReadOptions(dateOrder: .yearMonthDay), "26.03.13", "26.03.14") == "2026-03-13…2026-03-14")
+    #expect(try window(ReadOptions(locale: "de"), "13/03/26", "14/03/26") == "2026-03-13…2026-03-14")
+    #expect(try window(ReadOptions(locale: "de"), "2026-03-02", "01.03.26") == "2026-03-01…2026-03-02")
+  }
+
+  @Test(arguments: ["01.03.26", "01/03/26", "13/03/26", "26-03-13"])
+  func withoutItTheQuestionIsAsked(text: String) throws {
+    #expect(try report(["2026-03-02", text]).failure() == .shortYears(file: "sample.csv", column: "Day", line: 3))
+    #expect(
+      "\(IngestionError.shortYears(file: "a.csv", column: "Day", line: 2))"
+        == "a.csv:2: dates in \"Day\" that have two figures for the year; expected a declared order, by which 26 is the "
+        + "year 2026; name it: --date-order dmy, mdy or ymd")
+  }
+
+  @Test func aDayOfNoMonthIsABadRow() throws {
+    let reading = try report(["13.03.26", "31.02.26"]).read()
+    #expect(reading.summary.rowsRejected == 1 && reading.summary.problems[0].found == "31.02.26")
   }
 }

@@ -28,4 +28,7 @@ struct MoneyTests {
     #expect(codes.compactMap { Currency($0) } == codes.compactMap { Currency($0) }.sorted())
     #expect(try #require(Currency("AEX")) < #require(Currency("CAA")))
   }
+
+  @Test(arguments: [("EUR", 100), ("JPY", 1), ("KRW", 1), ("KWD", 1_000), ("XYZ", 100)])
+  func smallestUnits(code: String, units: Int64) { #expect(Currency(code)?.minorUnits == units) }
 }

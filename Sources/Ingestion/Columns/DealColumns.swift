@@ -89,7 +89,7 @@ struct DealColumns: Sendable {
     deal.contactID = try contactIDs(record).first ?? ""
     deal.companyID = try IdentifierCell.list(record, map[.companyID], name: map.name(.companyID)).first ?? ""
     if deal.companyID.isEmpty { deal.companyID = record.text(map[.company]) }
-    deal.email = EmailAddress(record.text(map[.email])) ?? EmailAddress(record.text(map[.otherEmail]))
+    deal.email = AddressTally.address(record, map[.email]) ?? AddressTally.address(record, map[.otherEmail])
     deal.campaign = record.text(map[.campaign])
     deal.sourceDetail = record.text(map[.source])
     return deal

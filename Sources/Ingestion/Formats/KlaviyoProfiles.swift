@@ -36,8 +36,13 @@ struct KlaviyoProfiles: SourceFormat {
     var contact = try columns.contact(record, platform: "Klaviyo")
     contact.channel = LeadSource.channel(contact.sourceDetail)
     if contact.email != nil, let state = try members.state(record) {
-      batch.listMemberships.append(
-        try members.membership(record, platform: "Klaviyo", list: "", state: state))
+      var member = try members.membership(record, platform: "Klaviyo", list: "", state: state)
+      // The moment of the consent is that of its last change: of those who left, not the one when they agreed.
+      if state != .subscribed {
+        member.sinceDay = state == .unsubscribed ? member.optInDay : nil
+        member.optInDay = nil
+      }
+      batch.listMemberships.append(member)
     }
     batch.contacts.append(contact)
   }

@@ -23,10 +23,6 @@ struct MagentoOrders: SourceFormat {
     .purchasedTotal: ["g.t. (purchased)", "grand total (purchased)"], .subtotal: ["subtotal"],
     .shipping: ["shipping and handling"], .refunded: ["total refunded"], .status: ["status"],
   ]
-  /// Nobody has paid for these yet.
-  private static let unpaid: Set<String> = [
-    "pending", "pending payment", "pending paypal", "payment review", "on hold",
-  ]
 
   private let map: ColumnMap<Field>
   private var numbers: NumberColumns<Field>
@@ -69,7 +65,6 @@ struct MagentoOrders: SourceFormat {
     let date: DateText
     if let worded = worded(record) { date = worded } else { date = try purchased.required(record) }
     let total = try numbers.amount(.total, record)
-    let status = record.text(map[.status]).lowercased()
     var order = CustomerOrder(
       origin: RecordOrigin(record), platform: "Magento", shop: shop(record), orderID: id, orderName: id,
       email: try PersonalCell.email(record, map[.email], name: map.name(.email)), day: date.day, instant: date.instant,
@@ -78,10 +73,11 @@ struct MagentoOrders: SourceFormat {
     order.shippingMicros = try numbers.micros(.shipping, record)
     order.subtotalMicros = try goods(record, total: total?.micros, shipping: order.shippingMicros)
     if try numbers.micros(.purchasedTotal, record) ?? total?.micros == total?.micros {
-      order.refundedMicros = try numbers.micros(.refunded, record)
+      order.refundedMicros = try numbers.size(.refunded, record)
     }
-    order.financialStatus = MagentoOrders.unpaid.contains(status) ? "pending" : status
-    order.isCancelled = status == "canceled" || status == "cancelled"
+    // An order is closed when all of it has been paid back.
+    let status = record.text(map[.status]).lowercased()
+    try order.take(status: status == "closed" ? "refunded" : status, column: map.name(.status))
     batch.customerOrders.append(order)
   }
 

@@ -30,6 +30,7 @@ struct MailchimpAudience: SourceFormat {
     self.state = state
     var findings = try columns.settle(options, file: file)
     findings.reason += ", members \"\(state.rawValue)\""
+    findings.part = state.rawValue
     findings.timeZone = "UTC"
     return findings
   }

@@ -17,21 +17,24 @@ struct ShopifyCustomers: SourceFormat {
   ]
 
   private let map: ColumnMap<Field>
+  private var phones: AddressTally
 
   init?(_ opening: Opening) {
     let map = ColumnMap(opening.header, names: ShopifyCustomers.names)
     guard map.has(.contactID), map.has(.email), map.has(.consent), map.has(.spent) || map.has(.orders)
     else { return nil }
     self.map = map
+    phones = AddressTally(map.header, [], phones: [map[.phone]])
   }
 
   var width: Int? { map.header.count }
 
-  mutating func survey(_ record: RawRecord) {}
+  mutating func survey(_ record: RawRecord) { phones.survey(record) }
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
     var findings = Findings(map, knownBy: [.contactID, .consent], options)
     findings.metrics = [.contacts]
+    findings.notes += phones.notes("customers")
     return findings
   }
 
@@ -40,10 +43,7 @@ struct ShopifyCustomers: SourceFormat {
       origin: RecordOrigin(record), platform: "Shopify",
       contactID: try IdentifierCell.required(record, map[.contactID], name: map.name(.contactID)),
       email: try PersonalCell.email(record, map[.email], name: map.name(.email)))
-    // The address is as the customer typed it.
-    contact.phone =
-      try PersonalCell.phone(record, map[.phone], name: map.name(.phone))
-      ?? PhoneNumber(record.text(map[.addressPhone]))
+    contact.phone = PersonalCell.firstPhone(record, [map[.phone], map[.addressPhone]])
     contact.country = record.text(map[.country])
     batch.contacts.append(contact)
   }

@@ -84,8 +84,8 @@ struct ShopifyOrderTable: SourceFormat {
       order.shippingMicros = total.micros - subtotal
     }
     order.discountMicros = try numbers.micros(.discount, record)
-    order.financialStatus = record.text(map[.status])
     order.isCancelled = !BlankText.isMissing(record[map[.cancelled]])
+    try order.take(status: record.text(map[.status]), column: map.name(.status))
     order.country = ShopifyTable.country(record.text(map[.country]))
     batch.customerOrders.append(order)
   }

@@ -8,7 +8,7 @@ struct ShopifyOrders: SourceFormat {
   enum Field: String, CaseIterable {
     case orderName, orderID, email, created, currency, subtotal, shipping, taxes, total, discountCode, discount
     case refunded, status, cancelled, country, quantity, product, price, sku, lineDiscount
-    case customerID, phone, billingPhone
+    case customerID, phone, billingPhone, method
   }
 
   private static let names: [Field: [String]] = [
@@ -18,17 +18,19 @@ struct ShopifyOrders: SourceFormat {
     .status: ["financial status"], .cancelled: ["cancelled at"], .country: ["shipping country", "billing country"],
     .quantity: ["lineitem quantity"], .product: ["lineitem name"], .price: ["lineitem price"], .sku: ["lineitem sku"],
     .lineDiscount: ["lineitem discount"], .customerID: ["customer id"], .phone: ["phone"],
-    .billingPhone: ["billing phone"],
+    .billingPhone: ["billing phone"], .method: ["payment method"],
   ]
 
   private let map: ColumnMap<Field>
   private var numbers: NumberColumns<Field>
   private var created: DateColumn
   private var currencies: Set<Currency> = []
+  private var phones: AddressTally
   private var offsets: Set<Int> = []
   private var declared: Currency?
   private var order: OpenOrder?
   private var refusedName: String?
+  private var testName: String?
 
   /// The order whose lines are being read.
   private struct OpenOrder {
@@ -45,6 +47,7 @@ struct ShopifyOrders: SourceFormat {
     else { return nil }
     self.map = map
     self.created = created
+    phones = AddressTally(map.header, [], phones: [map[.phone]])
     numbers = NumberColumns(
       map, amounts: [.subtotal, .shipping, .taxes, .total, .discount, .refunded, .price, .lineDiscount],
       whole: [.quantity])
@@ -55,6 +58,7 @@ struct ShopifyOrders: SourceFormat {
   mutating func survey(_ record: RawRecord) {
     numbers.survey(record)
     created.survey(record)
+    phones.survey(record)
     if let currency = Currency(record.text(map[.currency])) { currencies.insert(currency) }
     if let offset = DateText(record[created.index], order: nil)?.offset { offsets.insert(offset) }
   }
@@ -70,7 +74,7 @@ struct ShopifyOrders: SourceFormat {
     findings.timeZone = offsets.count == 1 ? offsets.first.map(ShopifyOrders.zone) : options.timeZone
     findings.window = created.window
     findings.metrics = [.orders, .revenue]
-    findings.notes += numbers.caveats
+    findings.notes += numbers.caveats + phones.notes("orders")
     return findings
   }
 
@@ -84,6 +88,8 @@ struct ShopifyOrders: SourceFormat {
       return
     }
     let isFirst = !BlankText.trimmed(record[map[.total]]).isEmpty || !record.text(map[.orderID]).isEmpty
+    if isFirst { testName = ShopifyOrders.isTest(record.text(map[.method])) ? name : nil }
+    if testName == name { return batch.skip(record, .test) }
     if isFirst {
       order = nil
       refusedName = name
@@ -112,6 +118,13 @@ struct ShopifyOrders: SourceFormat {
     batch.orderLines.append(line)
   }
 
+  /// Paid with the gateway that a shop tries itself out with: `(for testing) Bogus Gateway`.
+  private static func isTest(_ method: String) -> Bool {
+    method.lowercased().split(separator: "+").contains { part in
+      ["(for testing)", "bogus"].contains { part.trimmingBlanks.hasPrefix($0) }
+    }
+  }
+
   private func customerOrder(_ record: RawRecord, name: String) throws(RowProblem) -> CustomerOrder {
     guard let date = try created.date(record) else {
       throw RowProblem(column: map.name(.created), found: "an empty cell", expected: "the moment of the order")
@@ -128,17 +141,15 @@ struct ShopifyOrders: SourceFormat {
     head.customerID = try IdentifierCell.text(record, map[.customerID], name: map.name(.customerID))
     // Only the first is checked by the shop; what stands with the address is as the buyer typed it, and the number of
     // who receives a parcel may be somebody else's.
-    head.phone =
-      try PersonalCell.phone(record, map[.phone], name: map.name(.phone))
-      ?? PhoneNumber(record.text(map[.billingPhone]))
+    head.phone = PersonalCell.firstPhone(record, [map[.phone], map[.billingPhone]])
     head.subtotalMicros = try numbers.micros(.subtotal, record)
     head.shippingMicros = try numbers.micros(.shipping, record)
     head.taxMicros = try numbers.micros(.taxes, record)
     head.totalMicros = try numbers.micros(.total, record)
     head.discountMicros = try numbers.micros(.discount, record)
-    head.refundedMicros = try numbers.micros(.refunded, record)
-    head.financialStatus = record.text(map[.status])
+    head.refundedMicros = try numbers.size(.refunded, record)
     head.isCancelled = !BlankText.isMissing(record[map[.cancelled]])
+    try head.take(status: record.text(map[.status]), column: map.name(.status))
     head.country = record.text(map[.country])
     head.discountCode = record.text(map[.discountCode])
     return head

@@ -92,7 +92,7 @@ struct ShopifyTransactionTable: SourceFormat {
     let amount = written?.micros
     payment.instant = date.instantUTC
     payment.status = status
-    payment.amountMicros = kind == .refund || word == "change" ? amount.map { -$0 } : amount
+    payment.amountMicros = kind == .refund || word == "change" ? amount.map { -Int64($0.magnitude) } : amount
     payment.currency = try currency.currency(record, of: written, name: map.name(.amount))
     payment.orderID = try IdentifierCell.text(record, map[.orderID], name: map.name(.orderID))
     payment.method = record.text(map[.method])

@@ -86,7 +86,7 @@ struct StripePayments: SourceFormat {
     let amount = try numbers.amount(.amount, record)
     payment.amountMicros = amount?.micros
     payment.currency = try currency.currency(record, of: amount, name: map.name(.amount))
-    payment.refundedMicros = try numbers.micros(.refunded, record)
+    payment.refundedMicros = try numbers.size(.refunded, record)
     let fee = try numbers.micros(.fee, record)
     let converted = Currency(record.text(map[.convertedCurrency]))
     if converted == nil || converted == payment.currency { payment.feeMicros = fee }

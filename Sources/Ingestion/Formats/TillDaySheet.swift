@@ -4,7 +4,7 @@ import Vocabulary
 ///
 /// It is taken for one only where a day, a place and sums of sales stand side by side and no number of a single sale. One
 /// sum is enough if it is said to be with tax and the table has no other columns, and the place may be missing where a
-/// column's name is said of tills alone ("takings", "Bons").
+/// column's name is said of tills alone ("takings", "Bons") or the lines above say so (`Kassenbericht`).
 ///
 /// "Gross" is before discounts where the language says gross sales (`ventas brutas`); where it means "with tax"
 /// (`Bruttoumsatz`, `CA TTC`, `omzet incl. btw`), it is what was collected.
@@ -23,13 +23,16 @@ struct TillDaySheet: SourceFormat {
   private var numbers: NumberColumns<Field>
   private var day: DateColumn
   private var currency: CurrencyColumn
+  /// Whether some rows are of one place: then those of all of them are totals.
+  private var namesPlaces = false
 
   init?(_ opening: Opening) {
     let map = ColumnMap(Header(opening.header.names.map(TillDaySheet.withBrackets)), names: TillDaySheet.names)
     let sums = TillDaySheet.sums.count { map.has($0) }
     let isWhole = map.meanings.allSatisfy { $0.meaning != nil || TillDaySheet.isPart($0.header) }
     let saysWithTax = map.has(.total) && map.header.column(["total sales", "total collected"]) == nil
-    let isTills = isWhole && map.header.keys.contains(where: TillDaySheet.tillWords.contains)
+    let isTitled = opening.preamble.joined().contains(where: TillDaySheet.isTitle)
+    let isTills = isWhole && (isTitled || map.header.keys.contains(where: TillDaySheet.tillWords.contains))
     guard map.has(.place) || isTills, map.has(.gross) || map.has(.net) || map.has(.total),
       isWhole && saysWithTax || sums >= 2 || map.has(.transactions),
       !TillDaySheet.singles.contains(where: opening.header.contains),
@@ -47,6 +50,8 @@ struct TillDaySheet: SourceFormat {
     numbers.survey(record)
     day.survey(record)
     currency.survey(record)
+    let place = record.text(map[.place])
+    if !namesPlaces { namesPlaces = !place.isEmpty && !TotalsRow.isTotal(place) && !TillDaySheet.isAllPlaces(place) }
   }
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
@@ -66,8 +71,9 @@ struct TillDaySheet: SourceFormat {
     let figures = Dictionary(uniqueKeysWithValues: zip(TillDaySheet.amounts, amounts.map { $0?.micros }))
     func figure(_ field: Field) -> Int64? { figures[field] ?? nil }
     let (date, place) = (record.text(map[.day]), record.text(map[.place]))
-    guard !date.isEmpty || !place.isEmpty, !TotalsRow.isTotal(date), !TotalsRow.isTotal(place) else {
-      let isWhole = place.isEmpty || TotalsRow.isTotal(place)
+    let isOfAll = TotalsRow.isTotal(place) || namesPlaces && TillDaySheet.isAllPlaces(place)
+    guard !date.isEmpty || !place.isEmpty, !TotalsRow.isTotal(date), !isOfAll else {
+      let isWhole = place.isEmpty || isOfAll
       if let value = figure(.net) ?? figure(.total) ?? figure(.gross) {
         batch.controlTotals.append(
           ControlTotal(
@@ -115,6 +121,34 @@ extension TillDaySheet {
     header.isEmpty || ["davon ", "of which ", "dont ", "di cui "].contains { header.lowercased().hasPrefix($0) }
   }
 
+  /// `Kassenbericht Filiale Nord`.
+  private static func isTitle(_ cell: String) -> Bool {
+    let key = Header.key(cell).key
+    return titles.contains { key.hasPrefix($0) }
+  }
+
+  private static let titles = [
+    "kassenbericht", "kassenabschluss", "kassenbuch", "tagesabschluss", "tagesabschlüsse", "z-bericht", "till report",
+    "z report", "end of day report", "rapport de caisse", "journal de caisse", "informe de caja", "cierre de caja",
+    "chiusura cassa", "rapporto di cassa", "kassarapport", "relatório de caixa",
+  ]
+
+  private static func isAllPlaces(_ place: String) -> Bool {
+    var words = Header.key(place).key.split(separator: " ")
+    guard let last = words.popLast() else { return false }
+    return places.contains(last) && all.contains(words.joined(separator: " "))
+  }
+
+  private static let all: Set<String> = [
+    "all", "all the", "alle", "tous les", "toutes les", "todas las", "todos los", "todas as", "todos os", "tutti i",
+    "tutte le",
+  ]
+  private static let places: Set<Substring> = [
+    "stores", "shops", "locations", "branches", "outlets", "tills", "registers", "sites", "filialen", "standorte",
+    "läden", "geschäfte", "kassen", "märkte", "magasins", "boutiques", "caisses", "tiendas", "sucursales", "locales",
+    "cajas", "negozi", "sedi", "casse", "lojas", "filiais", "caixas", "winkels", "vestigingen", "locaties", "kassa's",
+  ]
+
   private static let tillWords: Set<String> = [
     "takings", "daily takings", "gross takings", "net takings", "tageseinnahmen", "tageseinnahme", "tageslosung",
     "recettes ttc", "bons", "anzahl bons", "kassenbons", "anzahl belege", "scontrini", "bonnen", "aantal bonnen",
@@ -145,7 +179,8 @@ extension TillDaySheet {
     .transactions: [
       "transactions", "number of transactions", "no. of transactions", "transaction count", "receipts",
       "sales count", "transaktionen", "anzahl transaktionen", "bons", "anzahl bons", "belege", "anzahl belege",
-      "kassenbons", "nombre de transactions", "tickets", "nombre de tickets", "transacciones", "transazioni",
+      "kassenbons", "kunden", "anzahl kunden", "customers", "number of customers", "clients", "clientes", "clienti",
+      "klanten", "nombre de transactions", "tickets", "nombre de tickets", "transacciones", "transazioni",
       "scontrini", "transações", "transacties", "bonnen", "aantal transacties", "aantal bonnen",
     ],
     .quantity: [

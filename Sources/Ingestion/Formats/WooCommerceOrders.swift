@@ -15,13 +15,13 @@ struct WooCommerceOrders: SourceFormat {
     .products: ["product(s)", "products"], .items: ["items sold"], .coupon: ["coupon(s)", "coupons"],
     .net: ["n. revenue", "net revenue", "net sales"], .formatted: ["n. revenue (formatted)"],
   ]
-  /// The shop's words for what others call by another name: nobody has paid for these yet.
-  private static let unpaid: Set<String> = ["on-hold", "on hold", "pending payment", "checkout-draft", "draft"]
 
   private let map: ColumnMap<Field>
   private var numbers: NumberColumns<Field>
   private var created: DateColumn
   private var currency: Currency?
+  /// By the marks beside the amounts.
+  private var shown: Set<Currency> = []
 
   init?(_ opening: Opening) {
     let map = ColumnMap(opening.header, names: WooCommerceOrders.names)
@@ -38,6 +38,7 @@ struct WooCommerceOrders: SourceFormat {
   mutating func survey(_ record: RawRecord) {
     numbers.survey(record)
     created.survey(record)
+    if let currency = WooCommerceOrders.currency(shown: record.text(map[.formatted])) { shown.insert(currency) }
   }
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
@@ -45,7 +46,7 @@ struct WooCommerceOrders: SourceFormat {
     try created.settle(options, file: file)
     currency = map[.net].flatMap { map.header.currencies[$0] } ?? options.currency
     var findings = Findings(map, knownBy: [.orderNumber, .net], options)
-    findings.currency = currency
+    findings.currency = shown.count > 1 ? nil : shown.first ?? currency
     findings.window = created.window
     findings.metrics = [.orders, .revenue, .refunds]
     findings.notes += numbers.caveats
@@ -79,8 +80,7 @@ struct WooCommerceOrders: SourceFormat {
       origin: RecordOrigin(record), platform: "WooCommerce", shop: "", orderID: id, orderName: id,
       email: nil, day: date.day, instant: date.instant, currency: currency)
     order.subtotalMicros = net?.micros
-    order.financialStatus = WooCommerceOrders.unpaid.contains(status) ? "pending" : status
-    order.isCancelled = status == "cancelled" || status == "canceled"
+    try order.take(status: status, column: map.name(.status))
     order.discountCode = record.text(map[.coupon])
     batch.customerOrders.append(order)
   }

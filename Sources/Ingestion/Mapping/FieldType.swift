@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// What a field holds.
 package enum FieldType: String, Sendable, CaseIterable {
   /// `word` is one of a few: a kind, a state.
@@ -23,11 +25,12 @@ package enum FieldUnit: String, Sendable, CaseIterable {
   case clock
 
   /// A figure's millionths in the field's own unit (money in major units, durations in seconds); nil where they do
-  /// not fit.
-  func scaled(_ micros: Int64) -> Int64? {
+  /// not fit. `currency`: whose smallest units `cents` are.
+  func scaled(_ micros: Int64, in currency: Currency? = nil) -> Int64? {
     switch self {
     case .units, .seconds, .clock: micros
-    case .cents, .percent: FieldUnit.divided(micros, by: 100)
+    case .cents: FieldUnit.divided(micros, by: currency?.minorUnits ?? 100)
+    case .percent: FieldUnit.divided(micros, by: 100)
     case .micros: FieldUnit.divided(micros, by: 1_000_000)
     case .milliseconds: FieldUnit.divided(micros, by: 1_000)
     case .thousands: FieldUnit.multiplied(micros, by: 1_000)

@@ -8,6 +8,7 @@ struct MappedColumns: Sendable {
   private(set) var days: [TableField: DateColumn] = [:]
   private(set) var currency: CurrencyColumn
   private let amounts: [TableField]
+  private var phones: AddressTally
   /// The first currency that stands beside an amount.
   private var marked: Currency?
   private var declared: Currency?
@@ -35,15 +36,17 @@ struct MappedColumns: Sendable {
       whole: counts.filter { mapping.fields[$0]?.unit != .thousands })
     for field in columns([.day]) {
       let isOfFact = [.day, .firstDay, .lastDay].contains(field)
-      days[field] = DateColumn(map[field], name: map.name(field), isOfFact: isOfFact)
+      days[field] = DateColumn(map[field], name: map.name(field), isOfFact: isOfFact, zone: mapping.timeZone)
     }
     currency = CurrencyColumn(map[.currency], name: map.name(.currency))
+    phones = AddressTally(header, [], phones: columns([.phone]).map { map[$0] })
   }
 
   mutating func survey(_ record: RawRecord) {
     numbers.survey(record)
     for field in days.keys { days[field]?.survey(record) }
     currency.survey(record)
+    phones.survey(record)
     guard marked == nil, !map.has(.currency) else { return }
     for field in amounts {
       let cell = record[map[field]]
@@ -70,8 +73,9 @@ struct MappedColumns: Sendable {
     findings.reason = "columns \(named.joined(separator: " and "))"
     findings.columns = map.meanings
     findings.currency = map.has(.currency) ? currency.ofFile : marked ?? declared
-    findings.timeZone = mapping.timeZone ?? options.timeZone
+    findings.timeZone = mapping.timeZone?.name ?? options.timeZone
     findings.window = window
+    findings.notes += phones.notes(mapping.kind.title)
     findings.account = mapping.constants[.account] ?? mapping.constants[.shop]
     return findings
   }

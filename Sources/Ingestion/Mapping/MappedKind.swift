@@ -12,6 +12,9 @@ protocol MappedKind: Sendable {
   /// Where a guess is to be sure, one of these has a column, too; any will do where there are none.
   static var signs: [TableField] { get }
 
+  /// What a table shows that is of another kind, whatever its other columns are called.
+  static var strangers: Set<TableTrait> { get }
+
   init(_ columns: MappedColumns)
 
   mutating func map(_ row: MappedRow, into batch: inout CanonicalBatch) throws(RowProblem)
@@ -19,6 +22,7 @@ protocol MappedKind: Sendable {
 
 extension MappedKind {
   static var signs: [TableField] { [] }
+  static var strangers: Set<TableTrait> { [] }
 }
 
 /// One field of a kind: what it holds, and the words by which tables call it.

@@ -43,16 +43,8 @@ struct MappedRow {
     try PersonalCell.email(record, columns.map[field], name: columns.map.name(field))
   }
 
-  func phone(_ field: TableField) throws(RowProblem) -> PhoneNumber? {
-    let text = text(field)
-    guard !BlankText.isMissing(text) else { return nil }
-    guard let phone = PhoneNumber(text) else {
-      throw RowProblem(
-        column: columns.map.name(field), found: "text that is no telephone number",
-        expected: "a telephone number or nothing")
-    }
-    return phone
-  }
+  /// A number only serves to know a person again: `MappedColumns` says where a cell holds something else.
+  func phone(_ field: TableField) -> PhoneNumber? { PhoneNumber(text(field)) }
 
   /// One of a few words, by its own name or by one of `others`; nil for an empty cell.
   func word<Word: RawRepresentable & CaseIterable>(
@@ -105,12 +97,18 @@ struct MappedRow {
     let unit = columns.mapping.fields[field]?.unit ?? .units
     if unit == .clock { return try clock(field) }
     guard let micros = try columns.numbers.micros(field, record) else { return nil }
-    guard let scaled = unit.scaled(micros) else {
+    let currency = unit == .cents ? try columns.currency(of: [field], record) : nil
+    guard let scaled = unit.scaled(micros, in: currency) else {
       throw RowProblem(
         column: columns.map.name(field), found: "a figure beyond nine trillion",
         expected: "a smaller one, or another unit")
     }
     return scaled
+  }
+
+  /// How much was given back or taken off: some write it with a minus, some without.
+  func size(_ field: TableField) throws(RowProblem) -> Int64? {
+    try micros(field).map { Int64($0.magnitude) }
   }
 
   func whole(_ field: TableField) throws(RowProblem) -> Int64? {

@@ -8,8 +8,8 @@ package struct TableMapping: Hashable, Sendable {
   package var fields: [TableField: FieldMapping] = [:]
   /// What holds for every row. Days are ISO, currencies codes, channels names of `Channel`.
   package var constants: [TableField: String] = [:]
-  /// IANA name or offset.
-  package var timeZone: String?
+  /// Where a moment is written with an offset, its day is the one in this zone.
+  package var timeZone: LocalZone?
   package var locale: String?
   package var dateOrder: DateOrder?
   /// A row whose first filled cell begins with it, whatever the case, is a total and no fact.

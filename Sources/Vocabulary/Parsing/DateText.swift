@@ -31,7 +31,7 @@ package struct DateText: Hashable, Sendable {
     self = date
   }
 
-  init(day: Day, secondOfDay: Int?, offset: Int?) {
+  package init(day: Day, secondOfDay: Int?, offset: Int?) {
     self.day = day
     self.secondOfDay = secondOfDay
     self.offset = offset

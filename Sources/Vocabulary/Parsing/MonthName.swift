@@ -1,7 +1,7 @@
 /// Month names, long and short, in the languages in which ad platforms write dates. No name means two months.
-enum MonthName {
+package enum MonthName {
   /// 1…12 for a name in any of the languages, whatever its case and a final dot; nil for another word.
-  static func number(_ word: some StringProtocol) -> Int? {
+  package static func number(_ word: some StringProtocol) -> Int? {
     var name = word.lowercased()
     if name.hasSuffix(".") { name.removeLast() }
     return numbers[name]

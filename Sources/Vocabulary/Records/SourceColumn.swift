@@ -33,7 +33,8 @@ package struct SourceIdentity: Hashable, Sendable {
   package var format: String
   /// "" where the export does not say.
   package var account: String
-  /// What splits the report's rows: an export by age and one by gender are two reports.
+  /// What splits the report's rows: an export by age and one by gender are two reports, as are the parts of one that
+  /// comes in several files.
   package var variant: String
 
   package init(format: String, account: String, variant: String) {

@@ -9,16 +9,16 @@ package struct DaySessions: Equatable, Sendable {
 /// Visits to the website by day, from one tool alone: tools count differently, and their sum means nothing.
 ///
 /// The primary tool is the one with the most days of session figures, then the first by name. Per property and day one
-/// dimension is used: the whole-site figure, else the dimension that comes first by name, pages last, for a visit stands
-/// in the row of each page that it saw. A file that does not name its site counts only for days on which no other of its
-/// tool does: it may be the same site.
+/// dimension is used, none that is filtered: the whole-site figure, else the dimension that comes first by name, pages
+/// last, for a visit stands in the row of each page that it saw. A file that does not name its site counts only for days on
+/// which no other of its tool does: it may be the same site.
 package enum WebSessionsByDay {
   static let sql = """
     WITH byDimension AS (
       SELECT s.tool, s.property, s.dimension, w.firstDay AS day, SUM(w.valueMicros) AS sessionsMicros
       FROM webTraffic AS w
       JOIN webSeries AS s ON s.id = w.series
-      WHERE s.metric = 'sessions' AND s.grain = 'day'
+      WHERE s.metric = 'sessions' AND s.grain = 'day' AND s.dimension NOT LIKE '%filtered by %'
       GROUP BY s.tool, s.property, s.dimension, w.firstDay
     ),
     ranked AS (

@@ -104,9 +104,7 @@ struct Loading {
       var summary: ReadSummary?
       let outcome = try warehouse.load(file) { loader in
         let read = try BatchPipe.run({ take in try export.read(recognition, take) }) { try loader.add($0) }
-        guard limit.allows(rejected: read.rowsRejected, of: read.rowsRead) else {
-          throw TooManyRejected(summary: read)
-        }
+        if let rejected = RejectedFile(read, limit: limit) { throw rejected }
         summary = read
         return read.sourceFile
       }
@@ -123,6 +121,10 @@ struct Loading {
       report.rowsUnchanged = outcome.rowsUnchanged
       report.rowsSkipped = outcome.rowsSkipped
       report.rowsRejected = outcome.rowsRejected
+      if let summary, outcome.rowsRejected > summary.rowsRejected {
+        report.problems += try LateRejections.fetch(of: export.digest, besides: summary, from: warehouse)
+          .map(FileReport.Problem.init)
+      }
       if outcome.rowsRepeated > 0 { report.problems.append(FileReport.Problem(repeatedRows: outcome.rowsRepeated)) }
       return report
     } catch let error as WarehouseError {
@@ -135,23 +137,16 @@ struct Loading {
       var report = Loading.refusal(of: path, error)
       report.sha256 = export.digest
       return report
-    } catch let refused as TooManyRejected {
+    } catch let refused as RejectedFile {
       var report = FileReport(path: path, status: .unreadable)
       report.describe(refused.summary)
       report.rowsRead = refused.summary.rowsRead
       report.rowsSkipped = refused.summary.rowsRead - refused.summary.rowsRejected
       report.rowsRejected = refused.summary.rowsRejected
-      report.message =
-        "\(name): \(refused.summary.rowsRejected) of \(refused.summary.rowsRead) rows could not be understood; "
-        + "expected fewer; correct the export or raise --max-rejected"
+      report.message = refused.message(name)
       return report
     }
   }
-}
-
-/// Ends a file's transaction with nothing loaded.
-private struct TooManyRejected: Error {
-  let summary: ReadSummary
 }
 
 extension FileReport {

@@ -148,8 +148,7 @@ struct MappingFile {
 
   private func readings(_ settings: Node.Mapping, into mapping: inout TableMapping) throws {
     if let node = settings["timeZone"] {
-      let zone = node.scalar?.string ?? ""
-      guard TimeZone(identifier: zone) != nil || zone.wholeMatch(of: /[+-]\d\d:\d\d/) != nil else {
+      guard let zone = LocalZone(node.scalar?.string ?? "") else {
         throw yaml.refusal(node, "timeZone", expected: "a name such as Europe/London or an offset such as +01:00")
       }
       mapping.timeZone = zone

@@ -110,6 +110,18 @@ struct ColumnContractTests {
   }
 
   /// The format would read Reach; under `discard` it is as if the column were not there, this time and the next.
+  /// Of an audience that comes in files by state, some have columns that others have not.
+  @Test func eachPartOfAnExportIsHeldToItsOwnColumns() throws {
+    let subscribed = "Email Address,MEMBER_RATING,OPTIN_TIME,CONFIRM_TIME,LEID,EUID\n"
+    let row = ",2,2026-01-05 10:00:00,2026-01-05 10:00:00,1,e1"
+    #expect(try load("subscribed.csv", "\(subscribed)a@b.org\(row)\n", .freeze).status == .loaded)
+    let unsubscribed = subscribed.replacing("\n", with: ",UNSUB_TIME,UNSUB_REASON\n")
+    let left = try load("unsubscribed.csv", "\(unsubscribed)c@b.org\(row),2026-02-01 10:00:00,\n", .freeze)
+    #expect(left.status == .loaded && said(left).isEmpty)
+    let more = subscribed.replacing("\n", with: ",Coat\n")
+    #expect(try load("subscribed_2.csv", "\(more)d@b.org\(row),red\n", .freeze).status == .unreadable)
+  }
+
   @Test func discardedColumnsAreNotLoaded() throws {
     func load(_ name: String, _ day: String, reach: Bool, _ contract: ColumnContract) throws -> FileReport {
       let header = "Campaign name,Day,Impressions,Amount spent (EUR)" + (reach ? ",Reach" : "")

@@ -41,6 +41,39 @@ struct LoadingTests {
       FileTable.text(reports).contains("1 row that repeats an earlier one; expected each row once; it is counted once"))
   }
 
+  /// One line is within any limit, yet nothing of the file is left; of many, the first is told.
+  @Test func aFileOfWhichNoRowCanBeUsedIsRefusedWithItsFirstReason() throws {
+    let header = "Campaign name,Day,Amount spent (EUR)\n"
+    let reason = "the first is in line 2: Day is 2026-02-30; expected a day that exists, such as 2026-10-31"
+    let one = try load([folder.write(header + "A,2026-02-30,1\n", to: "one.csv")])
+    #expect(one[0].status == .unreadable && one[0].rowsRejected == 1)
+    #expect(one[0].message == "one.csv: its only row could not be understood; \(reason); correct the export")
+    let many = try load([
+      folder.write(header + String(repeating: "A,2026-02-30,1\n", count: 20), to: "many.csv")
+    ])
+    #expect(many[0].message == "many.csv: all 20 rows could not be understood; \(reason); correct the export")
+    let most = try load([
+      folder.write(header + String(repeating: "A,2026-02-30,1\n", count: 6) + "A,2026-03-01,1\n", to: "most.csv")
+    ])
+    #expect(
+      most[0].message
+        == "most.csv: 6 of 7 rows could not be understood; \(reason); correct the export or raise --max-rejected")
+    #expect(try warehouse.queryRows("SELECT COUNT(*) FROM adPerformance").rows == [[.integer(0)]])
+  }
+
+  @Test func aSecondTellingOfAKeyInOneFileIsSaidWithItsLine() throws {
+    let reports = try load([
+      folder.write(
+        "Date,Order #,Status,Product(s),Items sold,N. Revenue\n2026-03-01 10:00:00,1,completed,Cup,1,20\n"
+          + "2026-03-01 10:00:00,1,completed,Cup,1,25\n", to: "pasted.csv")
+    ])
+    #expect(reports[0].status == .partial && reports[0].rowsRejected == 1)
+    #expect(
+      reports[0].problems.map(\.sentence) == [
+        "line 3: a second record of the same key with other values; expected one record for each key of customerOrder"
+      ])
+  }
+
   @Test func daysThatANewerExportTakesBackAreSaid() throws {
     let header = "Campaign name,Day,Impressions,Amount spent (EUR)\n"
     let first = try load([

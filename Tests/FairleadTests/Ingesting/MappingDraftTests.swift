@@ -124,4 +124,60 @@ struct MappingDraftTests {
     #expect(
       totals(summary) == ["impressions": "59451", "clicks": "5262", "spend": "5914.41", "conversions": "506"])
   }
+
+  /// Which kind the first line of a draft names or asks about.
+  private func kind(_ text: String) throws -> Substring? {
+    try draft(text).split(separator: "\n").first { $0.contains("kind: ") }?.split(separator: " ").drop { $0 != "kind:" }
+      .dropFirst().first
+  }
+
+  /// An order's id rules out products and contacts, an address products, a payment's id deals and calls.
+  @Test(arguments: [
+    (
+      "orders",
+      "Sale Date,Item Name,Quantity,Price,Item Total,Currency,Transaction ID,Order ID,SKU\n03/14/26,Fox,2,5.00,10.00,USD,4001,3001,F1\n"
+    ),
+    (
+      "orders",
+      "market-order-id,purchase-date,order-status,product-name,sku,quantity,currency,item-price\n111-1,2026-03-01,Shipped,Mug,M1,2,GBP,20.00\n"
+    ),
+    (
+      "orders",
+      "Order ID,Customer ID,Customer Name,Customer Email,Customer Phone,Order Date,Order Status,Order Total (inc tax)\n101,5,A X,a@x.com,,20/03/2026,Completed,120.00\n"
+    ),
+    (
+      "contacts",
+      "id,Description,Email,Name,Created (UTC),Currency,Total Spend,Last Order ID\ncus_1,,a@x.com,A,2026-01-05 10:00,gbp,120.00,7\n"
+    ),
+    (
+      "payments",
+      "id,Charge ID,Charge Amount,Dispute Amount,Reason,Status,Customer Email,Customer ID\ndp_1,ch_3,30.00,30.00,fraud,lost,a@x.com,cus_1\n"
+    ),
+    (
+      "payments",
+      "Date,Heure,Nom,Type,État,Devise,Avant commission,Commission,Net,De l'adresse email,Numéro de transaction\n13/04/2026,10:00:00,A X,Paiement Express,Terminé,EUR,\"76,50\",\"-2,00\",\"74,50\",a@x.com,T1\n"
+    ),
+  ])
+  func whatARowIsAbout(expected: String, text: String) throws { #expect(try kind(text) == Substring(expected)) }
+
+  /// A service's own table counts in cents, so that no draft stands before the unit is known.
+  @Test func theUnitOfAPaymentServicesTableIsAskedFirst() throws {
+    let text =
+      "id,amount,amount_refunded,captured,created,customer_id,currency,status\nch_1,2050,0,true,2026-03-20,c1,gbp,succeeded\n"
+    let draft = try draft(text)
+    #expect(draft.split(separator: "\n").allSatisfy { $0.hasPrefix("#") })
+    #expect(draft.contains("kind: payments") && draft.contains("unit: cents"))
+    let inUnits = try self.draft(text.replacing("2050,0,", with: "20.50,0.00,"))
+    #expect(inUnits.contains("\nkind: payments"))
+  }
+
+  @Test func whatWasRefundedIsFoundAndANameIsNoCustomersID() throws {
+    let text =
+      "Order ID,Customer,Order Date,Currency,Order Total,Amount Refunded\n1,Ann A,2026-03-01,GBP,10.50,0.50\n2,Bob B,2026-03-02,GBP,3,0\n"
+    let mapping = try MappingFile.parse(try draft(text), name: "draft.yml")
+    #expect(mapping.fields[.refunded]?.headers == ["Amount Refunded"] && mapping.fields[.customerID] == nil)
+    let ids = try MappingFile.parse(
+      try draft(text.replacing(" A,", with: ",").replacing(" B,", with: ",")), name: "d.yml")
+    #expect(ids.fields[.customerID]?.headers == ["Customer"])
+  }
 }

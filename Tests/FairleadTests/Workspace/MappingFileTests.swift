@@ -31,7 +31,7 @@ struct MappingFileTests {
         spend: {column: Kosten, unit: cents, required: true}
       """, name: "radio.yml")
     #expect(mapping.name == "radio" && mapping.kind == .adPerformance && mapping.goesFirst)
-    #expect(mapping.timeZone == "Europe/Berlin" && mapping.locale == "de" && mapping.dateOrder == .dayMonthYear)
+    #expect(mapping.timeZone?.name == "Europe/Berlin" && mapping.locale == "de" && mapping.dateOrder == .dayMonthYear)
     #expect(mapping.totalsLabel == "Summe")
     #expect(mapping.constants == [.platform: "Radio", .currency: "eur", .channel: "offline"])
     #expect(

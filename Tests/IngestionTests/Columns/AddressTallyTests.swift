@@ -48,4 +48,12 @@ struct AddressTallyTests {
     ).read()
     #expect(reading.recognition.notes.isEmpty)
   }
+
+  /// Pipedrive writes all of a person's addresses into one cell.
+  @Test func theFirstAddressOfSeveral() throws {
+    let reading = try Sample(
+      "Deal - ID,Deal - Title,Deal - Value,Deal - Status,Person - Email - Work\n1,Oak,1200,Won,\"a@x.com, a2@x.com\"\n"
+    ).read()
+    #expect(reading.all.deals.map(\.email?.normalized) == ["a@x.com"] && reading.recognition.notes.isEmpty)
+  }
 }

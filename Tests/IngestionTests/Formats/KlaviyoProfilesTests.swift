@@ -22,4 +22,19 @@ struct KlaviyoProfilesTests {
     #expect(reading.summary.problems.map(\.column) == ["Email Marketing Consent"])
     #expect(reading.total(.contacts) == "3" && reading.total(.subscribers) == "1")
   }
+
+  /// The consent's moment is that of its last change: nobody agreed when they left.
+  @Test func whoLeftHasNoDayOfAgreement() throws {
+    let reading = try Sample(
+      """
+      Email,Klaviyo ID,Email Marketing Consent,Email Marketing Consent Timestamp,Profile Created On
+      ann@example.org,01AA,SUBSCRIBED,2026-01-05 10:00:00,2026-01-02 10:00:00
+      bob@example.org,01AB,UNSUBSCRIBED,2026-02-05 10:00:00,2026-01-03 10:00:00
+      cid@example.org,01AC,NEVER_SUBSCRIBED,2026-02-06 10:00:00,2026-01-03 10:00:00
+      """
+    ).read()
+    let members = reading.all.listMemberships
+    #expect(members.map(\.optInDay?.description) == ["2026-01-05", nil, nil])
+    #expect(members.map(\.sinceDay?.description) == ["2026-01-05", "2026-02-05", nil])
+  }
 }

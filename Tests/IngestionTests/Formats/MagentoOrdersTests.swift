@@ -54,6 +54,27 @@ struct MagentoOrdersTests {
     #expect(orders.map(\.refundedMicros) == [nil, 10_000_000, nil])
   }
 
+  /// Its own codes and the labels that it shows for them; what was paid back has a minus or none.
+  @Test func statesAndRefunds() throws {
+    let states = [
+      ("complete", "-£30.00"), ("holded", "£0.00"), ("pending_payment", ""), ("fraud", ""), ("Suspected Fraud", ""),
+      ("canceled", ""), ("closed", "£20.00"), ("closed", ""),
+    ]
+    let rows = states.enumerated().map {
+      "\($0.offset),2026-03-1\($0.offset) 10:00:00,£100.00,\($0.element.0),£95.00,£5.00,\($0.element.1)\n"
+    }
+    let reading = try Sample(
+      "ID,Purchase Date,Grand Total (Base),Status,Subtotal,Shipping and Handling,Total Refunded\n" + rows.joined()
+    ).read()
+    let orders = reading.all.customerOrders
+    #expect(
+      orders.map(\.financialStatus)
+        == ["complete", "pending", "pending", "pending", "pending", "canceled", "refunded", "refunded"])
+    #expect(orders.map(\.isCancelled) == [false, false, false, false, false, true, false, false])
+    #expect(
+      orders.map(\.refundedMicros) == [30_000_000, 0, nil, nil, nil, nil, 20_000_000, 100_000_000])
+  }
+
   @Test func aMarkNamesTheCurrency() throws {
     let reading = try Sample(
       """

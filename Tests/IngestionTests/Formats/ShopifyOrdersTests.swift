@@ -13,7 +13,7 @@ struct ShopifyOrdersTests {
         #1,ann@example.org,paid,EUR,30.00,4.90,5.00,34.90,HELLO,2.00,2026-05-11 23:55:16 -0400,2,Mug,10.00,M1,DE,"two
         lines",,5.00,111
         #1,ann@example.org,,,,,,,,,2026-05-11 23:55:16 -0400,1,Cup,12.00,C1,,,,,
-        #2,,refunded,EUR,8.00,0.00,0.00,8.00,,0.00,2026-05-12 08:00:00 -0400,1,Pen,8.00,,,,2026-05-12 09:00:00 -0400,8.00,112
+        #2,,refunded,EUR,8.00,0.00,0.00,8.00,,0.00,2026-05-12 08:00:00 -0400,1,Pen,8.00,,,,2026-05-12 09:00:00 -0400,-8.00,112
         """
     ).read()
     #expect(reading.recognition.format == "ShopifyOrders")
@@ -29,6 +29,8 @@ struct ShopifyOrdersTests {
     #expect(order.discountMicros == 2_000_000)
     #expect(order.country == "DE")
     #expect(reading.all.customerOrders[1].isCancelled)
+    // Some tools write what was given back with a minus.
+    #expect(reading.all.customerOrders.map(\.refundedMicros) == [5_000_000, 8_000_000])
     #expect(reading.all.customerOrders[1].email == nil)
     #expect(reading.all.orderLines.map(\.position) == [1, 2, 1])
     #expect(reading.all.orderLines.map(\.orderID) == ["111", "111", "112"])
@@ -86,7 +88,7 @@ struct ShopifyOrdersTests {
       Name,Email,Total,Created at,Lineitem quantity,Lineitem name,Currency,Billing Zip,Billing Phone,Shipping Phone,Phone,Customer ID,Id
       #1,,5.00,2026-05-11 23:55:16 -0400,1,Mug,EUR,'01067,0351 1234567,,'+49 351 7654321,'501,'111
       #2,,5.00,2026-05-11 23:55:16 -0400,1,Mug,EUR,'01067,0351 1234567,,,,112
-      #3,,5.00,2026-05-11 23:55:16 -0400,1,Mug,EUR,'01067,none of yours,+49 351 7654321,,,113
+      #3,,5.00,2026-05-11 23:55:16 -0400,1,Mug,EUR,'01067,none of yours,+49 351 7654321,4.47700E+11,,113
       #4,,5.00,2026-05-11 23:55:16 -0400,1,Mug,EUR,'01067,,,,,6.63424E+12
       """
     ).read()
@@ -94,5 +96,20 @@ struct ShopifyOrdersTests {
     #expect(reading.all.customerOrders.map(\.customerID) == ["501", "", ""])
     #expect(reading.all.customerOrders.map(\.orderID) == ["111", "112", "113"])
     #expect(reading.summary.problems.map(\.column) == ["Id"])
+    #expect(reading.recognition.notes.map { $0.prefix(47) } == ["1 cell of \"Phone\" holds no telephone number (li"])
+  }
+
+  /// With all of its lines.
+  @Test func anOrderOfTheTestGatewayIsNone() throws {
+    let reading = try Sample(
+      """
+      Name,Email,Total,Created at,Lineitem quantity,Lineitem name,Currency,Payment Method,Id
+      #1,,5.00,2026-05-11 23:55:16 -0400,1,Mug,EUR,(for testing) Bogus Gateway,111
+      #1,,,2026-05-11 23:55:16 -0400,1,Cup,EUR,,
+      #2,,5.00,2026-05-11 23:55:16 -0400,1,Mug,EUR,Cards,112
+      """
+    ).read()
+    #expect(reading.all.customerOrders.map(\.orderID) == ["112"] && reading.all.orderLines.map(\.orderID) == ["112"])
+    #expect(reading.all.skippedRows.map(\.reason) == [.test, .test] && reading.summary.rowsRejected == 0)
   }
 }

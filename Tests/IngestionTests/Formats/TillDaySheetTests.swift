@@ -108,4 +108,30 @@ struct TillDaySheetTests {
     let row = header.split(separator: ",").map { _ in "1" }.joined(separator: ",")
     #expect(try Sample(header + "\n" + row + "\n", name: "s.csv").failure() == .unrecognised(file: "s.csv", kind: nil))
   }
+
+  /// 100 + 50; where no other place is named, such rows are the sales.
+  @Test(arguments: ["All stores", "Alle Filialen", "Tous les magasins", "Todas las tiendas"])
+  func rowsOfAllPlacesAreTotals(name: String) throws {
+    let reading = try Sample(
+      "Date,Store,Gross sales,Net sales\n2026-03-01,North,120,100\n2026-03-01,South,60,50\n2026-03-01,\(name),180,150\n"
+    ).read()
+    #expect(reading.total(.revenue) == "150" && reading.all.skippedRows.map(\.reason) == [.totals])
+    #expect(reading.all.controlTotals.map(\.coversAllRows) == [false])
+    let alone = try Sample("Date,Store,Gross sales,Net sales\n2026-03-01,\(name),180,150\n").read()
+    #expect(alone.total(.revenue) == "150" && alone.all.skippedRows.isEmpty)
+  }
+
+  /// Its title says what it is; a sheet without one may be of any shop.
+  @Test func oneShopsSheetUnderItsTitle() throws {
+    let table =
+      "Datum;Umsatz brutto;Umsatz netto;MwSt;Kunden\n01.03.2026;1.190,00 €;1.000,00 €;190,00 €;50\n"
+      + "13.03.2026;595,00 €;500,00 €;95,00 €;20\nSumme;1.785,00 €;1.500,00 €;285,00 €;70\n"
+    let reading = try Sample("Kassenbericht Filiale Nord;;;;\n;;;;\n" + table).read()
+    #expect(reading.recognition.format == "TillDaySheet" && reading.total(.revenue) == "1500")
+    #expect(reading.all.offlineSales.map(\.transactions) == [50, 20])
+    guard case .unrecognised = try Sample(table).failure() else {
+      Issue.record("it was recognised")
+      return
+    }
+  }
 }

@@ -31,6 +31,17 @@ struct WooCommerceOrdersTests {
     #expect(reading.all.skippedRows.map(\.reason) == [.deleted])
   }
 
+  /// An order that was paid back says so by its state alone; a refund of a part is a record of its own.
+  @Test func states() throws {
+    let states = ["processing", "failed", "checkout-draft", "auto-draft", "refunded", "Zahlung ausstehend"]
+    let rows = states.enumerated().map { "2026-03-1\($0.offset) 10:00:00,\($0.offset),\($0.element),1× Cup,1,20\n" }
+    let reading = try Sample("Date,Order #,Status,Product(s),Items sold,N. Revenue\n" + rows.joined()).read()
+    let orders = reading.all.customerOrders
+    #expect(
+      orders.map(\.financialStatus) == ["processing", "failed", "pending", "pending", "refunded", "pending"])
+    #expect(orders.map(\.refundedMicros) == [nil, nil, nil, nil, 20_000_000, nil])
+  }
+
   /// The columns of its source code, in its order, of which one repeats the amount with the currency's mark.
   @Test func theCurrencyOfTheAmountAsTheShopShowsIt() throws {
     let reading = try Sample(
@@ -54,5 +65,17 @@ struct WooCommerceOrdersTests {
     ).read()
     let order = try #require(reading.all.customerOrders.first)
     #expect(order.subtotalMicros == 107_750_000 && order.currency?.code ?? "" == code)
+  }
+
+  @Test func theFilesCurrencyIsTheShownOne() throws {
+    func currency(_ marks: String...) throws -> String? {
+      let rows = marks.enumerated().map { "2026-03-05 09:04:00,\($0),\($1),completed,2× Cap,2,10\n" }
+      return try Sample(
+        "Date,Order #,N. Revenue (formatted),Status,Product(s),Items sold,N. Revenue\n" + rows.joined()
+      ).read(ReadOptions(currency: Currency("EUR"))).recognition.currency?.code
+    }
+    #expect(try currency("£10.00", "£10.00") == "GBP")
+    #expect(try currency("£10.00", "€10.00") == nil)
+    #expect(try currency("", "10") == "EUR")
   }
 }

@@ -11,7 +11,7 @@ struct MappedTableTests {
       .spend: FieldMapping(["Kosten"]), .impressions: FieldMapping(["Kontakte"], unit: .thousands),
     ]
     mapping.constants = [.platform: "Radio Nord", .channel: "offline", .currency: "EUR"]
-    mapping.timeZone = "Europe/Berlin"
+    mapping.timeZone = LocalZone(name: "Europe/Berlin") { _ in 3_600 }
     mapping.totalsLabel = "summe"
     return mapping
   }
@@ -40,6 +40,19 @@ struct MappedTableTests {
     #expect(reading.recognition.timeZone == "Europe/Berlin")
     #expect(reading.recognition.window == DateWindow(first: try day("2026-03-01"), last: try day("2026-03-14")))
     #expect(reading.all.controlTotals.first { $0.metric == .spend }?.valueMicros == 1_300_000_000)
+  }
+
+  /// Clocks five hours behind UTC: half past two in the night is the evening before. A time without an offset is theirs.
+  @Test func aMomentFallsOnTheDayOfTheMappingsZone() throws {
+    var mapping = TableMapping(name: "shop", kind: .orders)
+    mapping.fields = [.orderID: FieldMapping(["No"]), .day: FieldMapping(["At"]), .total: FieldMapping(["Total"])]
+    mapping.timeZone = LocalZone(name: "America/New_York") { _ in -5 * 3_600 }
+    let reading = try Sample(
+      "No,At,Total\n1,2026-03-02T02:30:00Z,1\n2,2026-03-02T12:30:00+00:00,1\n3,2026-03-02 02:30:00,1\n"
+    ).read(options(mapping))
+    #expect(reading.all.customerOrders.map(\.day.description) == ["2026-03-01", "2026-03-02", "2026-03-02"])
+    #expect(reading.all.customerOrders[0].instant == 1_772_418_600)
+    #expect(reading.recognition.window == DateWindow(first: try day("2026-03-01"), last: try day("2026-03-02")))
   }
 
   @Test func withoutTheMappingNobodyKnowsIt() throws {

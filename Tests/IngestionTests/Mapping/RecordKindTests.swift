@@ -51,6 +51,32 @@ struct RecordKindTests {
     #expect(reading.all.payments[0].feeMicros == -300_000)
   }
 
+  /// 10 came, and 4 and 3 went back, whatever their sign.
+  @Test func aRefundOfANamedKindIsTakenByItsSize() throws {
+    let reading = try read(
+      .payments, [.paymentID: "Id", .day: "Date", .amount: "Gross", .kind: "Type"],
+      "Id,Date,Gross,Type\np1,2026-03-01,10,Sale\np2,2026-03-02,4,Refund\np3,2026-03-03,-3,Refund\n")
+    #expect(reading.total(.revenue) == "10" && reading.total(.refunds) == "7")
+    #expect(reading.all.payments.map(\.amountMicros) == [10_000_000, -4_000_000, -3_000_000])
+  }
+
+  /// What a balance tells of besides payments; a word of which nothing is known is refused.
+  @Test func kindsOfSeveralWords() throws {
+    let kinds = [
+      "charge", "application_fee", "application_fee_refund", "payment_refund", "payout_failure", "transfer_refund",
+      "payment_reversal", "adjustment", "reserve_transaction", "Paiement Express", "mystery",
+    ]
+    let rows = kinds.enumerated().map { "\($0),2026-03-01,1,\($1)\n" }
+    let reading = try read(
+      .payments, [.paymentID: "Id", .day: "Date", .amount: "Gross", .kind: "Type"],
+      "Id,Date,Gross,Type\n" + rows.joined())
+    #expect(
+      reading.all.payments.map(\.kind) == [
+        .charge, .fee, .fee, .refund, .payout, .transfer, .dispute, .other, .other, .charge,
+      ])
+    #expect(reading.all.rejectedRows.map(\.column) == ["Type"])
+  }
+
   @Test func subscriptions() throws {
     let reading = try read(
       .subscriptions, [.subscriptionID: "Id", .startDay: "Start", .plan: "Plan", .canceledDay: "End"],
@@ -112,9 +138,14 @@ struct RecordKindTests {
     mapping.constants = [.kind: "call"]
     let reading = try Sample("When,Caller,Length\n2026-03-01 10:00:00,+49 151 2345678,2:05\n2026-03-02,x,1:00\n")
       .read(ReadOptions(mappings: [mapping]))
-    #expect(reading.total(.interactions) == "1" && reading.all.interactions[0].seconds == 125)
+    #expect(reading.total(.interactions) == "2" && reading.all.interactions[0].seconds == 125)
     #expect(reading.all.interactions[0].kind == .call)
-    #expect(reading.all.rejectedRows.map(\.found) == ["text that is no telephone number"])
+    #expect(reading.all.interactions.map(\.phone?.normalized) == ["+491512345678", nil])
+    #expect(
+      reading.recognition.notes == [
+        "1 cell of \"Caller\" holds no telephone number (line 3): the calls and other contacts are kept without it and "
+          + "join nobody by it"
+      ])
   }
 
   @Test func visitsAndEvents() throws {

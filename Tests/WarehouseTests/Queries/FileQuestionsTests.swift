@@ -50,7 +50,9 @@ import Vocabulary
     batch.webTraffic = [
       traffic("GA4", "2026-09-01", "", "", 10), traffic("GA4", "2026-09-01", "country", "DE", 8),
       traffic("GA4", "2026-09-02", "country", "DE", 5), traffic("GA4", "2026-09-02", "country", "FR", 4),
-      traffic("GA4", "2026-09-02", "device", "mobile", 9), traffic("Matomo", "2026-09-01", "", "", 12),
+      traffic("GA4", "2026-09-02", "device", "mobile", 9),
+      traffic("GA4", "2026-09-02", "channel, filtered by Mobile traffic", "Direct", 3),
+      traffic("Matomo", "2026-09-01", "", "", 12),
     ]
     batch.rowsRead = 1
     try scratch.load(Export("web", [batch]))

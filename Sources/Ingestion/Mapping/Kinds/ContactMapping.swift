@@ -14,7 +14,7 @@ struct ContactMapping: MappedKind {
       "email|e mail|email address|customer email|mail|e mail adresse|correo|correo electrónico|courriel|adresse e mail"),
     KindField(
       .day, .day,
-      "create date|created|created at|created on|date added|signup date|sign up date|registered|customer since|erstellt|erstellt am|angelegt am|kunde seit|fecha de creación|date de création|data de criação|aangemaakt"
+      "create date|created|created utc|created at|created on|date added|signup date|sign up date|registered|customer since|erstellt|erstellt am|angelegt am|kunde seit|fecha de creación|date de création|data de criação|aangemaakt"
     ),
     KindField(.platform, .text, "platform|crm"),
     KindField(.lifecycleStage, .text, "lifecycle stage|stage|status|lead status|phase|etapa|étape|lebenszyklusphase"),
@@ -30,6 +30,7 @@ struct ContactMapping: MappedKind {
 
   static let needs: [[TableField]] = [[.contactID], [.email, .day, .channel, .lifecycleStage]]
   static let signs: [TableField] = [.email, .phone]
+  static let strangers: Set<TableTrait> = [.namesOrders, .namesPayments, .isOfPayments]
   static let metrics: [TableField: TotalMetric] = [:]
   static let ownMetrics: Set<TotalMetric> = [.contacts]
 
@@ -39,7 +40,7 @@ struct ContactMapping: MappedKind {
     var contact = Contact(
       origin: row.origin, platform: row.platform, contactID: try row.requiredID(.contactID),
       email: try row.email(.email))
-    contact.phone = try row.phone(.phone)
+    contact.phone = row.phone(.phone)
     contact.companyID = try row.id(.companyID)
     contact.createdDay = try row.date(.day)?.day
     contact.lifecycleStage = row.text(.lifecycleStage)

@@ -28,6 +28,7 @@ struct DealMapping: MappedKind {
 
   static let needs: [[TableField]] = [[.dealID], [.amount, .stage, .outcome, .closeDay]]
   static let signs: [TableField] = [.stage, .outcome, .closeDay]
+  static let strangers: Set<TableTrait> = [.namesPayments, .isOfPayments]
   static let metrics: [TableField: TotalMetric] = [.amount: .dealAmount]
   static let ownMetrics: Set<TotalMetric> = [.deals]
 

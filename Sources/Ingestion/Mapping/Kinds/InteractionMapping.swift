@@ -24,6 +24,7 @@ struct InteractionMapping: MappedKind {
   ]
 
   static let needs: [[TableField]] = [[.day], [.kind]]
+  static let strangers: Set<TableTrait> = [.namesOrders, .namesPayments, .isOfPayments]
   static let metrics: [TableField: TotalMetric] = [:]
   static let ownMetrics: Set<TotalMetric> = [.interactions]
 
@@ -42,7 +43,7 @@ struct InteractionMapping: MappedKind {
     record.instant = date.instant
     record.name = row.text(.name)
     record.email = try row.email(.email)
-    record.phone = try row.phone(.phone)
+    record.phone = row.phone(.phone)
     record.seconds = try row.seconds(.seconds)
     record.outcome = row.text(.outcome).lowercased()
     record.source = row.text(.source)

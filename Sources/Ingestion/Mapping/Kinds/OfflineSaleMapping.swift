@@ -46,9 +46,8 @@ struct OfflineSaleMapping: MappedKind {
     sale.transactions = try row.whole(.transactions)
     sale.quantityMicros = try row.micros(.quantity)
     sale.grossMicros = try row.micros(.gross)
-    // Tills write what is taken off with a minus or without.
-    sale.discountMicros = try row.micros(.discount).map { Int64($0.magnitude) }
-    sale.refundMicros = try row.micros(.refunded).map { Int64($0.magnitude) }
+    sale.discountMicros = try row.size(.discount)
+    sale.refundMicros = try row.size(.refunded)
     sale.netMicros = try row.micros(.net)
     sale.taxMicros = try row.micros(.tax)
     sale.tipMicros = try row.micros(.tip)
@@ -56,7 +55,7 @@ struct OfflineSaleMapping: MappedKind {
     sale.currency = try row.currency(of: [.net, .gross, .total, .discount, .refunded, .tax, .tip])
     sale.customerID = try row.id(.customerID)
     sale.email = try row.email(.email)
-    sale.phone = try row.phone(.phone)
+    sale.phone = row.phone(.phone)
     batch.offlineSales.append(sale)
   }
 }

@@ -12,31 +12,36 @@ struct OrderMapping: MappedKind {
     KindField(.orderName, .text, "order name|name|reference"),
     KindField(
       .day, .day,
-      "order date|date|created|created at|created on|day|ordered at|invoice date|purchase date|bestelldatum|datum|auftragsdatum|kaufdatum|fecha|fecha de pedido|data|data do pedido|date de commande|data ordine|orderdatum|data zamówienia"
+      "order date|date|created|created at|created on|day|ordered at|invoice date|purchase date|sale date|bestelldatum|datum|auftragsdatum|kaufdatum|fecha|fecha de pedido|data|data do pedido|date de commande|data ordine|orderdatum|data zamówienia"
     ),
     KindField(.platform, .text, "platform|shop system|sales platform"),
     KindField(.shop, .text, "shop|store|store name|filiale|tienda|loja|boutique|winkel"),
     KindField(
       .email, .email,
-      "email|e mail|customer email|email address|mail|kunden e mail|correo|correo electrónico|courriel|billing email"),
-    KindField(.phone, .phone, "phone|phone number|telephone|telefon|telefonnummer|mobile"),
+      "email|e mail|customer email|email address|mail|kunden e mail|correo|correo electrónico|courriel|billing email|email billing"
+    ),
+    KindField(.phone, .phone, "phone|phone number|telephone|telefon|telefonnummer|mobile|customer phone|phone billing"),
     KindField(
       .customerID, .id, "customer id|customer number|customer no|kundennummer|kunden nr|id cliente|klantnummer|customer"
     ),
-    KindField(.currency, .currency, "currency|currency code|währung|moneda|moeda|devise|valuta"),
+    KindField(.currency, .currency, "currency|currency code|order currency code|währung|moneda|moeda|devise|valuta"),
     KindField(
       .total, .money,
-      "total|order total|amount|gross|gross sales|grand total|total price|total amount|gesamt|gesamtbetrag|summe|betrag|brutto|bruttobetrag|importe|importe total|montant|montant total|valor total|totale|bedrag|totaal|umsatz|revenue"
+      "total|order total|amount|gross|gross sales|grand total|total price|total amount|order total amount|order total inc tax|total inc tax|gesamt|gesamtbetrag|summe|betrag|brutto|bruttobetrag|importe|importe total|montant|montant total|valor total|totale|bedrag|totaal|umsatz|revenue"
     ),
     KindField(
       .subtotal, .money,
       "subtotal|sub total|net|net sales|net amount|netto|nettobetrag|zwischensumme|neto|sous total|total ht"),
     KindField(
-      .shipping, .money, "shipping|shipping cost|delivery|versand|versandkosten|envío|frete|livraison|verzending"),
-    KindField(.tax, .money, "tax|taxes|vat|mwst|ust|steuer|iva|tva|btw|imposto"),
+      .shipping, .money,
+      "shipping|shipping cost|shipping cost inc tax|order shipping amount|delivery|versand|versandkosten|envío|frete|livraison|verzending"
+    ),
+    KindField(.tax, .money, "tax|taxes|vat|tax total|order total tax amount|mwst|ust|steuer|iva|tva|btw|imposto"),
     KindField(.discount, .money, "discount|discount amount|discounts|rabatt|descuento|desconto|remise|korting|sconto"),
     KindField(
-      .refunded, .money, "refunded|refunds|refunded amount|refund|erstattet|erstattung|reembolso|remboursement"),
+      .refunded, .money,
+      "refunded|refunds|refunded amount|amount refunded|refund amount|order refund amount|total refunded|refund|erstattet|erstattung|reembolso|remboursement"
+    ),
     KindField(
       .status, .text, "status|payment status|financial status|order status|bestellstatus|estado|statut|zahlungsstatus"),
     KindField(.cancelled, .flag, "cancelled|canceled|cancelled at|storniert|cancelado|annulé"),
@@ -46,16 +51,19 @@ struct OrderMapping: MappedKind {
     KindField(
       .product, .text,
       "product|product name|item|item name|artikel|produkt|description|producto|produto|produit|prodotto|lineitem name"),
-    KindField(.sku, .id, "sku|item number|artikelnummer|artikel nr|stockcode|product id|ref"),
-    KindField(.quantity, .count, "quantity|qty|menge|anzahl|cantidad|quantidade|quantité|aantal|quantità"),
+    KindField(.sku, .id, "sku|item number|artikelnummer|artikel nr|stockcode|product id|ref|lineitem sku"),
+    KindField(
+      .quantity, .count,
+      "quantity|qty|menge|anzahl|cantidad|quantidade|quantité|aantal|quantità|lineitem quantity|quantity refund"),
     KindField(
       .price, .money,
-      "price|unit price|item price|preis|einzelpreis|stückpreis|precio|precio unitario|preço|prix|prix unitaire|prijs|prezzo"
+      "price|unit price|item price|item cost|lineitem price|preis|einzelpreis|stückpreis|precio|precio unitario|preço|prix|prix unitaire|prijs|prezzo"
     ),
     KindField(.lineDiscount, .money, "line discount|item discount|positionsrabatt"),
   ]
 
   static let needs: [[TableField]] = [[.orderID], [.day], [.total, .subtotal]]
+  static let strangers: Set<TableTrait> = [.isOfPayments]
   static let metrics: [TableField: TotalMetric] = [.total: .revenue]
   static let ownMetrics: Set<TotalMetric> = [.orders]
 
@@ -131,16 +139,23 @@ struct OrderMapping: MappedKind {
       origin: row.origin, platform: row.platform, shop: row.text(.shop), orderID: id, orderName: row.text(.orderName),
       email: try row.email(.email), day: date.day, instant: date.instant,
       currency: try row.currency(of: OrderMapping.amounts))
-    order.phone = try row.phone(.phone)
+    order.phone = row.phone(.phone)
     order.customerID = try row.id(.customerID)
     order.totalMicros = try row.micros(.total)
     order.subtotalMicros = try row.micros(.subtotal)
+    for (field, amount) in [(TableField.subtotal, order.subtotalMicros), (.total, order.totalMicros)] {
+      if let amount, amount < 0 {
+        throw RowProblem(
+          column: row.columns.map.name(field), found: "an amount below 0, as of a credit note",
+          expected: "an order's amount; read credit notes as refunds, with the numbers of their orders")
+      }
+    }
     order.shippingMicros = try row.micros(.shipping)
     order.taxMicros = try row.micros(.tax)
     order.discountMicros = try row.micros(.discount)
-    order.refundedMicros = try row.micros(.refunded)
-    order.financialStatus = row.text(.status)
+    order.refundedMicros = try row.size(.refunded)
     order.isCancelled = row.flag(.cancelled)
+    try order.take(status: row.text(.status), column: row.columns.map.name(.status))
     order.country = row.text(.country)
     order.discountCode = row.text(.discountCode)
     return order

@@ -7,7 +7,7 @@ struct PaymentMapping: MappedKind {
   static let fields: [KindField] = [
     KindField(
       .paymentID, .id,
-      "payment id|transaction id|charge id|transaktionscode|zahlungs id|id de transacción|reference id|id"
+      "payment id|transaction id|charge id|transaktionscode|zahlungs id|id de transacción|numéro de transaction|reference id|id"
     ),
     KindField(
       .day, .day,
@@ -16,15 +16,17 @@ struct PaymentMapping: MappedKind {
     KindField(.platform, .text, "platform|payment provider|provider"),
     KindField(
       .kind, .word, "type|transaction type|payment type|typ|tipo", values: Payment.Kind.allCases.map(\.rawValue)),
-    KindField(.status, .word, "status|payment status|estado|statut", values: Payment.Status.allCases.map(\.rawValue)),
-    KindField(.amount, .money, "amount|gross|gross amount|brutto|betrag|importe|montant|valor|bruttobetrag"),
-    KindField(.fee, .money, "fee|fees|gebühr|gebühren|comisión|frais|taxa"),
+    KindField(
+      .status, .word, "status|payment status|estado|statut|état", values: Payment.Status.allCases.map(\.rawValue)),
+    KindField(
+      .amount, .money, "amount|gross|gross amount|brutto|betrag|importe|montant|valor|bruttobetrag|avant commission"),
+    KindField(.fee, .money, "fee|fees|gebühr|gebühren|comisión|frais|taxa|commission"),
     KindField(.net, .money, "net|net amount|netto|nettobetrag|neto"),
     KindField(.refunded, .money, "refunded|amount refunded|refunded amount|erstattet"),
     KindField(.tax, .money, "tax|vat|mwst|iva|tva"),
     KindField(.currency, .currency, "currency|currency code|währung|moneda|moeda|devise"),
     KindField(.customerID, .id, "customer id|customer|kundennummer|id cliente"),
-    KindField(.email, .email, "email|e mail|customer email|payer email|from email address"),
+    KindField(.email, .email, "email|e mail|customer email|payer email|from email address|de l adresse email"),
     KindField(.orderID, .id, "order id|order|order number|invoice id|invoice number|bestellnummer|rechnungsnummer"),
     KindField(.method, .text, "method|payment method|zahlungsart|método de pago|mode de paiement"),
   ]
@@ -35,13 +37,32 @@ struct PaymentMapping: MappedKind {
 
   private static let kinds: [String: Payment.Kind] = [
     "payment": .charge, "sale": .charge, "zahlung": .charge, "pago": .charge, "refunds": .refund, "erstattung": .refund,
-    "rückzahlung": .refund, "reembolso": .refund, "gebühr": .fee, "auszahlung": .payout, "withdrawal": .payout,
+    "rückzahlung": .refund, "reembolso": .refund, "adjustment": .other, "topup": .other, "contribution": .other,
+    "advance": .other, "fees": .fee, "gebühr": .fee, "auszahlung": .payout, "withdrawal": .payout,
     "chargeback": .dispute,
+  ]
+  /// Of a kind of several words, such as `application_fee` or `Paiement Express Checkout`, the first word here that it has
+  /// tells. What a service moves on its own account is nobody's payment.
+  private static let parts: [(Payment.Kind, Set<String>)] = [
+    (
+      .other,
+      [
+        "reserve", "reserved", "hold", "adjustment", "adjustments", "contribution", "advance", "financing", "funding",
+        "loan", "topup", "collection", "correction",
+      ]
+    ),
+    (.fee, ["fee", "fees", "cost", "costs", "tax", "gebühr", "gebühren", "frais", "comisión"]),
+    (.payout, ["payout", "payouts", "withdrawal", "auszahlung", "retrait", "retiro"]),
+    (.transfer, ["transfer", "transfers", "conversion", "virement", "transferencia", "überweisung"]),
+    (.dispute, ["dispute", "chargeback", "reversal", "litige", "disputa"]),
+    (.refund, ["refund", "refunds", "remboursement", "reembolso", "rimborso", "erstattung", "rückzahlung"]),
+    (.charge, ["charge", "payment", "sale", "paiement", "zahlung", "pago", "pagamento"]),
   ]
   private static let states: [String: Payment.Status] = [
     "paid": .succeeded, "completed": .succeeded, "complete": .succeeded, "success": .succeeded, "bezahlt": .succeeded,
     "abgeschlossen": .succeeded, "open": .pending, "offen": .pending, "declined": .failed, "fehlgeschlagen": .failed,
-    "canceled": .cancelled, "storniert": .cancelled,
+    "canceled": .cancelled, "storniert": .cancelled, "terminé": .succeeded, "en attente": .pending,
+    "refusé": .failed, "annulé": .cancelled,
   ]
 
   init(_ columns: MappedColumns) {}
@@ -53,13 +74,14 @@ struct PaymentMapping: MappedKind {
     let plain: Payment.Kind = (amount ?? 0) < 0 ? .refund : .charge
     var payment = Payment(
       origin: row.origin, platform: row.platform, paymentID: try row.requiredID(.paymentID),
-      kind: try row.word(.kind, PaymentMapping.kinds) ?? plain, day: date.day)
+      kind: try PaymentMapping.kind(row) ?? plain, day: date.day)
     payment.instant = date.instant
     payment.status = try row.word(.status, PaymentMapping.states)
-    payment.amountMicros = amount
+    // A table with a column of kinds may write what was given back without a minus.
+    payment.amountMicros = payment.kind == .refund ? amount.map { -Int64($0.magnitude) } : amount
     payment.feeMicros = try row.micros(.fee)
     payment.netMicros = try row.micros(.net)
-    payment.refundedMicros = try row.micros(.refunded).map { Int64($0.magnitude) }
+    payment.refundedMicros = try row.size(.refunded)
     payment.taxMicros = try row.micros(.tax)
     payment.currency = try row.currency(of: [.amount, .net, .fee, .tax, .refunded])
     payment.customerID = try row.id(.customerID)
@@ -67,5 +89,11 @@ struct PaymentMapping: MappedKind {
     payment.orderID = try row.id(.orderID)
     payment.method = row.text(.method)
     batch.payments.append(payment)
+  }
+
+  private static func kind(_ row: MappedRow) throws(RowProblem) -> Payment.Kind? {
+    let words = Set(HeaderWords.plain(row.text(.kind)).split(separator: " ").map(String.init))
+    if words.count > 1, let part = parts.first(where: { !$0.1.isDisjoint(with: words) }) { return part.0 }
+    return try row.word(.kind, kinds)
   }
 }

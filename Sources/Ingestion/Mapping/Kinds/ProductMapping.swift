@@ -27,6 +27,7 @@ struct ProductMapping: MappedKind {
   static let metrics: [TableField: TotalMetric] = [:]
   static let ownMetrics: Set<TotalMetric> = [.products]
   static let signs: [TableField] = [.sku, .price]
+  static let strangers: Set<TableTrait> = [.namesOrders, .namesPayments, .holdsAddresses, .isOfPayments]
 
   init(_ columns: MappedColumns) {}
 

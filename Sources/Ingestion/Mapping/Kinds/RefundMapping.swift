@@ -52,8 +52,7 @@ struct RefundMapping: MappedKind {
       origin: row.origin, platform: row.platform, shop: row.text(.shop), refundID: id, day: date.day)
     refund.orderID = order
     refund.instant = date.instant
-    // Some write what they gave back with a minus.
-    refund.amountMicros = try row.micros(.refunded).map { Int64($0.magnitude) }
+    refund.amountMicros = try row.size(.refunded)
     refund.currency = try row.currency(of: [.refunded])
     refund.reason = row.text(.reason)
     batch.refunds.append(refund)

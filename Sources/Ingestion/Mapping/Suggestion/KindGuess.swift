@@ -8,6 +8,7 @@ struct KindGuess {
   private(set) var score = 0.0
   /// Those that headers end in, such as "Cost EUR".
   private(set) var currencies: Set<Currency> = []
+  private let traits: Set<TableTrait>
 
   private struct Match {
     let column: Int
@@ -17,8 +18,10 @@ struct KindGuess {
     let currency: Currency?
   }
 
-  init(_ kind: RecordKind, _ columns: [ColumnProfile]) {
+  /// `traits`: those of the columns.
+  init(_ kind: RecordKind, _ columns: [ColumnProfile], traits: Set<TableTrait>) {
     self.kind = kind
+    self.traits = traits
     var matches: [Match] = []
     for (index, column) in columns.enumerated() { matches += KindGuess.matches(column, index, kind) }
     // The closest word first, then the more usual field, then the column further left.
@@ -29,7 +32,7 @@ struct KindGuess {
     for match in order.map({ matches[$0] }) where !taken.contains(match.column) {
       let column = columns[match.column]
       guard fields[match.field.field] == nil else { continue }
-      guard match.field.type.fits(column.content) else { continue }
+      guard match.field.type.fits(column.content), !isName(match.field, column) else { continue }
       taken.insert(match.column)
       fields[match.field.field] = FieldMapping([column.header], unit: unit(match, column))
       score += KindGuess.weight(match.field.words[match.rank])
@@ -50,9 +53,20 @@ struct KindGuess {
     return isSound && (score >= 0.8 || fields.count >= 4) && (signs.isEmpty || signs.contains { fields[$0] != nil })
   }
 
+  /// Whether the table shows what no table of the kind does.
+  var isRuledOut: Bool { !kind.type.strangers.isDisjoint(with: traits) }
+
+  /// Whether whole amounts are more likely cents than not.
+  var countsInCents: Bool { traits.contains(.isOfPayments) }
+
   func outranks(_ other: KindGuess) -> Bool {
     if isSound != other.isSound { return isSound }
     return score > other.score
+  }
+
+  /// A column called "customer" may hold their names.
+  private func isName(_ field: KindField, _ column: ColumnProfile) -> Bool {
+    [.customerID, .contactID, .companyID].contains(field.field) && column.holdsPhrases
   }
 
   private func unit(_ match: Match, _ column: ColumnProfile) -> FieldUnit? {

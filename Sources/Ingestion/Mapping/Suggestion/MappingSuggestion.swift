@@ -29,8 +29,9 @@ package struct MappingSuggestion: Sendable {
       kinds = []
       return
     }
-    let guesses = RecordKind.allCases.map { KindGuess($0, profile.columns) }.filter { $0.score > 0 }
-      .sorted { $0.outranks($1) }
+    let traits = TableTrait.of(profile.columns)
+    let guesses = RecordKind.allCases.map { KindGuess($0, profile.columns, traits: traits) }
+      .filter { $0.score > 0 && !$0.isRuledOut }.sorted { $0.outranks($1) }
     let sound = guesses.filter(\.isSound)
     guard let guess = sound.first ?? guesses.first else {
       kinds = []
@@ -42,10 +43,14 @@ package struct MappingSuggestion: Sendable {
     draft.fields = guess.fields
     draft.totalsLabel = profile.totalsLabel
     questions = guess.questions
-    addCurrency(guess, to: &draft)
+    let isInCents = addCurrency(guess, to: &draft) && guess.countsInCents
     addConstants(guess.kind, draft)
     let isTried = guess.isSound ? try attempt(&draft, export) : false
-    if isTried, guess.isSure, rivals.isEmpty, draft.missing.isEmpty { mapping = draft } else { ask(guess, draft) }
+    if isTried, guess.isSure, rivals.isEmpty, draft.missing.isEmpty, !isInCents {
+      mapping = draft
+    } else {
+      ask(guess, draft)
+    }
   }
 
   /// Fields that the sure part leaves out, where it is not sure enough to stand: all of it becomes questions.
@@ -62,19 +67,24 @@ package struct MappingSuggestion: Sendable {
     questions = known + missing + questions
   }
 
-  private mutating func addCurrency(_ guess: KindGuess, to draft: inout TableMapping) {
+  /// Whether amounts had to be asked about, since they are all whole.
+  private mutating func addCurrency(_ guess: KindGuess, to draft: inout TableMapping) -> Bool {
+    var isWhole = false
     let money = guess.kind.fields.filter { $0.type == .money && draft.fields[$0.field] != nil }.map(\.field)
     for field in money where draft.fields[field]?.unit == nil {
       guard let header = draft.fields[field]?.headers.first,
-        profile.columns.contains(where: { $0.header == header && $0.content == .whole && $0.filled >= 5 })
+        profile.columns.contains(where: {
+          $0.header == header && $0.content == .whole && $0.filled >= (guess.countsInCents ? 1 : 5)
+        })
       else { continue }
+      isWhole = true
       questions.append(
         Question(
           group: .columns, key: field.rawValue, value: header,
           text: "its amounts are all whole; if they are cents or micros write {column: …, unit: cents} or unit: micros")
       )
     }
-    guard !money.isEmpty, draft.fields[.currency] == nil, guess.kind.field(.currency) != nil else { return }
+    guard !money.isEmpty, draft.fields[.currency] == nil, guess.kind.field(.currency) != nil else { return isWhole }
     let headers = money.compactMap { draft.fields[$0]?.headers.first }
     if let currency = guess.currencies.sorted().first, guess.currencies.count == 1 {
       draft.constants[.currency] = currency.code
@@ -86,6 +96,7 @@ package struct MappingSuggestion: Sendable {
           group: .constants, key: "currency", value: "EUR", text: "which currency are the amounts in? put its code here"
         ))
     }
+    return isWhole
   }
 
   private mutating func addConstants(_ kind: RecordKind, _ draft: TableMapping) {
@@ -133,6 +144,11 @@ package struct MappingSuggestion: Sendable {
           questions.append(
             Question(
               group: .top, key: "dateOrder", value: "dmy", text: "is 03/04 the 3rd of April (dmy) or March 4th (mdy)?"))
+        case .shortYears:
+          questions.append(
+            Question(
+              group: .top, key: "dateOrder", value: "dmy",
+              text: "is 03/04/26 the 3rd of April (dmy), March 4th (mdy) or in the year 2003 (ymd)?"))
         case .ambiguousNumbers:
           questions.append(
             Question(

@@ -21,8 +21,9 @@ package struct GaussianMixture: Sendable, Equatable {
   package enum Start: Sendable, Equatable {
     /// The best of this many runs, each from its own k-means.
     case kMeans(starts: Int)
-    /// The same, every other one from rows drawn by chance, since k-means leads to few different groups; and from the best
-    /// by `SplitAndMerge` to higher hills until no move leads to one: about three dozen short climbs for each hill.
+    /// The same, and from there by `SplitAndMerge` to higher hills until no move leads to one: about three dozen short
+    /// climbs for each hill. Then half as many starts from rows drawn by chance, since k-means leads to few different
+    /// groups; one that is higher still is moved in turn.
     case splitAndMerge(starts: Int)
     /// Means k × d; equal weights and unit covariances, beginning with an expectation step.
     case means(Matrix)
@@ -66,10 +67,12 @@ package struct GaussianMixture: Sendable, Equatable {
     case .means(let means):
       return fitted(try climb(sorted, from: .unit(means: means), on: workers), sorted)
     case .kMeans(let starts):
-      return fitted(try highest(of: starts, drawnEach: nil, sorted, generator, workers), sorted)
+      return fitted(try highest(of: starts, sorted, generator, workers), sorted)
     case .splitAndMerge(let starts):
-      let start = try highest(of: starts, drawnEach: 2, sorted, generator, workers)
-      return fitted(try moved(from: start, sorted, on: workers), sorted)
+      let hill = try moved(from: highest(of: starts, sorted, generator, workers), sorted, on: workers)
+      let other = highestDrawn(of: starts / 2, sorted, generator, workers)
+      guard let other, isHigher(other, than: hill, sorted) else { return fitted(hill, sorted) }
+      return fitted(try moved(from: other, sorted, on: workers), sorted)
     }
   }
 
@@ -98,34 +101,40 @@ package struct GaussianMixture: Sendable, Equatable {
     }
   }
 
-  /// `drawnEach`: so many starts apart, one that begins at rows drawn by chance.
   private func highest(
-    of starts: Int, drawnEach: Int?, _ rows: Matrix, _ generator: SeededGenerator, _ workers: Workers
+    of starts: Int, _ rows: Matrix, _ generator: SeededGenerator, _ workers: Workers
   ) throws(FitProblem) -> MixtureHill {
     try Guard.positive(starts, "starts", model: Fitted.name)
-    var best: MixtureHill?
-    for index in 0..<starts {
-      let stream = generator.split("mixture start \(index)")
-      let isDrawn = drawnEach.map { index % $0 == $0 - 1 } ?? false
-      let groups =
-        isDrawn
-        ? try nearest(rows, stream, workers)
-        : try KMeans(clusters: components, start: .plusPlus(starts: 1)).fit(rows, using: stream, on: workers)
-      let candidate = try climb(rows, from: begun(rows, groups, on: workers), on: workers)
-      if best.map({ candidate.logLikelihood > $0.logLikelihood }) ?? true { best = candidate }
+    var best = try run(rows, start: 0, generator, workers)
+    for index in 1..<max(starts, 1) {
+      let candidate = try run(rows, start: index, generator, workers)
+      if candidate.logLikelihood > best.logLikelihood { best = candidate }
     }
-    guard let best else { throw .hyperparameter(model: Fitted.name, name: "starts", found: "0", expected: "1 or more") }
     return best
   }
 
-  /// The rows about some of their own, drawn by chance; no k-means makes them alike.
-  private func nearest(
-    _ rows: Matrix, _ generator: SeededGenerator, _ workers: Workers
-  ) throws(FitProblem) -> KMeans.Fitted {
-    var stream = generator
-    let drawn = Array(stream.permutation(rows.rows).prefix(components))
-    return try KMeans(clusters: components, start: .given(rows.selecting(rows: drawn)), maximumIterations: 1)
-      .fit(rows, using: generator, on: workers)
+  private func run(
+    _ rows: Matrix, start: Int, _ generator: SeededGenerator, _ workers: Workers
+  ) throws(FitProblem) -> MixtureHill {
+    let stream = generator.split("mixture start \(start)")
+    let groups = try KMeans(clusters: components, start: .plusPlus(starts: 1)).fit(rows, using: stream, on: workers)
+    return try climb(rows, from: begun(rows, groups, on: workers), on: workers)
+  }
+
+  /// Each from the rows about some of their own, which no k-means makes alike. A start that leads nowhere is left.
+  private func highestDrawn(
+    of starts: Int, _ rows: Matrix, _ generator: SeededGenerator, _ workers: Workers
+  ) -> MixtureHill? {
+    let hills = (0..<starts).compactMap { start -> MixtureHill? in
+      var stream = generator.split("mixture drawn start \(start)")
+      let drawn = rows.selecting(rows: Array(stream.permutation(rows.rows).prefix(components)))
+      let nearest = KMeans(clusters: components, start: .given(drawn), maximumIterations: 1)
+      guard let groups = try? nearest.fit(rows, using: stream, on: workers),
+        let state = try? begun(rows, groups, on: workers)
+      else { return nil }
+      return try? climb(rows, from: state, on: workers)
+    }
+    return hills.max { $0.logLikelihood < $1.logLikelihood }
   }
 
   private func begun(

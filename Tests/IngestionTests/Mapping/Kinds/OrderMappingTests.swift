@@ -23,6 +23,33 @@ struct OrderMappingTests {
     #expect(reading.all.orderLines.isEmpty)
   }
 
+  @Test func theWordOfItsStateDecidesWhetherAnOrderCounts() throws {
+    let reading = try read(
+      "No,Date,Total,State\n1,2026-03-01,10,wc-completed\n2,2026-03-02,10,Annulé\n3,2026-03-03,10,Awaiting Payment\n"
+        + "4,2026-03-04,10,Refunded\n5,2026-03-05,10,Frobnicated\n6,2026-03-06,10,\n",
+      [.orderID: "No", .day: "Date", .total: "Total", .status: "State"])
+    let orders = reading.all.customerOrders
+    #expect(orders.map(\.orderID) == ["1", "2", "3", "4", "6"])
+    #expect(orders.map(\.isCancelled) == [false, true, false, false, false])
+    #expect(orders.map(\.financialStatus) == ["wc-completed", "Annulé", "pending", "Refunded", ""])
+    #expect(orders.map(\.refundedMicros) == [nil, nil, nil, 10_000_000, nil])
+    #expect(reading.all.rejectedRows.map(\.line) == [6] && reading.all.rejectedRows.map(\.column) == ["State"])
+  }
+
+  @Test func aRefundIsTakenByItsSize() throws {
+    let reading = try read(
+      "No,Date,Total,Back\n1,2026-03-20,100.00,-30.00\n2,2026-03-20,100.00,30.00\n",
+      [.orderID: "No", .day: "Date", .total: "Total", .refunded: "Back"])
+    #expect(reading.all.customerOrders.map(\.refundedMicros) == [30_000_000, 30_000_000])
+  }
+
+  @Test func aCreditNoteIsNoOrder() throws {
+    let reading = try read(
+      "No,Date,Total\n1,2026-03-20,100.00\n2,2026-03-21,-40.00\n", [.orderID: "No", .day: "Date", .total: "Total"])
+    #expect(reading.total(.revenue) == "100")
+    #expect(reading.all.rejectedRows.map(\.found) == ["an amount below 0, as of a credit note"])
+  }
+
   @Test func rowsOfOneOrderAreItsLines() throws {
     let reading = try read(
       "No,Date,Mail,Total,Item,Qty,Price\n7,2026-03-01,a@b.org,10,Tea,2,4\n8,2026-03-01,,3,Cup,1,3\n7,,,,Pot,1,2\n",
@@ -46,5 +73,18 @@ struct OrderMappingTests {
     let reading = try read(
       "No,Date,Mail,Total,Item,Qty,Price\n7,never,,8,Tea,2,4\n7,2026-03-01,,,Pot,1,2\n", Self.lines)
     #expect(reading.summary.rowsRejected == 2 && reading.all.customerOrders.isEmpty && reading.all.orderLines.isEmpty)
+  }
+
+  /// 1,050 cents are 10.50 euros, 2,000 yen are yen, 2,500 fils are 2.5 dinars.
+  @Test func theSmallestUnitsOfACurrency() throws {
+    var mapping = TableMapping(name: "shop", kind: .orders)
+    mapping.fields = [
+      .orderID: FieldMapping(["No"]), .day: FieldMapping(["Date"]), .currency: FieldMapping(["Cur"]),
+      .total: FieldMapping(["Total"], unit: .cents),
+    ]
+    let reading = try Sample(
+      "No,Date,Total,Cur\n1,2026-03-01,1050,EUR\n2,2026-03-13,2000,JPY\n3,2026-03-13,2500,KWD\n"
+    ).read(ReadOptions(mappings: [mapping]))
+    #expect(reading.all.customerOrders.map(\.totalMicros) == [10_500_000, 2_000_000_000, 2_500_000])
   }
 }

@@ -1,0 +1,24 @@
+import Ingestion
+import Testing
+import Vocabulary
+
+@testable import fairlead
+
+struct RejectedFileTests {
+  private func summary(rejected: Int, of read: Int, hasFacts: Bool) -> ReadSummary {
+    var summary = ReadSummary(
+      sourceFile: SourceFile(name: "a", digest: "", byteCount: 0, format: "", isVerified: true, encoding: ""))
+    summary.rowsRead = read
+    summary.rowsRejected = rejected
+    summary.hasFacts = hasFacts
+    return summary
+  }
+
+  @Test func tooManyOrNothingToUse() {
+    let two = RejectionLimit(bound: .rows(2))
+    #expect(RejectedFile(summary(rejected: 0, of: 0, hasFacts: false), limit: two) == nil)
+    #expect(RejectedFile(summary(rejected: 2, of: 3, hasFacts: true), limit: two) == nil)
+    #expect(RejectedFile(summary(rejected: 3, of: 4, hasFacts: true), limit: two) != nil)
+    #expect(RejectedFile(summary(rejected: 1, of: 3, hasFacts: false), limit: two) != nil)
+  }
+}
