@@ -43,7 +43,7 @@ struct BulkLoadTests {
     #expect(report.rowsLoaded + report.rowsUnchanged == 30)
     try bulk.warehouse.checkIntegrity()
     // The index is there again: a newer export finds its rows.
-    let newer = Export("b.csv", window: "2026-03-01…2026-03-10", ads: ads.map { restated($0) })
+    let newer = Export("b.csv", window: "2026-03-01…2026-03-10", exported: "2026-03-11", ads: ads.map { restated($0) })
     let second = try load(newer, into: bulk, bulkByteCount: 0)
     #expect(second == (try load(newer, into: careful, bulkByteCount: .max)))
     #expect(try content(bulk) == content(careful))
