@@ -11,7 +11,7 @@ enum NamedMonth {
     guard (6...20).contains(text.count) else { return false }
     let words = String(decoding: text, as: UTF8.self).split { "-/. ".contains($0) }
     guard words.count == 2 else { return false }
-    let isYearFirst = words[0].count == 4
+    let isYearFirst = words[0].count == 4 && Int(words[0]) != nil
     let (year, month) = isYearFirst ? (words[0], words[1]) : (words[1], words[0])
     guard year.count == 4, let number = Int(year), PlausibleYears.ofFacts.contains(number) else { return false }
     if !isYearFirst, MonthName.number(month) != nil { return true }

@@ -67,9 +67,9 @@ package struct MappingSuggestion: Sendable {
     questions = known + missing + questions
   }
 
-  /// Whether amounts had to be asked about, since they are all whole.
+  /// Whether all amounts had to be asked about, since none has a fraction.
   private mutating func addCurrency(_ guess: KindGuess, to draft: inout TableMapping) -> Bool {
-    var isWhole = false
+    var asked = 0
     let money = guess.kind.fields.filter { $0.type == .money && draft.fields[$0.field] != nil }.map(\.field)
     for field in money where draft.fields[field]?.unit == nil {
       guard let header = draft.fields[field]?.headers.first,
@@ -77,13 +77,14 @@ package struct MappingSuggestion: Sendable {
           $0.header == header && $0.content == .whole && $0.filled >= (guess.countsInCents ? 1 : 5)
         })
       else { continue }
-      isWhole = true
+      asked += 1
       questions.append(
         Question(
           group: .columns, key: field.rawValue, value: header,
           text: "its amounts are all whole; if they are cents or micros write {column: …, unit: cents} or unit: micros")
       )
     }
+    let isWhole = !money.isEmpty && asked == money.count
     guard !money.isEmpty, draft.fields[.currency] == nil, guess.kind.field(.currency) != nil else { return isWhole }
     let headers = money.compactMap { draft.fields[$0]?.headers.first }
     if let currency = guess.currencies.sorted().first, guess.currencies.count == 1 {
