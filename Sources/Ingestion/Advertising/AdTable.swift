@@ -13,6 +13,8 @@ struct AdTable: Sendable {
   private let dimensions: [AdField]
   private var numbers: NumberColumns<AdField>
   private var day: DateColumn?
+  /// Of a table without days.
+  private var spans: [SpanColumn] = []
   private var starts: DateColumn?
   private var ends: DateColumn?
   private var currency: AdCurrency
@@ -31,19 +33,25 @@ struct AdTable: Sendable {
   private var lastDate = CellMemo<DateText>()
 
   private static let identifiers: [AdField] = [.account, .campaignID, .adGroupID, .adID]
+  private static let spans: [(field: AdField, span: DaySpan)] = [
+    (.week, .week), (.month, .month), (.quarter, .quarter), (.year, .year),
+  ]
 
   init(_ map: ColumnMap<AdField>, _ wording: AdWording, period: DateWindow? = nil) {
     self.map = map
     self.wording = wording
     self.period = period
     day = DateColumn(map[.day], name: map.name(.day))
+    if day == nil {
+      spans = AdTable.spans.compactMap { SpanColumn(map[$0.field], name: map.name($0.field), span: $0.span) }
+    }
     starts = DateColumn(map[.starts], name: map.name(.starts))
     ends = DateColumn(map[.ends], name: map.name(.ends))
     currency = AdCurrency(map)
     for field in AdTable.identifiers { ids[field] = IdentifierColumn(map[field], name: map.name(field)) }
     for field in AdField.allCases where map.has(field) { texts[field] = CellMemo() }
     levels = [.campaign, .campaignID, .adGroup, .adGroupID, .ad, .adID].filter { map.has($0) }
-    dimensions = levels + ([.day] + wording.breakdowns).filter { map.has($0) }
+    dimensions = levels + ([.day] + AdTable.spans.map(\.field) + wording.breakdowns).filter { map.has($0) }
     totals = TotalsRow(dimensions.map { map[$0] })
     groups = GroupTotals(dimensions.map { map[$0] })
     numbers = NumberColumns(
@@ -74,6 +82,7 @@ struct AdTable: Sendable {
   mutating func survey(_ record: RawRecord) {
     numbers.survey(record)
     day?.survey(record)
+    for place in spans.indices { spans[place].survey(record) }
     starts?.survey(record)
     ends?.survey(record)
     currency.survey(record)
@@ -98,6 +107,7 @@ struct AdTable: Sendable {
     var dated = options
     dated.dateOrder = options.dateOrder ?? wording.dateOrder
     try day?.settle(dated, file: file, within: period)
+    for place in spans.indices { try spans[place].settle(dated, file: file, within: period) }
     try starts?.settle(dated, file: file)
     try ends?.settle(dated, file: file)
     currency.settle(declared: options.currency)
@@ -288,7 +298,11 @@ extension AdTable {
       }
       return (DateWindow(day: date.day), (date.secondOfDay ?? 0) / 3_600)
     }
-    guard let starts, let ends else { return (period ?? .undated, 0) }
+    guard let starts, let ends else {
+      var window = period ?? .undated
+      for column in spans { window = try column.window(record, within: window) }
+      return (window, 0)
+    }
     guard let first = try starts.date(record), let last = try ends.date(record) else {
       throw RowProblem(column: map.name(.ends), found: "no day", expected: "the row's period")
     }
@@ -300,8 +314,9 @@ extension AdTable {
   }
 
   private var window: DateWindow? {
-    if let period { return period.isUndated ? day?.window : period }
-    if let day { return day.window }
+    let named = day?.window ?? spans.lazy.compactMap(\.window).first
+    if let period { return period.isUndated ? named : period }
+    if let named { return named }
     guard let first = starts?.window, let last = ends?.window else { return nil }
     guard let midnight = lastEnds.midnight else { return first.union(last) }
     let end = max(first.last, midnight - 1, lastEnds.other ?? first.last)
@@ -310,10 +325,10 @@ extension AdTable {
 
   private var notes: [String] {
     var notes: [String] = []
-    if day == nil, starts == nil || ends == nil, period == nil {
+    if day == nil, spans.isEmpty, starts == nil || ends == nil, period.map(\.isUndated) ?? true {
       notes.append(
-        "it does not say which days it covers: add the day to the report and export it again; until then its figures "
-          + "count only while nothing dated is known of the account")
+        "it does not say which days it covers: its figures count only while nothing dated is known of the account, and "
+          + "in no report over weeks; add the day to the report and export it again by day")
     }
     if hours { notes.append("each row is an hour's; hours are kept apart and add up to days") }
     return notes
