@@ -60,6 +60,29 @@ struct LinkedInAdsReportTests {
     #expect(reading.total(.spend) == "46.03" && reading.recognition.notes.isEmpty)
   }
 
+  @Test(arguments: [
+    (["9/1/2026", "10/1/2026"], ["2026-09-01…2026-09-30", "2026-10-01…2026-10-18"]),
+    (["10/5/2026", "10/12/2026"], ["2026-10-05…2026-10-11", "2026-10-12…2026-10-18"]),
+    (["9/30/2026", "10/1/2026"], ["2026-09-30", "2026-10-01"]),
+  ])
+  func startDatesThatLieWeeksOrMonthsApart(starts: [String], windows: [String]) throws {
+    let reading = try Sample(
+      """
+      Campaign Performance Report (in UTC)
+      "Report Start: September 1, 2026, 12:00 AM"
+      "Report End: October 18, 2026, 11:59 PM"
+
+      Start Date (in UTC)\tCurrency\tCampaign Group Name\tTotal Spent\tImpressions
+      \(starts[0])\tEUR\tSpring\t12.34\t1000
+      \(starts[1])\tEUR\tSpring\t2.66\t300
+
+      """
+    ).read()
+    #expect(reading.all.adPerformance.map(\.window.description) == windows)
+    #expect(reading.recognition.notes.isEmpty == (windows[0] == "2026-09-30"))
+    #expect(reading.recognition.window?.description == "\(windows[0].prefix(10))…\(windows[1].suffix(10))")
+  }
+
   /// One row an ad, with the period's first day: 60.67 is not what one day cost.
   @Test func aReportThatIsNotByDayCoversItsPeriod() throws {
     let reading = try Sample(
