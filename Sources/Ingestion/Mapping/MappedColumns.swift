@@ -40,6 +40,23 @@ struct MappedColumns: Sendable {
     currency = CurrencyColumn(map[.currency], name: map.name(.currency))
   }
 
+  /// How well the table fits the mapping.
+  var fit: Fit {
+    let found = mapping.fields.keys.count { map.has($0) }
+    return Fit(found: found, missing: mapping.fields.count - found)
+  }
+
+  struct Fit: Comparable {
+    let found: Int
+    let missing: Int
+
+    /// By the share of the mapping's columns that the table has, then by their number.
+    static func < (left: Fit, right: Fit) -> Bool {
+      let (leftShare, rightShare) = (left.found * right.missing, right.found * left.missing)
+      return leftShare == rightShare ? left.found < right.found : leftShare < rightShare
+    }
+  }
+
   mutating func survey(_ record: RawRecord) {
     numbers.survey(record)
     for field in days.keys { days[field]?.survey(record) }
