@@ -171,7 +171,7 @@ extension UniversalAnalyticsReport {
       case .certain(let order): self.order = order
       case .ambiguous(let line):
         let fitting = fitsDayFirst == fitsMonthFirst ? nil : fitsDayFirst ? DateOrder.dayMonthYear : .monthDayYear
-        guard let decided = fitting ?? declared, decided != .yearMonthDay else {
+        guard let decided = fitting ?? declared ?? evidence.likelyOrder, decided != .yearMonthDay else {
           throw .ambiguousDates(file: file, column: name, line: line)
         }
         order = decided
