@@ -187,7 +187,8 @@ extension Export {
       source: known.map { _ in
         SourceIdentity(
           format: format.formatName, account: findings.account ?? "",
-          variant: ColumnSurvey.variant(findings.columns))
+          variant: [ColumnSurvey.variant(findings.columns), findings.part].filter { !$0.isEmpty }
+            .joined(separator: "+"))
       },
       sourceColumns: known?.columns(findings.columns, currency: findings.currency) ?? [], reader: format,
       metrics: findings.metrics, layout: layout)

@@ -25,6 +25,10 @@ struct AdTable: Sendable {
   private var totals: TotalsRow
   private var groups: GroupTotals
   private var hours = false
+  /// Figures of which no row has said anything.
+  private var silent: [AdField]
+  private var rows = 0
+  private var holdsCampaignIDs = false
   /// The last end at a midnight, and the last other one.
   private var lastEnds: (midnight: Day?, other: Day?) = (nil, nil)
   private(set) var breakdown: [AdField] = []
@@ -33,6 +37,9 @@ struct AdTable: Sendable {
   private var lastDate = CellMemo<DateText>()
 
   private static let identifiers: [AdField] = [.account, .campaignID, .adGroupID, .adID]
+  private static let metrics: [(field: AdField, metric: TotalMetric)] = [
+    (.spend, .spend), (.impressions, .impressions), (.clicks, .clicks), (.conversions, .conversions),
+  ]
   private static let spans: [(field: AdField, span: DaySpan)] = [
     (.week, .week), (.month, .month), (.quarter, .quarter), (.year, .year),
   ]
@@ -49,6 +56,7 @@ struct AdTable: Sendable {
     ends = DateColumn(map[.ends], name: map.name(.ends))
     currency = AdCurrency(map)
     for field in AdTable.identifiers { ids[field] = IdentifierColumn(map[field], name: map.name(field)) }
+    silent = AdTable.metrics.map(\.field).filter { map.has($0) }
     for field in AdField.allCases where map.has(field) { texts[field] = CellMemo() }
     levels = [.campaign, .campaignID, .adGroup, .adGroupID, .ad, .adID].filter { map.has($0) }
     dimensions = levels + ([.day] + AdTable.spans.map(\.field) + wording.breakdowns).filter { map.has($0) }
@@ -98,6 +106,9 @@ struct AdTable: Sendable {
         lastEnds.other = max(lastEnds.other ?? date.day, date.day)
       }
     }
+    silent.removeAll { !BlankText.isMissing(record[map[$0]]) }
+    rows += 1
+    holdsCampaignIDs = holdsCampaignIDs || isFilled(.campaignID, record)
     totals.survey(record)
     groups.survey(record)
   }
@@ -117,12 +128,11 @@ struct AdTable: Sendable {
     findings.currency = currency.ofFile
     findings.timeZone = wording.timeZone ?? options.timeZone
     findings.window = window
+    findings.account = ids[.account]?.only
     findings.damages = AdTable.identifiers.flatMap { ids[$0]?.damages ?? [] }.sorted { $0.line < $1.line }
     findings.notes = notes + numbers.caveats
-    let metrics: [(AdField, TotalMetric)] = [
-      (.spend, .spend), (.impressions, .impressions), (.clicks, .clicks), (.conversions, .conversions),
-    ]
-    findings.metrics = Set(metrics.filter { map.has($0.0) }.map(\.1))
+    let told = AdTable.metrics.filter { map.has($0.field) && (rows == 0 || !silent.contains($0.field)) }
+    findings.metrics = Set(told.map(\.metric))
     let what = [AdField.campaign, .campaignID, .adGroup, .ad, .adID, .day, .account].first { map.has($0) }
     let figure = [AdField.spend, .impressions, .conversions].first { map.has($0) }
     findings.reason = [what, figure].compactMap { $0 }.map { "\"\(map.name($0))\"" }
@@ -181,6 +191,10 @@ struct AdTable: Sendable {
   func total(_ record: RawRecord, areLabelled: Bool = false) throws(RowProblem) -> (label: String, coversAllRows: Bool)?
   {
     if let label = try groupLabel(record) { return (label, false) }
+    if holdsCampaignIDs, !isFilled(.campaignID, record), TotalsRow.isTotal(record.text(map[.campaign])) {
+      let label = record.text(map[.campaign])
+      return (label, !TotalsRow.isPart(label))
+    }
     guard !areLabelled || totals.isNamed(record), let label = totals.label(record) else { return nil }
     return (label, !TotalsRow.isPart(label))
   }

@@ -53,7 +53,7 @@ struct LinkedInAdsReport: SourceFormat {
     lower = present.count > 1 ? present[1].name : nil
     self.map = map
     currency = CurrencyColumn(map[.currency], name: map.name(.currency))
-    for field in [Field.groupID, .campaignID, .adSetID, .adID] {
+    for field in [Field.account, .groupID, .campaignID, .adSetID, .adID] {
       ids[field] = IdentifierColumn(map[field], name: map.name(field))
     }
     period = LinkedInAdsReport.period(lines)
@@ -95,6 +95,7 @@ struct LinkedInAdsReport: SourceFormat {
     findings.reason = "columns \"\(map.name(upper.name))\" and \"\(map.name(.spend))\""
     findings.columns = map.meanings
     findings.currency = currency.ofFile
+    findings.account = ids[.account]?.only
     findings.damages = ids.values.flatMap(\.damages).sorted { ($0.line, $0.column) < ($1.line, $1.column) }
     findings.timeZone = "UTC"
     findings.window = day?.window.map { first in end?.window.map { first.union($0) } ?? first } ?? period
@@ -145,7 +146,7 @@ struct LinkedInAdsReport: SourceFormat {
     }
     var row = AdPerformance(
       origin: RecordOrigin(counted: record), platform: "LinkedIn", channel: .paidSocial, window: window)
-    row.account = record.text(map[.account])
+    row.account = ids[.account]?.text(record) ?? ""
     row.campaign = record.text(map[upper.name])
     row.campaignID = ids[upper.id]?.text(record) ?? ""
     row.adGroup = record.text(lower.flatMap { map[$0] })

@@ -39,7 +39,9 @@ struct MicrosoftAdsReport: SourceFormat {
     else { return nil }
     self.map = map
     currency = CurrencyColumn(map[.currency], name: map.name(.currency))
-    for field in [Field.campaignID, .adID] { ids[field] = IdentifierColumn(map[field], name: map.name(field)) }
+    for field in [Field.account, .campaignID, .adID] {
+      ids[field] = IdentifierColumn(map[field], name: map.name(field))
+    }
     self.wrapper = wrapper
     breakdown = MicrosoftAdsReport.breakdowns.filter { map.has($0) }
     let keys = ([.campaign, .campaignID, .adGroup, .ad, .adID, .timePeriod, .day] + breakdown).map { map[$0] }
@@ -78,6 +80,7 @@ struct MicrosoftAdsReport: SourceFormat {
       "columns \"\(map.name(map.has(.timePeriod) ? .timePeriod : .campaign))\" and \"\(map.name(.spend))\""
     findings.columns = map.meanings
     findings.currency = currency.ofFile
+    findings.account = ids[.account]?.only
     findings.damages = ids.values.flatMap(\.damages).sorted { ($0.line, $0.column) < ($1.line, $1.column) }
     findings.timeZone = options.timeZone
     findings.window = window ?? day?.window.map { $0.union(span($0.last)) } ?? wrapper?.period
@@ -103,7 +106,7 @@ struct MicrosoftAdsReport: SourceFormat {
     var row = AdPerformance(
       origin: RecordOrigin(counted: record), platform: "Microsoft Ads",
       channel: MicrosoftAdsReport.channel(record.text(map[.campaignType])), window: window)
-    row.account = record.text(map[.account])
+    row.account = ids[.account]?.text(record) ?? ""
     row.campaign = record.text(map[.campaign])
     row.campaignID = ids[.campaignID]?.text(record) ?? ""
     row.adGroup = record.text(map[.adGroup])

@@ -23,6 +23,7 @@ struct LinkedInAdsReportTests {
     #expect(reading.recognition.format == "LinkedInAdsReport" && !reading.recognition.isVerified)
     #expect(reading.recognition.window?.description == "2026-03-01…2026-03-02")
     #expect(reading.recognition.timeZone == "UTC")
+    #expect(reading.recognition.account == "North")
     let rows = reading.all.adPerformance
     #expect(rows.map(\.campaign) == ["Spring", "Spring"] && rows.map(\.adGroup) == ["Managers", "Engineers"])
     #expect(rows.map(\.campaignID) == ["60", "60"])

@@ -14,6 +14,7 @@ struct MicrosoftAdsReportTests {
     #expect(reading.recognition.format == "MicrosoftAdsReport")
     #expect(reading.recognition.window?.description == "2026-03-01…2026-03-02")
     #expect(reading.total(.spend) == "1.48" && reading.total(.clicks) == "2" && reading.total(.conversions) == "1")
+    #expect(reading.recognition.account == "Shop")
     let rows = reading.all.adPerformance
     #expect(rows.map(\.breakdown) == ["device+hour", "device+hour"])
     #expect(rows.map(\.breakdownValue) == ["Computer+07", "Smartphone+08"])
