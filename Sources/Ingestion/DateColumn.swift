@@ -55,8 +55,8 @@ struct DateColumn: Sendable {
     case .indifferent: order = options.dateOrder ?? options.convention?.dateOrder
     case .certain(let order): self.order = order
     case .ambiguous(let line):
-      guard let decided = period.flatMap(fitting) ?? options.dateOrder ?? options.convention?.dateOrder,
-        decided != .yearMonthDay
+      let declared = options.dateOrder ?? options.convention?.dateOrder
+      guard let decided = period.flatMap(fitting) ?? declared ?? evidence.likelyOrder, decided != .yearMonthDay
       else { throw .ambiguousDates(file: file, column: name, line: line) }
       order = decided
     case .contradictory(let dayFirstLine, let monthFirstLine):

@@ -59,8 +59,10 @@ extension Export {
     var findings: Findings?
     var parts: [SheetPart] = []
     var columns: ColumnSurvey?
+    var filtered = options
+    filtered.filters = matches.lazy.compactMap { FilterTable($0.sheet.sample.map(\.cells)) }.first ?? options.filters
     for match in matches {
-      let (part, found, surveyed) = try survey(match.report, sheet: match.sheet.traits.number, grid)
+      let (part, found, surveyed) = try survey(match.report, sheet: match.sheet.traits.number, grid, filtered)
       parts.append(part)
       if !part.format.spansSheets {
         columns = columns ?? surveyed
@@ -80,7 +82,7 @@ extension Export {
   }
 
   private func survey(
-    _ report: SheetReport, sheet: Int, _ grid: Grid
+    _ report: SheetReport, sheet: Int, _ grid: Grid, _ options: ReadOptions
   ) throws(IngestionError) -> (SheetPart, Findings, ColumnSurvey) {
     var format = report.format
     var layout = GridLayout(
@@ -185,7 +187,8 @@ extension Export {
       source: known.map { _ in
         SourceIdentity(
           format: format.formatName, account: findings.account ?? options.account ?? "",
-          variant: findings.part ?? ColumnSurvey.variant(findings.columns))
+          variant: [ColumnSurvey.variant(findings.columns), findings.part].filter { !$0.isEmpty }
+            .joined(separator: "+"))
       },
       sourceColumns: known?.columns(findings.columns, currency: findings.currency) ?? [], reader: format,
       metrics: findings.metrics, layout: layout)

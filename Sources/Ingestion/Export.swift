@@ -32,7 +32,7 @@ package struct Export: Sendable {
     return reading(options)
   }
 
-  private func reading(_ options: ReadOptions) -> Export {
+  func reading(_ options: ReadOptions) -> Export {
     Export(
       displayName: displayName, digest: digest, byteCount: byteCount, place: place, options: options, sheets: sheets)
   }

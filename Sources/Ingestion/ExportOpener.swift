@@ -70,7 +70,8 @@ package enum ExportOpener {
             ? .packedWorkbook(path: path, index: entry.index, archiveBytes: byteCount)
             : .entry(path: path, index: entry.index, archiveBytes: byteCount), options: options))
     }
-    return exports
+    guard let filters = exports.lazy.compactMap(\.filterTable).first else { return exports }
+    return exports.map { $0.beside(filters) }
   }
 
   /// The first 64 KB and what they are.

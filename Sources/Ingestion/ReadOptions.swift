@@ -15,6 +15,8 @@ package struct ReadOptions: Sendable {
   package var mappings: [TableMapping]
   /// Keys of columns that are read as if they were not there.
   package var leftOut: Set<String> = []
+  /// What lies in the file's archive to say what the file is filtered by.
+  var filters = FilterTable.none
   /// The business's secret by which visitors in access logs become pseudonyms; the same for all of its files.
   package var pseudonymKey: [UInt8]
   /// Whether an export is given the digest by which a warehouse knows it. A plain file that is only looked at can do

@@ -111,7 +111,8 @@ package struct ReadSummary: Sendable {
   package var rowsRead = 0
   package var rowsSkipped = 0
   package var rowsRejected = 0
-  /// Millionths. A metric without a column in the file is absent; one whose column no row fills is 0.
+  /// Millionths. A metric without a column in the file is absent; one whose column no row fills is 0, but absent where
+  /// advertising is split by what has none, such as costs by conversion.
   package var totals: [TotalMetric: Int64] = [:]
   /// What the sums of money are in, as far as their rows say.
   package var units: [TotalMetric: Currency] = [:]

@@ -124,12 +124,11 @@ enum SourceCatalogue {
     }
   }
 
-  /// The first of the stage that knows the opening. Columns that the options leave out are not shown to anybody.
+  /// The first format that knows the opening, or the mapping that fits it best. Columns that the options leave out are not shown to anybody.
   static func recognise(_ opening: Opening, _ stage: Stage, _ options: ReadOptions) -> (any RecordMapper)? {
     let opening = options.leftOut.isEmpty ? opening : opening.leavingOut(options.leftOut)
     guard stage == .formats else {
-      return options.mappings.lazy.filter { $0.goesFirst == (stage == .leadingMappings) }
-        .compactMap { MappedTable(opening, mapping: $0) }.first
+      return MappedTable.best(opening, options.mappings.filter { $0.goesFirst == (stage == .leadingMappings) })
     }
     for format in formats {
       if let match = format.init(opening) { return match }

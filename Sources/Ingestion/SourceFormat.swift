@@ -61,9 +61,9 @@ struct Findings {
   var window: DateWindow?
   var exportedDay: Day?
   var account: String?
-  /// Which part of an export of several files it is, where each part has columns of its own.
-  var part: String?
-  /// The figures that the file has columns for, whether or not any row fills them.
+  /// Which of its export's tables a file is, where the columns' meanings do not tell.
+  var part = ""
+  /// The figures that are summed up, be their sum 0: those that the file has columns for.
   var metrics: Set<TotalMetric> = []
   /// What is odd about the file and no fault of a row, a sentence each.
   var notes: [String] = []

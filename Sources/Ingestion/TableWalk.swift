@@ -50,7 +50,8 @@ struct TableWalk {
     let records = sample.records(dialect, atMost: 200)
     let hasComments = records.first.map { TableWalk.isComment($0.cells) } ?? false
     let body = records.filter { !(hasComments && TableWalk.isComment($0.cells)) && $0.cells.contains { !$0.isEmpty } }
-    let width = TextSample.usualWidth(body.map { cells in (cells.cells.lastIndex { !$0.isEmpty } ?? 0) + 1 })
+    let widths = body.map { cells in (cells.cells.lastIndex { !$0.isEmpty } ?? 0) + 1 }
+    let width = TableWalk.endWidth(widths) ?? TextSample.usualWidth(widths)
     // Titles and periods above a header fill a cell or two; a header fills more than half of its columns.
     let first = records.firstIndex {
       !(dialect.hasSeparatorLine && $0.line == 1) && $0.cells.count > min(width - 1, max(1, width / 2))
@@ -62,6 +63,15 @@ struct TableWalk {
       hasComments: hasComments, skipsFirst: dialect.hasSeparatorLine)
     encodingName = "\(encoding)"
     dialectName = "\(dialect)"
+  }
+
+  /// The width of a table at the end of the sample, a header and two rows at least, where everything above it is less than
+  /// half as wide: names and values of a report's settings, be they more than its rows.
+  private static func endWidth(_ widths: [Int]) -> Int? {
+    guard let last = widths.last else { return nil }
+    let above = widths.prefix { $0 != last }
+    let isTable = widths.count >= above.count + 3 && widths[above.count...].allSatisfy { $0 == last }
+    return isTable && above.allSatisfy { $0 * 2 < last } ? last : nil
   }
 
   func run(_ take: (Event) throws -> Void) throws {

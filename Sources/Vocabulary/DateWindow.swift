@@ -27,6 +27,11 @@ package struct DateWindow: Hashable, Sendable, CustomStringConvertible {
 
   package func contains(_ day: Day) -> Bool { first <= day && day <= last }
 
+  /// The days of this window that are the other's too; nil where there are none.
+  package func clipped(to other: DateWindow) -> DateWindow? {
+    DateWindow(first: max(first, other.first), last: min(last, other.last))
+  }
+
   /// The smallest window that holds both.
   package func union(_ other: DateWindow) -> DateWindow {
     DateWindow(uncheckedFirst: min(first, other.first), last: max(last, other.last))

@@ -55,6 +55,14 @@ struct ExportTests {
     }
   }
 
+  /// Four lines of settings, two cells each, above a table of three lines.
+  @Test func settingsAboveASmallTableAreNoHeader() throws {
+    let sample = try Sample(
+      "Report\nGenerated,11/1/26\nTime zone,Europe/Berlin\nAccount,1\nRange,10/1/26 - 10/31/26\n\nFields\n"
+        + "Date,Site,Placement,Clicks,Cost\n2026-10-01,s,p,20,55.50\n2026-10-02,s,p,10,5.50\n")
+    #expect(try sample.export().tables().map(\.header) == [["Date", "Site", "Placement", "Clicks", "Cost"]])
+  }
+
   @Test func unknownTablesAreUnrecognisedButCanBeRead() throws {
     let sample = try Sample("order,amount\n1,2\n")
     #expect(sample.failure() == .unrecognised(file: "sample.csv", kind: nil))

@@ -2,7 +2,7 @@
 /// `inspect` tells a column's meaning and by which facts name their breakdown.
 enum AdField: String, CaseIterable, Sendable {
   case account, campaign, campaignID, campaignType, adGroup, adGroupID, ad, adID, currency
-  case day, starts, ends, hour
+  case day, week, month, quarter, year, starts, ends, hour
   case spend, impressions, clicks, allClicks, interactions, reach, conversions, conversionValue
   /// Columns that are to be added to the one they are named after.
   case addedImpressions, addedClicks, addedConversions

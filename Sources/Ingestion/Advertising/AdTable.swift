@@ -13,6 +13,8 @@ struct AdTable: Sendable {
   private let dimensions: [AdField]
   private var numbers: NumberColumns<AdField>
   private var day: DateColumn?
+  /// Of a table without days.
+  private var spans: [SpanColumn] = []
   private var starts: DateColumn?
   private var ends: DateColumn?
   private var currency: AdCurrency
@@ -23,6 +25,10 @@ struct AdTable: Sendable {
   private var totals: TotalsRow
   private var groups: GroupTotals
   private var hours = false
+  /// Figures of which no row has said anything.
+  private var silent: [AdField]
+  private var rows = 0
+  private var holdsCampaignIDs = false
   /// The last end at a midnight, and the last other one.
   private var lastEnds: (midnight: Day?, other: Day?) = (nil, nil)
   private(set) var breakdown: [AdField] = []
@@ -31,19 +37,29 @@ struct AdTable: Sendable {
   private var lastDate = CellMemo<DateText>()
 
   private static let identifiers: [AdField] = [.account, .campaignID, .adGroupID, .adID]
+  private static let metrics: [(field: AdField, metric: TotalMetric)] = [
+    (.spend, .spend), (.impressions, .impressions), (.clicks, .clicks), (.conversions, .conversions),
+  ]
+  private static let spans: [(field: AdField, span: DaySpan)] = [
+    (.week, .week), (.month, .month), (.quarter, .quarter), (.year, .year),
+  ]
 
   init(_ map: ColumnMap<AdField>, _ wording: AdWording, period: DateWindow? = nil) {
     self.map = map
     self.wording = wording
     self.period = period
     day = DateColumn(map[.day], name: map.name(.day))
+    if day == nil {
+      spans = AdTable.spans.compactMap { SpanColumn(map[$0.field], name: map.name($0.field), span: $0.span) }
+    }
     starts = DateColumn(map[.starts], name: map.name(.starts))
     ends = DateColumn(map[.ends], name: map.name(.ends))
     currency = AdCurrency(map)
     for field in AdTable.identifiers { ids[field] = IdentifierColumn(map[field], name: map.name(field)) }
+    silent = AdTable.metrics.map(\.field).filter { map.has($0) }
     for field in AdField.allCases where map.has(field) { texts[field] = CellMemo() }
     levels = [.campaign, .campaignID, .adGroup, .adGroupID, .ad, .adID].filter { map.has($0) }
-    dimensions = levels + ([.day] + wording.breakdowns).filter { map.has($0) }
+    dimensions = levels + ([.day] + AdTable.spans.map(\.field) + wording.breakdowns).filter { map.has($0) }
     totals = TotalsRow(dimensions.map { map[$0] })
     groups = GroupTotals(dimensions.map { map[$0] })
     numbers = NumberColumns(
@@ -74,6 +90,7 @@ struct AdTable: Sendable {
   mutating func survey(_ record: RawRecord) {
     numbers.survey(record)
     day?.survey(record)
+    for place in spans.indices { spans[place].survey(record) }
     starts?.survey(record)
     ends?.survey(record)
     currency.survey(record)
@@ -89,6 +106,9 @@ struct AdTable: Sendable {
         lastEnds.other = max(lastEnds.other ?? date.day, date.day)
       }
     }
+    silent.removeAll { !BlankText.isMissing(record[map[$0]]) }
+    rows += 1
+    holdsCampaignIDs = holdsCampaignIDs || isFilled(.campaignID, record)
     totals.survey(record)
     groups.survey(record)
   }
@@ -98,6 +118,7 @@ struct AdTable: Sendable {
     var dated = options
     dated.dateOrder = options.dateOrder ?? wording.dateOrder
     try day?.settle(dated, file: file, within: period)
+    for place in spans.indices { try spans[place].settle(dated, file: file, within: period) }
     try starts?.settle(dated, file: file)
     try ends?.settle(dated, file: file)
     currency.settle(declared: options.currency)
@@ -107,12 +128,11 @@ struct AdTable: Sendable {
     findings.currency = currency.ofFile
     findings.timeZone = wording.timeZone ?? options.timeZone
     findings.window = window
+    findings.account = ids[.account]?.only
     findings.damages = AdTable.identifiers.flatMap { ids[$0]?.damages ?? [] }.sorted { $0.line < $1.line }
     findings.notes = notes + numbers.caveats
-    let metrics: [(AdField, TotalMetric)] = [
-      (.spend, .spend), (.impressions, .impressions), (.clicks, .clicks), (.conversions, .conversions),
-    ]
-    findings.metrics = Set(metrics.filter { map.has($0.0) }.map(\.1))
+    let told = AdTable.metrics.filter { map.has($0.field) && (rows == 0 || !silent.contains($0.field)) }
+    findings.metrics = Set(told.map(\.metric))
     let what = [AdField.campaign, .campaignID, .adGroup, .ad, .adID, .day, .account].first { map.has($0) }
     let figure = [AdField.spend, .impressions, .conversions].first { map.has($0) }
     findings.reason = [what, figure].compactMap { $0 }.map { "\"\(map.name($0))\"" }
@@ -171,6 +191,10 @@ struct AdTable: Sendable {
   func total(_ record: RawRecord, areLabelled: Bool = false) throws(RowProblem) -> (label: String, coversAllRows: Bool)?
   {
     if let label = try groupLabel(record) { return (label, false) }
+    if holdsCampaignIDs, !isFilled(.campaignID, record), TotalsRow.isTotal(record.text(map[.campaign])) {
+      let label = record.text(map[.campaign])
+      return (label, !TotalsRow.isPart(label))
+    }
     guard !areLabelled || totals.isNamed(record), let label = totals.label(record) else { return nil }
     return (label, !TotalsRow.isPart(label))
   }
@@ -288,7 +312,11 @@ extension AdTable {
       }
       return (DateWindow(day: date.day), (date.secondOfDay ?? 0) / 3_600)
     }
-    guard let starts, let ends else { return (period ?? .undated, 0) }
+    guard let starts, let ends else {
+      var window = period ?? .undated
+      for column in spans { window = try column.window(record, within: window) }
+      return (window, 0)
+    }
     guard let first = try starts.date(record), let last = try ends.date(record) else {
       throw RowProblem(column: map.name(.ends), found: "no day", expected: "the row's period")
     }
@@ -300,8 +328,9 @@ extension AdTable {
   }
 
   private var window: DateWindow? {
-    if let period { return period.isUndated ? day?.window : period }
-    if let day { return day.window }
+    let named = day?.window ?? spans.lazy.compactMap(\.window).first
+    if let period { return period.isUndated ? named : period }
+    if let named { return named }
     guard let first = starts?.window, let last = ends?.window else { return nil }
     guard let midnight = lastEnds.midnight else { return first.union(last) }
     let end = max(first.last, midnight - 1, lastEnds.other ?? first.last)
@@ -310,10 +339,10 @@ extension AdTable {
 
   private var notes: [String] {
     var notes: [String] = []
-    if day == nil, starts == nil || ends == nil, period == nil {
+    if day == nil, spans.isEmpty, starts == nil || ends == nil, period.map(\.isUndated) ?? true {
       notes.append(
-        "it does not say which days it covers: add the day to the report and export it again; until then its figures "
-          + "count only while nothing dated is known of the account")
+        "it does not say which days it covers: its figures count only while nothing dated is known of the account, and "
+          + "in no report over weeks; add the day to the report and export it again by day")
     }
     if hours { notes.append("each row is an hour's; hours are kept apart and add up to days") }
     return notes

@@ -8,6 +8,8 @@ struct IdentifierColumn: Sendable {
   let index: Int
   private let name: String
   private(set) var damages: [RejectedRow] = []
+  private var first: [UInt8] = []
+  private var holdsOthers = false
 
   /// Nil where the report has no such column.
   init?(_ index: Int?, name: String) {
@@ -16,7 +18,17 @@ struct IdentifierColumn: Sendable {
     self.name = name
   }
 
+  /// The one that all rows have; nil where they have several or none.
+  var only: String? {
+    holdsOthers || first.isEmpty ? nil : IdentifierColumn.plain(String(decoding: first, as: UTF8.self))
+  }
+
   mutating func survey(_ record: RawRecord) {
+    if !holdsOthers {
+      let cell = BlankText.trimmed(record[index])
+      if first.isEmpty, TotalsRow.isFilled(cell) { first = Array(cell) }
+      holdsOthers = TotalsRow.isFilled(cell) && !cell.elementsEqual(first)
+    }
     guard damages.count < IdentifierColumn.most, IdentifierColumn.isDamaged(record[index]) else { return }
     damages.append(
       RejectedRow(

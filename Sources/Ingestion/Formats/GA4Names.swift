@@ -11,6 +11,20 @@ enum GA4Names {
 
   static let accounts: Set<String> = ["account", "konto", "compte", "cuenta", "conta", "アカウント"]
 
+  static let starts: Set<String> = [
+    "start date", "startdatum", "date de début", "fecha de inicio", "data de início", "data inicial", "data di inizio",
+    "data inizio", "begindatum", "開始日",
+  ]
+
+  static let everybody: Set<String> = [
+    "all users", "alle nutzer", "tous les utilisateurs", "todos los usuarios", "todos os usuários",
+    "todos os utilizadores", "tutti gli utenti", "alle gebruikers", "すべてのユーザー",
+  ]
+
+  static let filters: Set<String> = [
+    "filter", "filters", "filtre", "filtres", "filtro", "filtros", "filtri", "フィルタ",
+  ]
+
   static let dates = ["date", "datum", "fecha", "data", "日付"]
 
   /// Names of things that are written as numbers: months, hours, ids.

@@ -6,7 +6,8 @@ import Vocabulary
 /// A row of totals (in an exploration the first, with "Grand total" in one cell more than the header has) becomes control
 /// totals. An exploration holds the rows that were on the page, so its totals may be of more. The leading columns that are
 /// no numbers are dimensions; `Nth day` and `Date` give days. Cohort columns use -1 for weeks to come, which is no figure.
-/// Tables of the same columns and days are comparisons: parts of the first, which are not added to it. A column of
+/// Tables of the same columns and days are comparisons: parts of one, which are not added to it. A report of some users or
+/// with a filter says so in its dimension. A column of
 /// periods ("Feb 1 - Feb 28, 2025") compares days: each row is of its own, and those of other days than the table's stand
 /// in a section of their own, as stacked tables do, so that they are not added to it either.
 struct GA4Report: SourceFormat {
@@ -18,8 +19,11 @@ struct GA4Report: SourceFormat {
   private let account: String
   private let isExploration: Bool
   private var tables: [GA4Table] = []
-  /// Header and days of the tables so far.
-  private var seen: Set<String> = []
+  /// The section that is read, by header and days.
+  private var seen: [[String]: Int] = [:]
+  /// Whom each table is of, and its filter.
+  private var parts: [(segment: String?, condition: String?)] = []
+  private var filters: [SeriesFilter] = []
   /// Sections of tables that tell of some of the people of an earlier one: comparisons.
   private var comparisons: Set<Int> = []
   private var currency: Currency?
@@ -29,7 +33,8 @@ struct GA4Report: SourceFormat {
     let header = opening.header.trimmed
     let comments = opening.preamble.map(PaddedLine.text)
     let isExploration = comments.contains { StampedPeriod.window($0) != nil }
-    guard isExploration || comments.count(where: { GA4Walker.day($0) != nil }) > 1,
+    guard !GA4Pivot.isOne(header, above: Header(opening.firstRow)),
+      isExploration || comments.count(where: { GA4Walker.day($0) != nil }) > 1,
       header.count > 1, !header.names[0].hasPrefix("#")
     else { return nil }
     var walker = GA4Walker()
@@ -65,6 +70,7 @@ struct GA4Report: SourceFormat {
         (comparisons.count == 1 ? "a table has" : "\(comparisons.count) tables have")
           + " the columns and the days of an earlier one, as comparisons do: the first is read")
     }
+    findings.notes += settleFilters()
     findings.reason =
       "comment lines with a start and an end date, and the column \"\(opening.header.names.first ?? "")\""
     findings.columns = tables.flatMap(\.meanings)
@@ -101,6 +107,7 @@ struct GA4Report: SourceFormat {
     }
     let section = walker.section + (isOther ? tables.count : 0)
     let (window, dimension, value) = try place(record, table, values, in: period)
+    let filter = filters[walker.section - 1]
     var hasFigure = false
     for column in table.figures {
       guard let micros = try table.micros(record, column) else { continue }
@@ -110,15 +117,32 @@ struct GA4Report: SourceFormat {
       batch.webTraffic.append(
         WebTraffic(
           origin: RecordOrigin(line: record.line, section: section), tool: "GA4", property: walker.property,
-          window: window, dimension: dimension, dimensionValue: value, metric: metric,
+          window: window, dimension: filter.named(dimension), dimensionValue: value, metric: metric,
           metricName: table.header.names[column], valueMicros: micros, currency: metric == .revenue ? currency : nil))
     }
     if !hasFigure { batch.skippedRows.append(SkippedRow(line: record.line, reason: .filler)) }
   }
 
+  /// Of comparisons the first is read, or the one of everybody.
   private mutating func noteTable() {
-    let table = walker.header.keys + [walker.window.map { "\($0)" } ?? ""]
-    if !seen.insert(table.joined(separator: "\n")).inserted { comparisons.insert(walker.section) }
+    parts.append((walker.segment, walker.condition))
+    let section = walker.section
+    let key = walker.header.keys + [walker.window.map { "\($0)" } ?? ""]
+    guard let earlier = seen[key] else {
+      seen[key] = section
+      return
+    }
+    let isOfAll = walker.segment == nil && parts[earlier - 1].segment != nil
+    comparisons.insert(isOfAll ? earlier : section)
+    if isOfAll { seen[key] = section }
+  }
+
+  /// Tables of different columns are a page's cards, and what stands above them are their titles.
+  private mutating func settleFilters() -> [String] {
+    let areCards = Set(tables.map(\.header)).count > 1
+    filters = parts.map { SeriesFilter([areCards ? nil : $0.segment, $0.condition].compactMap { $0 }) }
+    let read = Set(seen.values.map { filters[$0 - 1] })
+    return read.flatMap(\.notes).sorted()
   }
 
   /// People are de-duplicated, and a session stands in the row of each page that it saw, so nothing adds up to theirs.

@@ -11,6 +11,12 @@ struct GA4Walker {
   private var first: Day?
   private var last: Day?
   private var firstNote: String?
+  /// The last comment that is a line of its own.
+  private var title: String?
+  /// Whom the table in hand is of, where that is told and is not everybody.
+  private(set) var segment: String?
+  /// What the table in hand is narrowed down to.
+  private(set) var condition: String?
   private var awaitsHeader = true
 
   /// The period of the table in hand.
@@ -20,7 +26,9 @@ struct GA4Walker {
   }
 
   mutating func note(_ comment: String) {
+    if !awaitsHeader { (title, segment, condition) = (nil, nil, nil) }
     awaitsHeader = true
+    noteFilter(comment)
     if let (label, text) = GA4Walker.labelled(comment), GA4Names.properties.contains(label) { property = text }
     if let day = GA4Walker.day(comment) {
       // The first day, then the last, whatever the language calls them.
@@ -28,6 +36,19 @@ struct GA4Walker {
       if let window { span = span.map { $0.union(window) } ?? window }
     }
     noteExploration(comment)
+  }
+
+  /// Below the box with its name a report says whom it is of, before its first day. In a language that is not known
+  /// everybody would be taken for some; a title that asks is a card's.
+  private mutating func noteFilter(_ comment: String) {
+    guard let (label, text) = GA4Walker.labelled(comment) else {
+      let text = Header([String(comment.dropFirst())]).names[0]
+      if comment.hasPrefix("#"), !text.isEmpty { title = text.hasPrefix("--") ? nil : text }
+      return
+    }
+    if GA4Names.filters.contains(label) { condition = text }
+    guard GA4Names.starts.contains(label), let title, !title.hasSuffix("?") else { return }
+    segment = GA4Names.everybody.contains(title.lowercased()) ? nil : title
   }
 
   /// An exploration's comments are its property, its name and `# 20260101-20260131`.

@@ -3,7 +3,8 @@ import Vocabulary
 /// What the tables of Google Ads share, downloaded as .csv or as "Excel .csv" (UTF-16, tab): two lines before the header
 /// give the title and the period, and totals follow the rows.
 ///
-/// Without a column Day each row covers the period; "All time" gives undated facts. The totals are kept as control
+/// Without a column Day each row covers the period, or the week, month, quarter or year of it that its columns name; "All
+/// time" gives undated facts. The totals are kept as control
 /// totals: the one of the table's own rows covers them, "Total: Account" may hold more (removed campaigns).
 struct GoogleAdsTable: Sendable {
   /// The scope in a total's label that means the rows above it, as "campaigns" in "Total: Campaigns".
@@ -112,6 +113,10 @@ extension GoogleAdsTable {
       "account name", "customer id", "account", "nome da conta", "kontoname", "nombre de la cuenta", "nom du compte",
     ],
     .day: ["day", "dia", "tag", "día", "jour"],
+    .week: ["week", "semana", "woche", "semaine"],
+    .month: ["month", "mês", "monat", "mes", "mois"],
+    .quarter: ["quarter", "trimestre", "quartal"],
+    .year: ["year", "ano", "jahr", "año", "année"],
     .hour: ["hour of the day", "hora do dia", "stunde", "tageszeit", "hora del día", "heure de la journée"],
     .spend: ["cost", "custo", "kosten", "coste", "costo", "coût"],
     .currency: [

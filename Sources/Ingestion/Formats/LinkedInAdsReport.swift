@@ -5,8 +5,9 @@ import Vocabulary
 ///
 /// What LinkedIn called a campaign group is a campaign elsewhere, and its campaign an ad group; newer reports say
 /// campaign and ad set. Where a report knows one level alone, that is the campaign. Dates are in the order of the
-/// report's language. Without a day column, or where each row begins with the period and has no other of its ad, rows
-/// cover the period of the lines above the header. No real file stands behind it yet.
+/// report's language. Start dates that lie weeks or months apart begin the weeks or months that rows add up. Without a day
+/// column, or where each row begins with the period and has no other of its ad, rows cover the period of the lines above
+/// the header. No real file stands behind it yet.
 struct LinkedInAdsReport: SourceFormat {
   static let title = "LinkedIn Campaign Manager report"
   static let isVerified = false
@@ -27,6 +28,9 @@ struct LinkedInAdsReport: SourceFormat {
   private var seen: Set<String> = []
   private var repeats = false
   private var coversPeriod = false
+  /// The different start dates as they stand there, of a report without ends.
+  private var starts: Set<String> = []
+  private var span = DaySpan.day
   /// The column of the campaign, which is above that of the ad group.
   private let upper: (name: Field, id: Field)
   private let lower: Field?
@@ -49,7 +53,7 @@ struct LinkedInAdsReport: SourceFormat {
     lower = present.count > 1 ? present[1].name : nil
     self.map = map
     currency = CurrencyColumn(map[.currency], name: map.name(.currency))
-    for field in [Field.groupID, .campaignID, .adSetID, .adID] {
+    for field in [Field.account, .groupID, .campaignID, .adSetID, .adID] {
       ids[field] = IdentifierColumn(map[field], name: map.name(field))
     }
     period = LinkedInAdsReport.period(lines)
@@ -72,6 +76,7 @@ struct LinkedInAdsReport: SourceFormat {
     day?.survey(record)
     end?.survey(record)
     currency.survey(record)
+    if end == nil, period != nil { starts.insert(record.text(map[.day])) }
     if end == nil, !repeats {
       let key = [upper.name, lower ?? upper.name, .ad, .adID].map { record.text(map[$0]) }.joined(separator: "\n")
       repeats = !seen.insert(key).inserted
@@ -90,6 +95,7 @@ struct LinkedInAdsReport: SourceFormat {
     findings.reason = "columns \"\(map.name(upper.name))\" and \"\(map.name(.spend))\""
     findings.columns = map.meanings
     findings.currency = currency.ofFile
+    findings.account = ids[.account]?.only
     findings.damages = ids.values.flatMap(\.damages).sorted { ($0.line, $0.column) < ($1.line, $1.column) }
     findings.timeZone = "UTC"
     findings.window = day?.window.map { first in end?.window.map { first.union($0) } ?? first } ?? period
@@ -99,6 +105,13 @@ struct LinkedInAdsReport: SourceFormat {
       findings.notes.append(
         "every row has the report's first day and each ad stands in it once: its figures are taken for those of the "
           + "whole period \(period); break the report down by day for more")
+    }
+    if let period, let shown = findings.window, let whole = LinkedInAdsReport.span(of: days(dated)) {
+      span = whole
+      findings.window = shown.union(whole.window(from: shown.last, within: period))
+      findings.notes.append(
+        "its start dates lie \(whole)s apart: each row's figures are taken for those of the \(whole) that begins there, as "
+          + "far as it lies in the report's period \(period)")
     }
     let metrics: [(Field, TotalMetric)] = [
       (.spend, .spend), (.impressions, .impressions), (.clicks, .clicks), (.conversions, .conversions),
@@ -123,7 +136,7 @@ struct LinkedInAdsReport: SourceFormat {
       guard let date = try day.date(record) else {
         throw RowProblem(column: map.name(.day), found: "an empty cell", expected: "a day")
       }
-      window = coversPeriod ? period ?? .undated : DateWindow(day: date.day)
+      window = coversPeriod ? period ?? .undated : span.window(from: date.day, within: period)
       if let last = try end?.date(record)?.day {
         guard let span = DateWindow(first: date.day, last: last) else {
           throw RowProblem(column: map.name(.end), found: "\(last)", expected: "a day on or after \(date.day)")
@@ -133,7 +146,7 @@ struct LinkedInAdsReport: SourceFormat {
     }
     var row = AdPerformance(
       origin: RecordOrigin(counted: record), platform: "LinkedIn", channel: .paidSocial, window: window)
-    row.account = record.text(map[.account])
+    row.account = ids[.account]?.text(record) ?? ""
     row.campaign = record.text(map[upper.name])
     row.campaignID = ids[upper.id]?.text(record) ?? ""
     row.adGroup = record.text(lower.flatMap { map[$0] })
@@ -150,6 +163,19 @@ struct LinkedInAdsReport: SourceFormat {
     row.conversionValueMicros = try numbers.micros(.conversionValue, record)
     batch.adPerformance.append(row)
     if groups.areLikely { groups.add(record, row.figures) }
+  }
+
+  /// The days of the start dates, in order.
+  private func days(_ options: ReadOptions) -> [Day] {
+    starts.compactMap { DateText($0, order: day?.order ?? options.dateOrder)?.day }.sorted()
+  }
+
+  /// What rows add up whose start dates are these: nil for days. Months begin with their first day, but for one that the
+  /// period cuts; weeks may begin on any weekday.
+  private static func span(of days: [Day]) -> DaySpan? {
+    guard days.count > 1, days[1] - days[0] > 6 else { return nil }
+    if days.dropFirst().allSatisfy({ $0.civil.day == 1 }) { return .month }
+    return days.allSatisfy { ($0 - days[0]) % 7 == 0 } ? .week : nil
   }
 
   /// `Report Start: March 1, 2026, 12:00 AM`, `Begindatum van rapport: 1 maart 2026 00:00`, of which the days count.

@@ -76,6 +76,7 @@ struct MetaAdsReport: SourceFormat {
     findings.currency = currency.ofFile
     findings.damages = ids.values.flatMap(\.damages).sorted { ($0.line, $0.column) < ($1.line, $1.column) }
     findings.timeZone = options.timeZone
+    findings.account = ids[.account]?.only
     if let first = starts?.window, let last = ends?.window {
       findings.window = first.union(last)
     } else {
@@ -228,7 +229,11 @@ extension MetaAdsReport {
       "conversion-wert der käufe", "conversion-wert von käufen", "conversion-wert für käufe",
       "valeur de conversion des achats", "valor de conversión de compras", "valor de conversión de las compras",
       "valor de conversão da compra", "valor de conversão de compras", "valore di conversione degli acquisti",
-      "conversiewaarde van aankopen", "conversiewaarde aankopen",
+      "conversiewaarde van aankopen", "conversiewaarde aankopen", "website purchases conversion value",
+      "website purchase conversion value", "conversion-wert von website-käufen", "conversion-wert der website-käufe",
+      "valeur de conversion des achats sur le site web", "valor de conversión de compras en el sitio web",
+      "valor de conversão de compras no site", "valore di conversione degli acquisti sul sito web",
+      "conversiewaarde van aankopen op website",
     ],
     .attribution: [
       "attribution setting", "attributionseinstellung", "paramètre d’attribution", "paramètre d'attribution",

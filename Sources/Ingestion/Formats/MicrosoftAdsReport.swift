@@ -4,7 +4,7 @@ import Vocabulary
 ///
 /// From the page the report stands between lines of its name and period and a line of copyright, with spaced headers;
 /// from the service it begins with headers such as `TimePeriod`, which holds a day or a day and an hour
-/// (`2023-11-11|01`). Device, network, match type and the like split a campaign's row, so they are its breakdown.
+/// (`2023-11-11|01`), or the first day of the week or month that the lines above the table say each row adds up. Device, network, match type and the like split a campaign's row, so they are its breakdown.
 struct MicrosoftAdsReport: SourceFormat {
   static let title = "Microsoft Advertising report"
   static let isVerified = true
@@ -39,7 +39,9 @@ struct MicrosoftAdsReport: SourceFormat {
     else { return nil }
     self.map = map
     currency = CurrencyColumn(map[.currency], name: map.name(.currency))
-    for field in [Field.campaignID, .adID] { ids[field] = IdentifierColumn(map[field], name: map.name(field)) }
+    for field in [Field.account, .campaignID, .adID] {
+      ids[field] = IdentifierColumn(map[field], name: map.name(field))
+    }
     self.wrapper = wrapper
     breakdown = MicrosoftAdsReport.breakdowns.filter { map.has($0) }
     let keys = ([.campaign, .campaignID, .adGroup, .ad, .adID, .timePeriod, .day] + breakdown).map { map[$0] }
@@ -63,7 +65,8 @@ struct MicrosoftAdsReport: SourceFormat {
     for field in ids.keys { ids[field]?.survey(record) }
     guard let moment = Moment(record.text(map[.timePeriod])) else { return }
     if moment.hour != nil { isHourly = true }
-    window = window.map { $0.union(DateWindow(day: moment.day)) } ?? DateWindow(day: moment.day)
+    let days = span(moment.day)
+    window = window?.union(days) ?? days
   }
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
@@ -77,9 +80,10 @@ struct MicrosoftAdsReport: SourceFormat {
       "columns \"\(map.name(map.has(.timePeriod) ? .timePeriod : .campaign))\" and \"\(map.name(.spend))\""
     findings.columns = map.meanings
     findings.currency = currency.ofFile
+    findings.account = ids[.account]?.only
     findings.damages = ids.values.flatMap(\.damages).sorted { ($0.line, $0.column) < ($1.line, $1.column) }
     findings.timeZone = options.timeZone
-    findings.window = window ?? day?.window ?? wrapper?.period
+    findings.window = window ?? day?.window.map { $0.union(span($0.last)) } ?? wrapper?.period
     let metrics: [(Field, TotalMetric)] = [
       (.spend, .spend), (.impressions, .impressions), (.clicks, .clicks), (.conversions, .conversions),
     ]
@@ -102,7 +106,7 @@ struct MicrosoftAdsReport: SourceFormat {
     var row = AdPerformance(
       origin: RecordOrigin(counted: record), platform: "Microsoft Ads",
       channel: MicrosoftAdsReport.channel(record.text(map[.campaignType])), window: window)
-    row.account = record.text(map[.account])
+    row.account = ids[.account]?.text(record) ?? ""
     row.campaign = record.text(map[.campaign])
     row.campaignID = ids[.campaignID]?.text(record) ?? ""
     row.adGroup = record.text(map[.adGroup])
@@ -123,15 +127,20 @@ struct MicrosoftAdsReport: SourceFormat {
   }
 
   private func moment(_ record: RawRecord) throws(RowProblem) -> (DateWindow, String?) {
-    if let moment = Moment(record.text(map[.timePeriod])) { return (DateWindow(day: moment.day), moment.hour) }
+    if let moment = Moment(record.text(map[.timePeriod])) { return (span(moment.day), moment.hour) }
     if let day {
       // A spreadsheet writes the service's days as its own language does.
       guard let date = try day.date(record) else {
         throw RowProblem(column: day.name, found: "an empty cell", expected: "a day")
       }
-      return (DateWindow(day: date.day), nil)
+      return (span(date.day), nil)
     }
     return (wrapper?.period ?? .undated, nil)
+  }
+
+  /// The days of a row that names this one.
+  private func span(_ day: Day) -> DateWindow {
+    (wrapper?.span ?? .day).window(from: day, within: wrapper?.period)
   }
 
   private static func channel(_ type: String) -> Channel {
@@ -162,6 +171,8 @@ extension MicrosoftAdsReport {
   /// `Last Completed Available Day: 2/1/2024 10:15:00 PM (GMT)`.
   private struct Wrapper: Sendable {
     let period: DateWindow?
+    /// What the report adds up in one row.
+    let span: DaySpan
     /// The order that the lines' own dates prove; the table's are written by the same hand.
     let order: DateOrder?
 
@@ -170,6 +181,8 @@ extension MicrosoftAdsReport {
       guard lines.contains(where: { $0.hasPrefix("Report Name:") }),
         let time = lines.first(where: { $0.hasPrefix("Report Time:") })
       else { return nil }
+      let aggregation = lines.first { $0.hasPrefix(Wrapper.aggregation) }?.dropFirst(Wrapper.aggregation.count)
+      span = Wrapper.spans[(aggregation ?? "").filter { $0 != " " }] ?? .day
       let days = time.dropFirst("Report Time:".count).split(separator: ",").map { $0.filter { $0 != " " } }
       let available = lines.first { $0.hasPrefix(Wrapper.available) }?.dropFirst(Wrapper.available.count)
       let order = Wrapper.order(days + [available.map(String.init) ?? ""])
@@ -190,6 +203,8 @@ extension MicrosoftAdsReport {
       return order
     }
 
+    private static let aggregation = "Report Aggregation:"
+    private static let spans: [String: DaySpan] = ["Weekly": .week, "Monthly": .month, "Yearly": .year]
     private static let available = "Last Completed Available Day:"
   }
 

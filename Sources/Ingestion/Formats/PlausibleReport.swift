@@ -65,6 +65,7 @@ struct PlausibleReport: SourceFormat {
     findings.window =
       source.period ?? day?.window.flatMap { step == .day ? $0 : window($0.first).union(window($0.last)) }
     findings.account = source.site.isEmpty ? nil : source.site
+    findings.part = source.dimension ?? ""
     findings.metrics = table.metrics
     findings.notes += table.caveats
     return findings

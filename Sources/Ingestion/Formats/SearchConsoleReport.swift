@@ -5,7 +5,7 @@ import Vocabulary
 ///
 /// Only the chart tells the site's totals: queries that few people asked are left out of theirs, and one search may show
 /// several pages, so neither adds up to it. The tables without days do not say which days they cover. The site stands in
-/// the archive's name alone.
+/// the archive's name alone, and what all tables leave out in its table of filters.
 struct SearchConsoleReport: SourceFormat {
   static let title = "Search Console performance table"
   static let isVerified = true
@@ -14,6 +14,8 @@ struct SearchConsoleReport: SourceFormat {
 
   private let section: Int
   private let isFilters: Bool
+  /// What the chart counts by; nil for the other tables.
+  private let step: Step?
   private let dimension: String
   /// Of the column that tells rows apart.
   private let place: Int
@@ -21,15 +23,17 @@ struct SearchConsoleReport: SourceFormat {
   private var day: DateColumn?
   private var spare: SpareColumns
   private var site = Site("")
+  private var filter = SeriesFilter.none
 
   init?(_ opening: Opening) {
     let header = opening.header
     section = opening.section
-    isFilters = header.count == 2 && SearchConsoleReport.filters.contains(header.keys)
+    isFilters = FilterTable.isOne(header)
     let measured = Set(header.keys.compactMap { SearchConsoleReport.measures[$0] })
     let others = header.keys.indices.filter { SearchConsoleReport.measures[header.keys[$0]] == nil }
-    let known = others.compactMap { index in
-      SearchConsoleReport.dimension(header.keys[index]).map { (index: index, dimension: $0) }
+    let known = others.compactMap { index -> (index: Int, step: Step?, dimension: String)? in
+      if let step = SearchConsoleReport.step(header.keys[index]) { return (index, step, "") }
+      return SearchConsoleReport.dimension(header.keys[index]).map { (index, nil, $0) }
     }
     let hasCounts = measured.contains(.clicks) && measured.contains(.impressions)
     // Of advertising there are clicks by day beside columns of all kinds too; a position only here.
@@ -48,7 +52,8 @@ struct SearchConsoleReport: SourceFormat {
       if index == place { return .dimension }
       return SearchConsoleReport.measures[key].map { .figure($0) } ?? .ignored
     }
-    day = known.first?.dimension == "" ? DateColumn(place, name: header.names[place]) : nil
+    step = known.first?.step
+    day = step == nil ? nil : DateColumn(place, name: header.names[place])
   }
 
   var width: Int? { table.header.count }
@@ -62,7 +67,7 @@ struct SearchConsoleReport: SourceFormat {
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
     var findings = Findings()
     findings.columns = table.meanings
-    if day != nil { findings.columns[place].meaning = "day" }
+    if let step { findings.columns[place].meaning = step.rawValue }
     findings.timeZone = "America/Los_Angeles"
     site = Site(file)
     findings.account = site.name.isEmpty ? nil : site.name
@@ -72,7 +77,9 @@ struct SearchConsoleReport: SourceFormat {
     try table.settle(options, file: file, habit: .plain)
     try day?.settle(options, file: file)
     try spare.settle(file: file, table: "a Search Console table")
-    findings.window = day?.window
+    findings.window = day?.window.map { $0.union(window(from: $0.last)) }
+    filter = SearchConsoleReport.filter(options.filters)
+    findings.notes += filter.notes
     findings.metrics = table.metrics
     findings.notes += table.caveats
     if day == nil { findings.notes.append("its figures do not add up to the site's, which the chart has") }
@@ -89,10 +96,12 @@ struct SearchConsoleReport: SourceFormat {
       guard let date = try day.date(record) else {
         throw RowProblem(column: table.header.names[place], found: "an empty cell", expected: "a day")
       }
-      of.window = DateWindow(day: date.day)
+      of.window = window(from: date.day)
+      if step == .hour { (of.dimension, of.value) = ("hour", "\((date.secondOfDay ?? 0) / 3_600)") }
     } else {
       (of.dimension, of.value) = (dimension, record.text(place))
     }
+    of.dimension = filter.named(of.dimension)
     let facts = try table.facts(record, of, currency: nil)
     if facts.isEmpty { batch.skippedRows.append(SkippedRow(line: record.line, reason: .noData)) }
     batch.webTraffic += facts
@@ -121,23 +130,63 @@ extension SearchConsoleReport {
     }
   }
 
+  /// Whether each of clicks, impressions, rate and position has a column for either of two periods: "Last 28 days Clicks",
+  /// "Previous 28 days Clicks".
+  static func comparesPeriods(_ header: Header) -> Bool {
+    guard header.count == 9 else { return false }
+    let found = header.keys.dropFirst().compactMap { key in
+      measures.first { key.hasSuffix(" \($0.key)") || key.hasPrefix("\($0.key) ") || key.hasPrefix("\($0.key):") }?
+        .value
+    }
+    return Set(found).count == 4 && Set(found).allSatisfy { measure in found.count { $0 == measure } == 2 }
+  }
+
+  /// What a row of the chart covers.
+  private enum Step: String, CaseIterable {
+    case hour, day, week, month
+  }
+
+  private func window(from day: Day) -> DateWindow {
+    let span: DaySpan =
+      switch step {
+      case .week: .week
+      case .month: .month
+      case .day, .hour, nil: .day
+      }
+    return span.window(from: day, within: nil)
+  }
+
+  private static func step(_ key: String) -> Step? { Step.allCases.first { steps[$0]?.contains(key) == true } }
+
   /// In English, German, French, Spanish, Portuguese, Italian, Dutch.
-  private static let filters: Set<[String]> = [
-    ["filter", "value"], ["filter", "wert"], ["filtre", "valeur"], ["filtro", "valor"], ["filtro", "valore"],
-    ["filter", "waarde"],
+  private static let steps: [Step: Set<String>] = [
+    .hour: ["time", "hour", "uhrzeit", "stunde", "heure", "hora", "ora", "tijd", "uur"],
+    .day: ["date", "datum", "fecha", "data"],
+    .week: ["week", "woche", "semaine", "semana", "settimana"],
+    .month: ["month", "monat", "mois", "mes", "mês", "mese", "maand"],
   ]
 
-  /// Of a column's key; "" for days, nil for everything that a search is not told by.
+  /// Of a column's key; nil for days and for everything that a search is not told by.
   private static func dimension(_ key: String) -> String? {
     dimensions.first { $0.names.contains(key) }?.dimension
   }
 
+  /// Days are no filter, and neither is the web among the kinds of search: every export has them.
+  private static func filter(_ table: FilterTable) -> SeriesFilter {
+    SeriesFilter(
+      table.rows.compactMap { row in
+        let key = Header.key(row.name).key
+        guard step(key) == nil, Header.key(row.value).key != "web" else { return nil }
+        return "\(dimension(key) ?? key) \(row.value)"
+      })
+  }
+
   private static let dimensions: [(dimension: String, names: Set<String>)] = [
-    ("", ["date", "datum", "fecha", "data"]),
     (
       "query",
       [
-        "top queries", "queries", "query", "häufigste suchanfragen", "suchanfragen", "requêtes les plus fréquentes",
+        "top queries", "queries", "query", "häufigste suchanfragen", "die häufigsten suchanfragen", "suchanfragen",
+        "requêtes les plus fréquentes",
         "requêtes", "consultas principales", "consultas", "principais consultas", "consultas principais",
         "query principali", "query più frequenti", "populairste zoekopdrachten",
       ]
@@ -145,7 +194,8 @@ extension SearchConsoleReport {
     (
       "page",
       [
-        "top pages", "pages", "page", "häufigste seiten", "top-seiten", "seiten", "pages les plus populaires",
+        "top pages", "pages", "page", "häufigste seiten", "die häufigsten seiten", "top-seiten", "seiten",
+        "pages les plus populaires",
         "pages principales", "páginas principales", "páginas", "principais páginas", "páginas principais",
         "pagine principali", "populairste pagina's",
       ]

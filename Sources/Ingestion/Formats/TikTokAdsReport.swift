@@ -34,7 +34,8 @@ struct TikTokAdsReport: AdTableFormat {
     var wording = AdWording(
       platform: "TikTok", channel: .paidSocial,
       names: [
-        .day: ["by day", "date", "day"], .account: ["account name", "account id", "advertiser id"],
+        .day: ["by day", "date", "day"], .week: ["by week"], .month: ["by month"],
+        .account: ["account name", "account id", "advertiser id"],
         .campaign: ["campaign name", "campaign"], .campaignID: ["campaign id"],
         .adGroup: ["ad group name", "ad group"], .adGroupID: ["ad group id"], .ad: ["ad name", "ad"],
         .adID: ["ad id"], .currency: ["currency"], .spend: ["cost", "total cost", "spend", "amount spent"],

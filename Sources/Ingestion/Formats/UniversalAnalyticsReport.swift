@@ -25,7 +25,8 @@ struct UniversalAnalyticsReport: SourceFormat {
     guard opening.isBelowCommentsOnly else { return nil }
     let comments = opening.preamble.map(PaddedLine.text).filter { $0.hasPrefix("#") }
     guard let period = comments.lazy.compactMap(StampedPeriod.window).first,
-      !(header.names.first ?? "").hasPrefix("#"),
+      !(header.names.first ?? "").hasPrefix("#"), UniversalAnalyticsReport.existed(on: period.last),
+      !GA4Pivot.isOne(header, above: Header(opening.firstRow)),
       UniversalAnalyticsNames.isReport(header, isBoxed: comments.contains { $0.hasPrefix("# ---") })
     else { return nil }
     self.period = period
@@ -35,6 +36,9 @@ struct UniversalAnalyticsReport: SourceFormat {
     section = max(1, opening.section)
     firstSection = section
   }
+
+  /// Its last data are of June 2024; a later export below such a box is its successor's.
+  private static func existed(on day: Day) -> Bool { day.civil < (2024, 7, 1) }
 
   var width: Int? { nil }
 
@@ -167,7 +171,7 @@ extension UniversalAnalyticsReport {
       case .certain(let order): self.order = order
       case .ambiguous(let line):
         let fitting = fitsDayFirst == fitsMonthFirst ? nil : fitsDayFirst ? DateOrder.dayMonthYear : .monthDayYear
-        guard let decided = fitting ?? declared, decided != .yearMonthDay else {
+        guard let decided = fitting ?? declared ?? evidence.likelyOrder, decided != .yearMonthDay else {
           throw .ambiguousDates(file: file, column: name, line: line)
         }
         order = decided

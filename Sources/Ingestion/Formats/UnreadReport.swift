@@ -2,7 +2,11 @@
 enum UnreadReport {
   /// What the file is, as the subject of a message; nil when it is not known either.
   static func name(_ opening: Opening) -> String? {
-    signatures.first { signature in signature.columns.allSatisfy { opening.header.contains($0) } }?.name
+    if SearchConsoleReport.comparesPeriods(opening.header) {
+      return "a Search Console export that compares two periods: export it again without comparison, which is read"
+    }
+    if GA4Pivot.isOne(opening) { return GA4Pivot.name }
+    return signatures.first { signature in signature.columns.allSatisfy { opening.header.contains($0) } }?.name
   }
 
   /// By the name of an XML document's element.

@@ -81,6 +81,7 @@ struct YouTubeStudioReport: SourceFormat {
       profile = named.name
     }
     findings.account = profile.isEmpty ? nil : profile
+    findings.part = days == nil ? "" : "day"
     if days == nil {
       findings.window = period
       if period == nil {

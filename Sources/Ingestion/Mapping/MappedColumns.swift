@@ -42,6 +42,23 @@ struct MappedColumns: Sendable {
     phones = AddressTally(header, [], phones: columns([.phone]).map { map[$0] })
   }
 
+  /// How well the table fits the mapping.
+  var fit: Fit {
+    let found = mapping.fields.keys.count { map.has($0) }
+    return Fit(found: found, missing: mapping.fields.count - found)
+  }
+
+  struct Fit: Comparable {
+    let found: Int
+    let missing: Int
+
+    /// By the share of the mapping's columns that the table has, then by their number.
+    static func < (left: Fit, right: Fit) -> Bool {
+      let (leftShare, rightShare) = (left.found * right.missing, right.found * left.missing)
+      return leftShare == rightShare ? left.found < right.found : leftShare < rightShare
+    }
+  }
+
   mutating func survey(_ record: RawRecord) {
     numbers.survey(record)
     for field in days.keys { days[field]?.survey(record) }

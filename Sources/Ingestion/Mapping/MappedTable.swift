@@ -5,6 +5,8 @@ struct MappedTable: RecordMapper {
   private var columns: MappedColumns
   private var kind: any MappedKind
   private let totalsLabel: String?
+  /// Other mappings that fit the table as well, by name.
+  private var rivals: [String] = []
 
   /// Nil when this header is not that of the mapping's table.
   init?(_ opening: Opening, mapping: TableMapping) {
@@ -12,6 +14,16 @@ struct MappedTable: RecordMapper {
     self.columns = columns
     kind = mapping.kind.type.init(columns)
     totalsLabel = mapping.totalsLabel?.lowercased()
+  }
+
+  /// That of the mappings most of whose columns the table has, of equals the one with more of them.
+  static func best(_ opening: Opening, _ mappings: [TableMapping]) -> MappedTable? {
+    let tables = mappings.compactMap { MappedTable(opening, mapping: $0) }
+    guard let most = tables.map(\.columns.fit).max() else { return nil }
+    let fitting = tables.filter { $0.columns.fit == most }
+    var best = fitting[0]
+    best.rivals = fitting.dropFirst().map(\.columns.mapping.name)
+    return best
   }
 
   var formatName: String { "mapping \(columns.mapping.name)" }
@@ -25,6 +37,9 @@ struct MappedTable: RecordMapper {
   }
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
+    guard rivals.isEmpty else {
+      throw .rivalMappings(file: file, names: [columns.mapping.name] + rivals)
+    }
     var findings = try columns.settle(options, file: file)
     let type = columns.mapping.kind.type
     findings.metrics = type.ownMetrics

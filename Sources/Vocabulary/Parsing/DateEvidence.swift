@@ -16,6 +16,8 @@ package struct DateEvidence: Hashable, Sendable {
   private var monthFirstLine = 0
   private var openLine: Int?
   private var last = Reading.indifferent
+  /// Whether a date that reads both ways is written without points.
+  private var lacksPoints = false
 
   private enum Reading { case indifferent, dayFirst, monthFirst, either }
 
@@ -23,6 +25,7 @@ package struct DateEvidence: Hashable, Sendable {
 
   package mutating func observe(_ cell: UnsafeBufferPointer<UInt8>, line: Int) {
     last = DateEvidence.reading(cell)
+    if last == .either, FigureDate(BlankText.trimmed(cell))?.hasPoints == false { lacksPoints = true }
     observeAgain(line: line)
   }
 
@@ -49,6 +52,10 @@ package struct DateEvidence: Hashable, Sendable {
     default: return .either
     }
   }
+
+  /// What dates that read both ways mean by how they are written, where nothing else tells: with points no language of
+  /// CLDR writes the month first. Nil where they are written otherwise.
+  package var likelyOrder: DateOrder? { openLine == nil || lacksPoints ? nil : .dayMonthYear }
 
   /// As with numbers, one stray in a hundred is a bad row and no contradiction.
   package var verdict: Verdict {

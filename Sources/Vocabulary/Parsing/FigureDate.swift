@@ -4,6 +4,8 @@ struct FigureDate {
   let length: Int
   private let parts: (Int, Int, Int)
   private let isYearFirst: Bool
+  /// Whether points stand between the figures.
+  let hasPoints: Bool
 
   /// Nil unless the text begins with eight figures in one piece, or three groups with one mark between them of which
   /// the first or the last has four figures.
@@ -31,6 +33,7 @@ struct FigureDate {
         guard FigureDate.ends(bytes, at: index) else { return nil }
         parts = (value / 10_000, value / 100 % 100, value % 100)
         isYearFirst = true
+        hasPoints = false
         length = index
         return
       }
@@ -46,6 +49,7 @@ struct FigureDate {
     isYearFirst = widths.0 == 4
     guard isYearFirst ? widths.2 <= 2 : (widths.0 <= 2 && widths.2 == 4) else { return nil }
     parts = values
+    hasPoints = mark == UInt8(ascii: ".")
     length = index
   }
 

@@ -7,7 +7,7 @@ package enum PeriodText {
     let trimmed = text.withUTF8Bytes { String(decoding: BlankText.trimmed($0), as: UTF8.self) }
     if allTime.contains(trimmed.lowercased()) { return .undated }
     if let date = DateText(trimmed, order: order) { return DateWindow(day: date.day) }
-    for dash in [" - ", " – ", " — ", "–", "-"] {
+    for dash in [" - ", " – ", " — ", " ~ ", "–", "-"] {
       let parts = split(trimmed, at: dash)
       guard parts.count == 2, let last = DateText(parts[1], order: order)?.day,
         let first = DateText(parts[0], order: order)?.day ?? day(parts[0], before: last, order)

@@ -139,6 +139,6 @@ extension FileReport {
     kinds = suggestion.kinds.map(\.rawValue)
     rowsRead = suggestion.profile.rows
     rowsRejected = suggestion.profile.rows
-    advice = FileDescription.unknownAdvice(path)
+    advice = FileDescription.unknownAdvice(path, suggestion)
   }
 }

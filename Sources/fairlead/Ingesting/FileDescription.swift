@@ -61,7 +61,7 @@ enum FileDescription {
           "\(column.header): \(column.content.words)" + (guess.map { ", perhaps \(FigureWords.plain($0))" } ?? "")))
     }
     if columns.count > shownColumns { lines.append(line("column", "and \(columns.count - shownColumns) more")) }
-    lines.append(line("next", unknownAdvice(path)))
+    lines.append(line("next", unknownAdvice(path, suggestion)))
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -81,7 +81,10 @@ enum FileDescription {
     return "`fairlead ingest \(file)` loads it"
   }
 
-  static func unknownAdvice(_ path: String) -> String {
+  static func unknownAdvice(_ path: String, _ suggestion: MappingSuggestion) -> String {
+    guard !suggestion.kinds.isEmpty else {
+      return "`fairlead read \(shellQuoted(path))` shows its table; nothing in it says how a mapping for it would begin"
+    }
     let stem = (path as NSString).lastPathComponent.split(separator: ".").first.map { $0.lowercased() } ?? "table"
     let name = String(stem.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }.prefix(40))
     return "`fairlead inspect --suggest \(shellQuoted(path)) > mappings/\(name).yml` drafts a mapping file for it"

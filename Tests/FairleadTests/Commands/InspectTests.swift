@@ -81,4 +81,18 @@ struct InspectTests {
       #expect(lines.filter { !$0.contains("`") }.allSatisfy { $0.count <= 120 })
     }
   }
+
+  /// Nobody is sent to a draft that would be empty.
+  @Test func aTableOfWhichNothingIsKnownHasNoDraft() throws {
+    let folder = try Folder()
+    let command = try Inspect.parse(["x.csv"])
+    for (text, advice) in [
+      ("alpha,beta\nx,1\ny,2\n", "`fairlead read "),
+      ("Date,Campaign,Cost\n2026-10-01,A,1.50\n", "`fairlead inspect --suggest "),
+    ] {
+      let path = try folder.write(text, to: "x.csv")
+      let export = try #require(try ExportOpener.open(path: path, options: ReadOptions()).first)
+      #expect(try command.inspect(export, path: path).0.advice?.hasPrefix(advice) == true)
+    }
+  }
 }

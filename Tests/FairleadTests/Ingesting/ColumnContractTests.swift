@@ -182,4 +182,28 @@ struct ColumnContractTests {
     #expect(
       try warehouse.queryRows(empty + "OR conversionsMicros IS NULL OR impressions = 0").rows == [[.integer(0)]])
   }
+
+  /// Accounts have columns of their own, in their own currencies.
+  @Test func filesOfTwoAccountsAreNotHeldToEachOther() throws {
+    func file(_ id: String, _ currency: String) -> String {
+      "Account ID,Day,Campaign name,Amount spent (\(currency)),Impressions\n\(id),2026-10-01,A,5,10\n\(id),2026-10-02,A,5,10\n"
+    }
+    #expect(said(try load("eur.csv", file("222", "EUR"))) == [])
+    #expect(said(try load("usd.csv", file("111", "USD"))) == [])
+    #expect(said(try load("other.csv", file("222", "USD").replacing("-10-", with: "-11-"))).count == 1)
+  }
+
+  /// The tables of one archive are different ones, though all of them begin with a name or a day.
+  @Test func tablesOfOneExportAreNotHeldToEachOther() throws {
+    let period = "example.com 2026-10-01 to 2026-10-31 "
+    #expect(
+      said(
+        try load("Plausible export \(period)/sources.csv", "name,visitors,bounce_rate,visit_duration\nGoogle,1,50,9\n"))
+        == [])
+    #expect(
+      said(
+        try load(
+          "Plausible export \(period)/pages.csv",
+          "name,visitors,pageviews,bounce_rate,time_on_page,scroll_depth\n/,1,3,50,30,60\n")) == [])
+  }
 }

@@ -180,4 +180,18 @@ struct MappingDraftTests {
       try draft(text.replacing(" A,", with: ",").replacing(" B,", with: ",")), name: "d.yml")
     #expect(ids.fields[.customerID]?.headers == ["Customer"])
   }
+
+  @Test func aColumnThatNamesThePlatformIsOne() throws {
+    for name in ["Data source name", "datasource", "Traffic source"] {
+      let text = try draft(
+        "Date,\(name),Campaign,Cost,Clicks\n2026-10-01,Facebook Ads,A,10.00,10\n2026-10-02,Google,B,5,1\n")
+      #expect(text.contains("\n  platform: \"\(name)\"\n") && !text.contains("what is the tool"))
+    }
+  }
+
+  @Test func theAccountsCurrencyIsTheRows() throws {
+    let text = try draft(
+      "date_start,date_stop,campaign_name,spend,clicks,account_currency\n2026-10-01,2026-10-01,A,12.34,25,EUR\n")
+    #expect(text.contains("\n  currency: \"account_currency\"\n") && !text.contains("which currency"))
+  }
 }

@@ -244,4 +244,68 @@ struct GA4ReportTests {
     #expect(reading.total(.revenue) == "0")
     #expect(reading.all.webTraffic.first { $0.metricName == "Views" }?.origin.section == 11)
   }
+
+  private static func report(_ lines: [String], _ rows: String) -> String {
+    (["----", "Report CSV Export", "Account: Acme", "Property: Shop", "----", ""] + lines).map { "# \($0)\n" }.joined()
+      + rows
+  }
+
+  /// Some of the visits are another series than all of them.
+  @Test(arguments: [
+    (["All Users", "Start date: 20261001"], ""), (["Alle Nutzer", "Startdatum: 20261001"], ""),
+    (["Mobile traffic", "Start date: 20261001"], "filtered by Mobile traffic"),
+    (["Alle Nutzer", "Filter: Land genau Peru", "Startdatum: 20261001"], "filtered by Land genau Peru"),
+    (["Wszyscy", "Data rozpoczęcia: 20261001"], ""), (["Who visits?", "Start date: 20261001"], ""),
+  ])
+  func aReportOfSomeUsersSaysSo(lines: [String], words: String) throws {
+    let reading = try Sample(
+      Self.report(lines + ["End date: 20261002"], "Date,Sessions\n20261001,40\n20261002,45\n")
+    ).read()
+    #expect(reading.all.webTraffic.map(\.dimension) == [words, words] && reading.total(.sessions) == "85")
+    #expect(
+      reading.recognition.notes.contains { $0.contains("kept apart from those of the whole site") } == !words.isEmpty)
+    let byCountry = try Sample(Self.report(lines + ["End date: 20261002"], "Country,Sessions\nPeru,40\n")).read()
+    #expect(byCountry.all.webTraffic.map(\.dimension) == [words.isEmpty ? "country" : "\(words), country"])
+  }
+
+  @Test func ofComparisonsThatOfEverybodyIsRead() throws {
+    let days = "# Start date: 20261001\n# End date: 20261002\nCountry,Sessions\n"
+    let reading = try Sample("# Mobile traffic\n\(days)Peru,40\n# All Users\n\(days)Peru,100\n").read()
+    #expect(reading.all.webTraffic.map(\.dimension) == ["country"] && reading.total(.sessions) == "100")
+    #expect(reading.all.skippedRows.map(\.reason) == [.overlapping])
+  }
+
+  /// Cards of a page have titles, and those are no users.
+  @Test func titlesOfCardsAreNoUsers() throws {
+    let days = "# Start date: 20261001\n# End date: 20261002\n"
+    let reading = try Sample("# Visits\n\(days)Date,Sessions\n20261001,5\n# Lands\n\(days)Country,Users\nPeru,4\n")
+      .read()
+    #expect(reading.all.webTraffic.map(\.dimension) == ["", "country"])
+  }
+
+  private static func exploration(_ rows: String) throws -> Sample {
+    let line = "# ----------------------------------------\n"
+    return try Sample("\(line)# Acme - GA4\n# Free form 1\n# 20261001-20261031\n\(line)\n\(rows)")
+  }
+
+  /// Its predecessor stands below such a box as well, but no longer in these days; the word for totals is the user's.
+  @Test(arguments: [
+    "Sitzung – Quelle/Medium,Sitzungen,Aktive Nutzer\n,150,140,Gesamtsumme\na / b,100,95\n(direct) / (none),50,45\n",
+    "ISO week of ISO year,Sessions\n202640,100\n202641,50\n,150,Grand total\n",
+    "Date + hour (YYYYMMDDHH),Sessions\n2026100100,100\n2026100101,50\n",
+  ])
+  func explorationsInWordsThatItsPredecessorHas(rows: String) throws {
+    let reading = try Self.exploration(rows).read()
+    #expect(reading.recognition.format == "GA4Report" && reading.total(.sessions) == "150")
+    #expect(reading.summary.rowsRejected == 0)
+    #expect(reading.all.skippedRows.filter { $0.reason == .totals }.count == (rows.contains(",150") ? 1 : 0))
+  }
+
+  @Test(arguments: [
+    "Device category,desktop,mobile\nDate,Sessions,Sessions\n20261001,100,50\n",
+    "Device category,desktop,desktop,Totals,Totals\nDate,Sessions,Active users,Sessions,Active users\n20261001,9,5,9,5\n",
+  ])
+  func anExplorationWithColumnsOfADimensionIsRefused(rows: String) throws {
+    #expect("\(try #require(try Self.exploration(rows).failure()))".contains("move the dimension to the rows"))
+  }
 }

@@ -190,4 +190,50 @@ struct GoogleAdsCampaignReportTests {
     #expect(reading.summary.problems.map(\.line) == [4])
     #expect(reading.summary.problems.first?.expected == "a campaign's name")
   }
+
+  /// October 2026 begins on a Thursday: of the week from September 28 the report holds four days.
+  @Test(arguments: [
+    ("Week", "2026-09-28", "2026-10-01…2026-10-04", Grain.range),
+    ("Woche", "2026-10-05", "2026-10-05…2026-10-11", .week),
+    ("Month", "2026-10-01", "2026-10-01…2026-10-31", .month),
+    ("Mois", "octobre 2026", "2026-10-01…2026-10-31", .month), ("Mês", "2026-10", "2026-10-01…2026-10-31", .month),
+    ("Quarter", "2026-10-01", "2026-10-01…2026-11-30", .range),
+    ("Trimestre", "T4 2026", "2026-10-01…2026-11-30", .range),
+    ("Jahr", "2026", "2026-10-01…2026-11-30", .range),
+  ])
+  func aRowCoversItsSpan(column: String, cell: String, window: String, grain: Grain) throws {
+    let reading = try Sample(
+      "Campaign report\n\"October 1, 2026 - November 30, 2026\"\n\(column),Campaign,Currency code,Cost,Impr.\n"
+        + "\(cell),Brand,EUR,1.50,9\n"
+    ).read()
+    let row = try #require(reading.all.adPerformance.first)
+    #expect(row.window.description == window && row.window.grain == grain)
+    #expect(reading.recognition.window?.description == "2026-10-01…2026-11-30")
+  }
+
+  /// A week that a month's end cuts is two rows, each with the days that are of both.
+  @Test func weeksWithinMonths() throws {
+    let reading = try Sample(
+      "Campaign report\nAll time\nMonth,Week,Campaign,Currency code,Cost,Impr.\n"
+        + "2026-09-01,2026-09-28,Brand,EUR,1.50,9\n2026-10-01,2026-09-28,Brand,EUR,2.50,9\n"
+    ).read()
+    let windows = reading.all.adPerformance.map(\.window.description)
+    #expect(windows == ["2026-09-28…2026-09-30", "2026-10-01…2026-10-04"])
+    #expect(reading.recognition.window?.description == "2026-09-28…2026-10-04" && reading.recognition.notes.isEmpty)
+  }
+
+  @Test func aReportOfAllTimeSaysThatDaysAreMissing() throws {
+    let reading = try Sample("Campaign report\nAll time\nCampaign,Cost,Currency code,Impr.\nA,2.5,EUR,1\n").read()
+    #expect(reading.recognition.notes.contains { $0.hasSuffix("add the day to the report and export it again by day") })
+  }
+
+  /// Costs are nobody's conversion action's: they are missing, and their sum is not 0.
+  @Test func figuresThatNoRowHasAddUpToNothing() throws {
+    let reading = try Sample(
+      "Campaign report\n\"October 1, 2026 - October 31, 2026\"\n"
+        + "Day,Campaign,Conversion action,Currency code,Cost,Impr.,Conversions\n"
+        + "2026-10-01,Brand,Purchase,EUR, --, --,2.00\n2026-10-01,Brand,Lead form,EUR, --, --,3.00\n"
+    ).read()
+    #expect(reading.total(.spend) == nil && reading.total(.impressions) == nil && reading.total(.conversions) == "5")
+  }
 }

@@ -23,6 +23,7 @@ struct LinkedInAdsReportTests {
     #expect(reading.recognition.format == "LinkedInAdsReport" && !reading.recognition.isVerified)
     #expect(reading.recognition.window?.description == "2026-03-01…2026-03-02")
     #expect(reading.recognition.timeZone == "UTC")
+    #expect(reading.recognition.account == "North")
     let rows = reading.all.adPerformance
     #expect(rows.map(\.campaign) == ["Spring", "Spring"] && rows.map(\.adGroup) == ["Managers", "Engineers"])
     #expect(rows.map(\.campaignID) == ["60", "60"])
@@ -58,6 +59,29 @@ struct LinkedInAdsReportTests {
     #expect(rows.map(\.campaignID) == ["60", "60"] && rows.map(\.adID) == ["501", "501"])
     #expect(rows.map(\.window.description) == ["2026-09-01", "2026-09-02"])
     #expect(reading.total(.spend) == "46.03" && reading.recognition.notes.isEmpty)
+  }
+
+  @Test(arguments: [
+    (["9/1/2026", "10/1/2026"], ["2026-09-01…2026-09-30", "2026-10-01…2026-10-18"]),
+    (["10/5/2026", "10/12/2026"], ["2026-10-05…2026-10-11", "2026-10-12…2026-10-18"]),
+    (["9/30/2026", "10/1/2026"], ["2026-09-30", "2026-10-01"]),
+  ])
+  func startDatesThatLieWeeksOrMonthsApart(starts: [String], windows: [String]) throws {
+    let reading = try Sample(
+      """
+      Campaign Performance Report (in UTC)
+      "Report Start: September 1, 2026, 12:00 AM"
+      "Report End: October 18, 2026, 11:59 PM"
+
+      Start Date (in UTC)\tCurrency\tCampaign Group Name\tTotal Spent\tImpressions
+      \(starts[0])\tEUR\tSpring\t12.34\t1000
+      \(starts[1])\tEUR\tSpring\t2.66\t300
+
+      """
+    ).read()
+    #expect(reading.all.adPerformance.map(\.window.description) == windows)
+    #expect(reading.recognition.notes.isEmpty == (windows[0] == "2026-09-30"))
+    #expect(reading.recognition.window?.description == "\(windows[0].prefix(10))…\(windows[1].suffix(10))")
   }
 
   /// One row an ad, with the period's first day: 60.67 is not what one day cost.

@@ -265,4 +265,29 @@ struct MetaAdsReportTests {
     #expect(reading.total(.clicks) == clicks)
     #expect(reading.total(.conversions) == conversions)
   }
+
+  @Test(arguments: ["Website purchases conversion value", "Conversion-Wert von Website-Käufen"])
+  func theValueOfPurchasesOnTheWebsite(column: String) throws {
+    let reading = try Sample("Day,Campaign name,\(column),Amount spent (EUR)\n2026-10-01,A,280.00,100.00\n").read()
+    #expect(reading.all.adPerformance.map(\.conversionValueMicros) == [280_000_000])
+  }
+
+  @Test func theOnlyAccountIsTheFiles() throws {
+    let header = "Account ID,Day,Campaign name,Amount spent (EUR)\n222,2026-10-01,A,1\n"
+    #expect(try Sample(header + "222,2026-10-02,A,1\n").read().recognition.account == "222")
+    #expect(try Sample(header + "111,2026-10-02,A,1\n").read().recognition.account == nil)
+  }
+
+  /// With points nobody writes the month first, but a declared order or locale and a day past twelve go before that.
+  @Test func datesWithPointsHaveTheDayFirst() throws {
+    let sample = try Sample("Campaign name;Day;Amount spent (EUR)\nA;03.04.2026;1\n")
+    #expect(try sample.read().recognition.window?.description == "2026-04-03")
+    for options in [ReadOptions(dateOrder: .monthDayYear), ReadOptions(locale: "en-US")] {
+      #expect(try sample.read(options).recognition.window?.description == "2026-03-04")
+    }
+    let resaved = try Sample("Campaign name;Day;Amount spent (EUR)\nA;03.04.2026;1\nA;03/14/2026;1\n")
+    #expect(try resaved.read().recognition.window?.description == "2026-03-04…2026-03-14")
+    let mixed = try Sample("Campaign name;Day;Amount spent (EUR)\nA;03.04.2026;1\nA;03/05/2026;1\n")
+    #expect(mixed.failure() == .ambiguousDates(file: "sample.csv", column: "Day", line: 2))
+  }
 }

@@ -14,6 +14,7 @@ struct MicrosoftAdsReportTests {
     #expect(reading.recognition.format == "MicrosoftAdsReport")
     #expect(reading.recognition.window?.description == "2026-03-01…2026-03-02")
     #expect(reading.total(.spend) == "1.48" && reading.total(.clicks) == "2" && reading.total(.conversions) == "1")
+    #expect(reading.recognition.account == "Shop")
     let rows = reading.all.adPerformance
     #expect(rows.map(\.breakdown) == ["device+hour", "device+hour"])
     #expect(rows.map(\.breakdownValue) == ["Computer+07", "Smartphone+08"])
@@ -41,6 +42,28 @@ struct MicrosoftAdsReportTests {
     #expect(reading.all.adPerformance.map(\.channel) == [.paidSearch, .shopping])
     #expect(reading.total(.spend) == "55" && reading.total(.impressions) == "2000")
     #expect(reading.summary.rowsRead == 3 && reading.summary.rowsSkipped == 1)
+  }
+
+  /// Microsoft's weeks begin on Sunday; the report begins and ends within one.
+  @Test(arguments: [
+    ("Weekly", ["2026-10-04", "2026-10-11"], ["2026-10-05…2026-10-10", "2026-10-11…2026-10-17"]),
+    ("Monthly", ["2026-10-01", "2026-11-01"], ["2026-10-05…2026-10-31", "2026-11-01…2026-11-18"]),
+    ("Daily", ["2026-10-05", "2026-10-06"], ["2026-10-05", "2026-10-06"]),
+  ])
+  func theLinesAboveTellWhatARowAddsUp(aggregation: String, days: [String], windows: [String]) throws {
+    let reading = try Sample(
+      """
+      "Report Name: Campaigns"
+      "Report Time: 10/5/2026,11/18/2026"
+      "Report Aggregation: \(aggregation)"
+      "TimePeriod","CampaignName","CurrencyCode","Impressions","Clicks","Spend"
+      "\(days[0])","Brand","EUR","1000","10","5.00"
+      "\(days[1])","Brand","EUR","1200","12","6.00"
+      """
+    ).read()
+    #expect(reading.all.adPerformance.map(\.window.description) == windows)
+    let first = windows[0].prefix(10)
+    #expect(reading.recognition.window?.description == "\(first)…\(windows[1].suffix(10))")
   }
 
   /// 3/2/2025 reads both ways. The period tells, and over a long one another day of the same lines.

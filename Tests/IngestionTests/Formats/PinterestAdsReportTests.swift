@@ -27,4 +27,14 @@ struct PinterestAdsReportTests {
     #expect(reading.recognition.format == "PinterestAdsReport")
     #expect(reading.total(.clicks) == nil && reading.all.adPerformance.first?.allClicks == 150)
   }
+
+  /// A campaign that is called so has an id.
+  @Test func aTotalWithTheRowsDayHasNoID() throws {
+    let header = "Campaign name,Campaign ID,Date,Currency,Spend in account currency,Impressions\n"
+    let reading = try Sample(header + "Pins,62,2026-10-01,USD,10.00,1000\nTotal,,2026-10-01,USD,10.00,1000\n").read()
+    #expect(reading.total(.spend) == "10" && reading.all.skippedRows.map(\.reason) == [.totals])
+    #expect(reading.all.controlTotals.first?.coversAllRows == true)
+    let named = try Sample(header + "Pins,62,2026-10-01,USD,10.00,1000\nTotal,63,2026-10-01,USD,10.00,1000\n").read()
+    #expect(named.total(.spend) == "20")
+  }
 }

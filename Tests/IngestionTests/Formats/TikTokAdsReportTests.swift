@@ -52,4 +52,15 @@ struct TikTokAdsReportTests {
     #expect(reading.all.adPerformance.map(\.breakdown) == ["age+gender"])
     #expect(reading.all.adPerformance.map(\.breakdownValue) == ["18-24+Female"])
   }
+
+  @Test func weeksAreWrittenOut() throws {
+    let reading = try Sample(
+      "Campaign name,By Week,Currency,Cost,Impressions,Clicks (destination)\n"
+        + "A,2026-10-05 ~ 2026-10-11,EUR,10.50,2000,21\nA,2026-10-12 ~ 2026-10-18,EUR,9.50,1900,19\n"
+    ).read()
+    let windows = reading.all.adPerformance.map(\.window)
+    #expect(windows.map(\.description) == ["2026-10-05…2026-10-11", "2026-10-12…2026-10-18"])
+    #expect(windows.allSatisfy { $0.grain == .week })
+    #expect(reading.recognition.window?.description == "2026-10-05…2026-10-18")
+  }
 }

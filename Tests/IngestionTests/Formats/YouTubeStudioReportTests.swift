@@ -119,4 +119,11 @@ struct YouTubeStudioReportTests {
     #expect(totals.recognition.window?.description == "2020-12-31…2021-12-30")
     #expect(totals.all.socialMetrics.allSatisfy { $0.dimension == "" && $0.postID == "" })
   }
+
+  /// A table and a chart of the same videos have different columns.
+  @Test func theTableAndTheChartAreDifferentSources() throws {
+    let table = try Sample("Content,Video title,Views,Watch time (hours)\nTotal,,3,1\nabc,A,3,1\n").read()
+    let chart = try Sample("Date,Content,Video title,Views\n2026-10-01,abc,A,3\n").read()
+    #expect(table.recognition.source?.variant != chart.recognition.source?.variant)
+  }
 }

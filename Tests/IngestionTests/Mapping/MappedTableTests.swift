@@ -170,4 +170,30 @@ struct MappedTableTests {
   }
 
   private func day(_ text: String) throws -> Day { try #require(Day(iso: text)) }
+
+  /// All three of the small one's columns are there, and three of the large one's six.
+  @Test func theMappingThatFitsBestReads() throws {
+    var large = TableMapping(name: "large", kind: .adPerformance)
+    large.fields = [
+      .day: FieldMapping(["Date"]), .campaign: FieldMapping(["Campaign"]), .clicks: FieldMapping(["Clicks"]),
+      .spend: FieldMapping(["Cost"]), .currency: FieldMapping(["Currency"]), .impressions: FieldMapping(["Impr"]),
+    ]
+    var small = TableMapping(name: "small", kind: .adPerformance)
+    small.fields = [
+      .day: FieldMapping(["Date"]), .campaign: FieldMapping(["Campaign"]), .clicks: FieldMapping(["Clicks"]),
+    ]
+    let sample = try Sample("Date,Campaign,Clicks\n2026-10-01,A,10\n")
+    for mappings in [[large, small], [small, large]] {
+      #expect(try sample.read(ReadOptions(mappings: mappings)).recognition.format == "mapping small")
+    }
+    let whole = try Sample("Date,Campaign,Clicks,Cost,Currency,Impr\n2026-10-01,A,10,1.50,EUR,9\n")
+    #expect(try whole.read(ReadOptions(mappings: [small, large])).recognition.format == "mapping large")
+    var other = small
+    other.name = "other"
+    #expect(
+      sample.failure(ReadOptions(mappings: [large, small, other]))
+        == .rivalMappings(file: "sample.csv", names: ["small", "other"]))
+    other.goesFirst = true
+    #expect(try sample.read(ReadOptions(mappings: [small, other])).recognition.format == "mapping other")
+  }
 }

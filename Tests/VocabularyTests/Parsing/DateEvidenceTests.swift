@@ -63,4 +63,15 @@ struct DateEvidenceTests {
   }
 
   @Test func unknownLocale() { #expect(LocaleConvention("tlh") == nil) }
+
+  /// The verdict stays open; how the dates are written says what is likely.
+  @Test(arguments: [
+    (["03.04.2025", "05.06.2025"], DateOrder.dayMonthYear as DateOrder?), (["03.04.2025", "05/06/2025"], nil),
+    (["03/04/2025"], nil), (["2025-04-03"], nil),
+  ])
+  func pointsAreLikelyDayFirst(cells: [String], order: DateOrder?) {
+    var evidence = DateEvidence()
+    for (index, cell) in cells.enumerated() { cell.withUTF8Bytes { evidence.observe($0, line: index + 2) } }
+    #expect(evidence.likelyOrder == order)
+  }
 }

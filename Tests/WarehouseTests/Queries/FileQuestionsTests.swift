@@ -51,7 +51,7 @@ import Vocabulary
       traffic("GA4", "2026-09-01", "", "", 10), traffic("GA4", "2026-09-01", "country", "DE", 8),
       traffic("GA4", "2026-09-02", "country", "DE", 5), traffic("GA4", "2026-09-02", "country", "FR", 4),
       traffic("GA4", "2026-09-02", "device", "mobile", 9),
-      traffic("GA4", "2026-09-02", "channel, filtered by Mobile traffic", "Direct", 3),
+      traffic("GA4", "2026-09-02", "filtered by Mobile traffic, channel", "Direct", 3),
       traffic("Matomo", "2026-09-01", "", "", 12),
     ]
     batch.rowsRead = 1

@@ -9,7 +9,10 @@ struct AdPerformanceMapping: MappedKind {
       .day, .day, "day|date|datum|tag|fecha|día|data|dia|jour|dag|giorno|dzień|дата|reporting day|report date"),
     KindField(.firstDay, .day, "start date|starts|from|von|reporting starts|date start|desde|start|du"),
     KindField(.lastDay, .day, "end date|ends|to|until|bis|reporting ends|date end|date stop|hasta|end|au"),
-    KindField(.platform, .text, "platform|plattform|network|plataforma|plateforme|ad platform|piattaforma"),
+    KindField(
+      .platform, .text,
+      "platform|plattform|network|plataforma|plateforme|ad platform|piattaforma|data source|data source name|datasource|traffic source|source"
+    ),
     KindField(.channel, .channel, "channel|kanal|canal|canale|kanaal"),
     KindField(.account, .text, "account|account name|konto|cuenta|compte|conta|advertiser|account id"),
     KindField(
@@ -21,7 +24,8 @@ struct AdPerformanceMapping: MappedKind {
     KindField(.ad, .text, "ad|ad name|anzeige|anuncio|anúncio|annonce|creative|creative name"),
     KindField(.adID, .id, "ad id|creative id|anzeigen id"),
     KindField(.breakdownValue, .text, "device|gerät|age|gender|placement|dispositivo|appareil"),
-    KindField(.currency, .currency, "currency|currency code|währung|moneda|moeda|devise|valuta|waluta"),
+    KindField(
+      .currency, .currency, "currency|currency code|account currency|währung|moneda|moeda|devise|valuta|waluta"),
     KindField(
       .spend, .money,
       "cost|costs|spend|spent|amount spent|total spent|ad spend|media cost|kosten|ausgaben|werbekosten|coste|costo|custo|gasto|gastos|coût|coûts|dépenses|costi|spesa|uitgaven|koszt|расход|importe gastado|valor usado"
