@@ -25,9 +25,6 @@ struct AdTable: Sendable {
   private var totals: TotalsRow
   private var groups: GroupTotals
   private var hours = false
-  /// Figures of which no row has said anything.
-  private var silent: [AdField]
-  private var rows = 0
   private var holdsCampaignIDs = false
   /// The last end at a midnight, and the last other one.
   private var lastEnds: (midnight: Day?, other: Day?) = (nil, nil)
@@ -56,7 +53,6 @@ struct AdTable: Sendable {
     ends = DateColumn(map[.ends], name: map.name(.ends))
     currency = AdCurrency(map)
     for field in AdTable.identifiers { ids[field] = IdentifierColumn(map[field], name: map.name(field)) }
-    silent = AdTable.metrics.map(\.field).filter { map.has($0) }
     for field in AdField.allCases where map.has(field) { texts[field] = CellMemo() }
     levels = [.campaign, .campaignID, .adGroup, .adGroupID, .ad, .adID].filter { map.has($0) }
     dimensions = levels + ([.day] + AdTable.spans.map(\.field) + wording.breakdowns).filter { map.has($0) }
@@ -106,8 +102,6 @@ struct AdTable: Sendable {
         lastEnds.other = max(lastEnds.other ?? date.day, date.day)
       }
     }
-    silent.removeAll { !BlankText.isMissing(record[map[$0]]) }
-    rows += 1
     holdsCampaignIDs = holdsCampaignIDs || isFilled(.campaignID, record)
     totals.survey(record)
     groups.survey(record)
@@ -131,8 +125,7 @@ struct AdTable: Sendable {
     findings.account = ids[.account]?.only
     findings.damages = AdTable.identifiers.flatMap { ids[$0]?.damages ?? [] }.sorted { $0.line < $1.line }
     findings.notes = notes + numbers.caveats
-    let told = AdTable.metrics.filter { map.has($0.field) && (rows == 0 || !silent.contains($0.field)) }
-    findings.metrics = Set(told.map(\.metric))
+    findings.metrics = Set(AdTable.metrics.filter { map.has($0.field) }.map(\.metric))
     let what = [AdField.campaign, .campaignID, .adGroup, .ad, .adID, .day, .account].first { map.has($0) }
     let figure = [AdField.spend, .impressions, .conversions].first { map.has($0) }
     findings.reason = [what, figure].compactMap { $0 }.map { "\"\(map.name($0))\"" }
