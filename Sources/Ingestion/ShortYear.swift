@@ -1,8 +1,11 @@
 import Vocabulary
 
 /// Dates whose year has two figures. `01.03.26` may name three days: a period that it lies in tells which and in which
-/// century, or the order does, and then the year is one of this century.
+/// century, or the order does, and then the year is one of the first half of this century: nobody exports the second, and
+/// `68` may be of the last.
 enum ShortYear {
+  private static let lastYear = 49
+
   /// Nil where the cell is none, or names no day in that order. Beside a month's name the year stands last.
   static func date(_ cell: UnsafeBufferPointer<UInt8>, order: DateOrder?) -> DateText? {
     guard isOne(cell) else { return nil }
@@ -12,7 +15,7 @@ enum ShortYear {
     guard groups.count >= 3 else { return nil }
     let isNamed = groups[..<3].contains { $0.first?.isNumber == false }
     let year = groups[order == .yearMonthDay && !isNamed ? 0 : 2]
-    guard year.count == 2 else { return nil }
+    guard year.count == 2, let figures = Int(year), figures <= lastYear else { return nil }
     return DateText(text[..<year.startIndex] + "20" + text[year.startIndex...], order: order)
   }
 

@@ -36,6 +36,7 @@ struct ShortYearTests {
     ("1. März 26", .yearMonthDay, "2026-03-01"),
     ("Mar 1, '26", nil, "2026-03-01"), ("01.13.26", .dayMonthYear, nil), ("1/3/26", .yearMonthDay, nil),
     ("01.03.2026", .dayMonthYear, nil), ("01.03.26", nil, nil),
+    ("01.10.49", .dayMonthYear, "2049-10-01"), ("01.10.50", .dayMonthYear, nil), ("01.10.68", .dayMonthYear, nil),
     ("1.\u{301}\u{301}.26", .dayMonthYear, nil),
   ])
   func anOrderTellsTheDay(text: String, order: DateOrder?, day: String?) {

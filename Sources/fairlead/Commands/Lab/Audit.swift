@@ -88,7 +88,7 @@ struct Audit {
       selectionRate: share(.selection, part), truePositiveRate: share(.truePositive, part),
       falsePositiveRate: share(.falsePositive, part), precision: share(.precision, part),
       accuracy: share(.accuracy, part), brier: drawn(BrierScore(), part, stream),
-      ece: distance(part, stream) { try? ExpectedCalibrationError().value(of: $0) })
+      ece: figure(part, stream, isDistance: true) { try? ExpectedCalibrationError().value(of: $0) })
   }
 
   /// Null where there is no row to divide by.
@@ -116,23 +116,17 @@ struct Audit {
     figure(part, stream) { try? metric.value(of: $0) }
   }
 
-  /// The statistic with the percentile bootstrap of its rows.
+  /// The statistic with the percentile bootstrap of its rows; `isDistance`: never below 0, and raised by resampling.
   private func figure(
-    _ part: ScoredOutcomes, _ stream: SeededGenerator, _ statistic: @Sendable (ScoredOutcomes) -> Double?
+    _ part: ScoredOutcomes, _ stream: SeededGenerator, isDistance: Bool = false,
+    _ statistic: @Sendable @escaping (ScoredOutcomes) -> Double?
   ) -> AuditResult.Figure {
-    let interval = PercentileBootstrap(replicates: 400, level: Self.level).interval(
-      rows: part.count, using: stream, on: workers
-    ) { rows in (try? part.selecting(rows: rows)).flatMap { statistic($0) } }
-    return AuditResult.Figure(value: statistic(part), low: interval?.lower, high: interval?.upper)
-  }
-
-  /// The same for what is never below 0 and raised by resampling.
-  private func distance(
-    _ part: ScoredOutcomes, _ stream: SeededGenerator, _ statistic: @Sendable (ScoredOutcomes) -> Double?
-  ) -> AuditResult.Figure {
-    let interval = PercentileBootstrap(replicates: 400, level: Self.level).centredInterval(
-      rows: part.count, using: stream, on: workers
-    ) { rows in (try? part.selecting(rows: rows)).flatMap { statistic($0) } }
+    let bootstrap = PercentileBootstrap(replicates: 400, level: Self.level)
+    let ofRows: @Sendable ([Int]) -> Double? = { rows in (try? part.selecting(rows: rows)).flatMap { statistic($0) } }
+    let interval =
+      isDistance
+      ? bootstrap.centredInterval(rows: part.count, using: stream, on: workers, statistic: ofRows)
+      : bootstrap.interval(rows: part.count, using: stream, on: workers, statistic: ofRows)
     return AuditResult.Figure(value: statistic(part), low: interval?.lower, high: interval?.upper)
   }
 
@@ -178,8 +172,8 @@ struct Audit {
     }
     return AuditResult.Calibration(
       bins: bins(15), ece: overall.ece, brier: overall.brier,
-      reliability: distance(scored, stream, part { $0.miscalibration }),
-      resolution: distance(scored, stream, part { $0.discrimination }),
+      reliability: figure(scored, stream, isDistance: true, part { $0.miscalibration }),
+      resolution: figure(scored, stream, isDistance: true, part { $0.discrimination }),
       uncertainty: figure(scored, stream, part { $0.uncertainty }), pValue: band.pValue, isCompatible: band.holds)
   }
 
