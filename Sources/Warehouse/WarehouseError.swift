@@ -53,7 +53,7 @@ package enum WarehouseError: Error, Equatable, Sendable, CustomStringConvertible
         + "same account, or one that names its own; ingest each account's files with --account and its name; if the "
         + "figures were restated, put the later day of export into the newer file's name"
     case .differentThings(let table, let first, let second):
-      "\(first): records of \(table) with the numbers that \(second) has, of other persons on other days; expected one "
+      "\(first): records of \(table) with the numbers that \(second) has, of other persons, days or currencies; expected one "
         + "shop's numbers; ingest each shop's files with --account and its name"
     case .unaccountedRows(let file, let read, let accounted):
       "\(file): \(read) rows read and \(accounted) accounted for; expected the same number; report this file's format"

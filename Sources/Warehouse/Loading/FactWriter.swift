@@ -156,11 +156,11 @@ final class FactWriter {
         self.scale[stored.sourceFile, default: RestatedScale()].add(own, instead: other, day: day)
       }
     }
-    let areTwo = lasting.allSatisfy { index in
+    let differing = lasting.count { index in
       guard let own = row.measures[index], let other = stored.measures[index] else { return false }
       return own != other
     }
-    if areTwo, !lasting.isEmpty { files.noteTwoThings(table: table.name, with: stored.sourceFile) }
+    if differing > 1 { files.noteTwoThings(table: table.name, with: stored.sourceFile) }
   }
 
   private func merged(_ leading: [Int64?], _ filling: [Int64?], keepsStates: Bool) -> [Int64?] {

@@ -19,8 +19,8 @@ struct FactTable {
   var stateDays: [String] = []
   /// Measures of which the first that both rows have tells whether two files may be of one account: see `RestatedScale`.
   var scales: [String] = []
-  /// Measures that a thing keeps for life. Where two rows of one key have them all, and each one differs, they are two
-  /// things: orders of two shops that both count from 1.
+  /// Measures that a thing keeps for life. One may have been put right; where two differ, the rows are of two things: orders
+  /// of two shops that both count from 1.
   var lasting: [String] = []
 
   static let all = [

@@ -61,6 +61,9 @@ struct RestatedScaleTests {
     let error = #expect(throws: WarehouseError.self) { try scratch.load(other) }
     #expect(error == .differentThings(table: "customerOrder", first: "de.csv", second: "uk.csv"))
     #expect(error?.description.contains("ingest each shop's files with --account and its name") == true)
+    var dollars = order("1001", "2026-09-03", email: nil, subtotal: 70)
+    dollars.currency = Currency("USD")
+    #expect(throws: WarehouseError.self) { try scratch.load(Export("us.csv", orders: [dollars])) }
     // An address may be put right, and a day may lie on the other side of midnight.
     let corrected = Export(
       "later.csv", exported: "2026-09-30", orders: [order("1001", "2026-09-01", email: "c@d.de", subtotal: 40)])
