@@ -22,7 +22,7 @@ package struct ToldTwiceRows: Equatable, Sendable {
           JOIN adPerformance AS p ON p.id = t.fact
           JOIN sourceFile AS f ON f.id = p.sourceFile
           JOIN sourceFile AS g ON g.id = t.countedFile
-          GROUP BY f.digest, g.name, g.digest
+          GROUP BY f.digest, f.name, g.name, g.digest
           ORDER BY f.digest, g.name, g.digest
           """
       ).map {

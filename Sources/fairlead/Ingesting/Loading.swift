@@ -122,8 +122,10 @@ struct Loading {
       report.rowsSkipped = outcome.rowsSkipped
       report.rowsRejected = outcome.rowsRejected
       if let summary, outcome.rowsRejected > summary.rowsRejected {
-        report.problems += try LateRejections.fetch(of: export.digest, besides: summary, from: warehouse)
-          .map(FileReport.Problem.init)
+        // Who reads a file row by row does not know that an earlier one has the same key.
+        let told = Set(summary.problems)
+        report.problems += try RejectedRows.fetch(from: warehouse)
+          .filter { $0.digest == export.digest && !told.contains($0.row) }.map { FileReport.Problem($0.row) }
       }
       if outcome.rowsRepeated > 0 { report.problems.append(FileReport.Problem(repeatedRows: outcome.rowsRepeated)) }
       return report

@@ -4,9 +4,8 @@ import Computation
 /// 1998, section 2.1).
 ///
 /// A column is on where its value is above `threshold`, by more than rounding: with standardised columns 0 is the mean, and
-/// a blank that the mean stands for must not be on or off by its last bit. Shares are smoothed by
-/// `smoothing` pseudo-rows of each kind (Laplace for 1). Counts alone are learned, so the order of rows changes nothing.
-/// O(n · d).
+/// a blank that the mean stands for must not be on or off by its last bit. Shares are smoothed by `smoothing` pseudo-rows of
+/// each kind (Laplace for 1). Counts alone are learned, so the order of rows changes nothing. O(n · d).
 package struct BernoulliNaiveBayes: Sendable, Equatable {
   package let threshold: Double
   package let smoothing: Double
