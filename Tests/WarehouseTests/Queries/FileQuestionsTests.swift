@@ -51,14 +51,15 @@ import Vocabulary
       traffic("GA4", "2026-09-01", "", "", 10), traffic("GA4", "2026-09-01", "country", "DE", 8),
       traffic("GA4", "2026-09-02", "country", "DE", 5), traffic("GA4", "2026-09-02", "country", "FR", 4),
       traffic("GA4", "2026-09-02", "device", "mobile", 9),
-      traffic("GA4", "2026-09-02", "filtered by Mobile traffic, channel", "Direct", 3),
+      traffic("GA4", "2026-09-03", "page", "/", 7),
+      traffic("GA4", "2026-09-03", "filtered by Mobile traffic, page", "/", 3),
       traffic("Matomo", "2026-09-01", "", "", 12),
     ]
     batch.rowsRead = 1
     try scratch.load(Export("web", [batch]))
     let sessions = try #require(try WebSessionsByDay.fetch(from: scratch.warehouse))
     #expect(sessions.tool == "GA4")
-    #expect(sessions.days.map(\.sessions) == [10, 9])
+    #expect(sessions.days.map(\.sessions) == [10, 9, 7])
   }
 
   /// Exports of one site with its name and without it, by page and by channel, and searches, which are no visits.
