@@ -65,7 +65,7 @@ package struct ColumnProfile: Hashable, Sendable {
     let hasFigure = text.contains { $0 &- 0x30 <= 9 }
     guard hasFigure else {
       if text.contains(UInt8(ascii: "@")) { return address(text) }
-      return text.count == 3 && text.allSatisfy { ($0 | 0x20) &- 0x61 < 26 } ? .code : .text
+      return Currency(text)?.isListed == true ? .code : .text
     }
     if text.contains(UInt8(ascii: "@")) { return address(text) }
     guard text.count <= 60 else { return .text }
@@ -84,6 +84,8 @@ package struct ColumnProfile: Hashable, Sendable {
       return isClock ? .clock : .text
     }
     if let currency = amount.currency {
+      // `TID1` and `REF1` are ids.
+      guard currency.isListed else { return .text }
       marks.insert(currency)
     } else if !amount.mark.isEmpty, sharedMark == nil {
       sharedMark = SharedMark(mark: amount.mark, column: header, line: line)

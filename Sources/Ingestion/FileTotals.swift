@@ -90,7 +90,7 @@ struct FileTotals {
 
   private mutating func addSales(_ batch: CanonicalBatch, _ file: String) throws(IngestionError) {
     for refund in batch.refunds { try add(.refunds, refund.amountMicros, in: refund.currency, file) }
-    try count(.payments, batch.payments.count, file)
+    try count(.payments, batch.payments.count { $0.kind == .charge }, file)
     for payment in batch.payments where payment.status ?? .succeeded == .succeeded {
       switch payment.kind {
       case .charge:

@@ -86,6 +86,16 @@ extension Findings {
 }
 
 extension Findings {
+  /// With the meanings and figures of further fields in the same header.
+  func completed(by other: Findings) -> Findings {
+    var all = self
+    for index in other.columns.indices where all.columns[index].meaning == nil {
+      all.columns[index].meaning = other.columns[index].meaning
+    }
+    all.metrics.formUnion(other.metrics)
+    return all
+  }
+
   /// Sheets of the same columns name them once.
   func withColumns(of first: Findings) -> Findings {
     var all = self

@@ -179,8 +179,9 @@ struct TableWalk {
     }
   }
 
+  /// A mark alone that others stand beside is the name of a column of numbers.
   private static func isComment(_ cells: [String]) -> Bool {
     guard let first = cells.first else { return false }
-    return first == "#" || first.hasPrefix("# ") || first.hasPrefix("#-")
+    return first == "#" ? cells.dropFirst().allSatisfy(\.isEmpty) : first.hasPrefix("# ") || first.hasPrefix("#-")
   }
 }

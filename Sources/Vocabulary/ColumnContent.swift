@@ -7,7 +7,7 @@ package enum ColumnContent: String, Sendable, CaseIterable {
   /// `1:02:03`.
   case clock
   case email
-  /// Three letters, as currencies are written.
+  /// The code of a currency.
   case code
   case text
 
@@ -22,7 +22,7 @@ package enum ColumnContent: String, Sendable, CaseIterable {
     case .percent: "percentages"
     case .clock: "times or durations"
     case .email: "e-mail addresses"
-    case .code: "three-letter codes"
+    case .code: "currency codes"
     case .text: "text"
     }
   }

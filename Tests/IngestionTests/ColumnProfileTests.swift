@@ -16,7 +16,8 @@ struct ColumnProfileTests {
     (["12", "1.234"], .whole, ""), (["1.5", "2"], .number, "1,234.5"), (["1,5", "22,75"], .number, "1.234,5"),
     (["12345678"], .whole, ""), (["EUR 45,4", "7"], .amount, "1.234,5"), (["12.5%", "7 %"], .percent, ""),
     (["1:02:03"], .clock, ""), (["a@b.org"], .email, ""), (["EUR", "usd"], .code, ""), (["--", "", "n/a"], .empty, ""),
-    (["spring", "7"], .text, ""), (["not an @ address"], .text, ""),
+    (["TID1", "REF2"], .text, ""), (["Lee", "Roe"], .text, ""), (["spring", "7"], .text, ""),
+    (["not an @ address"], .text, ""),
   ])
   func cellsTellWhatTheyAre(cells: [String], content: ColumnContent, form: String) {
     let found = profile(cells)

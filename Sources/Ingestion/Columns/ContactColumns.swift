@@ -34,7 +34,8 @@ struct ContactColumns: Sendable {
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
     try dates.settle(options, file: file)
     var findings = Findings()
-    findings.reason = "columns \"\(map.name(has(.contactID) ? .contactID : .created))\" and \"\(map.name(.email))\""
+    let mark = [Field.contactID, .created, .stage, .source, .company].first(where: has)
+    findings.reason = (mark.map { "columns \"\(map.name($0))\" and " } ?? "column ") + "\"\(map.name(.email))\""
     findings.columns = map.meanings
     findings.timeZone = options.timeZone
     findings.window = dates.window(map[.created])

@@ -14,7 +14,10 @@ enum ContactWords {
     "mobile phone number", "mobile phone", "mobile", "mobilephone", "mobiltelefon", "handynummer", "téléphone mobile",
     "teléfono móvil", "celular", "cellulare",
   ]
-  static let country = ["country", "country/region", "land", "pays", "país", "paese"]
+  static let country = [
+    "country", "country/region", "land", "land/region", "pays", "pays/région", "país", "país/región", "país/região",
+    "paese", "paese/regione",
+  ]
 
   /// The same, with a field of their own each; `own` goes first.
   static func names(_ own: [ContactColumns.Field: [String]]) -> [ContactColumns.Field: [String]] {

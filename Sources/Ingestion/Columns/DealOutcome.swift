@@ -20,6 +20,7 @@ enum DealOutcome {
     if key.hasSuffix(")"), let bracket = key.lastIndex(of: "(") {
       key = String(key[..<bracket].trimmingBlanks)
     }
+    key = key.replacing(" & ", with: " ").replacing(" and ", with: " ")
     if won.contains(key) { return .won }
     if lost.contains(key) { return .lost }
     return open.contains(key) || openStages.contains(key) ? .open : nil

@@ -28,10 +28,9 @@ struct ActiveCampaignContacts: SourceFormat {
   }
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
-    _ = try members.settle(options, file: file)
-    var findings = try columns.settle(options, file: file)
-    if members.has(.status) { findings.metrics.insert(.subscribers) }
-    return findings
+    let consent = try members.settle(options, file: file)
+    let findings = try columns.settle(options, file: file)
+    return members.has(.status) ? findings.completed(by: consent) : findings
   }
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {

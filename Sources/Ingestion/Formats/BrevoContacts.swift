@@ -11,9 +11,9 @@ struct BrevoContacts: SourceFormat {
   init?(_ opening: Opening) {
     let header = opening.header
     let columns = ContactColumns(header, names: BrevoContacts.names)
-    guard columns.has(.email), columns.has(.created), header.column(["added_time", "modified_time"]) != nil else {
-      return nil
-    }
+    let hasMoments = columns.has(.created) && header.column(["added_time", "modified_time"]) != nil
+    let hasChannels = columns.has(.contactID) && header.column(["landline_number", "whatsapp"]) != nil
+    guard columns.has(.email), hasMoments || hasChannels else { return nil }
     self.columns = columns
     members = MembershipColumns(header, names: BrevoContacts.memberNames)
   }
@@ -26,10 +26,9 @@ struct BrevoContacts: SourceFormat {
   }
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
-    _ = try members.settle(options, file: file)
-    var findings = try columns.settle(options, file: file)
-    if members.has(.status) { findings.metrics.insert(.subscribers) }
-    return findings
+    let consent = try members.settle(options, file: file)
+    let findings = try columns.settle(options, file: file)
+    return members.has(.status) ? findings.completed(by: consent) : findings
   }
 
   /// Whoever is on the block list gets no mail, whatever the reason; the export does not tell one from another.

@@ -12,14 +12,15 @@ struct EventAttendees: SourceFormat {
 
   private static let names: [Field: [String]] = [
     .attendeeID: ["attendee #", "attendee id", "ticket id", "barcode #", "barcode number", "barcode"],
-    .order: ["order #", "order id", "order number"], .event: ["event name", "event title"],
+    .order: ["order #", "order id", "order number", "order no."], .event: ["event name", "event title"],
     .email: ["attendee email", "attendee email address", "email", "email address", "e-mail", "buyer email"],
     .phone: ["cell phone", "mobile phone", "phone", "phone number", "attendee phone"],
     .eventDay: ["event start date", "event start date & time", "event date", "event start"],
     .checkIn: ["checked in", "checked-in", "check-in", "check in", "check-in status", "attended"],
     .checkInTime: ["check-in time", "check in time", "checked in at", "check-in date", "sign-in time"],
     .ordered: ["order date", "order date/time", "registration date", "registration time", "registered at"],
-    .status: ["attendee status", "registration status", "status"], .paid: ["total paid"], .currency: ["currency"],
+    .status: ["attendee status", "registration status", "order status", "status"],
+    .paid: ["total paid"], .currency: ["currency"],
   ]
   private static let moments: [Field] = [.eventDay, .checkInTime, .ordered]
 
@@ -30,7 +31,9 @@ struct EventAttendees: SourceFormat {
 
   init?(_ opening: Opening) {
     let map = ColumnMap(opening.header, names: EventAttendees.names)
-    guard map.has(.event), map.has(.email),
+    // A report of one event may leave its name out.
+    let isOfAttendees = map.has(.order) && opening.header.column(["attendee #", "attendee status"]) != nil
+    guard map.has(.event) || isOfAttendees, map.has(.email),
       map.has(.attendeeID) || map.has(.order) || map.has(.checkIn) || map.has(.checkInTime),
       EventAttendees.moments.contains(where: map.has)
     else { return nil }
@@ -52,7 +55,7 @@ struct EventAttendees: SourceFormat {
     try numbers.settle(options, file: file, habit: .plain)
     for field in EventAttendees.moments { try dates[field]?.settle(options, file: file) }
     currency.settle(declared: options.currency)
-    var findings = Findings(map, knownBy: [.event, .email], options)
+    var findings = Findings(map, knownBy: [map.has(.event) ? .event : .order, .email], options)
     findings.currency = currency.ofFile
     findings.window = EventAttendees.moments.compactMap { dates[$0] }.first?.window
     findings.metrics = [.interactions]
@@ -62,10 +65,10 @@ struct EventAttendees: SourceFormat {
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
     let status = record.text(map[.status]).lowercased()
-    guard status != "deleted" else {
-      batch.skippedRows.append(SkippedRow(line: record.line, reason: .deleted))
-      return
-    }
+    guard status != "deleted" else { return batch.skip(record, .deleted) }
+    let paid = try numbers.amount(.paid, record)
+    // The money that went back for an order of another row.
+    if let paid, paid.micros < 0 { return batch.skip(record, .overlapping) }
     let signedIn = try dates[.checkInTime]?.date(record)
     let event = try dates[.eventDay]?.date(record)
     let ordered = try dates[.ordered]?.date(record)
@@ -84,8 +87,7 @@ struct EventAttendees: SourceFormat {
     visit.phone = PhoneNumber(record.text(map[.phone]))
     let hasCome = signedIn != nil || status == "checked in" || FlagCell.value(record, map[.checkIn]) == true
     visit.outcome = hasCome ? "attended" : status
-    let paid = try numbers.amount(.paid, record)
-    visit.valueMicros = paid?.micros
+    visit.valueMicros = status == "refunded" ? paid.map { _ in 0 } : paid?.micros
     if paid != nil { visit.currency = try currency.currency(record, of: [paid], name: map.name(.paid)) }
     batch.interactions.append(visit)
   }

@@ -17,6 +17,7 @@ struct HubSpotContacts: SourceFormat {
     guard HubSpotObject(header) == .contact, columns.has(.contactID), columns.has(.email),
       columns.has(.created) || columns.has(.stage) || columns.has(.source)
         || header.column(["marketing contact status", "last activity date"]) != nil
+        || (header.contains("contact owner") && header.column(HubSpotContacts.otherTools) == nil)
     else { return nil }
     self.columns = columns
     drillDowns = HubSpotContacts.drillDownNames.map { header.column($0) }
@@ -48,6 +49,9 @@ struct HubSpotContacts: SourceFormat {
     contact.sourceDetail = ([source] + details).filter { !$0.isEmpty }.joined(separator: " / ")
     batch.contacts.append(contact)
   }
+
+  /// Of CRM tools that call ids and owners alike.
+  private static let otherTools = ["account name", "created time", "contact owner.id"]
 
   private static let drillDownNames: [[String]] = [
     [

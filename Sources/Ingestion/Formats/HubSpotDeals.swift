@@ -10,7 +10,8 @@ struct HubSpotDeals: SourceFormat {
   init?(_ opening: Opening) {
     let header = opening.header
     let columns = DealColumns(
-      header, names: HubSpotDeals.names, stages: HubSpotDeals.stages(header), openStages: HubSpotDeals.openStages)
+      header, names: HubSpotDeals.names(header), stages: HubSpotDeals.stages(header),
+      openStages: HubSpotDeals.openStages)
     guard HubSpotObject(header) == .deal, columns.has(.dealID), columns.has(.name) else { return nil }
     self.columns = columns
   }
@@ -56,6 +57,16 @@ struct HubSpotDeals: SourceFormat {
     "appointmentscheduled", "qualifiedtobuy", "presentationscheduled", "decisionmakerboughtin", "contractsent",
   ]
 
+  /// The amount in the deal's own currency where there is one, else the one converted to the account's, with its own
+  /// column of currencies: the deal's currency is not that of the converted amount.
+  private static func names(_ header: Header) -> [DealColumns.Field: [String]] {
+    guard header.column(names[.amount] ?? []) == nil else { return names }
+    var names = names
+    names[.amount] = ["amount in company currency", "amount_in_home_currency"]
+    names[.currency] = ["currency in company currency"]
+    return names
+  }
+
   private static let names: [DealColumns.Field: [String]] = [
     .dealID: ["record id - deal", "datensatz-id - deal"] + HubSpotObject.ids,
     .name: ["deal name", "dealname", "deal-name"], .pipeline: ["pipeline"],
@@ -69,7 +80,10 @@ struct HubSpotDeals: SourceFormat {
     .companyID: [
       "record id - company", "associated company ids (primary)", "associated company ids", "associated company id",
     ],
-    .company: ["associated company (primary)", "associated company", "company name"], .email: ["email"],
+    .company: [
+      "associated company (primary)", "associated company names (primary)", "associated company", "company name",
+    ],
+    .email: ["email"],
     .source: ["original source", "original traffic source", "original source type", "hs_analytics_source"],
   ]
 }

@@ -26,10 +26,11 @@ struct KlaviyoProfiles: SourceFormat {
   }
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
-    _ = try members.settle(options, file: file)
+    let consent = try members.settle(options, file: file)
     var findings = try columns.settle(options, file: file)
-    if members.has(.status) { findings.metrics.insert(.subscribers) }
-    return findings
+    guard members.has(.status) else { return findings }
+    if !columns.has(.contactID) { findings.reason = consent.reason }
+    return findings.completed(by: consent)
   }
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
@@ -41,10 +42,20 @@ struct KlaviyoProfiles: SourceFormat {
       if state != .subscribed {
         member.sinceDay = state == .unsubscribed ? member.optInDay : nil
         member.optInDay = nil
+      } else if let suppressed = KlaviyoProfiles.suppressed(member.reason) {
+        member.state = suppressed
+        member.sinceDay = nil
       }
       batch.listMemberships.append(member)
     }
     batch.contacts.append(contact)
+  }
+
+  /// No mail goes to a suppressed address, whatever its consent; nil for one that is not.
+  private static func suppressed(_ reasons: String) -> ListMembership.State? {
+    guard !reasons.isEmpty, reasons != "[]" else { return nil }
+    let reasons = reasons.lowercased()
+    return reasons.contains("bounce") || reasons.contains("invalid") ? .cleaned : .unsubscribed
   }
 
   private static let states: [String: ListMembership.State] = [
@@ -54,6 +65,7 @@ struct KlaviyoProfiles: SourceFormat {
 
   private static let memberNames: [MembershipColumns.Field: [String]] = [
     .contactID: ["klaviyo id"], .status: ["email marketing consent"], .optIn: ["email marketing consent timestamp"],
+    .reason: ["email suppressions"],
   ]
 
   private static let names = ContactWords.names([

@@ -1,7 +1,8 @@
 import Vocabulary
 
-/// PayPal, Activity, Download as CSV, in English or German: one movement of the balance a record, in the zone of the
-/// account. No real file stands behind it yet.
+/// PayPal, Activity, Download as CSV, or a statement, which tells of settled movements alone and describes them where the
+/// other names type and status: one movement of the balance a record, in the zone of the account. No real file stands
+/// behind it yet.
 ///
 /// Fees are negative in the file and kept as what they cost. Money that the account itself paid out, its moves to a bank
 /// and between currencies and what is held back are no charges. The items of a cart bear the id of the payment whose
@@ -15,26 +16,46 @@ struct PayPalActivity: SourceFormat {
   }
 
   private static let names: [Field: [String]] = [
-    .paymentID: ["transaction id", "transaktionscode"], .day: ["date", "datum"], .time: ["time", "uhrzeit"],
-    .zone: ["timezone", "time zone", "zeitzone"], .kind: ["type", "typ"], .status: ["status"],
-    .currency: ["currency", "währung"], .gross: ["gross", "brutto"], .fee: ["fee", "gebühr", "entgelt"],
-    .net: ["net", "netto"], .from: ["from email address", "absender e-mail-adresse"],
-    .to: ["to email address", "empfänger e-mail-adresse"], .invoice: ["invoice number", "rechnungsnummer"],
-    .impact: ["balance impact", "auswirkung auf guthaben"],
+    .paymentID: [
+      "transaction id", "transaktionscode", "id. de transacción", "numéro de transaction", "transactie-id",
+      "transactiereferentie",
+    ], .day: ["date", "datum", "fecha"], .time: ["time", "uhrzeit", "hora", "heure", "tijd"],
+    .zone: ["timezone", "time zone", "zeitzone", "zona horaria", "fuseau horaire", "tijdzone"],
+    .kind: ["type", "typ", "tipo", "description", "beschreibung", "descripción", "omschrijving"],
+    .status: ["status", "estado", "état"], .currency: ["currency", "währung", "divisa", "devise", "valuta"],
+    .gross: ["gross", "brutto", "bruto", "avant commission"],
+    .fee: ["fee", "gebühr", "entgelt", "comisión", "commission", "kosten"], .net: ["net", "netto", "neto"],
+    .from: [
+      "from email address", "absender e-mail-adresse", "correo electrónico del remitente", "de l'adresse email",
+      "van e-mailadres",
+    ],
+    .to: [
+      "to email address", "empfänger e-mail-adresse", "correo electrónico del destinatario", "à l'adresse email",
+      "naar e-mailadres",
+    ], .invoice: ["invoice number", "invoice id", "rechnungsnummer", "id. de factura", "numéro de facture"],
+    .impact: ["balance impact", "auswirkung auf guthaben", "repercusiones en el saldo"],
   ]
 
+  private static let balances = ["balance", "guthaben", "saldo", "solde"]
+
   private let map: ColumnMap<Field>
+  /// What is left after each movement.
+  private let balance: Int?
   private var numbers: NumberColumns<Field>
   private var day: DateColumn
   private var currency: CurrencyColumn
   private var zones: Set<String> = []
+  private var key = RecordKey()
 
   init?(_ opening: Opening) {
     let map = ColumnMap(opening.header, names: PayPalActivity.names)
-    guard map.has(.paymentID), map.has(.kind), map.has(.status), map.has(.gross), map.has(.net), map.has(.zone),
+    let balance = opening.header.column(PayPalActivity.balances)
+    guard map.has(.kind), map.has(.gross), map.has(.net), map.has(.zone), map.has(.time),
+      map.has(.paymentID) ? map.has(.status) || balance != nil : map.has(.status) && balance != nil,
       let day = DateColumn(map[.day], name: map.name(.day))
     else { return nil }
     self.map = map
+    self.balance = balance
     self.day = day
     currency = CurrencyColumn(map[.currency], name: map.name(.currency))
     numbers = NumberColumns(map, amounts: [.gross, .fee, .net], whole: [])
@@ -54,7 +75,7 @@ struct PayPalActivity: SourceFormat {
     try numbers.settle(options, file: file, habit: nil)
     try day.settle(options, file: file)
     currency.settle(declared: options.currency)
-    var findings = Findings(map, knownBy: [.paymentID, .gross], options)
+    var findings = Findings(map, knownBy: [map.has(.paymentID) ? .paymentID : .kind, .gross], options)
     findings.currency = currency.ofFile
     // `CET` and `PDT` are half a year's offsets and no zones.
     if zones.count == 1, let zone = zones.first, zone.contains("/") { findings.timeZone = zone }
@@ -66,7 +87,7 @@ struct PayPalActivity: SourceFormat {
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
     let type = record.text(map[.kind])
     guard type.lowercased() != "shopping cart item" else { return batch.skip(record, .overlapping) }
-    guard let status = PayPalActivity.status(record.text(map[.status])) else {
+    guard let status = map.has(.status) ? PayPalWords.status(record.text(map[.status])) : .succeeded else {
       throw RowProblem(
         column: map.name(.status), found: "a status that is not known",
         expected: "Completed, Pending, Denied or the like")
@@ -74,11 +95,9 @@ struct PayPalActivity: SourceFormat {
     let date = try day.required(record)
     let gross = try numbers.micros(.gross, record)
     let named = PayPalActivity.kind(type, gross: gross)
-    let kind = named == .charge && PayPalActivity.movesNothing(record.text(map[.impact])) ? .other : named
+    let kind = named == .charge && PayPalWords.movesNothing(record.text(map[.impact])) ? .other : named
     var payment = Payment(
-      origin: RecordOrigin(record), platform: "PayPal",
-      paymentID: try IdentifierCell.required(record, map[.paymentID], name: map.name(.paymentID)), kind: kind,
-      day: date.day)
+      origin: RecordOrigin(record), platform: "PayPal", paymentID: try id(record), kind: kind, day: date.day)
     payment.status = status
     payment.amountMicros = gross
     payment.feeMicros = try numbers.micros(.fee, record).map { -$0 }
@@ -95,48 +114,21 @@ struct PayPalActivity: SourceFormat {
     batch.payments.append(payment)
   }
 
-  /// What the type's words say, the more particular first: "Payment Refund" is no payment.
-  private static let words: [(Payment.Kind, [String])] = [
-    (.other, ["hold", "release", "authorization", "authorisation", "autorisierung"]),
-    (.other, ["einbehalt", "freigabe", "reserve"]),
-    (.refund, ["refund", "rückzahlung", "rückerstattung", "erstattung"]),
-    (.fee, ["fee", "gebühr"]),
-    (.dispute, ["chargeback", "reversal", "dispute", "rückbuchung", "rücklastschrift", "stornierung", "konflikt"]),
-    (.transfer, ["currency conversion", "währungsumrechnung"]),
-    (.payout, ["withdrawal", "payout", "abbuchung", "auszahlung"]),
-    (.transfer, ["transfer", "deposit", "bankgutschrift", "einzahlung", "überweisung", "bankeinzug"]),
-    (.charge, ["payment", "checkout", "purchase", "zahlung", "kauf", "sale"]),
-  ]
+  /// Of the downloads without ids, the moment, the kind and both amounts: no two movements leave the same balance.
+  private mutating func id(_ record: RawRecord) throws(RowProblem) -> String {
+    guard !map.has(.paymentID) else {
+      return try IdentifierCell.required(record, map[.paymentID], name: map.name(.paymentID))
+    }
+    let parts = [map[.day], map[.time], map[.kind], map[.currency], map[.gross], balance].map { record.text($0) }
+    return try key.next(parts, column: map.name(.kind))
+  }
 
   private static func kind(_ type: String, gross: Int64?) -> Payment.Kind {
-    let type = type.lowercased()
-    let kind = words.first { $0.1.contains { type.contains($0) } }?.0 ?? .other
+    let kind = PayPalWords.kind(type)
     // What the account itself bought, and what it was given back for that, is no business of its customers.
     switch kind {
     case .charge where (gross ?? 0) < 0, .refund where (gross ?? 0) > 0: return .other
     default: return kind
-    }
-  }
-
-  /// Whether a row only tells of a payment ("Memo") whose money another row moves.
-  private static func movesNothing(_ impact: String) -> Bool {
-    let impact = impact.lowercased()
-    return impact == "memo" || impact.hasPrefix("no ") || impact.hasPrefix("kein")
-  }
-
-  private static func status(_ text: String) -> Payment.Status? {
-    switch text.lowercased() {
-    case "completed", "abgeschlossen", "cleared", "freigegeben", "refunded", "partially refunded", "zurückgezahlt",
-      "rückzahlung", "teilweise zurückgezahlt", "teilrückzahlung", "reversed", "rückgängig gemacht", "paid", "bezahlt":
-      .succeeded
-    case "pending", "ausstehend", "offen", "uncleared", "unclaimed", "held", "placed", "processing", "in bearbeitung",
-      "einbehalten", "nicht eingefordert", "active", "aktiv", "authorized", "autorisiert":
-      .pending
-    case "denied", "failed", "abgelehnt", "fehlgeschlagen", "verweigert": .failed
-    case "canceled", "cancelled", "expired", "voided", "removed", "returned", "storniert", "abgebrochen",
-      "abgelaufen", "verfallen", "zurückgegeben", "entfernt":
-      .cancelled
-    default: nil
     }
   }
 }

@@ -18,7 +18,11 @@ struct SalesforceContacts: SourceFormat {
       header.column(["contact id", "lead id"]) != nil
       && header.column(["lead source", "account name", "lead status"]) != nil
       && !header.contains("opportunity name")
-    guard columns.has(.email), columns.has(.contactID), isFromInterface || isReport else { return nil }
+    // Reports rarely show ids; a contact is then known by the address. Other tools with accounts have ids of their own.
+    let isWithoutID =
+      header.contains("account name") && header.keys.contains { $0.hasPrefix("mailing ") }
+      && !columns.has(.contactID) && !header.contains("record id")
+    guard columns.has(.email), columns.has(.contactID) ? isFromInterface || isReport : isWithoutID else { return nil }
     self.columns = columns
   }
 
@@ -35,7 +39,7 @@ struct SalesforceContacts: SourceFormat {
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
     guard !columns.isDeleted(record) else { return batch.skip(record, .deleted) }
     var contact = try columns.contact(record, platform: "Salesforce")
-    contact.contactID = SalesforceID.full(contact.contactID)
+    if columns.has(.contactID) { contact.contactID = SalesforceID.full(contact.contactID) }
     contact.companyID = SalesforceID.full(contact.companyID)
     contact.channel = LeadSource.channel(contact.sourceDetail)
     batch.contacts.append(contact)

@@ -16,6 +16,9 @@ struct SalesforceOpportunityReport: SourceFormat {
 
   private var columns: DealColumns
   private let groups: [Int]
+  /// With products, each row is one of them, and an opportunity stands in as many as it has.
+  private let hasProducts: Bool
+  private var seen: Set<String> = []
 
   init?(_ opening: Opening) {
     guard opening.header.keys.contains(where: { $0.hasPrefix("opportunity") }) else { return nil }
@@ -23,6 +26,7 @@ struct SalesforceOpportunityReport: SourceFormat {
     let columns = DealColumns(header, names: SalesforceOpportunityReport.names, openStages: SalesforceStage.open)
     guard columns.has(.name), columns.has(.stage) || columns.has(.amount) || columns.has(.close) else { return nil }
     self.columns = columns
+    hasProducts = columns.has(.dealID) && header.column(SalesforceOpportunityReport.products) != nil
     let names = opening.header.names
     groups = names.indices.filter { names[$0] != SalesforceOpportunityReport.withoutArrow(names[$0]) }
   }
@@ -46,6 +50,7 @@ struct SalesforceOpportunityReport: SourceFormat {
     }
     var deal = try columns.deal(record, platform: "Salesforce")
     if columns.has(.dealID) { deal.dealID = SalesforceID.full(deal.dealID) }
+    if hasProducts, !seen.insert(deal.dealID).inserted { return batch.skip(record, .overlapping) }
     if columns.has(.companyID) { deal.companyID = SalesforceID.full(deal.companyID) }
     deal.channel = LeadSource.channel(deal.sourceDetail)
     batch.deals.append(deal)
@@ -69,9 +74,14 @@ struct SalesforceOpportunityReport: SourceFormat {
     return String(name)
   }
 
+  private static let products = [
+    "opportunity product id", "product id", "product name", "product: product name", "product code", "line item id",
+  ]
+
   private static let names: [DealColumns.Field: [String]] = [
     .dealID: ["opportunity id", "opportunity: id"], .name: ["opportunity name", "opportunity: opportunity name"],
-    .stage: ["stage"], .isClosed: ["closed"], .isWon: ["won"], .amount: ["amount", "total amount"],
+    .stage: ["stage"], .isClosed: ["closed", "is closed"], .isWon: ["won", "is won"],
+    .amount: ["amount", "total amount"],
     .currency: ["amount currency", "total amount currency", "currency", "opportunity currency"],
     .created: ["created date"], .close: ["close date"], .owner: ["opportunity owner"], .companyID: ["account id"],
     .company: ["account name", "account name: account name"], .source: ["lead source"],

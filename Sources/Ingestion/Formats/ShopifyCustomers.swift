@@ -1,19 +1,19 @@
 import Vocabulary
 
-/// Shopify, Customers, Export as CSV: one customer a record. No real file stands behind it yet. What customers have
-/// spent is in their orders and is not added from here.
+/// Shopify, Customers, Export as CSV: one customer a record, with the consent to e-mail. No real file stands behind it
+/// yet. What customers have spent is in their orders and is not added from here.
 struct ShopifyCustomers: SourceFormat {
   static let title = "Shopify customers"
   static let isVerified = false
 
   enum Field: String, CaseIterable {
-    case contactID, email, phone, addressPhone, country, consent, spent, orders
+    case contactID, email, phone, addressPhone, country, consent
   }
 
   private static let names: [Field: [String]] = [
     .contactID: ["customer id"], .email: ["email"], .phone: ["phone"],
     .addressPhone: ["default address phone"], .country: ["default address country code", "country code"],
-    .consent: ["accepts email marketing", "accepts marketing"], .spent: ["total spent"], .orders: ["total orders"],
+    .consent: ["accepts email marketing", "accepts marketing"],
   ]
 
   private let map: ColumnMap<Field>
@@ -21,7 +21,8 @@ struct ShopifyCustomers: SourceFormat {
 
   init?(_ opening: Opening) {
     let map = ColumnMap(opening.header, names: ShopifyCustomers.names)
-    guard map.has(.contactID), map.has(.email), map.has(.consent), map.has(.spent) || map.has(.orders)
+    guard map.has(.contactID), map.has(.email), map.has(.consent),
+      opening.header.column(["total spent", "total orders"]) != nil
     else { return nil }
     self.map = map
     phones = AddressTally(map.header, [], phones: [map[.phone]])
@@ -33,7 +34,7 @@ struct ShopifyCustomers: SourceFormat {
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
     var findings = Findings(map, knownBy: [.contactID, .consent], options)
-    findings.metrics = [.contacts]
+    findings.metrics = [.contacts, .subscribers]
     findings.notes += phones.notes("customers")
     return findings
   }
@@ -46,5 +47,10 @@ struct ShopifyCustomers: SourceFormat {
     contact.phone = PersonalCell.firstPhone(record, [map[.phone], map[.addressPhone]])
     contact.country = record.text(map[.country])
     batch.contacts.append(contact)
+    guard let email = contact.email, let agrees = FlagCell.value(record, map[.consent]) else { return }
+    var member = ListMembership(
+      origin: contact.origin, platform: "Shopify", list: "", email: email, state: agrees ? .subscribed : .nonSubscribed)
+    member.contactID = contact.contactID
+    batch.listMemberships.append(member)
   }
 }

@@ -1,7 +1,8 @@
 import Vocabulary
 
-/// Substack, Subscribers, Export (`email_list.<publication>.csv`): one address a record. An address whose mail is
-/// switched off has unsubscribed, whether or not it still pays.
+/// Substack, Subscribers, Export: one address a record. Files called `email_list.<publication>.csv` say whether an address
+/// still gets mail; the table of the page lists those who do. An address whose mail is switched off has unsubscribed,
+/// whether or not it still pays.
 struct SubstackSubscribers: SourceFormat {
   static let title = "Substack subscribers"
   static let isVerified = false
@@ -10,9 +11,12 @@ struct SubstackSubscribers: SourceFormat {
   private var list = ""
 
   init?(_ opening: Opening) {
-    let columns = MembershipColumns(opening.header, names: SubstackSubscribers.names)
-    guard columns.has(.email), columns.has(.status), columns.has(.optIn), opening.header.contains("active_subscription")
-    else { return nil }
+    let header = opening.header
+    let columns = MembershipColumns(header, names: SubstackSubscribers.names)
+    let isOfPage = header.contains("stripe plan") && columns.has(.optIn)
+    let isOfMail =
+      columns.has(.status) && header.column(["active_subscription", "stripe_connected_customer_id"]) != nil
+    guard columns.has(.email), isOfPage || isOfMail else { return nil }
     self.columns = columns
   }
 
@@ -27,7 +31,7 @@ struct SubstackSubscribers: SourceFormat {
   }
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
-    guard let isDisabled = FlagCell.value(record, columns.map[.status]) else {
+    guard let isDisabled = columns.has(.status) ? FlagCell.value(record, columns.map[.status]) : false else {
       throw RowProblem(column: columns.map.name(.status), found: "neither true nor false", expected: "true or false")
     }
     batch.listMemberships.append(
@@ -36,6 +40,6 @@ struct SubstackSubscribers: SourceFormat {
   }
 
   private static let names: [MembershipColumns.Field: [String]] = [
-    .status: ["email_disabled"], .optIn: ["created_at"], .tier: ["plan"],
+    .status: ["email_disabled"], .optIn: ["created_at", "start date"], .tier: ["plan", "stripe plan", "type"],
   ]
 }

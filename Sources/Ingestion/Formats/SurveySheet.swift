@@ -13,7 +13,8 @@ struct SurveySheet: SourceFormat {
   init?(_ opening: Opening) {
     let hasStamp = opening.header.column(SurveySheet.ids + SurveySheet.days) != nil
     guard hasStamp || opening.header.column(SurveySheet.dates) != nil else { return nil }
-    let columns = SurveyColumns(opening.header, ids: SurveySheet.ids, days: SurveySheet.days + SurveySheet.dates)
+    let columns = SurveyColumns(
+      opening.header, ids: SurveySheet.ids, days: SurveySheet.days + SurveySheet.otherDays + SurveySheet.dates)
     guard hasStamp ? columns.asksForRecommendation : columns.asksOnePerson else { return nil }
     self.columns = columns
   }
@@ -25,7 +26,8 @@ struct SurveySheet: SourceFormat {
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
     survey = SurveySheet.title(of: file)
     var findings = try columns.settle(options, file: file)
-    findings.reason = "a question for recommendation, and when it was answered"
+    findings.reason =
+      "a question for recommendation, and \(columns.hasDay ? "when it was answered" : "an id for each answer")"
     return findings
   }
 
@@ -53,5 +55,7 @@ struct SurveySheet: SourceFormat {
     "timestamp", "zeitstempel", "horodateur", "marca temporal", "carimbo de data/hora", "informazioni cronologiche",
     "tijdstempel", "submitted at", "submission date", "submitted on", "date submitted", "response date", "completed at",
   ]
+  /// Headers that a table of periods has as well.
+  private static let otherDays = ["submit date", "submit date (utc)", "end date", "start date", "start date (utc)"]
   private static let dates = ["date", "datum", "fecha", "data"]
 }

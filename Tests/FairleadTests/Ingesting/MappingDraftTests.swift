@@ -109,6 +109,13 @@ struct MappingDraftTests {
     #expect(draft.contains("# kind: adPerformance   # is this advertising results (adPerformance)?"))
   }
 
+  /// A day and a type are no calls without a number, an address or a length.
+  @Test func movementsOfMoneyAreNoCalls() throws {
+    let draft = try draft(
+      "Date,Time,Name,Type,Status,Currency,Amount,Balance\n2026-03-01,11:24,A X,Checkout,Completed,USD,-3.97,-3.97\n")
+    #expect(draft.split(separator: "\n").allSatisfy { $0.hasPrefix("#") })
+  }
+
   @Test func daysThatReadBothWaysAreAskedAbout() throws {
     let text = "Date,Campaign,Cost,Impressions\n03/04/2026,A,1.5,10\n04/05/2026,B,2.5,20\n"
     let draft = try draft(text)
@@ -144,6 +151,10 @@ struct MappingDraftTests {
     (
       "orders",
       "Order ID,Customer ID,Customer Name,Customer Email,Customer Phone,Order Date,Order Status,Order Total (inc tax)\n101,5,A X,a@x.com,,20/03/2026,Completed,120.00\n"
+    ),
+    (
+      "orders",
+      "Order ID,Date,Name,Email,Tickets,Total,Promo Code,Status\nP-1,2026-09-26 22:00,A X,a@x.com,3,$90.00,,Paid\n"
     ),
     (
       "contacts",

@@ -16,7 +16,8 @@ struct DealOutcomeTests {
   @Test(arguments: [
     ("Closed Won", Deal.Outcome.won), ("closedwon", .won), ("Closed won (Sales Pipeline)", .won), ("Gewonnen", .won),
     ("Closed Lost", .lost), ("Lost", .lost), ("Closed-Lost to Competition", .lost), ("Open", .open),
-    ("Fermé gagné", .won), ("Fermée gagnée", .won), ("Fermé perdu (Pipeline de ventes)", .lost),
+    ("Closed & Won", .won), ("Closed and lost", .lost), ("Fermé gagné", .won), ("Fermée gagnée", .won),
+    ("Fermé perdu (Pipeline de ventes)", .lost),
   ])
   func words(text: String, outcome: Deal.Outcome) { #expect(DealOutcome.of(text) == outcome) }
 

@@ -16,4 +16,18 @@ struct BrevoContactsTests {
     #expect(reading.all.contacts[0].phone?.normalized == "4915123456789")
     #expect(reading.all.listMemberships.map(\.state) == [.subscribed, .unsubscribed])
   }
+
+  @Test func withoutMomentsTheChannelsTell() throws {
+    let reading = try Sample(
+      """
+      CONTACT ID,EMAIL,FIRSTNAME,LASTNAME,SMS,LANDLINE_NUMBER,WHATSAPP,CITY
+      7,ann@example.org,Ann,Lee,4915123456789,,,Berlin
+      8,bob@example.org,Bob,Roe,,,,Bonn
+      """
+    ).read()
+    #expect(reading.recognition.format == "BrevoContacts")
+    #expect(reading.all.contacts.map(\.contactID) == ["7", "8"])
+    // Nothing says whether they still get mail.
+    #expect(reading.all.listMemberships.isEmpty)
+  }
 }

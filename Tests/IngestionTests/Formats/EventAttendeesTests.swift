@@ -41,4 +41,41 @@ struct EventAttendeesTests {
     #expect(reading.all.interactions.map(\.day.description) == ["2026-03-31"])
     #expect(reading.summary.problems.map(\.column) == ["Check-in time"])
   }
+
+  @Test func ordersThatWentBack() throws {
+    let reading = try Sample(
+      """
+      Order #,Order Date,Email,Quantity,Total Paid,Order Status,Event Name,Event Date,Checked In
+      1001,2026-09-26 19:05,ann@example.org,2,$60.00,Attending,Jazz Night,2026-10-03 21:00,Yes
+      1004,2026-09-27 09:30,dee@example.org,1,$15.00,Refunded,Jazz Night,2026-10-03 21:00,No
+      1004,2026-09-28 09:30,dee@example.org,1,($15.00),Refund,Jazz Night,2026-10-03 21:00,No
+      """
+    ).read()
+    #expect(reading.all.interactions.map(\.outcome) == ["attended", "refunded"])
+    #expect(reading.all.interactions.map(\.valueMicros) == [60_000_000, 0])
+    #expect(reading.all.skippedRows.map(\.reason) == [.overlapping])
+    #expect(reading.total(.interactions) == "2")
+  }
+
+  /// The report of one event names it nowhere.
+  @Test func aReportOfOneEvent() throws {
+    let reading = try Sample(
+      """
+      Order #,Order Date,First Name,Email,Quantity,Ticket Type,Attendee Status,How did you hear about us?
+      1001,2026-10-01,Ann,ann@example.org,1,Standard,Attending,Friends
+      1001,2026-10-01,Bob,bob@example.org,1,Standard,Attending,Friends
+      """
+    ).read()
+    #expect(reading.recognition.format == "EventAttendees")
+    #expect(reading.all.interactions.map(\.day.description) == ["2026-10-01", "2026-10-01"])
+    #expect(reading.all.interactions.map(\.name) == ["", ""])
+    let numbered = try Sample(
+      """
+      Order No.,Order Date,Email,Quantity,Ticket Type,Total Paid,Event Name,Buyer Email
+      1098,2026-08-01 10:15:00,ann@example.org,1,Standard,0.00,Meetup,bob@example.org
+      """
+    ).read()
+    #expect(numbered.recognition.format == "EventAttendees")
+    #expect(numbered.all.interactions.map { $0.email?.normalized } == ["ann@example.org"])
+  }
 }

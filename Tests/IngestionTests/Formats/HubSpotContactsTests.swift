@@ -72,4 +72,18 @@ struct HubSpotContactsTests {
     #expect(reading.recognition.format == "HubSpotContacts")
     #expect(reading.all.contacts.first?.phone?.normalized == "0301234567")
   }
+
+  /// Owners and ids are called alike in other tools, which have accounts.
+  @Test func anOwnerIsEnoughBesideTheID() throws {
+    let reading = try Sample(
+      "Record ID,First Name,Email,Phone Number,Job Title,Company Name,Contact owner,País/región\n"
+        + "901,Ann,ann@example.org,,Buyer,Acme,Somebody,España\n"
+    ).read()
+    #expect(reading.recognition.format == "HubSpotContacts")
+    #expect(reading.all.contacts.map(\.country) == ["España"])
+    let other = try Sample(
+      "Record Id,Contact Owner,Email,Account Name,Created Time\nzcrm_1,Somebody,ann@example.org,Acme,2026-01-31 10:00:00\n"
+    ).read()
+    #expect(other.recognition.format == "ZohoLeads")
+  }
 }

@@ -42,6 +42,28 @@ struct HubSpotDealsTests {
     #expect(deal.createdDay?.description == "2026-01-02")
   }
 
+  @Test func amountsInTheCompanysCurrency() throws {
+    let reading = try Sample(
+      """
+      Record ID,Deal Name,Deal Stage,Amount in company currency,Currency,Close Date,Currency in company currency
+      1,Acme,Closed & Won,500.50,USD,2026-02-20,EUR
+      2,Umbra,Closed & Lost,20,USD,2026-02-21,EUR
+      """
+    ).read()
+    let deals = reading.all.deals
+    #expect(deals.map(\.amountMicros) == [500_500_000, 20_000_000])
+    #expect(deals.map(\.currency?.code) == ["EUR", "EUR"])
+    #expect(deals.map(\.outcome) == [.won, .lost])
+    let both = try Sample(
+      """
+      Record ID,Deal Name,Deal Stage,Amount in company currency,Currency in company currency,Amount,Currency
+      1,Acme,Closed Won,500.50,EUR,590,USD
+      """
+    ).read()
+    #expect(both.all.deals.map(\.amountMicros) == [590_000_000])
+    #expect(both.all.deals.map(\.currency?.code) == ["USD"])
+  }
+
   /// Copies in UTF-16 with tabs write the header's quotation marks bare.
   @Test func copiesWithTabs() throws {
     let text =

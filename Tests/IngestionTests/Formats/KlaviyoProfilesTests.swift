@@ -37,4 +37,22 @@ struct KlaviyoProfilesTests {
     #expect(members.map(\.optInDay?.description) == ["2026-01-05", nil, nil])
     #expect(members.map(\.sinceDay?.description) == ["2026-01-05", "2026-02-05", nil])
   }
+
+  @Test func nobodyWritesToSuppressedAddresses() throws {
+    let reading = try Sample(
+      """
+      Email,Email Marketing Consent,Email Marketing Consent Timestamp,Email Suppressions
+      ann@example.org,SUBSCRIBED,2026-01-05T10:00:00Z,
+      bob@example.org,SUBSCRIBED,2026-01-06T10:00:00Z,HARD_BOUNCE
+      cid@example.org,SUBSCRIBED,2026-01-07T10:00:00Z,SPAM_COMPLAINT
+      """
+    ).read()
+    let members = reading.all.listMemberships
+    #expect(members.map(\.state) == [.subscribed, .cleaned, .unsubscribed])
+    #expect(members.map(\.optInDay?.description) == ["2026-01-05", "2026-01-06", "2026-01-07"])
+    #expect(members.map(\.sinceDay?.description) == ["2026-01-05", nil, nil])
+    #expect(reading.total(.subscribers) == "1")
+    #expect(reading.recognition.columns.map(\.meaning) == ["email", "status", "optIn", "reason"])
+    #expect(reading.recognition.reason == "columns \"Email\" and \"Email Marketing Consent\"")
+  }
 }

@@ -34,6 +34,24 @@ struct MailchimpAudienceTests {
     #expect(sample.failure() == .unnamedState(file: "export.csv"))
   }
 
+  /// Where neither the name nor another column tells; the account may call a field of its own so.
+  @Test func aColumnOfStatesIsTakenAtItsWord() throws {
+    let text = #"""
+      Email Address,First Name,MEMBER_RATING,OPTIN_TIME,CONFIRM_TIME,Status,TAGS
+      ann@example.org,Ann,4,2026-01-01 10:00:00,2026-01-02 10:05:00,subscribed,"""VIP"",""Blog"""
+      bob@example.org,Bob,2,2026-01-01 10:00:00,2026-01-01 10:05:00,unsubscribed,
+      cid@example.org,Cid,2,2026-01-01 10:00:00,2026-01-01 10:05:00,Cleaned,
+      dee@example.org,Dee,2,2026-01-01 10:00:00,2026-01-01 10:05:00,,
+      """#
+    let reading = try Sample(text, name: "audience.csv").read()
+    #expect(reading.all.listMemberships.map(\.state) == [.subscribed, .unsubscribed, .cleaned])
+    #expect(reading.all.listMemberships[0].tags == "VIP, Blog")
+    #expect(reading.summary.problems.map(\.column) == ["Status"])
+    #expect(reading.total(.subscribers) == "1")
+    let named = try Sample(text, name: "subscribed_members_export_1a.csv").read()
+    #expect(named.all.listMemberships.map(\.state) == [.subscribed, .subscribed, .subscribed, .subscribed])
+  }
+
   @Test func aCellThatIsNoAddressIsNotShown() throws {
     let reading = try Sample(Self.header + "secret person" + Self.row.dropFirst(15) + "\n", name: "subscribed.csv")
       .read()

@@ -52,6 +52,70 @@ struct PayPalActivityTests {
     #expect(reading.all.payments[0].day.description == "2026-01-31")
   }
 
+  @Test func spanish() throws {
+    let reading = try Sample(
+      """
+      Fecha,Hora,Zona horaria,Nombre,Tipo,Estado,Divisa,Bruto,Comisión,Neto,Correo electrónico del remitente,Correo electrónico del destinatario,Id. de transacción,Estado de la dirección,Repercusiones en el saldo
+      31/01/2026,10:01:12,PDT,Box,Pago preaprobado a un usuario,Completado,USD,"-5,99","0,00","-5,99",tienda@example.com,box@example.net,A1,No confirmada,Cargo
+      31/01/2026,11:01:12,PDT,Ann,Pago general,Completado,USD,"1.698,00","-37,99","1.660,01",ann@example.org,tienda@example.com,A2,,Crédito
+      01/02/2026,11:01:12,PDT,Ann,Reembolso de pago,Completado,USD,"-98,00","0,00","-98,00",tienda@example.com,ann@example.org,A3,,Cargo
+      02/02/2026,11:01:12,PDT,,Retirada general,Completado,USD,"-100,00","0,00","-100,00",tienda@example.com,,A4,,Cargo
+      03/02/2026,11:01:12,PDT,Bob,Pago general,Pendiente,USD,"7,00","0,00","7,00",bob@example.org,tienda@example.com,A5,,Crédito
+      """
+    ).read()
+    #expect(reading.recognition.format == "PayPalActivity")
+    #expect(reading.all.payments.map(\.kind) == [.other, .charge, .refund, .payout, .charge])
+    #expect(reading.all.payments.map(\.status) == [.succeeded, .succeeded, .succeeded, .succeeded, .pending])
+    #expect(reading.total(.revenue) == "1698" && reading.total(.refunds) == "98")
+    #expect(reading.all.payments[1].feeMicros == 37_990_000)
+    #expect(reading.summary.rowsRejected == 0)
+  }
+
+  @Test func french() throws {
+    let reading = try Sample(
+      """
+      "Date","Heure","Fuseau horaire","Nom","Type","État","Devise","Avant commission","Commission","Net","De l'adresse email","À l'adresse email","Numéro de transaction"
+      "31/01/2026","10:00:00","Europe/Paris","Ann","Paiement Express Checkout","Terminé","EUR","1 020,00","-30,30","989,70","ann@example.org","shop@example.com","A1"
+      "01/02/2026","10:00:00","Europe/Paris","Ann","Remboursement","Terminé","EUR","-20,00","0,00","-20,00","shop@example.com","ann@example.org","A2"
+      "01/02/2026","11:00:00","Europe/Paris","","Suspension pour vérification du paiement","Terminé","EUR","-9,00","0,00","-9,00","shop@example.com","","A3"
+      """
+    ).read()
+    #expect(reading.all.payments.map(\.kind) == [.charge, .refund, .other])
+    #expect(reading.total(.revenue) == "1020" && reading.total(.refunds) == "20")
+    #expect(reading.recognition.timeZone == "Europe/Paris")
+  }
+
+  /// A statement tells of what is settled, and has no column that says so.
+  @Test func aDutchStatement() throws {
+    let reading = try Sample(
+      """
+      "Datum","Tijd","Tijdzone","Omschrijving","Valuta","Bruto","Kosten","Net","Saldo","Transactiereferentie","Van e-mailadres","Naam"
+      "31-1-2026","12:00:00","CET","Algemene opname","EUR","-50,00","0,00","-50,00","10,00","R1","","Ann"
+      "31-1-2026","13:00:00","CET","Websitebetaling","EUR","30,00","-1,05","28,95","38,95","R2","ann@example.org","Ann"
+      "31-1-2026","14:00:00","CET","Terugbetaling","EUR","-5,00","0,00","-5,00","33,95","R3","shop@example.com","Ann"
+      """
+    ).read()
+    #expect(reading.recognition.format == "PayPalActivity")
+    #expect(reading.all.payments.map(\.kind) == [.payout, .charge, .refund])
+    #expect(reading.all.payments.map(\.status) == [.succeeded, .succeeded, .succeeded])
+    #expect(reading.total(.revenue) == "30" && reading.total(.refunds) == "5")
+  }
+
+  /// A private account's download has no ids; an authorisation repeats what the payment moves.
+  @Test func withoutIDs() throws {
+    let reading = try Sample(
+      """
+      "Date","Time","Time zone","Name","Type","Status","Currency","Gross","Fee","Net","Receipt ID","Balance","Tip"
+      "31/10/2026","12:12:03","BST","Ann","Website Payment","Completed","GBP","8.40","-0.40","8.00","","8.00",""
+      "31/10/2026","12:12:03","BST","Ann","General Authorisation","Completed","GBP","8.40","0.00","8.40","","8.00",""
+      "31/10/2026","12:12:03","BST","Ann","Website Payment","Completed","GBP","8.40","-0.40","8.00","","16.00",""
+      """
+    ).read()
+    #expect(reading.all.payments.map(\.kind) == [.charge, .other, .charge])
+    #expect(Set(reading.all.payments.map(\.paymentID)).count == 3)
+    #expect(reading.total(.revenue) == "16.8" && reading.summary.rowsRejected == 0)
+  }
+
   @Test func daysThatReadBothWaysAreAskedAbout() throws {
     let text = """
       Date,Time,TimeZone,Name,Type,Status,Currency,Gross,Fee,Net,Transaction ID

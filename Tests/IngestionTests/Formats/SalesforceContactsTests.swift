@@ -27,6 +27,20 @@ struct SalesforceContactsTests {
     #expect(reading.all.contacts.map(\.channel) == [.referral])
   }
 
+  @Test func reportsWithoutIDs() throws {
+    let reading = try Sample(
+      """
+      "First Name","Last Name","Account Name","Email","Mobile","Mailing Country","Account Owner","Created Date"
+      "Ann","Lee","Acme","ann@example.org","+44 7000 000000","China","Somebody","31/12/2026"
+      "Bob","Roe","Acme","","","China","Somebody","31/12/2026"
+      """
+    ).read()
+    #expect(reading.recognition.format == "SalesforceContacts")
+    #expect(reading.all.contacts.map(\.contactID) == ["ann@example.org"])
+    #expect(reading.all.contacts.map(\.country) == ["China"] && reading.all.contacts[0].companyID == "Acme")
+    #expect(reading.summary.problems.map(\.column) == ["Email"])
+  }
+
   @Test(arguments: [
     ("Username,ProfileId,Email", "Salesforce users, who are staff"),
     ("CaseNumber,Subject,Status", "Salesforce cases: service, not marketing"),

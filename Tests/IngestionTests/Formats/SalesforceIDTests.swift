@@ -6,7 +6,8 @@ struct SalesforceIDTests {
   /// The long ids stand in the Data Loader's own sample file.
   @Test(arguments: [
     ("006x0000001YtCr", "006x0000001YtCrAAK"), ("001x0000002xLD0", "001x0000002xLD0AAM"),
-    ("006x0000001YtCrAAK", "006x0000001YtCrAAK"), ("Acme / Renewal", "Acme / Renewal"), ("", ""),
+    ("006x0000001YtCrAAK", "006x0000001YtCrAAK"), ("Acme / Renewal", "Acme / Renewal"),
+    ("AcmeCorporation", "AcmeCorporation"), ("", ""),
   ])
   func longForm(id: String, long: String) { #expect(SalesforceID.full(id) == long) }
 

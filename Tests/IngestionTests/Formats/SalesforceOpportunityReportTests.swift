@@ -72,4 +72,20 @@ struct SalesforceOpportunityReportTests {
     let reading = try Sample("Opportunity ID,Opportunity Name,Stage\n006x0000001YtCr,Renewal,Closed Won\n").read()
     #expect(reading.all.deals.map(\.dealID) == ["006x0000001YtCrAAK"])
   }
+
+  /// An opportunity stands in as many rows as it has products, each time with the whole amount.
+  @Test func productsRepeatTheirOpportunity() throws {
+    let reading = try Sample(
+      """
+      "Opportunity ID","Opportunity Name","Account Name","Stage","Is Won","Amount","Product ID","Quantity","Sales Price"
+      "006A","Renewal","Acme","Closed Won","TRUE","25000","01A","2","12500"
+      "006A","Renewal","Acme","Closed Won","TRUE","25000","01B","1","0"
+      "006B","Launch","Acme","Closed Lost","FALSE","9000","01C","1","9000"
+      """
+    ).read()
+    #expect(reading.recognition.format == "SalesforceOpportunityReport")
+    #expect(reading.total(.deals) == "2" && reading.total(.dealAmount) == "34000")
+    #expect(reading.all.deals.map(\.outcome) == [.won, .lost])
+    #expect(reading.all.skippedRows.map(\.reason) == [.overlapping])
+  }
 }

@@ -24,6 +24,10 @@ struct ShopifyCustomersTests {
     #expect(reading.all.contacts.map { $0.phone?.normalized } == ["+4915123456789", "5550104477"])
     #expect(reading.all.contacts.map(\.country) == ["DE", "US"])
     #expect(reading.summary.problems.map(\.column) == ["Email"])
+    // Consent without an address is nobody's.
+    #expect(reading.all.listMemberships.map(\.state) == [.subscribed])
+    #expect(reading.total(.subscribers) == "1")
+    #expect(reading.recognition.columns.filter { $0.meaning == nil }.map(\.header).contains("Total Spent"))
   }
 
   /// A spreadsheet has shortened the first one's number; what stands there is never shown.

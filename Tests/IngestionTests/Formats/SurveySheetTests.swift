@@ -66,4 +66,19 @@ struct SurveySheetTests {
     #expect(reading.recognition.format == "SurveySheet")
     #expect(reading.all.surveyAnswers.map(\.scoreMicros) == [9_000_000])
   }
+
+  @Test func anIDAndTheDayOfTheBeginning() throws {
+    let reading = try Sample(
+      "Respondent ID,Start Date,How likely are you to recommend us? (0-10),Comment\n,,,\n1001,2026-01-31,9,Good\n"
+    ).read()
+    #expect(reading.all.surveyAnswers.map(\.day?.description) == ["2026-01-31", "2026-01-31"])
+    #expect(reading.all.surveyAnswers.map(\.question) == ["How likely are you to recommend us? (0-10)", "Comment"])
+  }
+
+  /// A score a campaign is nobody's answer.
+  @Test func aTableOfPeriodsIsNone() throws {
+    #expect(
+      try Sample("Start Date,End Date,NPS\n2026-01-01,2026-01-31,42\n").failure()
+        == .unrecognised(file: "sample.csv", kind: nil))
+  }
 }

@@ -22,6 +22,7 @@ struct ListMemberMapping: MappedKind {
   ]
 
   static let needs: [[TableField]] = [[.email], [.state]]
+  static let strangers: Set<TableTrait> = [.namesOrders, .namesPayments, .isOfPayments]
   static let metrics: [TableField: TotalMetric] = [:]
   static let ownMetrics: Set<TotalMetric> = [.subscribers]
 
