@@ -149,8 +149,8 @@ package final class FileLoader {
       ledger.note(.unchanged, line: row.line)
     case .contradictory:
       let row = RejectedRow(
-        line: row.line, column: "", found: "a second record of the same key with other values",
-        expected: "one record for each key of \(writer.table.name)")
+        line: row.line, column: "", found: "the same \(writer.table.noun) as in an earlier row, with other values",
+        expected: "one row for each; take out the one that does not hold")
       try reject(row, in: &ledger)
     }
   }

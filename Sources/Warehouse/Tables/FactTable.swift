@@ -23,6 +23,9 @@ struct FactTable {
   /// of two shops that both count from 1.
   var lasting: [String] = []
 
+  /// As a message calls one of its facts: `list membership`.
+  var noun: String { name.reduce(into: "") { $0 += $1.isUppercase ? " " + $1.lowercased() : String($1) } }
+
   static let all = [
     AdPerformanceTable.table, WebTrafficTable.table, SocialMetricTable.table, ContactTable.table,
     ContactMergeTable.table, CompanyTable.table, DealTable.table, DealStageChangeTable.table, DealContactTable.table,

@@ -70,7 +70,8 @@ struct LoadingTests {
     #expect(reports[0].status == .partial && reports[0].rowsRejected == 1)
     #expect(
       reports[0].problems.map(\.sentence) == [
-        "line 3: a second record of the same key with other values; expected one record for each key of customerOrder"
+        "line 3: the same customer order as in an earlier row, with other values; expected one row for each; "
+          + "take out the one that does not hold"
       ])
   }
 
