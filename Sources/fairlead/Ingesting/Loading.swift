@@ -81,7 +81,7 @@ struct Loading {
 
   private static func isUnrecognised(_ error: IngestionError) -> Bool {
     switch error {
-    case .unrecognised, .foreign, .binary, .empty: true
+    case .unrecognised, .leftOut, .foreign, .binary, .empty: true
     default: false
     }
   }
