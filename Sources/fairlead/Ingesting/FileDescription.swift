@@ -29,7 +29,7 @@ enum FileDescription {
     let unread = recognition.columns.filter { $0.meaning == nil && !$0.header.isEmpty }.map(\.header)
       .filter { said.insert($0).inserted }
     for text in listed(unread) { lines.append(line("not read", text)) }
-    for note in recognition.notes { lines.append(line("note", note)) }
+    for note in report.notes { lines.append(line("note", note)) }
     let problems = ProblemLines.sentences(report.problems, most: 10)
     for sentence in problems.lines { lines.append(line("problem", sentence)) }
     let rest = report.rowsRejected - problems.told
