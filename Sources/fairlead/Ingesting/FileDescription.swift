@@ -85,9 +85,8 @@ enum FileDescription {
     guard !suggestion.kinds.isEmpty else {
       return "`fairlead read \(shellQuoted(path))` shows its table; nothing in it says how a mapping for it would begin"
     }
-    let stem = (path as NSString).lastPathComponent.split(separator: ".").first.map { $0.lowercased() } ?? "table"
-    let name = String(stem.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }.prefix(40))
-    return "`fairlead inspect --suggest \(shellQuoted(path)) > mappings/\(name).yml` drafts a mapping file for it"
+    return
+      "`fairlead inspect --suggest \(shellQuoted(path)) > mappings/\(MappingDraft.stem(path)).yml` drafts a mapping file for it"
   }
 
   /// Headers are input: no control character of theirs reaches a terminal.
