@@ -82,7 +82,8 @@ struct SumDoubts {
   }
 
   private func isOfOneTable(_ total: ControlTotal) -> Bool {
-    guard !isSpread else { return false }
+    // Nothing adds up to people.
+    guard !isSpread, total.metric != .users else { return false }
     if let adSection { return adSection == total.origin.section && SumDoubts.adMetrics.contains(total.metric) }
     return sections[total.metric] == total.origin.section
   }

@@ -1,5 +1,6 @@
-import Ingestion
 import Testing
+
+@testable import Ingestion
 
 struct SumDoubtsTests {
   private static func campaigns(_ rows: String, total: String) throws -> Reading {
@@ -44,6 +45,22 @@ struct SumDoubtsTests {
   @Test(arguments: ["100,10,20.00", "100,10,20.02"])
   func whatRoundingLeavesIsNotTold(total: String) throws {
     #expect(try Self.campaigns("2026-10-01,A,USD,100,10,20.00\n", total: total).summary.notes.isEmpty)
+  }
+
+  /// 2 + 3 sessions are not 9, and nothing is said of the users.
+  @Test func totalsOfAMappedTable() throws {
+    var mapping = TableMapping(name: "web", kind: .webTraffic)
+    mapping.fields = [
+      .day: FieldMapping(["Day"]), .sessions: FieldMapping(["Visits"]), .users: FieldMapping(["People"]),
+    ]
+    mapping.totalsLabel = "sum"
+    mapping.goesFirst = true
+    let reading = try Sample("Day,Visits,People\n2026-10-01,2,2\n2026-10-02,3,2\nSum,9,3\n").read(
+      ReadOptions(mappings: [mapping]))
+    #expect(
+      reading.summary.notes == [
+        "its own totals are not the sums of its rows, sessions 9 beside 5: rows may be missing; export it again"
+      ])
   }
 
   @Test func rowsThatRepeatAnother() throws {

@@ -68,6 +68,9 @@ struct LeftOutReport {
       isWhole: true),
     viewers(["date", "monthly audience"]),
     viewers(["date", "28-day new viewers", "28-day casual viewers", "28-day regular viewers"]),
+    LeftOutReport(
+      ["idade do espectador", "visualizações (%)"], "a YouTube Studio table of viewers' ages, which are shares",
+      instead: "leave it out, and export the table by date, which is read", isWhole: true),
     shares(["gender", "distribution"], "the followers' genders"),
     shares(["date", "hour", "active followers"], "the hours of active followers"),
     shares(["date", "total viewers", "new viewers", "returning viewers"], "viewers"),

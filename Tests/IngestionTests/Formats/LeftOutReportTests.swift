@@ -32,6 +32,7 @@ struct LeftOutReportTests {
     (
       "Date,28-day new viewers,28-day casual viewers,28-day regular viewers\n2026-10-01,51,16,0\n", "chart of viewers"
     ),
+    ("Idade do espectador,Visualizações (%)\n18 a 24 anos,35.1\n", "viewers' ages"),
     ("Gender,Distribution\nFemale,0.6\nMale,0.4\n", "the followers' genders"),
     ("Date,Hour,Active followers\nOctober 1,0,49\n", "hours of active followers"),
     ("Date,Total Viewers,New Viewers,Returning Viewers\nOctober 1,3,3,0\n", "table of viewers"),
