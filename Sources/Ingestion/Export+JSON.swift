@@ -38,8 +38,8 @@ extension Export {
     let match = SourceCatalogue.stages(options).lazy.compactMap { SourceCatalogue.recognise(opening, $0, options) }
       .first
     guard var format = match else {
-      throw .unrecognised(
-        file: displayName, kind: UnreadReport.name(opening) ?? "\(layout.shape), of no report known here")
+      throw UnreadReport(opening)?.refusal(of: displayName)
+        ?? IngestionError.unrecognised(file: displayName, kind: "\(layout.shape), of no report known here")
     }
     let reader = try jsonReader(layout)
     var columns = ColumnSurvey(opening.header)

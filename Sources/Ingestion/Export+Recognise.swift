@@ -4,7 +4,7 @@ extension Export {
   func recogniseText(_ prefix: [UInt8], encoding: TextEncoding, markLength: Int) throws(IngestionError) -> Recognition {
     let sample = try TextSample(prefix, export: self, encoding: encoding, markLength: markLength)
     guard var (format, layout) = try sample.findReport() else {
-      throw .unrecognised(file: displayName, kind: try sample.unreadName())
+      throw sample.unread?.refusal(of: displayName) ?? IngestionError.unrecognised(file: displayName, kind: nil)
     }
     let reader = CSVReader(
       try textSource(encoding, markLength), name: displayName, dialect: layout.dialect, limits: options.limits)
@@ -27,7 +27,7 @@ extension Export {
   /// The report on the first sheet that holds one, with the sheets of the same columns, or of all that it spans.
   func recognise(_ grid: Grid) throws(IngestionError) -> Recognition {
     var visible = 0
-    var unread: String?
+    var unread: UnreadReport?
     var leftOut = LeftOutSheets()
     var matches: [(sheet: SheetOutline, report: SheetReport)] = []
     for stage in SourceCatalogue.stages(options) where matches.isEmpty {
@@ -40,7 +40,7 @@ extension Export {
           return true
         }
         visible += 1
-        unread = unread ?? outline.unreadName
+        unread = unread ?? outline.unread
         guard let report = outline.findReport(stage, options),
           matches.first.map({ $0.report.key(sheet: $0.sheet.traits.number) == report.key(sheet: number) }) ?? true
         else {
@@ -72,7 +72,9 @@ extension Export {
         findings = findings.map { $0.joined(with: found, sheet: match.sheet.traits.name) } ?? found
       }
     }
-    guard var findings, let first = parts.first else { throw .unrecognised(file: displayName, kind: unread) }
+    guard var findings, let first = parts.first else {
+      throw unread?.refusal(of: displayName) ?? IngestionError.unrecognised(file: displayName, kind: nil)
+    }
     if grid.isBook { findings.notes += leftOut.notes(of: sheets) }
     let names = matches.dropFirst().map { ", sheet \"\($0.sheet.traits.name)\"" }.joined()
     return try recognition(
@@ -140,7 +142,8 @@ extension Export {
       return try recognition(
         format, findings, columns, encoding: "as the XML declares", dialect: "XML", layout: .xml(header))
     }
-    throw .unrecognised(file: displayName, kind: UnreadReport.name(ofDocument: root))
+    throw UnreadReport(ofDocument: root)?.refusal(of: displayName)
+      ?? IngestionError.unrecognised(file: displayName, kind: nil)
   }
 
   private func opening(_ reader: XMLReader, _ header: Header?) -> Opening {

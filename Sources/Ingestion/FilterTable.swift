@@ -19,10 +19,10 @@ struct FilterTable: Hashable, Sendable {
 
   static func isOne(_ header: Header) -> Bool { headers.contains(header.keys) }
 
-  /// In English, German, French, Spanish, Portuguese, Italian, Dutch.
+  /// In English, German, French, Spanish, Portuguese, Italian, Dutch, Japanese.
   private static let headers: Set<[String]> = [
     ["filter", "value"], ["filter", "wert"], ["filtre", "valeur"], ["filtro", "valor"], ["filtro", "valore"],
-    ["filter", "waarde"],
+    ["filter", "waarde"], ["フィルタ", "値"],
   ]
 }
 

@@ -24,6 +24,8 @@ package enum IngestionError: Error, Hashable, Sendable {
   /// `place`: the sheet and row or the part inside the file, "" for the whole.
   case damagedWorkbook(file: String, place: String, found: String, expected: String)
   case unrecognised(file: String, kind: String?)
+  /// Known, and not to be read by a mapping either.
+  case leftOut(file: String, kind: String, advice: String)
   /// Mappings that fit the table equally well.
   case rivalMappings(file: String, names: [String])
   case noSuchTable(file: String, table: Int, count: Int)
@@ -106,6 +108,8 @@ extension IngestionError: CustomStringConvertible {
         file, kind ?? "no report known here",
         "a report that `fairlead inspect --formats` lists, or a table that a mapping file describes",
         "draft one with `fairlead inspect --suggest`, or see the file's table with `fairlead read`")
+    case .leftOut(let file, let kind, let advice):
+      say(file, kind, "a report that `fairlead inspect --formats` lists", advice)
     case .rivalMappings(let file, let names):
       say(
         file, "a table that the mappings \(names.map { "\"\($0)\"" }.joined(separator: " and ")) fit equally well",
@@ -169,7 +173,7 @@ extension IngestionError: CustomStringConvertible {
       .undecodable(let file, _, _), .binary(let file, _), .unclosedQuote(let file, _), .malformedXML(let file, _),
       .malformedJSON(let file, _, _, _), .documentType(let file), .reportedFailure(let file),
       .damagedWorkbook(let file, _, _, _),
-      .unrecognised(let file, _), .rivalMappings(let file, _), .noSuchTable(let file, _, _),
+      .unrecognised(let file, _), .leftOut(let file, _, _), .rivalMappings(let file, _), .noSuchTable(let file, _, _),
       .unreadPeriod(let file, _), .ambiguousNumbers(let file, _, _), .contradictoryNumbers(let file, _, _, _),
       .ambiguousDates(let file, _, _), .shortYears(let file, _, _), .contradictoryDates(let file, _, _, _),
       .contradictoryCurrency(let file, _, _, _, _), .unknownLocale(let file, _),

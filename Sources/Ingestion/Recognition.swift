@@ -114,6 +114,12 @@ package struct ReadSummary: Sendable {
   /// Millionths. A metric without a column in the file is absent; one whose column no row fills is 0, but absent where
   /// advertising is split by what has none, such as costs by conversion.
   package var totals: [TotalMetric: Int64] = [:]
+  /// What keeps `totals` from being what they look like, a sentence each.
+  package var caveats: [String] = []
+  /// Rows that repeat an earlier one word for word, among the first of a long file.
+  package var rowsRepeated = 0
+  /// What the file's own totals say about its rows, a sentence each.
+  package var notes: [String] = []
   /// What the sums of money are in, as far as their rows say.
   package var units: [TotalMetric: Currency] = [:]
   /// The first hundred.

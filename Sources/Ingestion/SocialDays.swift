@@ -9,17 +9,18 @@ struct SocialDays: Sendable {
   private var dayFirst: Set<Day> = []
   private var monthFirst: Set<Day> = []
   private var datedRows = 0
-  /// Days without their year, and how many rows have one.
-  private var yearless: Set<Day> = []
+  /// Days without their year in the order of their rows, as many as a year can have, and how many rows have one.
+  private var yearless: [Day] = []
   private var yearlessRows = 0
-  /// The day in the file's name, where it tells their year.
+  /// The day in the file's name, and the same where it tells their year.
+  private var namedDay: Day?
   private var lastDay: Day?
   /// Vendors write the order that is their own with slashes; points come from a spreadsheet.
   private var writesPoints = false
 
-  /// Nil unless one of `days` is a column and there is a figure.
-  init?(_ header: Header, days: [String], figures known: [SocialFigure]) {
-    let figures = SocialFigures(header, known)
+  /// Nil unless one of `days` is a column and there is a figure. `blank`: see `SocialFigures`.
+  init?(_ header: Header, days: [String], figures known: [SocialFigure], blank: String? = nil) {
+    let figures = SocialFigures(header, known, blank: blank)
     guard let index = header.column(days), let date = DateColumn(index, name: header.names[index]), !figures.isEmpty
     else { return nil }
     self.header = header
@@ -38,7 +39,7 @@ struct SocialDays: Sendable {
     if dayFirst != nil || monthFirst != nil {
       datedRows += 1
     } else if let day = YearlessDate.day(record[index]) {
-      yearless.insert(day)
+      if yearless.count < 366 { yearless.append(day) }
       yearlessRows += 1
     }
     writesPoints = writesPoints || record[index].contains(UInt8(ascii: "."))
@@ -60,7 +61,8 @@ struct SocialDays: Sendable {
     findings.metrics = figures.metrics
     findings.notes = figures.notes
     var days = date.order == .monthDayYear ? monthFirst : dayFirst
-    if yearlessRows == yearless.count, let last = ExportName.lastDay(file),
+    namedDay = ExportName.lastDay(file)
+    if yearlessRows == yearless.count, let last = namedDay,
       let dated = SocialDays.days(yearless, upTo: last),
       let window = SocialDays.span(dated)
     {
@@ -85,11 +87,14 @@ struct SocialDays: Sendable {
     return findings
   }
 
-  /// The days in the year before `last`; nil unless they follow one another without a gap, for then the name's day may
-  /// be another one than that of the download.
-  private static func days(_ yearless: Set<Day>, upTo last: Day) -> Set<Day>? {
-    let days = Set(yearless.compactMap { YearlessDate.day($0, upTo: last) })
-    return days.count == yearless.count && span(days)?.dayCount == days.count ? days : nil
+  /// The days in the year before `last`; nil unless they end on it in their order, or follow one another without a gap:
+  /// otherwise the name's day may be another one than that of the download.
+  private static func days(_ yearless: [Day], upTo last: Day) -> Set<Day>? {
+    let dated = yearless.compactMap { YearlessDate.day($0, upTo: last) }
+    let days = Set(dated)
+    guard days.count == yearless.count else { return nil }
+    let endOnLast = dated.last == last && zip(dated, dated.dropFirst()).allSatisfy { $0 < $1 }
+    return endOnLast || span(days)?.dayCount == days.count ? days : nil
   }
 
   private static func span(_ days: Set<Day>) -> DateWindow? {
@@ -100,9 +105,11 @@ struct SocialDays: Sendable {
   func day(_ record: RawRecord) throws(RowProblem) -> Day {
     if let yearless = YearlessDate.day(record[index]) {
       if let lastDay, let day = YearlessDate.day(yearless, upTo: lastDay) { return day }
+      let advice =
+        namedDay.map { "\($0), the day in the file's name, does not tell it, for it is not the day of the last row" }
+        ?? "the last day in the file's name, as in name_2026-10-31.csv, tells it too"
       throw RowProblem(
-        column: header.names[index], found: record.text(index),
-        expected: YearlessDate.expected + "; the last day in the file's name, as in name_2026-10-31.csv, tells it too")
+        column: header.names[index], found: record.text(index), expected: "\(YearlessDate.expected); \(advice)")
     }
     guard let date = try date.date(record) else {
       throw RowProblem(column: header.names[index], found: "an empty cell", expected: "a day")

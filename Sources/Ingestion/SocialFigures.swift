@@ -52,8 +52,11 @@ struct SocialFigures: Sendable {
   }
 
   private var columns: [Column] = []
+  private let blank: [UInt8]
 
-  init(_ header: Header, _ known: [SocialFigure]) {
+  /// `blank`: the word by which the vendor says that there is no figure, beside those that everybody understands.
+  init(_ header: Header, _ known: [SocialFigure], blank: String? = nil) {
+    self.blank = Array((blank ?? "").utf8)
     var taken: Set<Int> = []
     for figure in known {
       guard let index = header.column(figure.names), taken.insert(index).inserted else { continue }
@@ -134,7 +137,7 @@ struct SocialFigures: Sendable {
 
   private func micros(_ column: Column, _ record: RawRecord) throws(RowProblem) -> Int64? {
     let cell = record[column.index]
-    guard !BlankText.isMissing(cell) else { return nil }
+    guard !BlankText.isMissing(cell), !BlankText.trimmed(cell).elementsEqual(blank) else { return nil }
     let value: Int64?
     let expected: String
     if column.figure.unit == .clock {

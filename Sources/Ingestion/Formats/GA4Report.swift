@@ -5,7 +5,7 @@ import Vocabulary
 ///
 /// A row of totals (in an exploration the first, with "Grand total" in one cell more than the header has) becomes control
 /// totals. An exploration holds the rows that were on the page, so its totals may be of more. The leading columns that are
-/// no numbers are dimensions; `Nth day` and `Date` give days. Cohort columns use -1 for weeks to come, which is no figure.
+/// no numbers are dimensions, and a table that begins with a figure has none; `Nth day` and `Date` give days. Cohort columns use -1 for weeks to come, which is no figure.
 /// Tables of the same columns and days are comparisons: parts of one, which are not added to it. A report of some users or
 /// with a filter says so in its dimension. A column of
 /// periods ("Feb 1 - Feb 28, 2025") compares days: each row is of its own, and those of other days than the table's stand

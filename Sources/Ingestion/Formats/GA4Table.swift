@@ -117,9 +117,9 @@ struct GA4Table {
     isPeriod = header.keys.map { GA4Table.isMetric($0) ? false : nil }
     span = header.keys.map { _ in nil }
     isNumeric = header.names.indices.map {
-      $0 > 0 && $0 != dateColumn && !GA4Names.isNumberedName(header.keys[$0])
+      ($0 > 0 || GA4Table.isMetric(header.keys[$0])) && $0 != dateColumn && !GA4Names.isNumberedName(header.keys[$0])
     }
-    firstFigure = header.keys.indices.dropFirst().first { GA4Names.metric(header.keys[$0]) != nil } ?? header.count
+    firstFigure = header.keys.indices.first { GA4Names.metric(header.keys[$0]) != nil } ?? header.count
     columns = header.names.indices.map { index in
       let metric = GA4Names.metric(header.keys[index])
       let isCount = metric.map { $0 != .revenue && $0 != .conversions } ?? false
@@ -132,7 +132,9 @@ struct GA4Table {
     for column in isNumeric.indices where isNumeric[column] {
       let cell = record[column]
       columns[column].survey(record)
-      guard !BlankText.isMissing(cell), NumberFormat.plain.micros(cell) == nil, !GA4Table.isMetric(header.keys[column])
+      // A table begins with a figure where it has no dimension; a column of that name which holds names is one.
+      guard !BlankText.isMissing(cell), NumberFormat.plain.micros(cell) == nil,
+        column == 0 || !GA4Table.isMetric(header.keys[column])
       else { continue }
       // Among the names only what is written as the tool itself writes figures is one.
       if column < firstFigure || !FigureColumn.isFigure(cell) { isNumeric[column] = false }

@@ -13,9 +13,9 @@ struct GoogleAdsAdGroupReport: SourceFormat {
       scopes: [
         "ad groups", "all but removed ad groups", "grupos de anúncios", "anzeigengruppen", "grupos de anuncios",
         "groupes d'annonces",
-      ])
+      ], titles: GoogleAdsAdGroupReport.titles)
     guard let table = found else { return nil }
-    let isTitled = GoogleAdsAdGroupReport.titles.contains(GoogleAdsTable.title(opening))
+    let isTitled = table.isTitled
     let hasStatus = GoogleAdsAdGroupReport.statuses.contains(where: opening.header.contains)
     guard table.has(.adGroup), isTitled || (hasStatus && table.has(.currency)) else { return nil }
     self.table = table

@@ -18,9 +18,9 @@ struct GoogleAdsAdReport: SourceFormat {
         "ads", "all but removed ads", "anúncios", "todos exceto os anúncios removidos", "anzeigen",
         "alle außer entfernten anzeigen", "alle außer entfernte anzeigen", "anuncios",
         "todos los anuncios excepto los quitados", "annonces", "toutes les annonces sauf celles supprimées",
-      ])
+      ], titles: GoogleAdsAdReport.titles)
     guard let table = found else { return nil }
-    let isTitled = GoogleAdsAdReport.titles.contains(GoogleAdsTable.title(opening))
+    let isTitled = table.isTitled
     guard isTitled || GoogleAdsAdReport.columns.contains(where: opening.header.contains),
       isTitled || table.has(.currency), table.has(.campaign) || table.has(.adGroup) || table.has(.adID)
     else { return nil }

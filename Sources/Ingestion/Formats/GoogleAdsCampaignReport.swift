@@ -10,9 +10,10 @@ struct GoogleAdsCampaignReport: SourceFormat {
   init?(_ opening: Opening) {
     let found = GoogleAdsTable(
       opening, breakdowns: [],
-      scopes: ["campaigns", "campanhas", "kampagnen", "campañas", "campagnes", "campagne"])
+      scopes: ["campaigns", "campanhas", "kampagnen", "campañas", "campagnes", "campagne"],
+      titles: GoogleAdsCampaignReport.titles)
     guard let table = found else { return nil }
-    let isTitled = GoogleAdsCampaignReport.titles.contains(GoogleAdsTable.title(opening))
+    let isTitled = table.isTitled
     // The lines above the table are often deleted. Nobody else writes "Impr." beside a "Cost" and a currency's code.
     let isOwn =
       GoogleAdsCampaignReport.statuses.contains(where: opening.header.contains) || table.has(.campaignType)

@@ -14,10 +14,10 @@ struct GoogleAdsKeywordReport: SourceFormat {
       scopes: [
         "search keywords", "keywords", "all but removed keywords", "palavras-chave", "palavras-chave de pesquisa",
         "keywords für suchnetzwerk", "palabras clave", "palabras clave de búsqueda", "mots clés",
-      ])
+      ], titles: GoogleAdsKeywordReport.titles)
     guard let table = found else { return nil }
     guard table.has(.keyword), !table.has(.searchTerm),
-      table.has(.currency) || GoogleAdsKeywordReport.titles.contains(GoogleAdsTable.title(opening))
+      table.has(.currency) || table.isTitled
     else { return nil }
     self.table = table
   }

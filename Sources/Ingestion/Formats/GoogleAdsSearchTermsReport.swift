@@ -15,10 +15,10 @@ struct GoogleAdsSearchTermsReport: SourceFormat {
       scopes: [
         "search terms", "filtered search terms", "termos de pesquisa", "suchbegriffe", "términos de búsqueda",
         "termes de recherche",
-      ])
+      ], titles: GoogleAdsSearchTermsReport.titles)
     guard let table = found else { return nil }
     guard table.has(.searchTerm),
-      table.has(.currency) || GoogleAdsSearchTermsReport.titles.contains(GoogleAdsTable.title(opening))
+      table.has(.currency) || table.isTitled
     else { return nil }
     self.table = table
   }

@@ -10,11 +10,14 @@ struct GoogleAdsTable: Sendable {
   /// The scope in a total's label that means the rows above it, as "campaigns" in "Total: Campaigns".
   let scopes: Set<String>
   private(set) var table: AdTable
+  /// The first line, where it is the report's title; the page lets it be changed.
+  private let title: String?
   private let periodLine: Int
   private let lacksPeriod: Bool
 
   /// Nil for a table without what all of Google Ads' have: a cost, and impressions, clicks or the line with the period.
-  init?(_ opening: Opening, breakdowns: [AdField], scopes: Set<String>) {
+  /// `titles`: the report's, as keys.
+  init?(_ opening: Opening, breakdowns: [AdField], scopes: Set<String>, titles: Set<String>) {
     let map = ColumnMap(opening.header, names: GoogleAdsTable.names)
     let text = opening.preamble.dropFirst().lazy.map(PaddedLine.text).first { !$0.isEmpty } ?? ""
     let period = PeriodText.window(text)
@@ -24,13 +27,19 @@ struct GoogleAdsTable: Sendable {
     periodLine = opening.preambleLine
     lacksPeriod = period == nil && !text.isEmpty && !table.map.has(.day)
     self.scopes = scopes
+    let line = opening.preamble.first?.first ?? ""
+    title = titles.contains(Header.key(line).key) ? line : nil
   }
+
+  var isTitled: Bool { title != nil }
 
   func has(_ field: AdField) -> Bool { table.map.has(field) }
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
     guard !lacksPeriod else { throw .unreadPeriod(file: file, line: periodLine) }
-    return try table.settle(options, file: file)
+    var findings = try table.settle(options, file: file)
+    if let title { findings.reason = "the first line \"\(title)\" and \(findings.reason)" }
+    return findings
   }
 
   mutating func survey(_ record: RawRecord) {
@@ -52,9 +61,6 @@ struct GoogleAdsTable: Sendable {
     try table.noteTotals(record, label: label, coversAllRows: scopes.contains(scope), in: &batch)
     return nil
   }
-
-  /// The title above a table, by which reports are told apart.
-  static func title(_ opening: Opening) -> String { Header.key(opening.preamble.first?.first ?? "").key }
 
   /// "Total: Search" in the first cell, or, where columns were moved, in another one of a row that names no campaign.
   private func totalLabel(_ record: RawRecord) -> String? {

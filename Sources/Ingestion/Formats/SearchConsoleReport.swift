@@ -158,10 +158,10 @@ extension SearchConsoleReport {
 
   private static func step(_ key: String) -> Step? { Step.allCases.first { steps[$0]?.contains(key) == true } }
 
-  /// In English, German, French, Spanish, Portuguese, Italian, Dutch.
+  /// In English, German, French, Spanish, Portuguese, Italian, Dutch, Japanese.
   private static let steps: [Step: Set<String>] = [
     .hour: ["time", "hour", "uhrzeit", "stunde", "heure", "hora", "ora", "tijd", "uur"],
-    .day: ["date", "datum", "fecha", "data"],
+    .day: ["date", "datum", "fecha", "data", "日付", "期間"],
     .week: ["week", "woche", "semaine", "semana", "settimana"],
     .month: ["month", "monat", "mois", "mes", "mês", "mese", "maand"],
   ]
@@ -176,7 +176,7 @@ extension SearchConsoleReport {
     SeriesFilter(
       table.rows.compactMap { row in
         let key = Header.key(row.name).key
-        guard step(key) == nil, Header.key(row.value).key != "web" else { return nil }
+        guard step(key) == nil, !["web", "ウェブ"].contains(Header.key(row.value).key) else { return nil }
         return "\(dimension(key) ?? key) \(row.value)"
       })
   }
@@ -188,7 +188,8 @@ extension SearchConsoleReport {
         "top queries", "queries", "query", "häufigste suchanfragen", "die häufigsten suchanfragen", "suchanfragen",
         "requêtes les plus fréquentes",
         "requêtes", "consultas principales", "consultas", "principais consultas", "consultas principais",
-        "query principali", "query più frequenti", "populairste zoekopdrachten",
+        "query principali", "query più frequenti", "populairste zoekopdrachten", "meest uitgevoerde zoekopdrachten",
+        "上位のクエリ",
       ]
     ),
     (
@@ -197,28 +198,28 @@ extension SearchConsoleReport {
         "top pages", "pages", "page", "häufigste seiten", "die häufigsten seiten", "top-seiten", "seiten",
         "pages les plus populaires",
         "pages principales", "páginas principales", "páginas", "principais páginas", "páginas principais",
-        "pagine principali", "populairste pagina's",
+        "pagine principali", "populairste pagina's", "toppagina's", "上位のページ",
       ]
     ),
-    ("country", ["country", "land", "pays", "país", "paese"]),
-    ("device", ["device", "gerät", "appareil", "dispositivo", "apparaat"]),
+    ("country", ["country", "land", "pays", "país", "paese", "国"]),
+    ("device", ["device", "gerät", "appareil", "dispositivo", "apparaat", "デバイス"]),
     (
       "search appearance",
       [
         "search appearance", "darstellung in der suche", "darstellung in suchergebnissen",
         "apparence dans les résultats de recherche", "aspecto en buscadores", "apariencia en el buscador",
         "apariencia en la búsqueda", "aparência na pesquisa", "aspeto na pesquisa", "aspetto nella ricerca",
-        "weergave in zoekresultaten",
+        "weergave in zoekresultaten", "検索での見え方",
       ]
     ),
   ]
 
   private static let measures: [String: WebMeasure] = {
     let words: [(WebMeasure, [String])] = [
-      (.clicks, ["clicks", "klicks", "clics", "clic", "cliques", "klikken"]),
+      (.clicks, ["clicks", "klicks", "clics", "clic", "cliques", "klikken", "aantal klikken", "クリック数"]),
       (
         .impressions,
-        ["impressions", "impressionen", "impresiones", "impressões", "impressioni", "vertoningen"]
+        ["impressions", "impressionen", "impresiones", "impressões", "impressioni", "vertoningen", "表示回数"]
       ),
       (.ratio, ["ctr", "klickrate", "taux de clics"]),
       (
@@ -226,6 +227,7 @@ extension SearchConsoleReport {
         [
           "position", "durchschnittliche position", "position moyenne", "posición", "posición media", "posição",
           "posição média", "posizione", "posizione media", "positie", "average position",
+          "掲載順位",
         ]
       ),
     ]

@@ -1,6 +1,7 @@
 import Vocabulary
 
-/// TikTok, Business Suite or Studio, analytics of the own account: the overview or the followers, one row a day.
+/// TikTok, Business Suite or Studio, analytics of the own account: the overview or the followers, one row a day. Days
+/// before its counting began have the figure "undefined".
 struct TikTokOverview: SourceFormat {
   static let title = "TikTok account overview"
   static let isVerified = true
@@ -14,7 +15,7 @@ struct TikTokOverview: SourceFormat {
       header.contains("total followers") && header.contains("new followers") && !header.contains("organic followers")
     let isHistory = header.contains("difference in followers from previous day")
     guard isOverview || isAudience || isHistory,
-      let days = SocialDays(header, days: ["date"], figures: TikTokOverview.figures)
+      let days = SocialDays(header, days: ["date"], figures: TikTokOverview.figures, blank: "undefined")
     else { return nil }
     self.days = days
     width = header.count

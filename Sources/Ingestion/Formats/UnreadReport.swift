@@ -1,33 +1,46 @@
 /// Exports that are known by their header but not read, so that a message can call them by name.
-enum UnreadReport {
-  /// What the file is, as the subject of a message; nil when it is not known either.
-  static func name(_ opening: Opening) -> String? {
+struct UnreadReport: Equatable {
+  /// What the file is, as the subject of a message.
+  let name: String
+  /// What to do about it, where a mapping would be wrong: its figures stand in another report, or are none that add up.
+  var instead: String?
+
+  /// Nil when it is not known either.
+  init?(_ opening: Opening) {
     if SearchConsoleReport.comparesPeriods(opening.header) {
-      return "a Search Console export that compares two periods: export it again without comparison, which is read"
+      self.init(
+        name: "a Search Console export that compares two periods: export it again without comparison, which is read")
+    } else if GA4Pivot.isOne(opening) {
+      self.init(name: GA4Pivot.name)
+    } else if let signature = UnreadReport.signatures.first(where: { $0.columns.allSatisfy(opening.header.contains) }) {
+      self.init(name: signature.name)
+    } else if let report = LeftOutReport.find(opening) {
+      self.init(name: report.name, instead: report.instead)
+    } else {
+      return nil
     }
-    if GA4Pivot.isOne(opening) { return GA4Pivot.name }
-    return signatures.first { signature in signature.columns.allSatisfy { opening.header.contains($0) } }?.name
   }
 
   /// By the name of an XML document's element.
-  static func name(ofDocument element: String) -> String? {
-    element == "urchindata" ? "a report of Google Analytics from before 2007, or of Urchin" : nil
+  init?(ofDocument element: String) {
+    guard element == "urchindata" else { return nil }
+    self.init(name: "a report of Google Analytics from before 2007, or of Urchin")
+  }
+
+  private init(name: String, instead: String? = nil) {
+    self.name = name
+    self.instead = instead
+  }
+
+  func refusal(of file: String) -> IngestionError {
+    guard let instead else { return .unrecognised(file: file, kind: name) }
+    return .leftOut(file: file, kind: name, advice: instead)
   }
 
   private static let signatures: [(columns: [String], name: String)] = [
     (
-      ["palavra", "custo", "cliques"],
-      "a Google Ads card of words: a search has several words, so its rows count the same clicks more than once"
-    ),
-    (["pesquisar", "custo", "cliques"], "a Google Ads card of searches, of which the search terms report is read"),
-    (
-      ["palavra-chave da rede de pesquisa", "custo"],
-      "a Google Ads card of keywords, of which the keyword report is read"
-    ),
-    (
       ["custo", "custo (comparação)"], "a Google Ads card that compares two periods, of which the campaign card is read"
     ),
-    (["impressões", "porcentagem do total conhecido"], "a Google Ads card of ages or genders, without costs"),
     (["_fivetran_synced"], "a connector's table of a kind that is not read"),
     (["date", "primary"], "a Meta Business Suite chart without the line that names its metric"),
     (

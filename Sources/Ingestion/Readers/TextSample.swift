@@ -34,13 +34,13 @@ struct TextSample {
     return nil
   }
 
-  /// The name of a known report that is not read.
-  func unreadName() throws(IngestionError) -> String? {
+  /// A known report that is not read.
+  var unread: UnreadReport? {
     for dialect in dialects {
       var preamble: [[String]] = []
-      for (line, cells) in records(dialect, atMost: 10).dropFirst(separatorRecords) {
+      for (line, cells) in records(dialect, atMost: 20).dropFirst(separatorRecords) {
         let opening = Opening(preamble: preamble, header: Header(cells), preambleLine: line, rootName: "")
-        if cells.count > 1, let name = UnreadReport.name(opening) { return name }
+        if cells.count > 1, let report = UnreadReport(opening) { return report }
         preamble.append(cells)
       }
     }

@@ -129,7 +129,8 @@ extension FileReport {
     message = recognition.reason
     title = recognition.title
     account = recognition.account
-    notes = recognition.notes
+    notes = recognition.notes + summary.notes + summary.caveats
+    if summary.rowsRepeated > 0 { problems.append(Problem(repeatedRows: summary.rowsRepeated)) }
     columns = recognition.columns.map { Column(header: $0.header, meaning: $0.meaning) }
     advice = FileDescription.advice(self, mark: recognition.currencyMark)
   }

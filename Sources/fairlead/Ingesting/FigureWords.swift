@@ -56,8 +56,6 @@ enum FigureWords {
 }
 
 extension FileReport {
-  /// Whether amounts are among what was read, so that their currency matters.
-  var holdsMoney: Bool {
-    totals["spend"] != nil || totals["revenue"] != nil || (totals["dealAmount"] ?? "0") != "0"
-  }
+  /// Whether amounts are among what was read, so that their currency matters; nothing is nothing in any.
+  var holdsMoney: Bool { ["spend", "revenue", "dealAmount"].contains { (totals[$0] ?? "0") != "0" } }
 }

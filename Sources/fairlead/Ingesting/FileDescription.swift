@@ -29,7 +29,7 @@ enum FileDescription {
     let unread = recognition.columns.filter { $0.meaning == nil && !$0.header.isEmpty }.map(\.header)
       .filter { said.insert($0).inserted }
     for text in listed(unread) { lines.append(line("not read", text)) }
-    for note in recognition.notes { lines.append(line("note", note)) }
+    for note in report.notes { lines.append(line("note", note)) }
     let problems = ProblemLines.sentences(report.problems, most: 10)
     for sentence in problems.lines { lines.append(line("problem", sentence)) }
     let rest = report.rowsRejected - problems.told
@@ -85,9 +85,8 @@ enum FileDescription {
     guard !suggestion.kinds.isEmpty else {
       return "`fairlead read \(shellQuoted(path))` shows its table; nothing in it says how a mapping for it would begin"
     }
-    let stem = (path as NSString).lastPathComponent.split(separator: ".").first.map { $0.lowercased() } ?? "table"
-    let name = String(stem.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }.prefix(40))
-    return "`fairlead inspect --suggest \(shellQuoted(path)) > mappings/\(name).yml` drafts a mapping file for it"
+    return
+      "`fairlead inspect --suggest \(shellQuoted(path)) > mappings/\(MappingDraft.stem(path)).yml` drafts a mapping file for it"
   }
 
   /// Headers are input: no control character of theirs reaches a terminal.

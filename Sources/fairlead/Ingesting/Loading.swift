@@ -81,7 +81,7 @@ struct Loading {
 
   private static func isUnrecognised(_ error: IngestionError) -> Bool {
     switch error {
-    case .unrecognised, .foreign, .binary, .empty: true
+    case .unrecognised, .leftOut, .foreign, .binary, .empty: true
     default: false
     }
   }
@@ -112,7 +112,7 @@ struct Loading {
       // A file that is known already is read for its totals, which no table keeps.
       report.describe(try summary ?? export.read(recognition) { _ in })
       report.account = recognition.account
-      report.notes = recognition.notes
+      report.notes = recognition.notes + report.notes
       report.title = recognition.title
       report.problems = held.changes.map(FileReport.Problem.init) + report.problems
       report.rowsRead = outcome.rowsRead
@@ -155,6 +155,7 @@ extension FileReport {
   mutating func describe(_ summary: ReadSummary) {
     describe(summary.sourceFile)
     problems = summary.problems.map(Problem.init)
+    notes = summary.notes
     totals = Dictionary(uniqueKeysWithValues: summary.totals.map { ($0.key.rawValue, Micros.text($0.value)) })
     units = Dictionary(uniqueKeysWithValues: summary.units.map { ($0.key.rawValue, $0.value.code) })
   }

@@ -1,3 +1,4 @@
+import Foundation
 import Ingestion
 import Vocabulary
 
@@ -63,11 +64,17 @@ enum MappingDraft {
     return "# No draft for \(oneLine(file)): \(reason).\n"
   }
 
-  private static func stem(_ file: String) -> String {
+  /// The name that a mapping file for it may have: letters without their accents, figures and dashes.
+  static func stem(_ file: String) -> String {
     let name = file.split(separator: "/").last.map(String.init) ?? file
     let stem = name.split(separator: ".").first.map(String.init) ?? name
-    let kept = stem.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
-    return String(kept.prefix(40))
+    let letters = stem.decomposedStringWithCanonicalMapping.unicodeScalars
+      .filter { $0.properties.generalCategory != .nonspacingMark }
+    let kept = letters.map { letter -> Character in
+      let isPlain = letter.isASCII && (letter.properties.isAlphabetic || letter.properties.numericType != nil)
+      return isPlain ? Character(letter) : "-"
+    }
+    return kept.allSatisfy { $0 == "-" } ? "table" : String(kept.prefix(40)).lowercased()
   }
 
   /// In double quotes as YAML writes them, on one line.

@@ -82,6 +82,31 @@ struct InspectTests {
     }
   }
 
+  /// The sum of users is told to be none, and of amounts that are all 0 nobody asks the currency.
+  @Test func sumsThatAreNoneAndAmountsOfNothing() throws {
+    let folder = try Folder()
+    let path = try folder.write(
+      "# Account: Acme\n# Property: Shop\n# Start date: 20261001\n# End date: 20261028\nEvent name,Event count,Total users,Total revenue\n"
+        + "page_view,40,15,0\nscroll,15,6,0\n", to: "events.csv")
+    let export = try #require(try ExportOpener.open(path: path, options: ReadOptions()).first)
+    let (report, text) = try Inspect.parse([path]).inspect(export, path: path)
+    #expect(report.totals["users"] == "21" && report.totals["revenue"] == "0")
+    #expect(text.contains("\n  note       users of several rows may be the same people: "))
+    #expect(report.advice?.contains("--currency") == false && text.contains("  not stated time zone\n"))
+  }
+
+  @Test func repeatedRowsAreSaid() throws {
+    let folder = try Folder()
+    let row = "A,2026-03-01,10,1.50\n"
+    let path = try folder.write("Campaign name,Day,Impressions,Amount spent (EUR)\n\(row)\(row)", to: "twice.csv")
+    let export = try #require(try ExportOpener.open(path: path, options: ReadOptions()).first)
+    let (report, text) = try Inspect.parse([path]).inspect(export, path: path)
+    #expect(report.totals["spend"] == "3" && report.problems.count == 1)
+    #expect(
+      text.contains("  problem    1 row that repeats an earlier one; expected each row once; it is counted once\n"))
+    #expect(text.contains("  note       the totals count rows that repeat an earlier one"))
+  }
+
   /// Nobody is sent to a draft that would be empty.
   @Test func aTableOfWhichNothingIsKnownHasNoDraft() throws {
     let folder = try Folder()

@@ -41,6 +41,17 @@ struct LoadingTests {
       FileTable.text(reports).contains("1 row that repeats an earlier one; expected each row once; it is counted once"))
   }
 
+  @Test func totalsThatDifferFromTheirRowsAreSaid() throws {
+    let reports = try load([
+      folder.write(
+        "Campaign report\n\"October 1, 2026 - October 2, 2026\"\nDay,Campaign,Currency code,Impr.,Cost\n"
+          + "2026-10-01,A,USD,100,20.00\nTotal: Campaigns, --,USD,100,60.00\n", to: "cut.csv")
+    ])
+    #expect(
+      FileTable.text(reports).contains(
+        "\n  its own totals are not the sums of its rows, spend 60 beside 20: rows may be missing; export it again\n"))
+  }
+
   /// One line is within any limit, yet nothing of the file is left; of many, the first is told.
   @Test func aFileOfWhichNoRowCanBeUsedIsRefusedWithItsFirstReason() throws {
     let header = "Campaign name,Day,Amount spent (EUR)\n"

@@ -32,6 +32,12 @@ struct MappingDraftTests {
     Dictionary(uniqueKeysWithValues: summary.totals.map { ($0.key.rawValue, Micros.text($0.value)) })
   }
 
+  @Test(arguments: [
+    ("in/Gráfico.csv", "grafico"), ("Übersicht März 2.csv", "ubersicht-marz-2"), ("クエリ.csv", "table"),
+    ("Q3.spend.csv", "q3"),
+  ])
+  func namesOfDrafts(file: String, name: String) { #expect(MappingDraft.stem(file) == name) }
+
   /// 1.234,50 + 65,50 = 1300; 12000 + 345 = 12345.
   @Test func germanAdvertising() throws {
     let text = """

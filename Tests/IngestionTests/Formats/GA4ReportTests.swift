@@ -107,6 +107,30 @@ struct GA4ReportTests {
     #expect(cohort.map(\.dimensionValue) == ["Dec 28 - Jan 3"])
   }
 
+  /// A card with the sums of the whole page names nothing before its first figure.
+  @Test func aTableOfFiguresAloneHasNoDimension() throws {
+    let days = "# Start date: 20261001\n# End date: 20261028\n"
+    let reading = try Sample(
+      "\(days)Active users,New users,Average engagement time per active user,Event count\n58,57,68.5,486\n\n"
+        + "\(days)Page title,Views,Active users\nHome,19,3\nShop,17,12\n"
+    ).read()
+    let sums = reading.all.webTraffic.filter { $0.origin.section == 1 }
+    #expect(sums.map(\.metric) == [.users, .newUsers, .other, .events])
+    #expect(sums.map { Micros.text($0.valueMicros) } == ["58", "57", "68.5", "486"])
+    #expect(sums.allSatisfy { $0.dimension.isEmpty && $0.dimensionValue.isEmpty })
+    #expect(sums.allSatisfy { $0.window.description == "2026-10-01…2026-10-28" })
+    #expect(reading.total(.users) == "58" && reading.total(.views) == "36" && reading.summary.rowsRejected == 0)
+    #expect(reading.all.webTraffic.last?.dimensionValue == "Shop")
+  }
+
+  /// What a column is called does not make names figures.
+  @Test func namesUnderAFiguresHeaderAreADimension() throws {
+    let reading = try Sample(
+      "# Start date: 20261001\n# End date: 20261028\nConversions,Sessions\nsignup,4\norder,3\n"
+    ).read()
+    #expect(reading.all.webTraffic.map(\.dimensionValue) == ["signup", "order"] && reading.total(.sessions) == "7")
+  }
+
   @Test func anExplorationBeginsWithItsTotals() throws {
     let reading = try Sample(
       """

@@ -20,6 +20,7 @@ struct GoogleAdsSearchTermsReportTests {
     #expect(reading.total(.spend) == "6.1" && reading.total(.impressions) == "7")
     #expect(reading.all.controlTotals.allSatisfy { $0.coversAllRows })
     #expect(reading.recognition.notes.first?.contains("do not add up") == true)
+    #expect(reading.recognition.reason == "the first line \"Termos de pesquisa\" and columns \"Custo\"")
   }
 
   @Test(
@@ -34,5 +35,6 @@ struct GoogleAdsSearchTermsReportTests {
     #expect(reading.recognition.format == "GoogleAdsSearchTermsReport")
     #expect(reading.all.adPerformance.first?.breakdown == "searchTerm")
     #expect(reading.all.adPerformance.first?.campaign == "Brand")
+    #expect(reading.recognition.reason.hasPrefix("columns "))
   }
 }

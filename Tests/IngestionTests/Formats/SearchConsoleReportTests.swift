@@ -80,6 +80,11 @@ struct SearchConsoleReportTests {
     ("País;Cliques;Impressões;CTR;Posição", "country"),
     ("Dispositivo;Clic;Impressioni;CTR;Posizione media", "device"),
     ("Aspetto nella ricerca;Clic;Impressioni;CTR;Posizione", "search appearance"),
+    ("Meest uitgevoerde zoekopdrachten;Aantal klikken;Vertoningen;CTR;Positie", "query"),
+    ("Toppagina's;Aantal klikken;Vertoningen;CTR;Positie", "page"),
+    ("上位のクエリ;クリック数;表示回数;CTR;掲載順位", "query"), ("上位のページ;クリック数;表示回数;CTR;掲載順位", "page"),
+    ("国;クリック数;表示回数;CTR;掲載順位", "country"), ("デバイス;クリック数;表示回数;CTR;掲載順位", "device"),
+    ("検索での見え方;クリック数;表示回数;CTR;掲載順位", "search appearance"),
     ("Something new;Klicks;Impressionen;CTR;Position", "something new"),
   ])
   func languages(header: String, dimension: String) throws {
@@ -87,6 +92,15 @@ struct SearchConsoleReportTests {
     #expect(reading.recognition.format == "SearchConsoleReport")
     #expect(reading.all.webTraffic.map(\.dimension) == Array(repeating: dimension, count: 4))
     #expect(reading.all.webTraffic.map(\.valueMicros) == [1_234_000_000, 5_000_000_000, 33_300, 4_200_000])
+  }
+
+  @Test(arguments: ["Datum,Aantal klikken,Vertoningen,CTR,Positie", "日付,クリック数,表示回数,CTR,掲載順位"])
+  func chartsInFurtherLanguages(header: String) throws {
+    let reading = try Sample("\(header)\n2026-10-01,4,40,10%,3\n2026-10-02,2,20,10%,5\n").read()
+    #expect(reading.recognition.format == "SearchConsoleReport")
+    #expect(reading.recognition.window?.description == "2026-10-01…2026-10-02")
+    #expect(reading.all.webTraffic.allSatisfy { $0.dimension.isEmpty })
+    #expect(reading.total(.clicks) == "6" && reading.total(.impressions) == "60")
   }
 
   @Test func otherPlacesAreCountedApart() throws {
@@ -108,6 +122,8 @@ struct SearchConsoleReportTests {
     ("Filter,Value\nSearch type,Image\nDate,Last 3 months\n", "filtered by search type Image"),
     ("Filter,Wert\nSuchtyp,Web\nSeite,+/blog\nGerät,Mobil\n", "filtered by seite +/blog and device Mobil"),
     ("Filter,Wert\nSuchtyp,Web\nDatum,Letzte 28 Tage\n", ""),
+    ("フィルタ,値\n検索タイプ,ウェブ\n期間,過去 3 か月間\n", ""),
+    ("フィルタ,値\n検索タイプ,ウェブ\n国,日本\n", "filtered by country 日本"),
   ])
   func whatIsFilteredIsASeriesOfItsOwn(filters: String, words: String) throws {
     let readings = try Self.readings([

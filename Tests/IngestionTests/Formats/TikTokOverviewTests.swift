@@ -45,6 +45,45 @@ struct TikTokOverviewTests {
     let text = "Date,Video Views,Profile Views\nMarch 1,4,120\nMarch 2,5,1\n"
     let reading = try Sample(text, name: "Overview_2026-03-01.csv").read()
     #expect(reading.all.rejectedRows.count == 2)
+    #expect(
+      reading.summary.problems.first?.expected.hasSuffix(
+        "with it; 2026-03-01, the day in the file's name, does not tell it, for it is not the day of the last row")
+        == true)
+  }
+
+  /// Days may be absent where the rows stand in their order and the last one is of the name's day.
+  @Test func rowsThatEndOnTheNamesDay() throws {
+    let text =
+      "Date,Video Views,Profile Views\nFebruary 28,1,0\nDecember 30,4,120\nDecember 31,5,1\nJanuary 1,6,1\nJanuary 3,7,2\n"
+    let reading = try Sample(text, name: "Overview_2026-01-03.csv").read()
+    #expect(
+      reading.all.socialMetrics.filter { $0.measure == .views }.map(\.window.description) == [
+        "2025-02-28", "2025-12-30", "2025-12-31", "2026-01-01", "2026-01-03",
+      ])
+    // From 28 February 2025 to 3 January 2026 there are 310 days.
+    #expect(
+      reading.recognition.notes.last == "305 of the 310 days from 2025-02-28 to 2026-01-03 are absent and stay unknown")
+    #expect(reading.total(.views) == "23" && reading.summary.rowsRejected == 0)
+  }
+
+  @Test(arguments: [
+    "December 31,5,1\nDecember 30,4,1\nJanuary 3,7,2", "January 1,5,1\nDecember 30,4,1\nJanuary 3,7,2",
+    "December 30,5,1\nJanuary 1,4,1\nJanuary 2,7,2", "January 3,5,1\nDecember 30,5,1\nJanuary 3,4,1",
+  ])
+  func rowsInAnotherOrderOrWithAnotherEndAreRefused(rows: String) throws {
+    let reading = try Sample("Date,Video Views,Profile Views\n\(rows)\n", name: "Overview_2026-01-03.csv").read()
+    #expect(reading.summary.rowsRejected == 3)
+  }
+
+  @Test func undefinedIsNoFigure() throws {
+    let reading = try Sample(
+      "Date,Followers,Difference in followers from previous day\nMarch 24,undefined,0\nMarch 25,37,0\nMarch 26,152,115\n",
+      name: "FollowerHistory_2026-03-26.csv"
+    ).read()
+    #expect(reading.summary.rowsRejected == 0 && reading.all.socialMetrics.count == 5)
+    #expect(
+      reading.all.socialMetrics.filter { $0.measure == .followers }.map(\.valueMicros) == [37_000_000, 152_000_000])
+    #expect(reading.social(.netFollowers) == "115")
   }
 
   /// What is counted is whole, so that a point can only part thousands.

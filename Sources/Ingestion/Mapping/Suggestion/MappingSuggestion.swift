@@ -155,7 +155,7 @@ package struct MappingSuggestion: Sendable {
             Question(
               group: .top, key: "locale", value: "de", text: "is 1.234 a thousand and more (de) or one and a bit (en)?")
           )
-        case .unrecognised: return false
+        case .unrecognised, .leftOut: return false
         default: throw error
         }
         return true

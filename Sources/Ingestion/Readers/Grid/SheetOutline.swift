@@ -95,12 +95,12 @@ struct SheetOutline {
     return nil
   }
 
-  /// The name of a known report that is not read.
-  var unreadName: String? {
+  /// A known report that is not read.
+  var unread: UnreadReport? {
     var preamble: [[String]] = []
-    for (line, cells) in sample.prefix(10) {
+    for (line, cells) in sample.prefix(20) {
       let opening = Opening(preamble: preamble, header: Header(cells), preambleLine: line, rootName: "")
-      if cells.count > 1, let name = UnreadReport.name(opening) { return name }
+      if cells.count > 1, let report = UnreadReport(opening) { return report }
       preamble.append(cells)
     }
     return nil

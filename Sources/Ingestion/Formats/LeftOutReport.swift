@@ -1,0 +1,106 @@
+/// Exports that are left out on purpose: a mapping of them would count twice what another report tells, or add up what does
+/// not add up.
+struct LeftOutReport {
+  let name: String
+  let instead: String
+  private let columns: [String]
+  /// Whether the header holds nothing else: columns that anybody may have tell together alone.
+  private let isWhole: Bool
+
+  private init(_ columns: [String], _ name: String, instead: String, isWhole: Bool = false) {
+    self.columns = columns
+    self.name = name
+    self.instead = instead
+    self.isWhole = isWhole
+  }
+
+  static func find(_ opening: Opening) -> LeftOutReport? {
+    if lacksSpend(opening) { return spendless }
+    return all.first { report in
+      report.isWhole
+        ? opening.header.keys == report.columns : report.columns.allSatisfy { opening.header.contains($0) }
+    }
+  }
+
+  private static let all = cards + searches + audiences
+
+  private static let cards: [LeftOutReport] = [
+    card(["device", "cost", "impressions", "clicks"], "devices"),
+    card(["network", "clicks", "cost", "avg. cpc"], "networks"),
+    card(["hour", "clicks", "impressions", "avg. cpc", "cost"], "hours"),
+    card(["day", "start hour", "impressions"], "weekdays and hours"),
+    card(["location name", "impressions"], "places"),
+    card(["impressions", "percent of known total"], "ages or genders", isWhole: false),
+    card(["impressões", "porcentagem do total conhecido"], "ages or genders", isWhole: false),
+    card(["search", "cost", "clicks", "impressions", "conversions"], "searches", report: "search terms"),
+    card(["search keyword", "criterion status", "cost"], "keywords", report: "search keyword", isWhole: false),
+    card(["palavra", "custo", "cliques"], "words", isWhole: false),
+    card(["pesquisar", "custo", "cliques"], "searches", report: "search terms", isWhole: false),
+    card(["palavra-chave da rede de pesquisa", "custo"], "keywords", report: "search keyword", isWhole: false),
+  ]
+
+  private static func card(
+    _ columns: [String], _ what: String, report: String = "campaign", isWhole: Bool = true
+  ) -> LeftOutReport {
+    LeftOutReport(
+      columns, "a Google Ads card of \(what), which repeats figures of the campaigns",
+      instead: "export the \(report) report instead", isWhole: isWhole)
+  }
+
+  private static let searches: [LeftOutReport] = [
+    indexed("not indexed", "indexed"), indexed("non indexées", "dans l'index"), indexed("sin indexar", "indexadas"),
+    indexed("não indexadas", "indexados"),
+    LeftOutReport(
+      ["date", "clicks", "impressions", "avg. ctr"], "a Bing Webmaster Tools overview of searches",
+      instead: "leave it out: of searches Search Console's Performance is read", isWhole: true),
+  ]
+
+  private static func indexed(_ columns: String...) -> LeftOutReport {
+    LeftOutReport(
+      columns, "a Search Console chart of indexed pages, which are states and no visits",
+      instead: "leave it out, and export Performance, which is read")
+  }
+
+  private static let audiences: [LeftOutReport] = [
+    LeftOutReport(
+      ["date", "subscribers"], "a chart of subscribers, as YouTube Studio writes it",
+      instead: "export the table by date, which is read",
+      isWhole: true),
+    viewers(["date", "monthly audience"]),
+    viewers(["date", "28-day new viewers", "28-day casual viewers", "28-day regular viewers"]),
+    LeftOutReport(
+      ["idade do espectador", "visualizações (%)"], "a YouTube Studio table of viewers' ages, which are shares",
+      instead: "leave it out, and export the table by date, which is read", isWhole: true),
+    shares(["gender", "distribution"], "the followers' genders"),
+    shares(["date", "hour", "active followers"], "the hours of active followers"),
+    shares(["date", "total viewers", "new viewers", "returning viewers"], "viewers"),
+    LeftOutReport(
+      ["store code", "business name", "google search - mobile", "google maps - mobile"],
+      "a Google Business Profile performance report, whose people are counted anew on each surface",
+      instead: "leave it out: none of its figures adds up with a website's"),
+  ]
+
+  private static func viewers(_ columns: [String]) -> LeftOutReport {
+    LeftOutReport(
+      columns, "a YouTube Studio chart of viewers, each day's figure of which covers 28 days",
+      instead: "leave it out, and export the table by date, which is read", isWhole: true)
+  }
+
+  private static func shares(_ columns: [String], _ what: String) -> LeftOutReport {
+    LeftOutReport(
+      columns, "a TikTok table of \(what), which do not add up",
+      instead: "leave it out, and export Overview, which is read",
+      isWhole: true)
+  }
+
+  private static let spendless = LeftOutReport(
+    [], "a Microsoft Advertising report without the column Spend",
+    instead: "add Spend to the report and export it again")
+
+  /// Its name and the time of the report stand in lines above every such report.
+  private static func lacksSpend(_ opening: Opening) -> Bool {
+    let lines = opening.preamble.map(PaddedLine.text)
+    return lines.contains { $0.hasPrefix("Report Name:") } && lines.contains { $0.hasPrefix("Report Time:") }
+      && opening.header.contains("clicks") && !opening.header.contains("spend")
+  }
+}

@@ -1,0 +1,90 @@
+import Vocabulary
+
+/// What adding up a file shows to be odd about its sums: rows that repeat others, totals of its own that differ, and users,
+/// who may be the same people in several rows.
+struct SumDoubts {
+  /// As many rows are remembered, so that a file of any length takes the same memory.
+  private static let rememberedRows = 1 << 16
+  private static let rememberedTotals = 100
+  private static let adMetrics: Set<TotalMetric> = [.spend, .impressions, .clicks, .conversions]
+
+  /// Among the rows that are remembered.
+  private(set) var rowsRepeated = 0
+  private var contents: Set<UInt64> = []
+  private var lastOrigin: RecordOrigin?
+  private var stated: [ControlTotal] = []
+  private var adSection: Int?
+  /// The table whose rows the sum of a figure of the web is of.
+  private var sections = CaseSlots<TotalMetric, Int>()
+  /// Whether a sum is of the rows of several tables, as no total is.
+  private var isSpread = false
+  private var rowsWithUsers = 0
+  private let sectionsContinue: Bool
+
+  /// `sectionsContinue`: see `FileTotals`.
+  init(sectionsContinue: Bool) { self.sectionsContinue = sectionsContinue }
+
+  mutating func add(_ batch: CanonicalBatch) {
+    for row in batch.adPerformance {
+      note(row.origin)
+      isSpread = isSpread || (adSection ?? row.origin.section) != row.origin.section
+      adSection = row.origin.section
+    }
+    for sale in batch.offlineSales { note(sale.origin) }
+    for row in batch.webTraffic {
+      guard let metric = row.metric.total else { continue }
+      let section = sections[metric] ?? row.origin.section
+      sections[metric] = section
+      let isCounted = sectionsContinue || section == row.origin.section
+      isSpread = isSpread || (sectionsContinue && section != row.origin.section)
+      if metric == .users, isCounted { rowsWithUsers += 1 }
+    }
+    let room = SumDoubts.rememberedTotals - stated.count
+    stated += batch.controlTotals.filter(\.coversAllRows).prefix(max(0, room))
+  }
+
+  /// One record may be several facts, which lie side by side.
+  private mutating func note(_ origin: RecordOrigin) {
+    guard origin.content != 0, contents.count < SumDoubts.rememberedRows, origin != lastOrigin else { return }
+    lastOrigin = origin
+    if !contents.insert(origin.content).inserted { rowsRepeated += 1 }
+  }
+
+  /// Of totals that the file states, in one sentence. Less than a hundredth is what rounding leaves of many rows.
+  func notes(_ sums: [TotalMetric: Int64], rowsRejected: Int) -> [String] {
+    var missing: [String] = []
+    var surplus: [String] = []
+    for total in stated where isOfOneTable(total) {
+      guard let sum = sums[total.metric] else { continue }
+      let (gap, overflow) = total.valueMicros.subtractingReportingOverflow(sum)
+      guard !overflow, gap.magnitude > max(total.valueMicros.magnitude, sum.magnitude) / 100 else { continue }
+      let words = "\(total.metric.rawValue) \(Micros.text(total.valueMicros)) beside \(Micros.text(sum))"
+      if gap > 0 { missing.append(words) } else { surplus.append(words) }
+    }
+    let reason = rowsRejected > 0 ? "rows were rejected or are missing" : "rows may be missing; export it again"
+    return [(missing, reason), (surplus, "rows may stand in it twice, or its total is of a part of them")]
+      .filter { !$0.0.isEmpty }
+      .map { "its own totals are not the sums of its rows, \($0.0.joined(separator: ", ")): \($0.1)" }
+  }
+
+  /// What keeps the sums from being what they look like, a sentence each.
+  var caveats: [String] {
+    var caveats: [String] = []
+    if rowsRepeated > 0 {
+      caveats.append(
+        "the totals count rows that repeat an earlier one word for word; loaded, each counts once: if they are different "
+          + "things, add the column that tells them apart and export it again")
+    }
+    if rowsWithUsers > 1 {
+      caveats.append("users of several rows may be the same people: their sum is no number of users")
+    }
+    return caveats
+  }
+
+  private func isOfOneTable(_ total: ControlTotal) -> Bool {
+    // Nothing adds up to people.
+    guard !isSpread, total.metric != .users else { return false }
+    if let adSection { return adSection == total.origin.section && SumDoubts.adMetrics.contains(total.metric) }
+    return sections[total.metric] == total.origin.section
+  }
+}

@@ -1,0 +1,87 @@
+import Testing
+
+@testable import Ingestion
+
+struct SumDoubtsTests {
+  private static func campaigns(_ rows: String, total: String) throws -> Reading {
+    try Sample(
+      "Campaign report\n\"October 1, 2026 - October 2, 2026\"\nDay,Campaign,Currency code,Impr.,Clicks,Cost\n"
+        + "\(rows)Total: Campaigns, --,USD,\(total)\n"
+    ).read()
+  }
+
+  @Test(arguments: [
+    (
+      "300,30,60.00",
+      ", impressions 300 beside 100, clicks 30 beside 10: rows may be missing; export it again"
+    ),
+    ("100,10,60.00", ": rows may be missing; export it again"),
+  ])
+  func totalsOfMoreThanItsRows(total: String, words: String) throws {
+    let reading = try Self.campaigns("2026-10-01,A,USD,100,10,20.00\n", total: total)
+    #expect(
+      reading.summary.notes == ["its own totals are not the sums of its rows, spend 60 beside 20\(words)"])
+  }
+
+  @Test func rejectedRowsAreMissingToo() throws {
+    let reading = try Self.campaigns(
+      "2026-10-01,A,USD,100,10,20.00\n2026-10-02,A,USD,x,1,5.00\n", total: "100,11,25.00")
+    #expect(
+      reading.summary.notes == [
+        "its own totals are not the sums of its rows, spend 25 beside 20, clicks 11 beside 10: rows were rejected or are "
+          + "missing"
+      ])
+  }
+
+  @Test func totalsOfLessThanItsRows() throws {
+    let reading = try Self.campaigns("2026-10-01,A,USD,100,10,20.00\n", total: "100,10,15.00")
+    #expect(reading.summary.notes.count == 1)
+    #expect(
+      reading.summary.notes[0].hasSuffix(
+        "spend 15 beside 20: rows may stand in it twice, or its total is of a part of them"))
+  }
+
+  /// A fiftieth of a dollar of 20 is a thousandth.
+  @Test(arguments: ["100,10,20.00", "100,10,20.02"])
+  func whatRoundingLeavesIsNotTold(total: String) throws {
+    #expect(try Self.campaigns("2026-10-01,A,USD,100,10,20.00\n", total: total).summary.notes.isEmpty)
+  }
+
+  /// 2 + 3 sessions are not 9, and nothing is said of the users.
+  @Test func totalsOfAMappedTable() throws {
+    var mapping = TableMapping(name: "web", kind: .webTraffic)
+    mapping.fields = [
+      .day: FieldMapping(["Day"]), .sessions: FieldMapping(["Visits"]), .users: FieldMapping(["People"]),
+    ]
+    mapping.totalsLabel = "sum"
+    mapping.goesFirst = true
+    let reading = try Sample("Day,Visits,People\n2026-10-01,2,2\n2026-10-02,3,2\nSum,9,3\n").read(
+      ReadOptions(mappings: [mapping]))
+    #expect(
+      reading.summary.notes == [
+        "its own totals are not the sums of its rows, sessions 9 beside 5: rows may be missing; export it again"
+      ])
+  }
+
+  @Test func rowsThatRepeatAnother() throws {
+    let row = "A,2026-10-01,10,1.50\n"
+    let header = "Campaign name,Day,Impressions,Amount spent (EUR)\n"
+    let reading = try Sample("\(header)\(row)B,2026-10-01,10,1.50\n\(row)\(row)").read()
+    #expect(reading.summary.rowsRepeated == 2 && reading.total(.spend) == "6")
+    #expect(
+      reading.summary.caveats.count == 1 && reading.summary.caveats[0].hasPrefix("the totals count rows that repeat"))
+    let others = try Sample("\(header)\(row)A,2026-10-01,10,1.5\n").read()
+    #expect(others.summary.rowsRepeated == 0 && others.summary.caveats.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("Country,Users\nPeru,4\nChile,3\n", true), ("Date,Users\n20261001,4\n20261002,3\n", true),
+    ("Users,New users\n7,5\n", false), ("Country,Sessions\nPeru,4\nChile,3\n", false),
+  ])
+  func usersDoNotAddUp(table: String, isTold: Bool) throws {
+    let reading = try Sample("# Start date: 20261001\n# End date: 20261002\n\(table)").read()
+    #expect(
+      reading.summary.caveats
+        == (isTold ? ["users of several rows may be the same people: their sum is no number of users"] : []))
+  }
+}
