@@ -90,10 +90,10 @@ struct FileTotals {
 
   private mutating func addSales(_ batch: CanonicalBatch, _ file: String) throws(IngestionError) {
     for refund in batch.refunds { try add(.refunds, refund.amountMicros, in: refund.currency, file) }
-    try count(.payments, batch.payments.count { $0.kind == .charge }, file)
     for payment in batch.payments where payment.status ?? .succeeded == .succeeded {
       switch payment.kind {
       case .charge:
+        try count(.payments, 1, file)
         try add(.revenue, payment.amountMicros, in: payment.currency, file)
         try add(.refunds, payment.refundedMicros, in: payment.currency, file)
       case .refund: try add(.refunds, payment.amountMicros.map { -$0 }, in: payment.currency, file)

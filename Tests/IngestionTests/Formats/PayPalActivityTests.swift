@@ -18,7 +18,7 @@ struct PayPalActivityTests {
     #expect(reading.recognition.format == "PayPalActivity")
     #expect(!reading.recognition.isVerified)
     #expect(reading.recognition.timeZone == "America/Los_Angeles")
-    #expect(reading.total(.payments) == "5")
+    #expect(reading.total(.payments) == "1")
     #expect(reading.total(.revenue) == "1020")
     #expect(reading.total(.refunds) == "20")
     let payments = reading.all.payments

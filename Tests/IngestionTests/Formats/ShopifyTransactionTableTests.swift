@@ -19,7 +19,7 @@ struct ShopifyTransactionTableTests {
       """
     ).read()
     #expect(reading.recognition.format == "ShopifyTransactionTable")
-    #expect(reading.total(.payments) == "7")
+    #expect(reading.total(.payments) == "2")
     #expect(reading.total(.revenue) == "25.5")
     #expect(reading.total(.refunds) == "8")
     let payments = reading.all.payments

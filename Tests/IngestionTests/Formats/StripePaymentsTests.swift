@@ -21,7 +21,7 @@ struct StripePaymentsTests {
         """
     ).read()
     #expect(reading.recognition.format == "StripePayments")
-    #expect(reading.total(.payments) == "4")
+    #expect(reading.total(.payments) == "2")
     #expect(reading.total(.revenue) == nil)
     #expect(reading.recognition.currency == nil)
     let payments = reading.all.payments

@@ -46,7 +46,7 @@ struct RecordKindTests {
       .payments, [.paymentID: "Id", .day: "Date", .amount: "Gross", .fee: "Fee", .status: "State"],
       "Id,Date,Gross,Fee,State\np1,2026-03-01,10,-0.3,Completed\np2,2026-03-02,-4,0,completed\np3,2026-03-03,5.5,0,paid\np4,2026-03-03,7,0,failed\n"
     )
-    #expect(reading.total(.payments) == "4" && reading.total(.revenue) == "15.5")
+    #expect(reading.total(.payments) == "2" && reading.total(.revenue) == "15.5")
     #expect(reading.all.payments.map(\.kind) == [.charge, .refund, .charge, .charge])
     #expect(reading.all.payments[0].feeMicros == -300_000)
   }
