@@ -44,6 +44,16 @@ package struct Export: Sendable {
     return reading(options)
   }
 
+  /// What the file is where it cannot be read before a question is answered: with English numbers and days before months,
+  /// which are good for its name and no more.
+  package var presumed: Recognition? {
+    var options = options
+    options.locale = options.locale ?? "en"
+    options.dateOrder = options.dateOrder ?? .dayMonthYear
+    options.identifies = false
+    return try? reading(options).recognise()
+  }
+
   func stream() throws(IngestionError) -> any ByteSource {
     switch place {
     case .plain(let path), .workbook(let path):

@@ -72,7 +72,7 @@ struct Inspect: ParsableCommand {
     }
     if output.json {
       try Terminal.sayJSON(FileReports(files: reports))
-    } else if !Loading.isRefusalOfOne(reports) || !reports[0].columns.isEmpty {
+    } else if !Loading.isRefusalOfOne(reports) || descriptions[0] != "\(reports[0].message ?? "")\n" {
       Terminal.write(descriptions.joined(separator: "\n"), to: 1)
     }
     try Loading.refuseIfNothingWasUsable(reports, named: paths)
@@ -99,7 +99,10 @@ struct Inspect: ParsableCommand {
       report.sha256 = export.digest
       guard case .unrecognised = error, let suggestion = try? MappingSuggestion(export.withoutReport, name: "draft"),
         suggestion.profile.rows > 0
-      else { return (report, "\(error)\n") }
+      else {
+        report.title = export.presumed?.title
+        return (report, FileDescription.text(export.displayName, refusal: error, title: report.title))
+      }
       report.describe(suggestion)
       return (report, FileDescription.text(export.displayName, suggestion, error, path: path))
     }

@@ -56,6 +56,9 @@ enum FigureWords {
 }
 
 extension FileReport {
-  /// Whether amounts are among what was read, so that their currency matters; nothing is nothing in any.
-  var holdsMoney: Bool { ["spend", "revenue", "dealAmount"].contains { (totals[$0] ?? "0") != "0" } }
+  /// Whether amounts were read whose currency neither the file nor a row names; nothing is nothing in any.
+  var lacksCurrency: Bool {
+    currency == nil
+      && ["spend", "revenue", "dealAmount"].contains { (totals[$0] ?? "0") != "0" && units[$0] == nil }
+  }
 }

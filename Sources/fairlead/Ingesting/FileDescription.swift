@@ -65,17 +65,30 @@ enum FileDescription {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// Of a file that is known and cannot be read as it stands; else the error is all there is to say.
+  static func text(_ name: String, refusal error: IngestionError, title: String?) -> String {
+    var lines = [Terminal.shown(name)]
+    if case .leftOut(_, let kind, let advice) = error {
+      lines += [line("what it is", "\(kind) – left out"), line("next", advice)]
+    } else if let title {
+      lines += [line("what it is", "\(title) – not read as it stands"), line("problem", error.description)]
+    } else {
+      return "\(error)\n"
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
   /// `mark`: beside its amounts, shared by several currencies.
   static func advice(_ report: FileReport, mark: String?) -> String {
     let file = shellQuoted(report.path)
     if report.rowsRead == 0 { return "the file has a header and no rows; nothing would be loaded" }
     if report.rowsRead == report.rowsSkipped { return "no row of it is a result; nothing would be loaded" }
     if report.rowsLoaded == 0 { return "nothing in it can be loaded; see the problems above" }
-    if report.holdsMoney, report.currency == nil, let mark, let usual = AmountText.sharers(ofMark: mark)?.first {
+    if report.lacksCurrency, let mark, let usual = AmountText.sharers(ofMark: mark)?.first {
       return
         "say which currency \(mark) is in it: `fairlead ingest --currency \(usual) \(file)`, or `currency:` in fairlead.yml"
     }
-    if report.holdsMoney, report.currency == nil {
+    if report.lacksCurrency {
       return "say which currency it is in: `fairlead ingest --currency EUR \(file)`, or `currency:` in fairlead.yml"
     }
     return "`fairlead ingest \(file)` loads it"
@@ -102,7 +115,7 @@ enum FileDescription {
       ("time zone", report.timeZone),
     ]
     let lines = all.compactMap { label, text in text.map { line(label, $0) } }
-    let absent = all.filter { $0.1 == nil && ($0.0 != "currency" || report.holdsMoney) }.map(\.0)
+    let absent = all.filter { $0.1 == nil && ($0.0 != "currency" || report.lacksCurrency) }.map(\.0)
     return absent.isEmpty ? lines : lines + [line("not stated", absent.joined(separator: ", "))]
   }
 

@@ -120,4 +120,46 @@ struct InspectTests {
       #expect(try command.inspect(export, path: path).0.advice?.hasPrefix(advice) == true)
     }
   }
+
+  /// A question is easier to answer about a file that is called by its name.
+  @Test func whatCannotBeReadYetIsCalledByName() throws {
+    let folder = try Folder()
+    let command = try Inspect.parse(["x.csv"])
+    for (text, lines) in [
+      (
+        "Date,Time,TimeZone,Type,Status,Currency,Gross,Fee,Net,Transaction ID\n"
+          + "03/04/2026,10:00:00,CET,Website Payment,Completed,EUR,5.00,0.00,5.00,C1\n",
+        [
+          "  what it is PayPal activity – not read as it stands",
+          "  problem    x.csv:2: dates in \"Date\" that read both",
+        ]
+      ),
+      (
+        "Device,Cost,Impressions,Clicks\nComputers,1.50,10,1\n",
+        ["  what it is a Google Ads card of devices, which repeats", "  next       export the campaign report instead"]
+      ),
+    ] {
+      let path = try folder.write(text, to: "x.csv")
+      let export = try #require(try ExportOpener.open(path: path, options: ReadOptions()).first)
+      let description = try command.inspect(export, path: path).1.split(separator: "\n")
+      #expect(description.first == "x.csv" && description.count == 3)
+      #expect(zip(description.dropFirst(), lines).allSatisfy { $0.hasPrefix($1) }, "\(description)")
+    }
+    let path = try folder.write("<?xml version=\"1.0\"?><a><b></a>", to: "broken.xml")
+    let export = try #require(try ExportOpener.open(path: path, options: ReadOptions()).first)
+    #expect(try command.inspect(export, path: path).1.hasPrefix("broken.xml:1: XML that is not well-formed; "))
+  }
+
+  /// PayPal's rows name their currency, each its own: 5 EUR came.
+  @Test func aCurrencyThatTheRowsNameIsNotAskedFor() throws {
+    let folder = try Folder()
+    let path = try folder.write(
+      "Date,Time,TimeZone,Type,Status,Currency,Gross,Fee,Net,Transaction ID\n"
+        + "31/01/2026,10:00:00,CET,Website Payment,Completed,EUR,5.00,0.00,5.00,C1\n"
+        + "31/01/2026,11:00:00,CET,General Withdrawal,Completed,USD,-3.00,0.00,-3.00,C2\n", to: "x.csv")
+    let export = try #require(try ExportOpener.open(path: path, options: ReadOptions()).first)
+    let (report, text) = try Inspect.parse([path]).inspect(export, path: path)
+    #expect(report.currency == nil && report.units["revenue"] == "EUR")
+    #expect(text.contains("  not stated account, time zone\n") && report.advice?.contains("--currency") == false)
+  }
 }
