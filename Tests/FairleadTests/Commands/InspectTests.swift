@@ -162,4 +162,16 @@ struct InspectTests {
     #expect(report.currency == nil && report.units["revenue"] == "EUR")
     #expect(text.contains("  not stated account, time zone\n") && report.advice?.contains("--currency") == false)
   }
+
+  /// A column of numbers called "#" is no comment: its table keeps its header, and nobody's name is shown as one.
+  @Test func aHeaderThatBeginsWithTheMarkOfComments() throws {
+    let folder = try Folder()
+    let path = try folder.write(
+      "#,What is your name?,Email,Submitted At\n1,Ann Lee,ann@example.org,2026-05-30 18:00:01\n"
+        + "2,Bob Roe,bob@example.org,2026-05-31 18:00:01\n", to: "answers.csv")
+    let export = try #require(try ExportOpener.open(path: path, options: ReadOptions()).first)
+    let text = try Inspect.parse([path]).inspect(export, path: path).1
+    #expect(text.contains("\n  rows       2\n") && text.contains("\n  column     What is your name?: "))
+    #expect(!text.contains("Ann") && !text.contains("ann@"))
+  }
 }

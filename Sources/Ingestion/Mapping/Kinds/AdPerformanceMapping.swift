@@ -56,7 +56,7 @@ struct AdPerformanceMapping: MappedKind {
   static let needs: [[TableField]] = [[.day, .firstDay], [.spend, .impressions, .clicks]]
   /// Impressions and clicks alone are those of a search or a post as well.
   static let signs: [TableField] = [.spend]
-  static let strangers: Set<TableTrait> = [.namesOrders, .namesPayments, .isOfPayments]
+  static let strangers = TableTrait.ofSales
   static let metrics: [TableField: TotalMetric] = [
     .spend: .spend, .impressions: .impressions, .clicks: .clicks, .conversions: .conversions,
   ]

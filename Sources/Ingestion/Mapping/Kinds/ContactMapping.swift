@@ -30,7 +30,7 @@ struct ContactMapping: MappedKind {
 
   static let needs: [[TableField]] = [[.contactID], [.email, .day, .channel, .lifecycleStage]]
   static let signs: [TableField] = [.email, .phone]
-  static let strangers: Set<TableTrait> = [.namesOrders, .namesPayments, .isOfPayments]
+  static let strangers = TableTrait.ofSales
   static let metrics: [TableField: TotalMetric] = [:]
   static let ownMetrics: Set<TotalMetric> = [.contacts]
 

@@ -25,7 +25,7 @@ struct InteractionMapping: MappedKind {
 
   static let needs: [[TableField]] = [[.day], [.kind]]
   static let signs: [TableField] = [.phone, .email, .seconds]
-  static let strangers: Set<TableTrait> = [.namesOrders, .namesPayments, .isOfPayments]
+  static let strangers = TableTrait.ofSales
   static let metrics: [TableField: TotalMetric] = [:]
   static let ownMetrics: Set<TotalMetric> = [.interactions]
 

@@ -22,7 +22,7 @@ struct ListMemberMapping: MappedKind {
   ]
 
   static let needs: [[TableField]] = [[.email], [.state]]
-  static let strangers: Set<TableTrait> = [.namesOrders, .namesPayments, .isOfPayments]
+  static let strangers = TableTrait.ofSales
   static let metrics: [TableField: TotalMetric] = [:]
   static let ownMetrics: Set<TotalMetric> = [.subscribers]
 

@@ -35,7 +35,7 @@ struct WebTrafficMapping: MappedKind {
   ]
 
   static let needs: [[TableField]] = [[.day, .firstDay], [.sessions, .users, .views, .events]]
-  static let strangers: Set<TableTrait> = [.namesOrders, .namesPayments, .isOfPayments]
+  static let strangers = TableTrait.ofSales
   static let metrics: [TableField: TotalMetric] = [
     .users: .users, .sessions: .sessions, .views: .views, .conversions: .conversions, .revenue: .revenue,
   ]

@@ -9,6 +9,9 @@ enum TableTrait: Hashable {
   /// It is a payment service's own table, as its interface delivers it, and counts in cents.
   case isOfPayments
 
+  /// Those of orders and payments, which no table of advertising, visits or people has.
+  static let ofSales: Set<TableTrait> = [.namesOrders, .namesPayments, .isOfPayments]
+
   static func of(_ columns: [ColumnProfile]) -> Set<TableTrait> {
     let names = columns.map { HeaderWords.plain($0.header) }
     var traits: Set<TableTrait> = []
