@@ -38,8 +38,7 @@ extension Export {
     let match = SourceCatalogue.stages(options).lazy.compactMap { SourceCatalogue.recognise(opening, $0, options) }
       .first
     guard var format = match else {
-      throw UnreadReport(opening)?.refusal(of: displayName)
-        ?? IngestionError.unrecognised(file: displayName, kind: "\(layout.shape), of no report known here")
+      throw .unread(UnreadReport(opening), kind: "\(layout.shape), of no report known here", file: displayName)
     }
     let reader = try jsonReader(layout)
     var columns = ColumnSurvey(opening.header)

@@ -84,7 +84,7 @@ private struct MappingPass {
   private(set) var batch = CanonicalBatch()
   private var summary: ReadSummary
   private var totals: FileTotals
-  private var doubts: SumDoubts
+  private var doubts = SumDoubts()
   private let account: String?
 
   init(_ recognition: Recognition, summary: ReadSummary, account: String?) {
@@ -92,7 +92,6 @@ private struct MappingPass {
     format = recognition.reader
     self.summary = summary
     totals = FileTotals(recognition.metrics, sectionsContinue: recognition.layout.isOnAlikeSheets)
-    doubts = SumDoubts(sectionsContinue: recognition.layout.isOnAlikeSheets)
   }
 
   var finished: ReadSummary {
@@ -100,7 +99,7 @@ private struct MappingPass {
     summary.totals = totals.sums
     summary.units = totals.units
     summary.rowsRepeated = doubts.rowsRepeated
-    summary.notes = doubts.notes(summary.totals, rowsRejected: summary.rowsRejected)
+    summary.notes = doubts.notes(totals, rowsRejected: summary.rowsRejected)
     summary.caveats = doubts.caveats
     return summary
   }
@@ -134,7 +133,7 @@ private struct MappingPass {
   mutating func flush() throws(IngestionError) -> CanonicalBatch {
     if let account { batch.assign(account: account) }
     try totals.add(batch, file: summary.sourceFile.name)
-    doubts.add(batch)
+    doubts.add(batch, totals)
     summary.rowsRead += batch.rowsRead
     summary.rowsSkipped += batch.skippedRows.count
     summary.rowsRejected += batch.rejectedRows.count

@@ -4,7 +4,7 @@ extension Export {
   func recogniseText(_ prefix: [UInt8], encoding: TextEncoding, markLength: Int) throws(IngestionError) -> Recognition {
     let sample = try TextSample(prefix, export: self, encoding: encoding, markLength: markLength)
     guard var (format, layout) = try sample.findReport() else {
-      throw sample.unread?.refusal(of: displayName) ?? IngestionError.unrecognised(file: displayName, kind: nil)
+      throw .unread(sample.unread, file: displayName)
     }
     let reader = CSVReader(
       try textSource(encoding, markLength), name: displayName, dialect: layout.dialect, limits: options.limits)
@@ -73,7 +73,7 @@ extension Export {
       }
     }
     guard var findings, let first = parts.first else {
-      throw unread?.refusal(of: displayName) ?? IngestionError.unrecognised(file: displayName, kind: nil)
+      throw .unread(unread, file: displayName)
     }
     if grid.isBook { findings.notes += leftOut.notes(of: sheets) }
     let names = matches.dropFirst().map { ", sheet \"\($0.sheet.traits.name)\"" }.joined()
@@ -142,8 +142,7 @@ extension Export {
       return try recognition(
         format, findings, columns, encoding: "as the XML declares", dialect: "XML", layout: .xml(header))
     }
-    throw UnreadReport(ofDocument: root)?.refusal(of: displayName)
-      ?? IngestionError.unrecognised(file: displayName, kind: nil)
+    throw .unread(UnreadReport(ofDocument: root), file: displayName)
   }
 
   private func opening(_ reader: XMLReader, _ header: Header?) -> Opening {

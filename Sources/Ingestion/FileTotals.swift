@@ -27,6 +27,14 @@ struct FileTotals {
   /// Of the sums of money, as far as their rows name one.
   var units: [TotalMetric: Currency] { Dictionary(uniqueKeysWithValues: currencies.filled.map { ($0.key, $0.value) }) }
 
+  /// The first table that has a figure of the web or of posts.
+  func section(of metric: TotalMetric) -> Int? { sections[metric] }
+
+  /// Whether the rows of that table are in the sum of such a figure.
+  func counts(_ section: Int, for metric: TotalMetric) -> Bool { sectionsContinue || sections[metric] == section }
+
+  private mutating func note(_ section: Int, for metric: TotalMetric) { sections[metric] = sections[metric] ?? section }
+
   mutating func add(_ batch: CanonicalBatch, file: String) throws(IngestionError) {
     for row in batch.adPerformance {
       try add(.spend, row.spendMicros, in: row.currency, file)
@@ -36,9 +44,8 @@ struct FileTotals {
     }
     for row in batch.webTraffic {
       guard let metric = row.metric.total else { continue }
-      let section = sections[metric] ?? row.origin.section
-      sections[metric] = section
-      if sectionsContinue || section == row.origin.section { try add(metric, row.valueMicros, in: row.currency, file) }
+      note(row.origin.section, for: metric)
+      if counts(row.origin.section, for: metric) { try add(metric, row.valueMicros, in: row.currency, file) }
     }
     for order in batch.customerOrders {
       try add(.orders, Micros.perUnit, file)
@@ -82,9 +89,8 @@ struct FileTotals {
     try count(.posts, batch.socialPosts.count, file)
     for figure in batch.socialMetrics {
       guard let metric = figure.measure.total else { continue }
-      let section = sections[metric] ?? figure.origin.section
-      sections[metric] = section
-      if sectionsContinue || section == figure.origin.section { try add(metric, figure.valueMicros, file) }
+      note(figure.origin.section, for: metric)
+      if counts(figure.origin.section, for: metric) { try add(metric, figure.valueMicros, file) }
     }
   }
 

@@ -14,17 +14,12 @@ struct SumDoubts {
   private var lastOrigin: RecordOrigin?
   private var stated: [ControlTotal] = []
   private var adSection: Int?
-  /// The table whose rows the sum of a figure of the web is of.
-  private var sections = CaseSlots<TotalMetric, Int>()
   /// Whether a sum is of the rows of several tables, as no total is.
   private var isSpread = false
   private var rowsWithUsers = 0
-  private let sectionsContinue: Bool
 
-  /// `sectionsContinue`: see `FileTotals`.
-  init(sectionsContinue: Bool) { self.sectionsContinue = sectionsContinue }
-
-  mutating func add(_ batch: CanonicalBatch) {
+  /// `totals` hold the batch already.
+  mutating func add(_ batch: CanonicalBatch, _ totals: FileTotals) {
     for row in batch.adPerformance {
       note(row.origin)
       isSpread = isSpread || (adSection ?? row.origin.section) != row.origin.section
@@ -33,11 +28,9 @@ struct SumDoubts {
     for sale in batch.offlineSales { note(sale.origin) }
     for row in batch.webTraffic {
       guard let metric = row.metric.total else { continue }
-      let section = sections[metric] ?? row.origin.section
-      sections[metric] = section
-      let isCounted = sectionsContinue || section == row.origin.section
-      isSpread = isSpread || (sectionsContinue && section != row.origin.section)
-      if metric == .users, isCounted { rowsWithUsers += 1 }
+      guard totals.counts(row.origin.section, for: metric) else { continue }
+      isSpread = isSpread || totals.section(of: metric) != row.origin.section
+      if metric == .users { rowsWithUsers += 1 }
     }
     let room = SumDoubts.rememberedTotals - stated.count
     stated += batch.controlTotals.filter(\.coversAllRows).prefix(max(0, room))
@@ -51,10 +44,11 @@ struct SumDoubts {
   }
 
   /// Of totals that the file states, in one sentence. Less than a hundredth is what rounding leaves of many rows.
-  func notes(_ sums: [TotalMetric: Int64], rowsRejected: Int) -> [String] {
+  func notes(_ totals: FileTotals, rowsRejected: Int) -> [String] {
+    let sums = totals.sums
     var missing: [String] = []
     var surplus: [String] = []
-    for total in stated where isOfOneTable(total) {
+    for total in stated where isOfOneTable(total, totals) {
       guard let sum = sums[total.metric] else { continue }
       let (gap, overflow) = total.valueMicros.subtractingReportingOverflow(sum)
       guard !overflow, gap.magnitude > max(total.valueMicros.magnitude, sum.magnitude) / 100 else { continue }
@@ -81,10 +75,10 @@ struct SumDoubts {
     return caveats
   }
 
-  private func isOfOneTable(_ total: ControlTotal) -> Bool {
+  private func isOfOneTable(_ total: ControlTotal, _ totals: FileTotals) -> Bool {
     // Nothing adds up to people.
     guard !isSpread, total.metric != .users else { return false }
     if let adSection { return adSection == total.origin.section && SumDoubts.adMetrics.contains(total.metric) }
-    return sections[total.metric] == total.origin.section
+    return totals.section(of: total.metric) == total.origin.section
   }
 }

@@ -3,7 +3,12 @@ struct UnreadReport: Equatable {
   /// What the file is, as the subject of a message.
   let name: String
   /// What to do about it, where a mapping would be wrong: its figures stand in another report, or are none that add up.
-  var instead: String?
+  let instead: String?
+
+  init(name: String, instead: String? = nil) {
+    self.name = name
+    self.instead = instead
+  }
 
   /// Nil when it is not known either.
   init?(_ opening: Opening) {
@@ -12,10 +17,10 @@ struct UnreadReport: Equatable {
         name: "a Search Console export that compares two periods: export it again without comparison, which is read")
     } else if GA4Pivot.isOne(opening) {
       self.init(name: GA4Pivot.name)
-    } else if let signature = UnreadReport.signatures.first(where: { $0.columns.allSatisfy(opening.header.contains) }) {
-      self.init(name: signature.name)
-    } else if let report = LeftOutReport.find(opening) {
-      self.init(name: report.name, instead: report.instead)
+    } else if UnreadReport.lacksSpend(opening) {
+      self = UnreadReport.spendless
+    } else if let known = UnreadReport.signatures.first(where: { $0.fits(opening.header) }) {
+      self = known.report
     } else {
       return nil
     }
@@ -27,38 +32,50 @@ struct UnreadReport: Equatable {
     self.init(name: "a report of Google Analytics from before 2007, or of Urchin")
   }
 
-  private init(name: String, instead: String? = nil) {
-    self.name = name
-    self.instead = instead
+  /// Columns by which a report is known that is not read.
+  struct Signature {
+    let columns: [String]
+    /// Whether the header holds nothing else: columns that anybody may have tell together alone.
+    let isWhole: Bool
+    let report: UnreadReport
+
+    init(_ columns: [String], _ name: String, instead: String? = nil, isWhole: Bool = false) {
+      self.columns = columns
+      self.isWhole = isWhole
+      report = UnreadReport(name: name, instead: instead)
+    }
+
+    func fits(_ header: Header) -> Bool {
+      isWhole ? header.keys == columns : columns.allSatisfy(header.contains)
+    }
   }
 
-  func refusal(of file: String) -> IngestionError {
-    guard let instead else { return .unrecognised(file: file, kind: name) }
-    return .leftOut(file: file, kind: name, advice: instead)
-  }
+  private static let signatures = mappable + leftOut
 
-  private static let signatures: [(columns: [String], name: String)] = [
-    (
-      ["custo", "custo (comparação)"], "a Google Ads card that compares two periods, of which the campaign card is read"
-    ),
-    (["_fivetran_synced"], "a connector's table of a kind that is not read"),
-    (["date", "primary"], "a Meta Business Suite chart without the line that names its metric"),
-    (
+  /// Those of which a mapping could make a source.
+  private static let mappable: [Signature] = [
+    Signature(["_fivetran_synced"], "a connector's table of a kind that is not read"),
+    Signature(["date", "primary"], "a Meta Business Suite chart without the line that names its metric"),
+    Signature(
       ["first name", "accepts email marketing", "total spent"],
-      "a Shopify customer export without the column Customer ID, by which customers are known again"
-    ),
-    (["orders", "gross sales", "returns", "net sales"], "a shop's sums of days, of which the orders are read"),
-    (["balance_transaction_id", "reporting_category"], "a Stripe balance report, of which the payments are read"),
-    (["id", "created (utc)", "total spend", "payment count"], "a Stripe list of customers"),
-    (["gross sales", "net sales", "item", "transaction id"], "a Square list of items, of which transactions are read"),
-    (["username", "profileid"], "Salesforce users, who are staff"),
-    (["opportunityid", "stagename"], "a Salesforce history of opportunities, of which the opportunities are read"),
-    (["campaignid", "contactid"], "members of Salesforce campaigns, of which contacts and leads are read"),
-    (["campaignid", "leadid"], "members of Salesforce campaigns, of which contacts and leads are read"),
-    (["casenumber"], "Salesforce cases: service, not marketing"),
-    (["whoid", "whatid"], "Salesforce activities, of which opportunities, accounts, contacts and leads are read"),
-    (["activity - subject"], "Pipedrive activities, of which deals and people are read"),
-    (["organization - name"], "Pipedrive organisations, of which deals and people are read"),
-    (["ticket name", "ticket status"], "HubSpot tickets: service, not marketing"),
+      "a Shopify customer export without the column Customer ID, by which customers are known again"),
+    Signature(["id", "created (utc)", "total spend", "payment count"], "a Stripe list of customers"),
+    Signature(
+      ["opportunityid", "stagename"], "a Salesforce history of opportunities, of which the opportunities are read"),
+    Signature(["campaignid", "contactid"], "members of Salesforce campaigns, of which contacts and leads are read"),
+    Signature(["campaignid", "leadid"], "members of Salesforce campaigns, of which contacts and leads are read"),
+    Signature(
+      ["whoid", "whatid"], "Salesforce activities, of which opportunities, accounts, contacts and leads are read"),
+    Signature(["activity - subject"], "Pipedrive activities, of which deals and people are read"),
+    Signature(["organization - name"], "Pipedrive organisations, of which deals and people are read"),
   ]
+}
+
+extension IngestionError {
+  /// `kind`: what the file is as far as it is known, when no report is.
+  static func unread(_ report: UnreadReport?, kind: String? = nil, file: String) -> IngestionError {
+    guard let report else { return .unrecognised(file: file, kind: kind) }
+    guard let instead = report.instead else { return .unrecognised(file: file, kind: report.name) }
+    return .leftOut(file: file, kind: report.name, advice: instead)
+  }
 }

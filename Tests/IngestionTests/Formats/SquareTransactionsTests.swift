@@ -40,7 +40,8 @@ struct SquareTransactionsTests {
     ).failure()
     #expect(
       error
-        == .unrecognised(
-          file: "items.csv", kind: "a Square list of items, of which transactions are read"))
+        == .leftOut(
+          file: "items.csv", kind: "a Square list of items, which repeats its transactions",
+          advice: "export the transactions instead"))
   }
 }

@@ -63,7 +63,9 @@ struct TillDaySheetTests {
       "Day,Orders,Gross sales,Discounts,Returns,Net sales,Tax,Total sales\n2026-03-01,1,1,0,0,1,0,1\n", name: "s.csv"
     ).failure()
     #expect(
-      error == .unrecognised(file: "s.csv", kind: "a shop's sums of days, of which the orders are read"))
+      error
+        == .leftOut(
+          file: "s.csv", kind: "a shop's sums of days, which repeat its orders", advice: "export the orders instead"))
   }
 
   /// A column says by its name that it is a till's, or that its sum is with tax, and no other column says otherwise.

@@ -1,30 +1,9 @@
 /// Exports that are left out on purpose: a mapping of them would count twice what another report tells, or add up what does
 /// not add up.
-struct LeftOutReport {
-  let name: String
-  let instead: String
-  private let columns: [String]
-  /// Whether the header holds nothing else: columns that anybody may have tell together alone.
-  private let isWhole: Bool
+extension UnreadReport {
+  static let leftOut = cards + searches + audiences + sums + staff
 
-  private init(_ columns: [String], _ name: String, instead: String, isWhole: Bool = false) {
-    self.columns = columns
-    self.name = name
-    self.instead = instead
-    self.isWhole = isWhole
-  }
-
-  static func find(_ opening: Opening) -> LeftOutReport? {
-    if lacksSpend(opening) { return spendless }
-    return all.first { report in
-      report.isWhole
-        ? opening.header.keys == report.columns : report.columns.allSatisfy { opening.header.contains($0) }
-    }
-  }
-
-  private static let all = cards + searches + audiences
-
-  private static let cards: [LeftOutReport] = [
+  private static let cards: [Signature] = [
     card(["device", "cost", "impressions", "clicks"], "devices"),
     card(["network", "clicks", "cost", "avg. cpc"], "networks"),
     card(["hour", "clicks", "impressions", "avg. cpc", "cost"], "hours"),
@@ -41,64 +20,86 @@ struct LeftOutReport {
 
   private static func card(
     _ columns: [String], _ what: String, report: String = "campaign", isWhole: Bool = true
-  ) -> LeftOutReport {
-    LeftOutReport(
+  ) -> Signature {
+    Signature(
       columns, "a Google Ads card of \(what), which repeats figures of the campaigns",
       instead: "export the \(report) report instead", isWhole: isWhole)
   }
 
-  private static let searches: [LeftOutReport] = [
+  private static let searches: [Signature] = [
     indexed("not indexed", "indexed"), indexed("non indexées", "dans l'index"), indexed("sin indexar", "indexadas"),
     indexed("não indexadas", "indexados"),
-    LeftOutReport(
+    Signature(
       ["date", "clicks", "impressions", "avg. ctr"], "a Bing Webmaster Tools overview of searches",
       instead: "leave it out: of searches Search Console's Performance is read", isWhole: true),
   ]
 
-  private static func indexed(_ columns: String...) -> LeftOutReport {
-    LeftOutReport(
+  private static func indexed(_ columns: String...) -> Signature {
+    Signature(
       columns, "a Search Console chart of indexed pages, which are states and no visits",
       instead: "leave it out, and export Performance, which is read")
   }
 
-  private static let audiences: [LeftOutReport] = [
-    LeftOutReport(
+  private static let sums: [Signature] = [
+    Signature(
+      ["custo", "custo (comparação)"], "a Google Ads card that compares two periods",
+      instead: "export the campaign report instead"),
+    Signature(
+      ["orders", "gross sales", "returns", "net sales"], "a shop's sums of days, which repeat its orders",
+      instead: "export the orders instead"),
+    Signature(
+      ["balance_transaction_id", "reporting_category"], "a Stripe balance report, which repeats payments",
+      instead: "export the payments instead"),
+    Signature(
+      ["gross sales", "net sales", "item", "transaction id"], "a Square list of items, which repeats its transactions",
+      instead: "export the transactions instead"),
+  ]
+
+  private static let staff: [Signature] = [
+    Signature(["username", "profileid"], "Salesforce users, who are staff", instead: "leave it out"),
+    Signature(["casenumber"], "Salesforce cases, which are service and not marketing", instead: "leave it out"),
+    Signature(
+      ["ticket name", "ticket status"], "HubSpot tickets, which are service and not marketing", instead: "leave it out"),
+  ]
+
+  private static let audiences: [Signature] = [
+    Signature(
       ["date", "subscribers"], "a chart of subscribers, as YouTube Studio writes it",
       instead: "export the table by date, which is read",
       isWhole: true),
     viewers(["date", "monthly audience"]),
     viewers(["date", "28-day new viewers", "28-day casual viewers", "28-day regular viewers"]),
-    LeftOutReport(
+    Signature(
       ["idade do espectador", "visualizações (%)"], "a YouTube Studio table of viewers' ages, which are shares",
       instead: "leave it out, and export the table by date, which is read", isWhole: true),
     shares(["gender", "distribution"], "the followers' genders"),
     shares(["date", "hour", "active followers"], "the hours of active followers"),
     shares(["date", "total viewers", "new viewers", "returning viewers"], "viewers"),
-    LeftOutReport(
+    Signature(
       ["store code", "business name", "google search - mobile", "google maps - mobile"],
       "a Google Business Profile performance report, whose people are counted anew on each surface",
       instead: "leave it out: none of its figures adds up with a website's"),
   ]
 
-  private static func viewers(_ columns: [String]) -> LeftOutReport {
-    LeftOutReport(
+  private static func viewers(_ columns: [String]) -> Signature {
+    Signature(
       columns, "a YouTube Studio chart of viewers, each day's figure of which covers 28 days",
       instead: "leave it out, and export the table by date, which is read", isWhole: true)
   }
 
-  private static func shares(_ columns: [String], _ what: String) -> LeftOutReport {
-    LeftOutReport(
+  private static func shares(_ columns: [String], _ what: String) -> Signature {
+    Signature(
       columns, "a TikTok table of \(what), which do not add up",
       instead: "leave it out, and export Overview, which is read",
       isWhole: true)
   }
 
-  private static let spendless = LeftOutReport(
-    [], "a Microsoft Advertising report without the column Spend",
+  static let spendless = UnreadReport(
+    name: "a Microsoft Advertising report without the column Spend",
     instead: "add Spend to the report and export it again")
 
   /// Its name and the time of the report stand in lines above every such report.
-  private static func lacksSpend(_ opening: Opening) -> Bool {
+  static func lacksSpend(_ opening: Opening) -> Bool {
     let lines = opening.preamble.map(PaddedLine.text)
     return lines.contains { $0.hasPrefix("Report Name:") } && lines.contains { $0.hasPrefix("Report Time:") }
       && opening.header.contains("clicks") && !opening.header.contains("spend")

@@ -1,7 +1,7 @@
 import Ingestion
 import Testing
 
-struct LeftOutReportTests {
+struct UnreadReportTests {
   @Test(arguments: [
     ("Device,Cost,Impressions,Clicks\nComputers,US$3.40,34,3\n", "a Google Ads card of devices", "campaign"),
     ("Network,Clicks,Cost,Avg. CPC\nSearch partners,8,US$9.60,US$1.20\n", "card of networks", "campaign"),
