@@ -127,7 +127,9 @@ struct DialectGuess {
 
   /// What people separate by more often, where two dialects fit alike.
   private static func prior(_ dialect: LooseDialect) -> Double {
-    guard dialect.delimiter.count == 1 else { return 1 }
+    guard dialect.delimiter.count == 1 else {
+      return LooseDialect.pairMarks.contains(where: dialect.delimiter.contains) ? 0.7 : 1
+    }
     switch dialect.delimiter[0] {
     case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|"): return 1
     case UInt8(ascii: "^"), UInt8(ascii: "~"), 1, 0x1F: return 0.95
@@ -182,8 +184,8 @@ struct DialectGuess {
     if wasEnd { lines -= 1 }
     let singles = LooseDialect.delimiters.filter { linesWith[Int($0)] * 5 >= lines }
     var found = singles.map { [$0] }
-    for mark in singles {
-      for next in LooseDialect.delimiters where mark != LooseDialect.blank || next == mark {
+    for mark in singles + LooseDialect.pairMarks {
+      for next in LooseDialect.delimiters + LooseDialect.pairMarks where mark != LooseDialect.blank || next == mark {
         let together = pairs[Int(mark) << 8 | Int(next)]
         let share = mark == next ? together * 2 : together
         if together * 2 >= lines, share * 2 >= counts[Int(mark)] { found.append([mark, next]) }

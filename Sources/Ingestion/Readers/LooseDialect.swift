@@ -24,6 +24,10 @@ struct LooseDialect: Hashable, CustomStringConvertible {
     [",", ";", "\t", "|", "^", "~", ":", "#", "&", "*", "!", "=", "/", "\u{1}"]
     .map { UInt8(ascii: $0) } + [blank, noDelimiter]
 
+  /// Marks that separate cells only in pairs: alone they stand within names, days and amounts.
+  static let pairMarks: [UInt8] = ["<", ">", "-", "+", "%", "$", "@", "_", "(", ")", "[", "]", "{", "}", "?", "`"]
+    .map { UInt8(ascii: $0) }
+
   var description: String {
     let names: [UInt8: String] = [
       UInt8(ascii: ","): "comma", UInt8(ascii: ";"): "semicolon", UInt8(ascii: "\t"): "tab",

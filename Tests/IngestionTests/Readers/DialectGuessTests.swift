@@ -12,7 +12,7 @@ struct DialectGuessTests {
     ["3", "2026-03-03", "9.00", ""], ["4", "2026-03-04", "11.75", "so it is"],
   ]
 
-  @Test(arguments: [",", ";", "\t", "|", "^", "~", ":", "#", "&", ", ", ";;", "||", "; ", "::", "§"])
+  @Test(arguments: [",", ";", "\t", "|", "^", "~", ":", "#", "&", ", ", ";;", "||", "; ", "::", "§", "<>", "- ", "->", "$$"])
   func delimiters(delimiter: String) {
     let text = Self.rows.map { $0.joined(separator: delimiter) }.joined(separator: "\n")
     #expect(guess(text).delimiter == Array(delimiter.utf8))
@@ -22,6 +22,12 @@ struct DialectGuessTests {
     #expect(guess("name\nAda Byron\nAlan Turing\nEmmy Noether\n").delimiter != [LooseDialect.blank])
     let quoted = Self.rows.map { $0.map { $0.contains(" ") || $0.isEmpty ? "\"\($0)\"" : $0 }.joined(separator: " ") }
     #expect(guess(quoted.joined(separator: "\n")).delimiter == [LooseDialect.blank])
+  }
+
+  @Test(arguments: ["Brand - UK", "UK (Brand)", "50% - off", "[UK] [Brand]", "a_b__c"])
+  func pairsWithinNamesAreNoDelimiters(name: String) {
+    #expect(guess("campaign,cost\n" + (1...9).map { "\(name),\($0)\n" }.joined()).delimiter == [UInt8(ascii: ",")])
+    #expect(guess("campaign\n" + (1...9).map { "\(name) \($0)\n" }.joined()).delimiter != Array("- ".utf8))
   }
 
   @Test func quotationMarks() {
