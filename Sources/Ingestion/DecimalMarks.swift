@@ -3,7 +3,7 @@ import Vocabulary
 /// How each of a table's columns writes numbers, decided together.
 enum DecimalMarks {
   /// Each column by its own evidence; one that reads both ways follows the file's other columns, then the declared
-  /// locale, then the vendor's `habit`.
+  /// locale, then the vendor's `habit`, unless that never groups and a cell looks as if it did.
   /// The caveat says so where nothing but the habit decided.
   static func formats(
     _ columns: [(name: String, verdict: NumberEvidence.Verdict)], _ options: ReadOptions, file: String,
@@ -22,8 +22,10 @@ enum DecimalMarks {
       switch verdict {
       case .certain(let mark): formats.append(NumberFormat(decimalMark: mark))
       case .indifferent: formats.append(supposed ?? .decimalDot)
-      case .ambiguous(let line):
-        guard let supposed else { throw .ambiguousNumbers(file: file, column: name, line: line) }
+      case .ambiguous(let line, let hasComma):
+        guard let supposed, !hasComma || supposed != .plain else {
+          throw .ambiguousNumbers(file: file, column: name, line: line)
+        }
         formats.append(supposed)
         if known == nil { open.append((name, line)) }
       case .contradictory(let dotLine, let commaLine):

@@ -46,11 +46,15 @@ struct LogTime {
     offset.map { (Int64(day.number) * 86_400 + Int64(secondOfDay - $0)) * 1_000_000 }
   }
 
-  /// From 2001 on, up to 2286: ten figures, the fraction left out.
+  /// From 2001 on, up to 2286: ten figures; a fraction behind them is left out, or the further figures of thousandths,
+  /// millionths or thousand-millionths.
   private static func seconds(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard text.count >= 10, text.count == 10 || text[10] == UInt8(ascii: "."),
-      text.dropFirst(11).allSatisfy({ $0 &- 0x30 <= 9 }), let value = number(text, 0, 10), value >= 1_000_000_000
-    else { return nil }
+    guard text.count >= 10, let value = number(text, 0, 10), value >= 1_000_000_000 else { return nil }
+    let rest = text.dropFirst(10)
+    let figures = rest.first == UInt8(ascii: ".") ? rest.dropFirst() : rest
+    guard figures.allSatisfy({ $0 &- 0x30 <= 9 }), figures.count < rest.count || [0, 3, 6, 9].contains(rest.count) else {
+      return nil
+    }
     return value
   }
 

@@ -42,23 +42,26 @@ struct AccessColumns: Sendable {
     return (UnsafeBufferPointer(rebasing: parts[0]), UnsafeBufferPointer(rebasing: parts[1]))
   }
 
-  /// nginx as it is commonly set up, Caddy, Traefik.
+  /// nginx as it is commonly set up, Caddy, Traefik, Cloudflare.
   private static let names: [LogColumn: [String]] = [
-    .site: ["host", "request.host", "requesthost", "server_name", "http_host", "vhost"],
+    .site: ["host", "request.host", "requesthost", "server_name", "http_host", "vhost", "clientrequesthost"],
     .address: [
       "remote_addr", "request.client_ip", "request.remote_ip", "clienthost", "ip", "client_ip", "remote_ip", "clientip",
     ],
     .time: [
       "time_iso8601", "time_local", "ts", "startutc", "startlocal", "@timestamp", "timestamp", "time", "date", "msec",
+      "edgestarttimestamp",
     ],
-    .method: ["request_method", "request.method", "requestmethod", "method", "verb", "http_method"],
-    .target: ["request_uri", "request.uri", "requestpath", "path", "uri", "url"],
-    .status: ["status", "downstreamstatus", "status_code", "response_status", "originstatus"],
+    .method: ["request_method", "request.method", "requestmethod", "method", "verb", "http_method", "clientrequestmethod"],
+    .target: ["request_uri", "request.uri", "requestpath", "path", "uri", "url", "clientrequesturi"],
+    .status: ["status", "downstreamstatus", "status_code", "response_status", "originstatus", "response", "edgeresponsestatus"],
     .referrer: [
       "http_referer", "http_referrer", "request.headers.referer.0", "request_referer", "referer", "referrer",
+      "clientrequestreferer",
     ],
     .agent: [
-      "http_user_agent", "request.headers.user-agent.0", "request_user-agent", "user_agent", "useragent",
+      "http_user_agent", "request.headers.user-agent.0", "request_user-agent", "user_agent", "useragent", "agent",
+      "clientrequestuseragent",
     ],
   ]
 }

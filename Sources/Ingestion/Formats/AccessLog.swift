@@ -56,7 +56,7 @@ struct AccessLog: SourceFormat {
     }
     let site = RequestAddress.faithful(lines.cell(record, .site)).lowercased()
     var event = WebEvent(
-      origin: RecordOrigin(record), tool: "Access log", property: site.isEmpty ? address.host : site,
+      origin: RecordOrigin(counted: record), tool: "Access log", property: site.isEmpty ? address.host : site,
       name: "page_view", day: time.day)
     event.instantMicros = time.instantMicros
     event.visitorID = digest.id(address: lines.cell(record, .address), agent: lines.cell(record, .agent))

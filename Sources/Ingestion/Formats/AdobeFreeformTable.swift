@@ -29,11 +29,13 @@ struct AdobeFreeformTable: SourceFormat {
   }
 
   init?(_ opening: Opening) {
-    let comments = opening.preamble.map(PaddedLine.text).filter { $0.hasPrefix("#") }
+    let lines = opening.preamble.map(PaddedLine.text)
+    let comments = lines.filter { $0.hasPrefix("#") }
     func value(_ key: String) -> String? {
       comments.first { $0.hasPrefix(key) }.map { Header([String($0.dropFirst(key.count))]).names[0] }
     }
     guard value("# Report suite:") != nil || value("# Freeform") != nil,
+      lines.last(where: { !$0.isEmpty })?.hasPrefix("#") == true,
       !(opening.header.names.first ?? "").hasPrefix("#"), opening.header.trimmed.count > 1
     else { return nil }
     suite = value("# Report suite:") ?? ""
@@ -97,6 +99,8 @@ struct AdobeFreeformTable: SourceFormat {
       place.dimension = block.dimension + (item.isEmpty ? "" : " + " + block.breakdown)
       place.value = name + (item.isEmpty ? "" : " + " + item)
     }
+    // A breakdown tells its parent's figures again.
+    if !item.isEmpty { place.section += tables.count }
     let facts = try table.facts(record, place, currency: currency)
     if facts.isEmpty { batch.skippedRows.append(SkippedRow(line: record.line, reason: .noData)) }
     batch.webTraffic += facts

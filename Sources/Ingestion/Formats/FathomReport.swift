@@ -10,7 +10,7 @@ struct FathomReport: SourceFormat {
 
   init?(_ opening: Opening) {
     let keys = opening.header.keys.map(FathomReport.plain)
-    guard keys.contains("uniques"), keys.contains("pageviews") || keys.contains("visits"),
+    guard keys.contains("uniques"), ["pageviews", "views", "visits"].contains(where: keys.contains),
       !opening.isJSON, opening.rootName.isEmpty
     else { return nil }
     let isOfPages = keys.contains("pathname") || keys.contains("page")
@@ -38,7 +38,7 @@ struct FathomReport: SourceFormat {
   private static func plain(_ key: String) -> String { key.replacing("_", with: " ").replacing(".", with: "") }
 
   private static let measures: [String: WebMeasure] = [
-    "uniques": .users, "visits": .sessions, "pageviews": .views, "avg duration": .meanSeconds, "bounce rate": .number,
+    "uniques": .users, "visits": .sessions, "pageviews": .views, "views": .views, "avg duration": .meanSeconds, "bounce rate": .number,
     "conversions": .conversions,
   ]
 

@@ -57,7 +57,7 @@ struct GA4Events: SourceFormat {
       throw RowProblem(column: map.name(.name), found: "an empty cell", expected: "the event's name")
     }
     var event = WebEvent(
-      origin: RecordOrigin(record), tool: "GA4", property: host(record), name: name, day: try day(record))
+      origin: RecordOrigin(counted: record), tool: "GA4", property: host(record), name: name, day: try day(record))
     event.instantMicros = try instantMicros(record)
     event.visitorID = try identifier(.visitor, record)
     event.userID = try identifier(.user, record)

@@ -83,6 +83,7 @@ struct GA4Report: SourceFormat {
       findings.notes.append(
         "it compares periods: each row has the days of its own, and only those of the report's days are added up")
     }
+    if tables.contains(where: { $0.segments?.hasSeveral == true }) { findings.notes.append(SegmentColumn.caveat) }
     findings.account = opening.property.isEmpty ? account : opening.property
     findings.metrics = Set(tables.flatMap(\.metrics).compactMap(\.total))
     currency = options.currency
@@ -101,12 +102,15 @@ struct GA4Report: SourceFormat {
     let period = try self.period(record, table)
     let isOther = walker.window.map { !($0.contains(period.first) && $0.contains(period.last)) } ?? false
     let values = table.dimensions.map { record.text($0) }
-    if (!values.isEmpty && values.allSatisfy(\.isEmpty)) || record.text(table.header.count) == "Grand total" {
+    if (!values.isEmpty && values.allSatisfy(\.isEmpty)) || record.text(table.header.count) == "Grand total"
+      || table.isTotal(record)
+    {
       try noteTotals(record, table, coversAllRows: !isExploration && !isOther, in: &batch)
       batch.skippedRows.append(SkippedRow(line: record.line, reason: .totals))
       return
     }
-    let section = walker.section + (isOther ? tables.count : 0)
+    let part = (isOther ? 1 : 0) + 2 * (table.segments?.rank(record) ?? 0)
+    let section = walker.section + part * tables.count
     let (window, dimension, value) = try place(record, table, values, in: period)
     let filter = filters[walker.section - 1]
     var hasFigure = false

@@ -41,7 +41,11 @@ struct MatomoVisit {
   /// Whether the export tells of single actions at all.
   var hasActions: Bool { actionCount > 0 }
 
-  func text(_ name: String) -> String { record.text(places[name]) }
+  /// JSON's `false` stands for nothing here.
+  func text(_ name: String) -> String {
+    let text = record.text(places[name])
+    return text == "false" ? "" : text
+  }
 
   func first(_ names: String...) -> String { names.lazy.map { text($0) }.first { !$0.isEmpty } ?? "" }
 

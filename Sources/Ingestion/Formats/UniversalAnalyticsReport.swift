@@ -61,6 +61,7 @@ struct UniversalAnalyticsReport: SourceFormat {
     findings.window = period
     findings.account = property.isEmpty ? nil : property
     findings.metrics = tables.reduce(into: []) { $0.formUnion($1.figures.metrics) }
+    if tables.contains(where: { $0.segments?.hasSeveral == true }) { findings.notes.append(SegmentColumn.caveat) }
     currency = findings.currency
     return findings
   }
@@ -78,7 +79,7 @@ struct UniversalAnalyticsReport: SourceFormat {
         expected: "\(table.figures.header.count) cells, as the table's header has")
     }
     var place = FigureTable.Place(section: section, tool: "Universal Analytics", property: property, window: period)
-    if table.figures.isTotals(record) {
+    if table.isTotals(record) {
       if table.figures.rows > 1 {
         batch.skippedRows.append(SkippedRow(line: record.line, reason: .totals))
         batch.controlTotals += try table.figures.totals(record, section: section, label: "Totals") { _ in table.isIndex
@@ -91,6 +92,7 @@ struct UniversalAnalyticsReport: SourceFormat {
         return batch.skip(record, .noData)
       }
       try table.place(record, &place)
+      place.section += tables.count * table.part(record)
     }
     let facts = try table.figures.facts(record, place, currency: currency)
     if facts.isEmpty { batch.skippedRows.append(SkippedRow(line: record.line, reason: .noData)) }
@@ -105,6 +107,9 @@ extension UniversalAnalyticsReport {
     /// Whether it runs through the period by day, hour, week or month.
     let isIndex: Bool
     private let time: Int?
+    /// Of the days that each row is of, where the report compares periods.
+    private let range: Int?
+    private(set) var segments: SegmentColumn?
     private let period: DateWindow
     private let isHourly: Bool
     private let isDaily: Bool
@@ -121,10 +126,12 @@ extension UniversalAnalyticsReport {
       isHourly = isIndex && UniversalAnalyticsNames.hours.contains { first.contains($0) }
       isDaily = isIndex && UniversalAnalyticsNames.days.contains { first.contains($0) }
       time = isIndex ? 0 : header.column(UniversalAnalyticsNames.dates)
-      let time = time
+      range = header.column(UniversalAnalyticsNames.ranges)
+      segments = SegmentColumn(header)
+      let names = [0, time, range, segments?.index].compactMap { $0 }
       figures = FigureTable(header) { key, index in
         if let measure = UniversalAnalyticsNames.measure(key), index > 0 { return .figure(measure) }
-        return index == 0 || index == time ? .dimension : .open
+        return names.contains(index) ? .dimension : .open
       }
       knownFigures = header.keys.indices.filter { $0 > 0 && UniversalAnalyticsNames.measure(header.keys[$0]) != nil }
     }
@@ -148,8 +155,28 @@ extension UniversalAnalyticsReport {
       record.isComment(figures: knownFigures, width: figures.header.count)
     }
 
+    /// Those of a comparison name their days and segment.
+    func isTotals(_ record: RawRecord) -> Bool {
+      let names = figures.dimensions.filter { $0 != range && $0 != segments?.index }
+      return !names.isEmpty && names.allSatisfy { BlankText.trimmed(record[$0]).isEmpty }
+    }
+
+    /// 0 for what is added up, further numbers for other days and segments, which tell the same again.
+    func part(_ record: RawRecord) -> Int {
+      2 * (segments?.rank(record) ?? 0) + (isOfOtherDays(record) ? 1 : 0)
+    }
+
+    private func isOfOtherDays(_ record: RawRecord) -> Bool {
+      window(record).map { !period.contains($0.first) || !period.contains($0.last) } ?? false
+    }
+
+    private func window(_ record: RawRecord) -> DateWindow? {
+      range.flatMap { PeriodText.window(record.text($0)) }.flatMap { $0.isUndated ? nil : $0 }
+    }
+
     mutating func survey(_ record: RawRecord) {
       figures.survey(record)
+      segments?.survey(record)
       guard let time else { return }
       let text = written(out: record, time)
       text.withUTF8Bytes { evidence.observe($0, line: record.line) }
@@ -182,8 +209,9 @@ extension UniversalAnalyticsReport {
 
     /// Puts the row's day and dimensions into `place`.
     func place(_ record: RawRecord, _ place: inout FigureTable.Place) throws(RowProblem) {
+      if let window = window(record) { place.window = window }
       guard let time else {
-        (place.dimension, place.value) = figures.named(record)
+        (place.dimension, place.value) = figures.named(record, without: [range].compactMap { $0 })
         return
       }
       (place.dimension, place.value) = figures.named(record, without: [time])

@@ -5,7 +5,8 @@ package struct NumberEvidence: Hashable, Sendable {
     case indifferent
     case certain(NumberFormat.DecimalMark)
     /// Cells such as `1.234` that are a number in both readings, but not the same one; first seen on this line.
-    case ambiguous(line: Int)
+    /// `hasComma`: whether one of them is written with a comma, as a machine that never groups does not.
+    case ambiguous(line: Int, hasComma: Bool)
     /// Cells that exclude each other; first seen on these lines.
     case contradictory(dotLine: Int, commaLine: Int)
   }
@@ -13,6 +14,7 @@ package struct NumberEvidence: Hashable, Sendable {
   private var onlyDot = Tally()
   private var onlyComma = Tally()
   private var both = Tally()
+  private var hasComma = false
   private let isWhole: Bool
 
   /// `isWhole`: the column counts things, so that `1,234` cannot mean a fraction.
@@ -31,7 +33,9 @@ package struct NumberEvidence: Hashable, Sendable {
     case (nil, nil): break
     case (_?, nil): onlyDot.note(line)
     case (nil, _?): onlyComma.note(line)
-    case (let dot?, let comma?) where dot != comma: both.note(line)
+    case (let dot?, let comma?) where dot != comma:
+      both.note(line)
+      hasComma = hasComma || cell[place] == UInt8(ascii: ",")
     default: break
     }
   }
@@ -39,7 +43,7 @@ package struct NumberEvidence: Hashable, Sendable {
   /// A few strays, at most one in a hundred of the cells that tell, do not overturn the rest: they are bad rows.
   package var verdict: Verdict {
     switch (onlyDot.count, onlyComma.count) {
-    case (0, 0): return both.count == 0 ? .indifferent : .ambiguous(line: both.firstLine)
+    case (0, 0): return both.count == 0 ? .indifferent : .ambiguous(line: both.firstLine, hasComma: hasComma)
     case (let dots, let commas) where commas * 100 <= dots: return .certain(.dot)
     case (let dots, let commas) where dots * 100 <= commas: return .certain(.comma)
     default: return .contradictory(dotLine: onlyDot.firstLine, commaLine: onlyComma.firstLine)

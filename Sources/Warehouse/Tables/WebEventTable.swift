@@ -1,7 +1,7 @@
 import Vocabulary
 
-/// What happened on websites. Two equal lines of one file are one event: a log tells seconds at best, and a page asked for twice
-/// in a second was looked at once.
+/// What happened on websites. Two records of one file that are equal word for word are one event: a log tells seconds at best,
+/// and a page asked for twice in a second was looked at once. Records of which only the same was understood are two.
 enum WebEventTable {
   static let table = FactTable(
     name: "webEvent",
@@ -9,7 +9,7 @@ enum WebEventTable {
       "system", "name", "day", "instantMicros", "visitorID", "userID", "sessionID", "page", "transactionID",
     ],
     measures: ["source", "medium", "campaign", "clickID", "referrer", "country", "device", "valueMicros", "currency"],
-    acceptsSeveralPerKey: true)
+    acceptsSeveralPerKey: true, countsEachRecord: true)
 
   static func row(_ record: WebEvent, _ words: Words) throws -> FactRow {
     FactRow(

@@ -16,8 +16,8 @@ struct NumberEvidenceTests {
   }
 
   @Test func whatReadsBothWaysIsAmbiguous() {
-    #expect(verdict(["7", "1.234", "2.500"]) == .ambiguous(line: 3))
-    #expect(verdict(["1,234", "795,836"]) == .ambiguous(line: 2))
+    #expect(verdict(["7", "1.234", "2.500"]) == .ambiguous(line: 3, hasComma: false))
+    #expect(verdict(["1,234", "795,836"]) == .ambiguous(line: 2, hasComma: true))
   }
 
   @Test func countsCannotHaveFractions() {
@@ -55,7 +55,7 @@ struct NumberEvidenceTests {
         case (nil, nil): .indifferent
         case (_?, nil): .certain(.dot)
         case (nil, _?): .certain(.comma)
-        case (let dot, let comma): dot == comma ? .indifferent : .ambiguous(line: 2)
+        case (let dot, let comma): dot == comma ? .indifferent : .ambiguous(line: 2, hasComma: cell.firstIndex(of: ".") ?? cell.endIndex > cell.firstIndex(of: ",") ?? cell.endIndex)
         }
       // Without a mark a number is none of one kind only.
       guard cell.contains(".") || cell.contains(",") else { continue }

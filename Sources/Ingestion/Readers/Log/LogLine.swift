@@ -40,7 +40,8 @@ struct LogLine {
     let hasSite = time > 3 && !isAddress(line, tokens[0])
     cells.append(hasSite ? withoutPort(text(line, tokens[0])) : LogLine.nothing)
     cells.closeCell()
-    close(cells, text(line, tokens[hasSite ? 1 : 0]))
+    let asking = text(line, tokens[hasSite ? 1 : 0])
+    close(cells, hasAgent ? visitor(line, tokens[(time + 6)...].first, behind: asking) : asking)
     close(cells, text(line, tokens[time]))
     closeRequest(cells, text(line, tokens[time + 1]))
     close(cells, text(line, tokens[time + 2]))
@@ -180,9 +181,31 @@ struct LogLine {
       && value[14] == UInt8(ascii: ":") && value[17] == UInt8(ascii: ":")
   }
 
-  /// Figures and dots, or figures and colons.
+  /// A server that is asked by a proxy of its own house sees that one's address alone; whom it asked for stands behind the
+  /// agent, the first of several.
+  private func visitor(
+    _ line: UnsafeBufferPointer<UInt8>, _ forwarded: LogTokens.Token?, behind address: UnsafeBufferPointer<UInt8>
+  ) -> UnsafeBufferPointer<UInt8> {
+    guard let forwarded, forwarded.kind == .quoted, LogLine.isPrivate(address) else { return address }
+    let list = text(line, forwarded)
+    let first = UnsafeBufferPointer(rebasing: list.prefix { $0 != UInt8(ascii: ",") })
+    return isAddress(first) ? first : address
+  }
+
+  private static let privateOpenings =
+    (["10.", "127.", "192.168.", "fc", "fd"] + (16...31).map { "172.\($0)." }).map { Array($0.utf8) }
+
+  /// RFC 1918 and 4193, and the machine itself.
+  private static func isPrivate(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
+    privateOpenings.contains { address.starts(with: $0) } || address.elementsEqual("::1".utf8)
+  }
+
   private func isAddress(_ line: UnsafeBufferPointer<UInt8>, _ token: LogTokens.Token) -> Bool {
-    let value = text(line, token)
+    isAddress(text(line, token))
+  }
+
+  /// Figures and dots, or figures and colons.
+  private func isAddress(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
     let dots = value.count { $0 == UInt8(ascii: ".") }
     if dots == 3, value.allSatisfy({ $0 &- 0x30 <= 9 || $0 == UInt8(ascii: ".") }) { return true }
     return value.count { $0 == UInt8(ascii: ":") } >= 2
