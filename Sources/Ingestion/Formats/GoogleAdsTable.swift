@@ -21,7 +21,9 @@ struct GoogleAdsTable: Sendable {
     let map = ColumnMap(opening.header, names: GoogleAdsTable.names)
     let text = opening.preamble.dropFirst().lazy.map(PaddedLine.text).first { !$0.isEmpty } ?? ""
     let period = PeriodText.window(text)
-    guard map.has(.spend), map.has(.impressions) || map.has(.clicks) || period != nil else { return nil }
+    guard map.has(.spend), map.has(.impressions) || map.has(.clicks) || period != nil,
+      !GoogleAdsTable.isOfParts(opening.header)
+    else { return nil }
     table = AdTable(
       map, GoogleAdsTable.wording(breakdowns), period: period ?? (text.isEmpty ? .undated : nil))
     periodLine = opening.preambleLine
@@ -29,6 +31,13 @@ struct GoogleAdsTable: Sendable {
     self.scopes = scopes
     let line = opening.preamble.first?.first ?? ""
     title = titles.contains(Header.key(line).key) ? line : nil
+  }
+
+  /// Whether its rows are of ages, assets, places … within the campaigns: such a table tells some of their figures again, or
+  /// the same figures for each of several assets.
+  static func isOfParts(_ header: Header) -> Bool {
+    header.column(names[.campaign] ?? []) != nil && header.column(names[.spend] ?? []) != nil
+      && parts.contains(where: header.contains)
   }
 
   var isTitled: Bool { title != nil }
@@ -85,6 +94,18 @@ extension GoogleAdsTable {
     wording.habit = nil
     return wording
   }
+
+  /// English, German, Portuguese, Spanish, French.
+  private static let parts = [
+    "age", "gender", "household income", "parental status", "interaction type", "asset", "asset group", "audience",
+    "audience segment", "landing page", "item id", "placement", "topic", "day & time", "location", "user location",
+    "matched location", "targeted location", "alter", "geschlecht", "haushaltseinkommen", "interaktionstyp",
+    "asset-gruppe", "zielgruppensegment", "landingpage", "artikel-id", "placement-url", "standort", "tag & uhrzeit",
+    "idade", "gênero", "renda familiar", "recurso", "grupo de recursos", "segmento de público-alvo",
+    "página de destino", "id do item", "canal", "local", "edad", "sexo", "género", "ingresos del hogar", "grupo de recursos",
+    "segmento de audiencia", "ubicación", "id. de artículo", "âge", "sexe", "revenu du foyer", "composant",
+    "groupe de composants", "segment d'audience", "page de destination", "emplacement", "zone géographique",
+  ]
 
   private static let channels: [String: Channel] = {
     let words: [Channel: [String]] = [

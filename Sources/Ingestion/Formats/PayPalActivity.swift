@@ -18,22 +18,38 @@ struct PayPalActivity: SourceFormat {
   private static let names: [Field: [String]] = [
     .paymentID: [
       "transaction id", "transaktionscode", "id. de transacción", "numéro de transaction", "transactie-id",
-      "transactiereferentie",
-    ], .day: ["date", "datum", "fecha"], .time: ["time", "uhrzeit", "hora", "heure", "tijd"],
-    .zone: ["timezone", "time zone", "zeitzone", "zona horaria", "fuseau horaire", "tijdzone"],
-    .kind: ["type", "typ", "tipo", "description", "beschreibung", "descripción", "omschrijving"],
-    .status: ["status", "estado", "état"], .currency: ["currency", "währung", "divisa", "devise", "valuta"],
-    .gross: ["gross", "brutto", "bruto", "avant commission"],
-    .fee: ["fee", "gebühr", "entgelt", "comisión", "commission", "kosten"], .net: ["net", "netto", "neto"],
+      "transactiereferentie", "codice transazione", "id da transação", "código da transação", "numer transakcji",
+    ], .day: ["date", "datum", "fecha", "data"],
+    .time: ["time", "uhrzeit", "hora", "heure", "tijd", "ora", "orario", "godzina"],
+    .zone: [
+      "timezone", "time zone", "zeitzone", "zona horaria", "fuseau horaire", "tijdzone", "fuso orario", "fuso horário",
+      "strefa czasowa",
+    ],
+    .kind: [
+      "type", "typ", "tipo", "description", "beschreibung", "descripción", "omschrijving", "descrizione", "descrição",
+      "opis",
+    ],
+    .status: ["status", "estado", "état", "stato", "stan"],
+    .currency: ["currency", "währung", "divisa", "devise", "valuta", "moeda", "waluta"],
+    .gross: ["gross", "brutto", "bruto", "avant commission", "lordo"],
+    .fee: ["fee", "gebühr", "entgelt", "comisión", "commission", "kosten", "tariffa", "tarifa", "opłata"],
+    .net: ["net", "netto", "neto", "líquido"],
     .from: [
       "from email address", "absender e-mail-adresse", "correo electrónico del remitente", "de l'adresse email",
-      "van e-mailadres",
+      "van e-mailadres", "indirizzo email mittente", "do endereço de e-mail", "z adresu e-mail", "remitente",
     ],
     .to: [
       "to email address", "empfänger e-mail-adresse", "correo electrónico del destinatario", "à l'adresse email",
-      "naar e-mailadres",
-    ], .invoice: ["invoice number", "invoice id", "rechnungsnummer", "id. de factura", "numéro de facture"],
-    .impact: ["balance impact", "auswirkung auf guthaben", "repercusiones en el saldo"],
+      "naar e-mailadres", "indirizzo email destinatario", "para o endereço de e-mail", "na adres e-mail", "destinatario",
+    ],
+    .invoice: [
+      "invoice number", "invoice id", "rechnungsnummer", "id. de factura", "número de factura", "numéro de facture",
+      "factuurreferentie", "factuurnummer", "n° ordine commerciante", "n. fattura pro-forma", "id da fatura",
+      "numer faktury",
+    ],
+    .impact: [
+      "balance impact", "auswirkung auf guthaben", "repercusiones en el saldo", "impatto sul saldo", "impacto no saldo",
+    ],
   ]
 
   private static let balances = ["balance", "guthaben", "saldo", "solde"]

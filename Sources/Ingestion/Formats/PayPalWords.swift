@@ -1,7 +1,7 @@
 import Vocabulary
 
-/// How PayPal calls kinds and states of a movement in the languages of its accounts: English, German, Spanish, French and
-/// Dutch.
+/// How PayPal calls kinds and states of a movement in the languages of its accounts: English, German, Spanish, French,
+/// Dutch, Italian, Portuguese and Polish.
 enum PayPalWords {
   /// Of the type's words, the more particular first: "Payment Refund" is no payment.
   static func kind(_ type: String) -> Payment.Kind {
@@ -12,7 +12,7 @@ enum PayPalWords {
   /// Whether a row only tells of a payment ("Memo") whose money another row moves.
   static func movesNothing(_ impact: String) -> Bool {
     let impact = impact.lowercased()
-    return impact == "memo" || ["no ", "kein", "sin ", "aucun", "pas ", "geen"].contains { impact.hasPrefix($0) }
+    return impact == "memo" || ["no ", "kein", "sin ", "aucun", "pas ", "geen", "nessun", "sem ", "brak"].contains { impact.hasPrefix($0) }
   }
 
   static func status(_ text: String) -> Payment.Status? {
@@ -26,26 +26,33 @@ enum PayPalWords {
     (.other, ["retención", "liberación", "autorización"]),
     (.other, ["suspension", "blocage", "libération", "autorisation"]),
     (.other, ["blokkering", "vrijgave", "autorisatie"]),
+    (.other, ["trattenuta", "sblocco", "autorizzazione", "retenção", "liberação", "autorização", "blokada", "autoryzacja"]),
     (
       .refund,
       [
-        "refund", "rückzahlung", "rückerstattung", "erstattung", "reembolso", "remboursement", "terugbetaling",
+        "rimborso", "zwrot", "refund", "rückzahlung", "rückerstattung", "erstattung", "reembolso", "remboursement", "terugbetaling",
         "restitutie",
       ]
     ),
-    (.fee, ["fee", "gebühr", "comisión", "tarifa", "commission", "frais", "kosten"]),
+    (.fee, ["fee", "gebühr", "comisión", "tarifa", "commission", "frais", "kosten", "tariffa", "taxa"]),
+    (.fee, ["comissão", "opłata", "prowizja"]),
     (.dispute, ["chargeback", "reversal", "dispute", "rückbuchung", "rücklastschrift", "stornierung", "konflikt"]),
     (
       .dispute,
       ["contracargo", "anulación", "disputa", "opposition", "litige", "annulation", "terugboeking", "geschil"]
     ),
+    (.dispute, ["storno", "contestazione", "riaddebito", "estorno", "contestação", "obciążenie zwrotne", "spór"]),
+    (.transfer, ["conversione di valuta", "conversione valuta", "conversão de moeda", "przeliczenie waluty"]),
     (.transfer, ["currency conversion", "währungsumrechnung", "conversión de divisa", "conversion de devise"]),
     (.transfer, ["valutaconversie", "valutaomrekening"]),
     (.payout, ["withdrawal", "payout", "abbuchung", "auszahlung", "retirada", "retiro", "retrait", "opname"]),
+    (.payout, ["withdraw funds", "prelievo", "saque", "wypłata"]),
     (.transfer, ["transfer", "deposit", "bankgutschrift", "einzahlung", "überweisung", "bankeinzug"]),
     (.transfer, ["ingreso", "depósito", "virement", "dépôt", "overboeking", "storting", "bijschrijving"]),
+    (.transfer, ["versamento", "bonifico", "accredito", "transferência", "wpłata", "przelew"]),
     (.charge, ["payment", "checkout", "purchase", "sale", "zahlung", "kauf", "pago", "compra", "venta"]),
     (.charge, ["paiement", "achat", "vente", "betaling", "aankoop", "verkoop"]),
+    (.charge, ["pagamento", "acquisto", "vendita", "venda", "płatność", "zakup", "sprzedaż"]),
   ]
 
   private static let states: [(Payment.Status, Set<String>)] = [
@@ -57,6 +64,8 @@ enum PayPalWords {
         "completado", "completada", "reembolsado", "reembolsada", "parcialmente reembolsado", "pagado",
         "terminé", "effectué", "remboursé", "partiellement remboursé", "payé",
         "voltooid", "terugbetaald", "gedeeltelijk terugbetaald", "betaald",
+        "completata", "completato", "rimborsata", "rimborsato", "parzialmente rimborsata", "pagata", "concluído",
+        "concluída", "completada", "reembolsado parcialmente", "pago", "zrealizowano", "zakończono", "zwrócono",
       ]
     ),
     (
@@ -67,13 +76,16 @@ enum PayPalWords {
         "pendiente", "retenido", "no reclamado", "en proceso", "activo", "autorizado",
         "en attente", "suspendu", "non réclamé", "en cours", "actif", "autorisé",
         "in behandeling", "vastgehouden", "niet opgeëist", "actief", "geautoriseerd",
+        "in sospeso", "in attesa", "trattenuta", "non riscossa", "autorizzata", "não reclamado", "em andamento",
+        "oczekująca", "oczekujące", "w toku",
       ]
     ),
     (
       .failed,
       [
         "denied", "failed", "abgelehnt", "fehlgeschlagen", "verweigert", "denegado", "rechazado", "fallido", "refusé",
-        "échoué", "geweigerd", "mislukt",
+        "échoué", "geweigerd", "mislukt", "negata", "negato", "rifiutata", "non riuscita", "negado", "recusado", "falhou",
+        "odrzucono", "niepowodzenie",
       ]
     ),
     (
@@ -81,7 +93,8 @@ enum PayPalWords {
       [
         "canceled", "cancelled", "expired", "voided", "removed", "returned", "storniert", "abgebrochen", "abgelaufen",
         "verfallen", "zurückgegeben", "entfernt", "cancelado", "vencido", "caducado", "eliminado", "devuelto",
-        "annulé", "expiré", "supprimé", "renvoyé", "geannuleerd", "verlopen", "verwijderd",
+        "annulé", "expiré", "supprimé", "renvoyé", "geannuleerd", "verlopen", "verwijderd", "annullata", "annullato", "scaduta", "expirado", "anulowano",
+        "anulowana", "wygasła",
       ]
     ),
   ]

@@ -10,7 +10,7 @@ struct StripePayments: SourceFormat {
 
   enum Field: String, CaseIterable {
     case paymentID, created, amount, refunded, currency, convertedCurrency, fee, captured, mode, status, method
-    case customerID, email, invoiceID, orderID
+    case customerID, email, invoiceID, orderID, disputed, disputeStatus, disputeDay
   }
 
   private static let names: [Field: [String]] = [
@@ -18,7 +18,8 @@ struct StripePayments: SourceFormat {
     .refunded: ["amount refunded"], .currency: ["currency"], .convertedCurrency: ["converted currency"],
     .fee: ["fee"], .captured: ["captured"], .mode: ["mode"], .status: ["status"], .method: ["payment source type"],
     .customerID: ["customer id"], .email: ["customer email"], .invoiceID: ["invoice id"],
-    .orderID: ["order_id (metadata)", "order id (metadata)"],
+    .orderID: ["order_id (metadata)", "order id (metadata)"], .disputed: ["disputed amount"],
+    .disputeStatus: ["dispute status"], .disputeDay: ["dispute date (utc)"],
   ]
 
   private static let statuses: [String: Payment.Status] = [
@@ -32,6 +33,7 @@ struct StripePayments: SourceFormat {
   private let map: ColumnMap<Field>
   private var numbers: NumberColumns<Field>
   private var created: DateColumn
+  private var disputeDay: DateColumn?
   private var currency: CurrencyColumn
 
   init?(_ opening: Opening) {
@@ -42,7 +44,8 @@ struct StripePayments: SourceFormat {
     self.map = map
     self.created = created
     currency = CurrencyColumn(map[.currency], name: map.name(.currency))
-    numbers = NumberColumns(map, amounts: [.amount, .refunded, .fee], whole: [])
+    numbers = NumberColumns(map, amounts: [.amount, .refunded, .fee, .disputed], whole: [])
+    disputeDay = DateColumn(map[.disputeDay], name: map.name(.disputeDay))
   }
 
   var width: Int? { map.header.count }
@@ -50,12 +53,14 @@ struct StripePayments: SourceFormat {
   mutating func survey(_ record: RawRecord) {
     numbers.survey(record)
     created.survey(record)
+    disputeDay?.survey(record)
     currency.survey(record)
   }
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
     try numbers.settle(options, file: file, habit: .plain)
     try created.settle(options, file: file)
+    try disputeDay?.settle(options, file: file)
     currency.settle(declared: options.currency)
     var findings = Findings(map, knownBy: [.created, .refunded], options)
     findings.currency = currency.ofFile
@@ -75,6 +80,8 @@ struct StripePayments: SourceFormat {
       throw RowProblem(
         column: map.name(.status), found: "a status that is not known", expected: "Paid, Refunded, Failed or the like")
     }
+    // An attempt that came to nothing never became a payment, and has no id.
+    if status != .succeeded, BlankText.isMissing(record[map[.paymentID]]) { return batch.skip(record, .noData) }
     if status == .succeeded, FlagCell.value(record, map[.captured]) == false { status = .pending }
     let date = try created.required(record)
     var payment = Payment(
@@ -96,5 +103,24 @@ struct StripePayments: SourceFormat {
     payment.orderID = order.isEmpty ? record.text(map[.invoiceID]) : order
     payment.method = record.text(map[.method])
     batch.payments.append(payment)
+    if let dispute = try lostDispute(record, of: payment) { batch.payments.append(dispute) }
+  }
+
+  /// What the buyer's bank has taken back for good: negative, as a movement of the balance.
+  private func lostDispute(_ record: RawRecord, of payment: Payment) throws(RowProblem) -> Payment? {
+    guard record.text(map[.disputeStatus]).lowercased() == "lost",
+      let amount = try numbers.size(.disputed, record), amount > 0
+    else { return nil }
+    var dispute = Payment(
+      origin: payment.origin, platform: payment.platform, paymentID: "dispute " + payment.paymentID, kind: .dispute,
+      day: try disputeDay?.date(record)?.day ?? payment.day)
+    dispute.status = .succeeded
+    dispute.amountMicros = -amount
+    dispute.currency = payment.currency
+    dispute.customerID = payment.customerID
+    dispute.email = payment.email
+    dispute.orderID = payment.orderID
+    dispute.method = payment.method
+    return dispute
   }
 }

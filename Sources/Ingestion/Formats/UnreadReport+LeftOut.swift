@@ -94,6 +94,15 @@ extension UnreadReport {
       isWhole: true)
   }
 
+  static let parts = UnreadReport(
+    name: "a Google Ads report of parts of campaigns (ages, assets, places …), which tells some of their figures again",
+    instead: "export the campaign report instead")
+
+  /// The title and the period stand in two lines above every such report.
+  static func isTitled(_ opening: Opening) -> Bool {
+    opening.preamble.map(PaddedLine.text).filter { !$0.isEmpty }.count == 2
+  }
+
   static let spendless = UnreadReport(
     name: "a Microsoft Advertising report without the column Spend",
     instead: "add Spend to the report and export it again")

@@ -17,6 +17,8 @@ struct UnreadReport: Equatable {
         name: "a Search Console export that compares two periods: export it again without comparison, which is read")
     } else if GA4Pivot.isOne(opening) {
       self.init(name: GA4Pivot.name)
+    } else if GoogleAdsTable.isOfParts(opening.header), UnreadReport.isTitled(opening) {
+      self = UnreadReport.parts
     } else if UnreadReport.lacksSpend(opening) {
       self = UnreadReport.spendless
     } else if let known = UnreadReport.signatures.first(where: { $0.fits(opening.header) }) {
