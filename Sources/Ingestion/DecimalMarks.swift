@@ -3,7 +3,8 @@ import Vocabulary
 /// How each of a table's columns writes numbers, decided together.
 enum DecimalMarks {
   /// Each column by its own evidence; one that reads both ways follows the file's other columns, then the declared
-  /// locale, then the vendor's `habit`, unless that never groups and a cell looks as if it did.
+  /// locale, then the vendor's `habit`, unless that never groups and a cell looks as if it did, or the
+  /// file is no longer as the vendor wrote it.
   /// The caveat says so where nothing but the habit decided.
   static func formats(
     _ columns: [(name: String, verdict: NumberEvidence.Verdict)], _ options: ReadOptions, file: String,
@@ -23,7 +24,8 @@ enum DecimalMarks {
       case .certain(let mark): formats.append(NumberFormat(decimalMark: mark))
       case .indifferent: formats.append(supposed ?? .decimalDot)
       case .ambiguous(let line, let hasComma):
-        guard let supposed, !hasComma || supposed != .plain else {
+        let isHabitual = known != nil || !(options.hasSemicolons || (hasComma && supposed == .plain))
+        guard let supposed, isHabitual else {
           throw .ambiguousNumbers(file: file, column: name, line: line)
         }
         formats.append(supposed)

@@ -100,7 +100,7 @@ private struct MappingPass {
     summary.units = totals.units
     summary.rowsRepeated = doubts.rowsRepeated
     summary.notes = doubts.notes(totals, rowsRejected: summary.rowsRejected)
-    summary.caveats = doubts.caveats
+    summary.caveats = doubts.caveats(totals)
     return summary
   }
 

@@ -19,6 +19,8 @@ extension Export {
       format.survey(record)
       columns.survey(record)
     }
+    var options = options
+    options.hasSemicolons = layout.dialect.delimiter == UInt8(ascii: ";")
     let findings = try format.settle(options, file: displayName)
     return try recognition(
       format, findings, columns, encoding: "\(encoding)", dialect: "\(layout.dialect)", layout: .delimited(layout))

@@ -14,6 +14,7 @@ struct FigureColumn: Sendable {
   private var format = NumberFormat.decimalDot
   private var holdsPercents = false
   private var holdsClocks = false
+  private var holdsWholePercents = false
 
   init(_ index: Int, header: String, measure: WebMeasure) {
     self.index = index
@@ -24,7 +25,12 @@ struct FigureColumn: Sendable {
 
   mutating func survey(_ record: RawRecord) {
     let cell = BlankText.trimmed(record[index])
-    guard !FigureColumn.isMissing(cell), !record.isNumber(index) else { return }
+    guard !FigureColumn.isMissing(cell) else { return }
+    guard !record.isNumber(index) else {
+      // A cell that is shown as a percent is kept as a share; more than one whole is a percent that was typed.
+      if measure.unit == .percent, NumberFormat.plain.micros(cell) ?? 0 > Micros.perUnit { holdsWholePercents = true }
+      return
+    }
     if let share = FigureColumn.withoutPercentSign(cell) {
       holdsPercents = true
       evidence.observe(share, line: record.line)
@@ -65,7 +71,9 @@ struct FigureColumn: Sendable {
       // A share of money or of visits is neither.
       if measure.metric == .other, let micros = format.micros(share) { return (FigureColumn.hundredth(micros), nil) }
     } else if record.isNumber(index) {
-      if let micros = NumberFormat.plain.micros(cell) { return (micros, nil) }
+      if let micros = NumberFormat.plain.micros(cell) {
+        return (holdsWholePercents ? FigureColumn.hundredth(micros) : micros, nil)
+      }
     } else if let micros = DurationText.micros(cell) {
       return (micros, nil)
     } else if let amount = AmountText(cell, format: format) {

@@ -10,6 +10,8 @@ struct FileTotals {
   private var sections = CaseSlots<TotalMetric, Int>()
   private var currencies = CaseSlots<TotalMetric, Currency>()
   private var mixed: Set<TotalMetric> = []
+  /// Of the sums that cannot be made.
+  private(set) var mixedCurrencies: Set<Currency> = []
   /// Of the answer before: those of one response follow each other.
   private var response: String?
   private let sectionsContinue: Bool
@@ -128,10 +130,16 @@ struct FileTotals {
   private mutating func add(
     _ metric: TotalMetric, _ micros: Int64?, in currency: Currency?, _ file: String
   ) throws(IngestionError) {
-    guard micros != nil, !mixed.contains(metric) else { return }
+    guard micros != nil else { return }
+    guard !mixed.contains(metric) else {
+      if let currency { mixedCurrencies.insert(currency) }
+      return
+    }
     if let currency {
-      guard currencies[metric] ?? currency == currency else {
+      let known = currencies[metric] ?? currency
+      guard known == currency else {
         mixed.insert(metric)
+        mixedCurrencies.formUnion([known, currency])
         slots[metric] = nil
         return
       }

@@ -17,6 +17,9 @@ package struct ReadOptions: Sendable {
   package var leftOut: Set<String> = []
   /// What lies in the file's archive to say what the file is filtered by.
   var filters = FilterTable.none
+  /// Whether a spreadsheet that writes decimal commas seems to have saved the file: semicolons part its cells. Then the way in
+  /// which the vendor writes numbers says nothing any more.
+  var hasSemicolons = false
   /// The business's secret by which visitors in access logs become pseudonyms; the same for all of its files.
   package var pseudonymKey: [UInt8]
   /// Whether an export is given the digest by which a warehouse knows it. A plain file that is only looked at can do

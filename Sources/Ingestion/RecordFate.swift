@@ -35,10 +35,16 @@ enum RecordFate: Equatable {
     if record.count > width {
       let hasOnlyBlanks = (width..<record.count).allSatisfy { BlankText.trimmed(record[$0]).isEmpty }
       if hasOnlyBlanks { return .whole }
-    } else if record.count == 1, width > 2, record.line > lastFullLine {
+    } else if record.count == 1, width > 2, record.line > lastFullLine, !isCut(record) {
       return .skipped(.footer)
     }
     return .refused(found: "\(record.count) cells", expected: "\(width) cells, as the header has")
+  }
+
+  /// Whether the last of a download's rows breaks off in its first cell: a footer has words.
+  private static func isCut(_ record: RawRecord) -> Bool {
+    let cell = BlankText.trimmed(record[0])
+    return cell.contains { $0 &- 0x30 <= 9 } && !cell.contains { ($0 | 0x20) &- 0x61 < 26 || $0 >= 0x80 }
   }
 
   private static func repeatsHeader(_ record: RawRecord, _ header: Header) -> Bool {

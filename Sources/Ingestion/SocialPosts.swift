@@ -119,23 +119,13 @@ struct SocialPosts: Sendable {
   /// The cell of the post's identifier, or a problem where a spreadsheet has made a rounded number of it.
   func identifier(_ record: RawRecord) throws(RowProblem) -> String {
     let text = record.text(map[.postID])
-    // A spreadsheet's number has 15 figures, and noughts behind them.
-    let isCut =
-      map[.postID].map(record.isNumber) == true && text.count > 16 && text.dropFirst(15).allSatisfy { $0 == "0" }
-    guard !text.isEmpty, !isCut, !SocialPosts.isRounded(text) else {
+    let isCut = IdentifierText.isCut(text, isNumber: map[.postID].map(record.isNumber) == true)
+    guard !text.isEmpty, !isCut, !IdentifierText.isRounded(text) else {
       throw RowProblem(
         column: map.name(.postID), found: text.isEmpty ? "an empty cell" : "\(text), a number that was rounded",
         expected: "the whole identifier, as the platform exported it")
     }
-    return text
-  }
-
-  /// `6.49E+17`: what spreadsheets make of long identifiers.
-  static func isRounded(_ identifier: String) -> Bool {
-    let parts = identifier.split(separator: "+", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[0].last == "E" || parts[0].last == "e", !parts[1].isEmpty else { return false }
-    return parts[1].utf8.allSatisfy { $0 &- 0x30 <= 9 }
-      && parts[0].dropLast().utf8.allSatisfy { $0 &- 0x30 <= 9 || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
+    return IdentifierText.whole(text)
   }
 
   /// The digits after a mark such as "/status/" in a link.

@@ -63,8 +63,12 @@ struct SumDoubts {
   }
 
   /// What keeps the sums from being what they look like, a sentence each.
-  var caveats: [String] {
+  func caveats(_ totals: FileTotals) -> [String] {
     var caveats: [String] = []
+    if !totals.mixedCurrencies.isEmpty {
+      let codes = totals.mixedCurrencies.map(\.code).sorted().joined(separator: ", ")
+      caveats.append("its amounts are in several currencies (\(codes)): they have no sum, and each row keeps its own")
+    }
     if rowsRepeated > 0 {
       caveats.append(
         "the totals count rows that repeat an earlier one word for word; loaded, each counts once: if they are different "

@@ -29,7 +29,7 @@ struct IdentifierColumn: Sendable {
       if first.isEmpty, TotalsRow.isFilled(cell) { first = Array(cell) }
       holdsOthers = TotalsRow.isFilled(cell) && !cell.elementsEqual(first)
     }
-    guard damages.count < IdentifierColumn.most, IdentifierColumn.isDamaged(record[index]) else { return }
+    guard damages.count < IdentifierColumn.most, IdentifierText.isRounded(record[index]) else { return }
     damages.append(
       RejectedRow(
         line: record.line, column: name, found: "\(record.text(index)), an id that a spreadsheet cut",
@@ -38,23 +38,13 @@ struct IdentifierColumn: Sendable {
 
   /// "" for a cell without an id, a damaged one included.
   func text(_ record: RawRecord) -> String {
-    IdentifierColumn.isDamaged(record[index]) ? "" : IdentifierColumn.plain(record.text(index))
-  }
-
-  /// Whether the cell is a number in powers of ten, which no vendor's id is.
-  static func isDamaged(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
-    let text = BlankText.trimmed(cell)
-    guard let mark = text.firstIndex(where: { $0 | 0x20 == UInt8(ascii: "e") }), mark > 0,
-      mark + 2 < text.count, text[mark + 1] == UInt8(ascii: "+")
-    else { return false }
-    let figures = text[..<mark].allSatisfy { $0 &- 0x30 <= 9 || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
-    return figures && text[(mark + 2)...].allSatisfy { $0 &- 0x30 <= 9 }
+    IdentifierText.isRounded(record[index]) ? "" : IdentifierColumn.plain(record.text(index))
   }
 
   /// Without the apostrophe by which some exports keep a spreadsheet's hands off: `'123`.
   private static func plain(_ text: String) -> String {
     var id = text[...]
     if id.first == "'", id.count > 1 { id = id.dropFirst() }
-    return id == "--" || id == "-" ? "" : String(id)
+    return id == "--" || id == "-" ? "" : IdentifierText.whole(String(id))
   }
 }

@@ -8,7 +8,9 @@ struct MailchimpAudience: SourceFormat {
 
   private var columns: MembershipColumns
   private var state: ListMembership.State?
-  private let stateOfColumns: ListMembership.State?
+  /// That a column of moments tells, as long as every row has one: merge fields of other audiences may be called so too.
+  private var stateOfColumns: ListMembership.State?
+  private let moment: Int?
 
   init?(_ opening: Opening) {
     let header = opening.header
@@ -18,12 +20,16 @@ struct MailchimpAudience: SourceFormat {
       header.column(["member_rating", "confirm_time", "leid", "euid"]) != nil
     else { return nil }
     self.columns = columns
+    moment = header.column(["unsub_time", "clean_time"])
     stateOfColumns = header.contains("unsub_time") ? .unsubscribed : header.contains("clean_time") ? .cleaned : nil
   }
 
   var width: Int? { columns.map.header.count }
 
-  mutating func survey(_ record: RawRecord) { columns.survey(record) }
+  mutating func survey(_ record: RawRecord) {
+    columns.survey(record)
+    if BlankText.isMissing(record[moment]) { stateOfColumns = nil }
+  }
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
     var findings = try columns.settle(options, file: file)

@@ -21,6 +21,8 @@ struct SearchConsoleReport: SourceFormat {
   private let place: Int
   private var table: FigureTable
   private var day: DateColumn?
+  /// Of the figures, by column: the same report in another language tells the same.
+  private let names: [Int: String]
   private var spare: SpareColumns
   private var site = Site("")
   private var filter = SeriesFilter.none
@@ -47,6 +49,10 @@ struct SearchConsoleReport: SourceFormat {
     else { return nil }
     self.place = place
     dimension = known.first?.dimension ?? (header.keys.isEmpty ? "" : header.keys[place])
+    names = Dictionary(
+      uniqueKeysWithValues: header.keys.enumerated().compactMap { index, key in
+        SearchConsoleReport.measures[key].flatMap { SearchConsoleReport.titles[$0] }.map { (index, $0) }
+      })
     spare = SpareColumns(header, isFilters ? [] : others.filter { $0 != place })
     table = FigureTable(header) { key, index in
       if index == place { return .dimension }
@@ -102,7 +108,7 @@ struct SearchConsoleReport: SourceFormat {
       (of.dimension, of.value) = (dimension, record.text(place))
     }
     of.dimension = filter.named(of.dimension)
-    let facts = try table.facts(record, of, currency: nil)
+    let facts = try table.facts(record, of, currency: nil, names: names)
     if facts.isEmpty { batch.skippedRows.append(SkippedRow(line: record.line, reason: .noData)) }
     batch.webTraffic += facts
   }
@@ -212,6 +218,10 @@ extension SearchConsoleReport {
         "weergave in zoekresultaten", "検索での見え方",
       ]
     ),
+  ]
+
+  private static let titles: [WebMeasure: String] = [
+    .clicks: "Clicks", .impressions: "Impressions", .ratio: "CTR", .number: "Position",
   ]
 
   private static let measures: [String: WebMeasure] = {

@@ -49,11 +49,13 @@ struct XContent: SourceFormat {
 
   private static func identifier(in link: String) -> String? { SocialPosts.number(after: "/status/", in: link) }
 
-  /// The identifier in the link where that in the cell is none or ends in the noughts of a rounded number.
+  /// The identifier in the link where that in the cell is none or a rounded number, which has 15 right figures or so.
   private static func whole(_ cell: String, link: String) -> String? {
     guard let linked = identifier(in: link), linked != cell else { return nil }
     guard !cell.isEmpty, cell.utf8.allSatisfy({ $0 &- 0x30 <= 9 }) else { return linked }
-    return cell.count == linked.count && cell.hasSuffix("000") ? linked : nil
+    guard let rounded = Int64(cell), let whole = Int64(linked) else { return nil }
+    return rounded.subtractingReportingOverflow(whole).partialValue.magnitude <= whole.magnitude / 100_000_000_000_000
+      ? linked : nil
   }
 
   private static func profile(_ link: String) -> String {

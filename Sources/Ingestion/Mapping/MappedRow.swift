@@ -14,6 +14,8 @@ struct MappedRow {
     return record.text(column)
   }
 
+  private func isNumber(_ field: TableField) -> Bool { columns.map[field].map(record.isNumber) == true }
+
   /// The platform that the table is from: its mapping's name where nothing else is said.
   var platform: String {
     let text = text(.platform)
@@ -23,12 +25,12 @@ struct MappedRow {
   /// Identifiers stay as they are written; one that a spreadsheet has shortened to `6.49E+17` stands for nothing.
   func id(_ field: TableField) throws(RowProblem) -> String {
     let text = text(field)
-    if MappedRow.isDamaged(text) {
+    if IdentifierText.isRounded(text) || IdentifierText.isCut(text, isNumber: isNumber(field)) {
       throw RowProblem(
         column: columns.map.name(field), found: text,
         expected: "the whole identifier; a spreadsheet has shortened it, so export it again without opening it in one")
     }
-    return text
+    return IdentifierText.whole(text)
   }
 
   func requiredID(_ field: TableField) throws(RowProblem) -> String {
@@ -160,12 +162,5 @@ struct MappedRow {
         expected: "hours, minutes and seconds such as 1:02:03")
     }
     return values.reduce(0) { $0 * 60 + $1 } * Micros.perUnit
-  }
-
-  private static func isDamaged(_ text: String) -> Bool {
-    let parts = text.uppercased().split(separator: "E", omittingEmptySubsequences: false)
-    guard parts.count == 2, let exponent = parts.last, exponent.hasPrefix("+") else { return false }
-    return !parts[0].isEmpty && parts[0].allSatisfy { $0.isNumber || $0 == "." || $0 == "," }
-      && exponent.dropFirst().allSatisfy(\.isNumber)
   }
 }

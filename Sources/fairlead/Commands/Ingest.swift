@@ -35,7 +35,8 @@ struct Ingest: ParsableCommand {
       let loading = Loading(
         warehouse: warehouse, options: try reading.resolved(in: workspace), limit: reading.maxRejected,
         contract: contract)
-      return try loading.load(files, quiet: output.quiet)
+      let reports = try loading.load(files, quiet: output.quiet)
+      return reading.currency == nil ? reports : try reports.map { try Ingest.told($0, isIn: warehouse) }
     }
     if output.json {
       try Terminal.sayJSON(FileReports(files: reports))
@@ -43,5 +44,20 @@ struct Ingest: ParsableCommand {
       Terminal.write(FileTable.text(reports), to: 1)
     }
     try Loading.refuseIfNothingWasUsable(reports, named: paths)
+  }
+
+  /// A currency that is named too late: what is loaded stays as it was.
+  private static func told(_ report: FileReport, isIn warehouse: Warehouse) throws -> FileReport {
+    guard report.status == .unchanged, FileReport.amounts.contains(where: { report.totals[$0] ?? "0" != "0" }),
+      let digest = report.sha256, try warehouse.isLoadedWithoutCurrency(digest: digest)
+    else { return report }
+    var report = report
+    report.problems.append(
+      FileReport.Problem(
+        line: nil, column: nil, found: "the file is loaded already, without a currency, and stays so",
+        expected:
+          "--currency when it is first loaded: write `currency:` into fairlead.yml, or, where its files are in several, "
+          + "delete warehouse.sqlite and ingest each of them with its own"))
+    return report
   }
 }

@@ -93,6 +93,11 @@ struct Inspect: ParsableCommand {
       if let warehouse, let changes = try? ColumnContract.evolve.hold(export, to: warehouse).changes {
         report.problems = changes.map(FileReport.Problem.init) + report.problems
       }
+      if RejectedFile(summary, limit: reading.maxRejected) != nil, report.rowsLoaded > 0 {
+        report.advice =
+          "\(report.rowsRejected) of \(report.rowsRead) rows are more than --max-rejected allows: nothing of it would be "
+          + "loaded; see the problems above, correct the export or raise --max-rejected"
+      }
       return (report, FileDescription.text(export.displayName, recognition, report))
     } catch let error as IngestionError {
       var report = Loading.refusal(of: path, error)

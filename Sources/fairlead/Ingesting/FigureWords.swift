@@ -56,9 +56,12 @@ enum FigureWords {
 }
 
 extension FileReport {
+  /// The totals that are money.
+  static let amounts = ["spend", "revenue", "dealAmount"]
+
   /// Whether amounts were read whose currency neither the file nor a row names; nothing is nothing in any.
   var lacksCurrency: Bool {
     currency == nil
-      && ["spend", "revenue", "dealAmount"].contains { (totals[$0] ?? "0") != "0" && units[$0] == nil }
+      && FileReport.amounts.contains { (totals[$0] ?? "0") != "0" && units[$0] == nil }
   }
 }

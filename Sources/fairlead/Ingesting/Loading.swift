@@ -142,6 +142,8 @@ struct Loading {
     } catch let refused as RejectedFile {
       var report = FileReport(path: path, status: .unreadable)
       report.describe(refused.summary)
+      report.totals = [:]
+      report.units = [:]
       report.rowsRead = refused.summary.rowsRead
       report.rowsSkipped = refused.summary.rowsRead - refused.summary.rowsRejected
       report.rowsRejected = refused.summary.rowsRejected
