@@ -11,6 +11,8 @@ struct DateColumn: Sendable {
   private var dayFirst: DateWindow?
   private var monthFirst: DateWindow?
   private(set) var order: DateOrder?
+  /// Whether only what was declared has decided between two orders.
+  private(set) var isSupposed = false
   /// The cell surveyed last, nil before the first: most exports are in the order of their days.
   private var last: [UInt8]?
   private let isOfFact: Bool
@@ -56,9 +58,11 @@ struct DateColumn: Sendable {
     case .certain(let order): self.order = order
     case .ambiguous(let line):
       let declared = options.dateOrder ?? options.convention?.dateOrder
-      guard let decided = period.flatMap(fitting) ?? declared ?? evidence.likelyOrder, decided != .yearMonthDay
+      let fitting = period.flatMap(fitting)
+      guard let decided = fitting ?? declared ?? evidence.likelyOrder, decided != .yearMonthDay
       else { throw .ambiguousDates(file: file, column: name, line: line) }
       order = decided
+      isSupposed = fitting == nil && declared != nil
     case .contradictory(let dayFirstLine, let monthFirstLine):
       throw .contradictoryDates(file: file, column: name, dayFirstLine: dayFirstLine, monthFirstLine: monthFirstLine)
     }

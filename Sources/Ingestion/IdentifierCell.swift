@@ -33,5 +33,8 @@ enum IdentifierCell {
       throw RowProblem(
         column: name, found: "an id that a spreadsheet has rounded", expected: "the id with all of its figures")
     }
+    guard !TotalsRow.isTotal(text) else {
+      throw RowProblem(column: name, found: "a word for totals", expected: "an id; the row is a sum of others")
+    }
   }
 }

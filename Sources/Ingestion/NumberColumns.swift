@@ -71,10 +71,15 @@ where Field.RawValue == String {
     let cell = record[column.index]
     guard !BlankText.isMissing(cell) else { return nil }
     let format = format(column, record)
-    guard let value = format.whole(finished(cell, format)) else {
+    guard let value = format.whole(finished(cell, format)) ?? NumberColumns.grouped(cell) else {
       throw RowProblem(column: column.name, found: shortened(cell), expected: "a whole number")
     }
     return value
+  }
+
+  /// `75 155` and `75'155` read one way only, whoever grouped them.
+  private static func grouped(_ cell: UnsafeBufferPointer<UInt8>) -> Int64? {
+    cell.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") } ? nil : NumberFormat.decimalDot.whole(cell)
   }
 
   private func format(_ column: Column, _ record: RawRecord) -> NumberFormat {

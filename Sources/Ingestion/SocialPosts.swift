@@ -60,6 +60,12 @@ struct SocialPosts: Sendable {
     findings.window = published?.window
     findings.metrics = figures.metrics.union([.posts])
     findings.notes = figures.notes
+    if options.dateOrder == nil, let order, published?.isSupposed == true {
+      let words = order == .monthDayYear ? "month first" : "day first"
+      findings.notes.append(
+        "its days read both day first and month first; they are read \(words), as the platform writes them; if another "
+          + "program has saved the file, name the order: --date-order \(order == .monthDayYear ? "dmy" : "mdy")")
+    }
     if shortRecords > 0 {
       findings.notes.append(
         shortRecords == 1
@@ -124,6 +130,10 @@ struct SocialPosts: Sendable {
       throw RowProblem(
         column: map.name(.postID), found: text.isEmpty ? "an empty cell" : "\(text), a number that was rounded",
         expected: "the whole identifier, as the platform exported it")
+    }
+    guard !TotalsRow.isTotal(text) else {
+      throw RowProblem(
+        column: map.name(.postID), found: "a word for totals", expected: "an identifier; the row is a sum of others")
     }
     return IdentifierText.whole(text)
   }

@@ -7,7 +7,7 @@ struct AdWording: Sendable {
   /// Where a row's ads ran, unless `channels` says more.
   let channel: Channel
   /// Headers by `Header.key`, the usual one first.
-  let names: [AdField: [String]]
+  var names: [AdField: [String]]
   /// Channels by the words of the column `campaignType`, or of `network` where there is no such column.
   var channels: [String: Channel] = [:]
   /// Columns that split a campaign's, group's or ad's row, in the order in which facts name them.

@@ -4,7 +4,7 @@ import Vocabulary
 struct ContactColumns: Sendable {
   enum Field: String, CaseIterable {
     case contactID, email, otherEmail, thirdEmail, phone, otherPhone, created, stage, country, source, campaign
-    case companyID, company, merged, deleted
+    case companyID, company, merged, deleted, optOut
   }
 
   let map: ColumnMap<Field>
@@ -46,6 +46,15 @@ struct ContactColumns: Sendable {
 
   /// Marked by the tool itself.
   func isDeleted(_ record: RawRecord) -> Bool { FlagCell.value(record, map[.deleted]) == true }
+
+  /// Of a contact who wants no mail; who has not said so is on no list either.
+  func refusal(_ record: RawRecord, of contact: Contact) -> ListMembership? {
+    guard let email = contact.email, FlagCell.value(record, map[.optOut]) == true else { return nil }
+    var member = ListMembership(
+      origin: contact.origin, platform: contact.platform, list: "", email: email, state: .unsubscribed)
+    member.contactID = contact.contactID
+    return member
+  }
 
   mutating func contact(_ record: RawRecord, platform: String) throws(RowProblem) -> Contact {
     let email = try address(record)

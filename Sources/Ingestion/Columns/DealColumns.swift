@@ -129,7 +129,10 @@ struct DealColumns: Sendable {
       isClosed: FlagCell.value(record, map[.isClosed]), isWon: FlagCell.value(record, map[.isWon]))
     return flags ?? DealOutcome.of(record.text(map[.status]))
       ?? DealOutcome.of(record.text(map[.stage]), openStages: openStages)
+      ?? (isFilled(.won, record) ? .won : isFilled(.lost, record) ? .lost : nil)
   }
+
+  private func isFilled(_ field: Field, _ record: RawRecord) -> Bool { !BlankText.isMissing(record[map[field]]) }
 
   /// The actual day where the table has one, else the one that stands in the column of both.
   private func closeDay(_ record: RawRecord, outcome: Deal.Outcome?) throws(RowProblem) -> Day? {

@@ -20,6 +20,9 @@ enum DealOutcome {
     if key.hasSuffix(")"), let bracket = key.lastIndex(of: "(") {
       key = String(key[..<bracket].trimmingBlanks)
     }
+    // People mark their stages with pictures.
+    let isWord: (Character) -> Bool = { $0.isLetter || $0.isNumber || " &-".contains($0) }
+    key = String(Substring(key.filter(isWord)).trimmingBlanks)
     key = key.replacing(" & ", with: " ").replacing(" and ", with: " ")
     if won.contains(key) { return .won }
     if lost.contains(key) { return .lost }
@@ -30,12 +33,12 @@ enum DealOutcome {
   private static let won: Set<String> = [
     "won", "closed won", "closedwon", "closed - won", "closed-won", "gewonnen", "geschlossen und gewonnen",
     "abgeschlossen und gewonnen", "gagné", "gagnée", "fermé gagné", "fermée gagnée", "ganado", "ganada",
-    "cerrada ganada", "cierre ganado", "ganho", "fechado ganho", "vinto", "chiuso vinto", "chiusa acquisita",
+    "cerrada ganada", "cierre ganado", "cerrado ganado", "ganho", "fechado ganho", "vinto", "chiuso vinto", "chiusa acquisita",
   ]
   private static let lost: Set<String> = [
     "lost", "closed lost", "closedlost", "closed - lost", "closed-lost", "closed lost to competition",
     "closed-lost to competition", "verloren", "geschlossen und verloren", "abgeschlossen und verloren", "perdu",
-    "perdue", "fermé perdu", "fermée perdue", "perdido", "perdida", "cerrada perdida", "cierre perdido",
+    "perdue", "fermé perdu", "fermée perdue", "perdido", "perdida", "cerrada perdida", "cierre perdido", "cerrado perdido",
     "fechado perdido", "perso", "chiuso perso", "chiusa persa",
   ]
 }

@@ -42,7 +42,8 @@ struct BrevoContacts: SourceFormat {
   }
 
   private static let memberNames: [MembershipColumns.Field: [String]] = [
-    .contactID: ["contact id"], .status: ["email_blocklisted", "blocklisted", "blacklisted", "email blocklisted"],
+    .contactID: ["contact id"],
+    .status: ["email_blocklisted", "email_blacklisted", "blocklisted", "blacklisted", "email blocklisted"],
     .optIn: ["added_time"],
   ]
 

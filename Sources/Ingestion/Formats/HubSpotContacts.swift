@@ -48,6 +48,7 @@ struct HubSpotContacts: SourceFormat {
     }
     contact.sourceDetail = ([source] + details).filter { !$0.isEmpty }.joined(separator: " / ")
     batch.contacts.append(contact)
+    if let refusal = columns.refusal(record, of: contact) { batch.listMemberships.append(refusal) }
   }
 
   /// Of CRM tools that call ids and owners alike.
@@ -72,6 +73,7 @@ struct HubSpotContacts: SourceFormat {
     .stage: [
       "lifecycle stage", "lifecyclestage", "lifecycle-phase", "etapa del ciclo de vida", "phase du cycle de vie",
     ],
+    .optOut: ["unsubscribed from all email", "hs_email_optout", "opted out of all email"],
     .source: ["original source", "original traffic source", "original source type", "hs_analytics_source"],
     .companyID: [
       "record id - company", "associated company ids (primary)", "primary associated company id",

@@ -69,13 +69,18 @@ struct HubSpotDeals: SourceFormat {
 
   private static let names: [DealColumns.Field: [String]] = [
     .dealID: ["record id - deal", "datensatz-id - deal"] + HubSpotObject.ids,
-    .name: ["deal name", "dealname", "deal-name"], .pipeline: ["pipeline"],
-    .stage: ["deal stage", "dealstage", "deal-phase"],
+    .name: HubSpotObject.dealNames, .pipeline: ["pipeline"], .stage: HubSpotObject.dealStages,
     .isClosed: ["is deal closed?", "is closed", "hs_is_closed"], .isWon: ["is closed won", "hs_is_closed_won"],
-    .amount: ["amount", "betrag"], .currency: ["currency", "deal_currency_code", "währung"],
-    .created: ["create date", "createdate", "erstelldatum", "erstellungsdatum"],
-    .close: ["close date", "closedate", "abschlussdatum"],
-    .owner: ["deal owner", "hubspot_owner_id", "zuständiger mitarbeiter für deal"],
+    .amount: ["amount", "betrag", "valor", "importe", "montant"],
+    .currency: ["currency", "deal_currency_code", "währung", "moneda", "devise"],
+    .created: [
+      "create date", "createdate", "erstelldatum", "erstellungsdatum", "fecha de creación", "date de création",
+    ],
+    .close: HubSpotObject.dealCloses,
+    .owner: [
+      "deal owner", "hubspot_owner_id", "zuständiger mitarbeiter für deal", "propietario del negocio",
+      "propriétaire de la transaction",
+    ],
     .contactID: ["record id - contact", "associated contact ids", "associated contact id"],
     .companyID: [
       "record id - company", "associated company ids (primary)", "associated company ids", "associated company id",

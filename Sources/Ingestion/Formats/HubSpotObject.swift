@@ -12,7 +12,7 @@ enum HubSpotObject {
       return
     }
     func has(_ names: [String]) -> Bool { header.column(names) != nil }
-    if has(["deal name", "dealname", "deal-name"]), has(["deal stage", "dealstage", "deal-phase", "close date"]) {
+    if has(HubSpotObject.dealNames), has(HubSpotObject.dealStages + HubSpotObject.dealCloses) {
       self = .deal
     } else if has(ContactWords.email) {
       self = .contact
@@ -28,8 +28,18 @@ enum HubSpotObject {
     "datensatz-id - kontakt": .contact, "datensatz-id - unternehmen": .company, "datensatz-id - deal": .deal,
   ]
 
+  /// English, German, Spanish, French.
+  static let dealNames = ["deal name", "dealname", "deal-name", "nombre del negocio", "nom de la transaction"]
+  static let dealStages = [
+    "deal stage", "dealstage", "deal-phase", "dealphase", "etapa del negocio", "phase de la transaction",
+  ]
+  static let dealCloses = [
+    "close date", "closedate", "abschlussdatum", "fecha de cierre", "date de fermeture",
+  ]
+
   /// Headers of the record's own id where they do not say of what.
   static let ids = [
     "record id", "contact id", "hs_object_id", "datensatz-id", "id de registro", "id registro", "id d'enregistrement",
+    "id de fiche d'informations",
   ]
 }

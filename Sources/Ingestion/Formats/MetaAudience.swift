@@ -16,6 +16,10 @@ struct MetaAudience: SourceFormat {
 
     enum Step { case structure, shares }
 
+    var hasAges: Bool { names.first == "" }
+
+    var holdsShares: Bool { hasAges || MetaAudience.dimensions[Header.key(title).key] != nil }
+
     /// A block begins with its title, alone in its record and without figures, and goes on with its names.
     mutating func step(_ record: RawRecord) -> Step {
       let cells = record.texts.map { Header([$0]).names[0] }
@@ -36,6 +40,8 @@ struct MetaAudience: SourceFormat {
   private let opening: Walker
   private var walker: Walker
   private var titles: [String]
+  /// Of blocks that hold no shares.
+  private var others: [String] = []
   private var platform = "Meta"
 
   init?(_ opening: Opening) {
@@ -55,7 +61,10 @@ struct MetaAudience: SourceFormat {
   var width: Int? { nil }
 
   mutating func survey(_ record: RawRecord) {
-    if case .structure = walker.step(record), walker.isAtTitle { titles.append(walker.title) }
+    switch walker.step(record) {
+    case .structure: if walker.isAtTitle { titles.append(walker.title) }
+    case .shares: if !walker.holdsShares, !others.contains(walker.title) { others.append(walker.title) }
+    }
   }
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
@@ -67,15 +76,20 @@ struct MetaAudience: SourceFormat {
     platform = supposed.platform
     findings.account = platform
     findings.notes = ["shares without a day: a later export replaces them", supposed.note]
+    if !others.isEmpty {
+      findings.notes.append(
+        "blocks that are no shares of the audience are left out: \(others.map { "\"\($0)\"" }.joined(separator: ", "))")
+    }
     walker = opening
     return findings
   }
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
     guard case .shares = walker.step(record) else { return }
-    let hasAges = walker.names.first == ""
-    let key = Header.key(walker.title).key
-    let dimension = hasAges ? "age and gender" : MetaAudience.dimensions[key] ?? key
+    // Other blocks hold charts of days, which have exports of their own, and pages by an index.
+    guard walker.holdsShares else { return batch.skip(record, .reference) }
+    let hasAges = walker.hasAges
+    let dimension = MetaAudience.dimensions[Header.key(walker.title).key] ?? "age and gender"
     var found: [SocialMetric] = []
     for (column, name) in walker.names.enumerated() where !(hasAges && column == 0) && !name.isEmpty {
       let cell = record[column]

@@ -12,11 +12,12 @@ struct MicrosoftAdsReport: SourceFormat {
   enum Field: String, CaseIterable {
     case timePeriod, day, account, campaign, campaignID, adGroup, ad, adID, campaignType, currency
     case spend, impressions, clicks, conversions, conversionValue
-    case device, system, network, distribution, topVsOther, matchType, bidMatchType
+    case device, system, network, distribution, topVsOther, matchType, bidMatchType, keyword, searchTerm
   }
 
   private static let breakdowns: [Field] = [
-    .device, .system, .network, .distribution, .topVsOther, .matchType, .bidMatchType,
+    .device, .system, .network, .distribution, .topVsOther, .matchType, .bidMatchType, .keyword,
+    .searchTerm,
   ]
 
   private let map: ColumnMap<Field>
@@ -220,6 +221,7 @@ extension MicrosoftAdsReport {
     .conversionValue: ["revenue"], .device: ["devicetype", "device type"], .system: ["deviceos", "device os"],
     .network: ["network"], .distribution: ["addistribution", "ad distribution"],
     .topVsOther: ["topvsother", "top vs. other"], .matchType: ["deliveredmatchtype", "delivered match type"],
-    .bidMatchType: ["bidmatchtype", "bid match type"],
+    .bidMatchType: ["bidmatchtype", "bid match type"], .keyword: ["keyword"],
+    .searchTerm: ["search term", "search query", "searchquery", "searchterm"],
   ]
 }

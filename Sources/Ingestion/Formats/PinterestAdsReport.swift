@@ -11,7 +11,7 @@ struct PinterestAdsReport: AdTableFormat {
   var table: AdTable
 
   init?(_ opening: Opening) {
-    let table = AdTable(opening.header, PinterestAdsReport.wording)
+    let table = AdTable(opening.header, PinterestAdsReport.wording(opening.header))
     guard table.isOfAds, PinterestAdsReport.anchors.contains(where: opening.header.contains)
     else { return nil }
     self.table = table
@@ -21,6 +21,17 @@ struct PinterestAdsReport: AdTableFormat {
   private static let anchors = [
     "spend in account currency", "pin clicks", "pin click rate", "promoted pin id", "pin promotion id", "earned saves",
   ]
+
+  /// The value of checkouts beside all conversions would be worth something else than they.
+  private static func wording(_ header: Header) -> AdWording {
+    var wording = wording
+    if header.column(allValues) == nil, header.column(checkoutValues) != nil { wording.names[.conversions] = checkouts }
+    return wording
+  }
+
+  private static let checkouts = ["total conversions (checkout)", "checkouts"]
+  private static let allValues = ["total conversion value", "total conversions value"]
+  private static let checkoutValues = ["total order value (checkout)", "checkout value in account currency"]
 
   private static let wording: AdWording = {
     var wording = AdWording(
@@ -33,11 +44,7 @@ struct PinterestAdsReport: AdTableFormat {
         .adID: ["ad id", "promoted pin id", "pin promotion id"], .currency: ["account currency", "currency"],
         .spend: ["spend in account currency", "spend", "total spend"], .impressions: ["impressions", "impression"],
         .clicks: ["outbound clicks", "outbound click"], .allClicks: ["pin clicks", "clicks"], .reach: ["reach"],
-        .conversions: ["total conversions", "conversions", "total conversions (checkout)", "checkouts"],
-        .conversionValue: [
-          "total conversion value", "total conversions value", "total order value (checkout)",
-          "checkout value in account currency",
-        ],
+        .conversions: ["total conversions", "conversions"] + checkouts, .conversionValue: allValues + checkoutValues,
         .age: ["age bucket", "age"], .gender: ["gender"], .country: ["country"], .region: ["metro", "region"],
         .placement: ["placement"], .device: ["device type", "device"],
       ])

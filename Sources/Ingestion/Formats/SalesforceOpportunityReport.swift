@@ -15,7 +15,11 @@ struct SalesforceOpportunityReport: SourceFormat {
   ]
 
   private var columns: DealColumns
-  private let groups: [Int]
+  private var groups: Set<Int>
+  /// Whether a group's name stands in a row above its own: "Stage: Prospecting (2 records)".
+  private var hasGroupHeadings = false
+  /// The last row of more than one cell, below which a spreadsheet keeps the report's footer.
+  private var lastDetail = 0
   /// With products, each row is one of them, and an opportunity stands in as many as it has.
   private let hasProducts: Bool
   private var seen: Set<String> = []
@@ -28,13 +32,23 @@ struct SalesforceOpportunityReport: SourceFormat {
     self.columns = columns
     hasProducts = columns.has(.dealID) && header.column(SalesforceOpportunityReport.products) != nil
     let names = opening.header.names
-    groups = names.indices.filter { names[$0] != SalesforceOpportunityReport.withoutArrow(names[$0]) }
+    groups = Set(names.indices.filter { names[$0] != SalesforceOpportunityReport.withoutArrow(names[$0]) })
   }
 
   var width: Int? { columns.map.header.count }
 
   mutating func survey(_ record: RawRecord) {
-    if !isTotal(record) { columns.survey(record) }
+    let filled = (0..<record.count).filter { !record.text($0).isEmpty }
+    if filled.count > 1 { lastDetail = record.line }
+    guard let first = filled.first else { return }
+    if filled.count == 1, SalesforceOpportunityReport.isGroupHeading(record.text(first)) {
+      hasGroupHeadings = true
+    } else if isTotal(record) {
+      // The groups' own names stand where their sums are called so.
+      if Header.key(record.text(first)).key == "subtotal", first != columns.map[.name] { groups.insert(first) }
+    } else if filled.count > 1 {
+      columns.survey(record)
+    }
   }
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
@@ -43,7 +57,17 @@ struct SalesforceOpportunityReport: SourceFormat {
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
     guard !isTotal(record) else { return batch.skip(record, .totals) }
-    for group in groups where record.text(group).isEmpty {
+    let filled = (0..<record.count).filter { !record.text($0).isEmpty }
+    if filled.count == 1 {
+      if record.line > lastDetail { return batch.skip(record, .footer) }
+      if SalesforceOpportunityReport.isGroupHeading(record.text(filled[0])) { return batch.skip(record, .totals) }
+    }
+    guard !hasGroupHeadings else {
+      throw RowProblem(
+        column: columns.map.name(.name), found: "a row below a heading of its group",
+        expected: "the group in each row, as the export \"Details Only\" has it")
+    }
+    for group in groups.sorted() where record.text(group).isEmpty {
       throw RowProblem(
         column: columns.map.header.names[group], found: "an empty cell in a column of groups",
         expected: "the group in each row, as the export \"Details Only\" has it")
@@ -65,6 +89,11 @@ struct SalesforceOpportunityReport: SourceFormat {
   private func isTotalWord(_ text: String) -> Bool {
     let key = Header.key(text).key
     return SalesforceOpportunityReport.totals.contains(key) || key.hasPrefix("grand totals (")
+  }
+
+  /// `Stage: Prospecting (2 records)`.
+  private static func isGroupHeading(_ text: String) -> Bool {
+    text.wholeMatch(of: /.+: .*\([0-9,.]+ records?\)/) != nil
   }
 
   /// Workbooks mark columns of groups by an arrow: `Stage  ↑`.

@@ -67,6 +67,7 @@ struct TillDaySheet: SourceFormat {
   }
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
+    if isClosed(record) { return batch.skip(record, .noData) }
     let amounts = try TillDaySheet.amounts.map { field throws(RowProblem) in try numbers.amount(field, record) }
     let figures = Dictionary(uniqueKeysWithValues: zip(TillDaySheet.amounts, amounts.map { $0?.micros }))
     func figure(_ field: Field) -> Int64? { figures[field] ?? nil }
@@ -99,6 +100,14 @@ struct TillDaySheet: SourceFormat {
     sale.currency = try currency.currency(record, of: amounts, name: map.name(.net))
     batch.offlineSales.append(sale)
   }
+
+  /// A day without sales, of which the sheet says so in a word.
+  private func isClosed(_ record: RawRecord) -> Bool {
+    let cells = (TillDaySheet.amounts + [.quantity, .transactions]).compactMap { map[$0] }.map { record.text($0) }
+      .filter { !$0.isEmpty }
+    let words = cells.filter { !$0.allSatisfy { "0.,- ".contains($0) } }
+    return !words.isEmpty && words.allSatisfy { TillDaySheet.closed.contains($0.lowercased()) }
+  }
 }
 
 extension TillDaySheet {
@@ -115,6 +124,11 @@ extension TillDaySheet {
   }
 
   private static let known = Set(names.values.joined())
+
+  private static let closed: Set<String> = [
+    "closed", "holiday", "geschlossen", "ruhetag", "feiertag", "zu", "fermé", "férié", "cerrado", "festivo", "fechado",
+    "feriado", "chiuso", "festa", "gesloten",
+  ]
 
   /// A sum's part says nothing else of the day: `davon bar`.
   private static func isPart(_ header: String) -> Bool {

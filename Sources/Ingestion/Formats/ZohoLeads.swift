@@ -28,12 +28,14 @@ struct ZohoLeads: SourceFormat {
     var contact = try columns.contact(record, platform: "Zoho CRM")
     contact.channel = LeadSource.channel(contact.sourceDetail)
     batch.contacts.append(contact)
+    if let refusal = columns.refusal(record, of: contact) { batch.listMemberships.append(refusal) }
   }
 
   private static let names: [ContactColumns.Field: [String]] = [
     .contactID: ["record id"], .email: ["email"], .otherEmail: ["secondary email"],
     .phone: ["phone"], .otherPhone: ["mobile"], .created: ["created time"], .stage: ["lead status"],
-    .country: ["country", "mailing country"], .source: ["lead source"], .companyID: ["account name.id"],
+    .country: ["country", "mailing country"], .source: ["lead source"], .optOut: ["email opt out"],
+    .companyID: ["account name.id"],
     .company: ["company", "account name"],
   ]
 }

@@ -69,7 +69,16 @@ enum ToldTwice {
       for row in told.dropFirst() { files.unite(told[0].file, row.file) }
     }
     let bySet = Dictionary(grouping: rows) { files.root(of: $0.file) }
-    return bySet.values.map { Array(Set($0.map(\.series))) }
+    return bySet.values.flatMap(byNaming).map { Array(Set($0.map(\.series))) }
+  }
+
+  /// Rows that name their result and rows that do not, where no file has both: the same things before they had a result, or
+  /// without the column of it.
+  private static func byNaming(_ rows: [StoredSeries]) -> [[StoredSeries]] {
+    let named = rows.filter { !$0.resultType.isEmpty }
+    let plain = rows.filter(\.resultType.isEmpty)
+    return Set(named.map(\.stated)).isDisjoint(with: plain.map(\.stated))
+      ? [named, plain].filter { !$0.isEmpty } : [rows]
   }
 
   /// Writes down the rows that do not count.
@@ -94,18 +103,18 @@ enum ToldTwice {
 
   /// For days the series that each file holds; for other windows, of which files keep no series, their entities'.
   private static let seriesSQL = """
-    SELECT n.entity, n.slice, n.sourceFile, \(words)
+    SELECT n.entity, n.slice, n.sourceFile, \(words), n.sourceFile
     FROM adSeries AS n JOIN adEntity AS e ON e.id = n.entity JOIN adSlice AS s ON s.id = n.slice
     WHERE e.platform = ?
     UNION
-    SELECT p.entity, p.slice, d.sourceFile, \(words)
+    SELECT p.entity, p.slice, d.sourceFile, \(words), p.sourceFile
     FROM adPerformance AS p JOIN adEntity AS e ON e.id = p.entity JOIN adSlice AS s ON s.id = p.slice
     JOIN adDelivery AS d ON d.entity = p.entity AND d.breakdown = s.breakdown AND d.grain = s.grain
     WHERE e.platform = ? AND s.grain <> '\(Grain.day.rawValue)'
     """
 
   private static let words = """
-    e.account, e.campaign, e.campaignID, e.adGroup, e.ad, e.adID, e.level, s.breakdown, s.breakdownValue, s.grain
+    e.account, e.campaign, e.campaignID, e.adGroup, e.ad, e.adID, e.level, s.breakdown, s.breakdownValue, s.grain, s.resultType
     """
 
   private static let factSQL = """
@@ -120,7 +129,9 @@ enum ToldTwice {
   private struct StoredSeries {
     let series: Series
     let file: Int64
-    let account, campaign, campaignID, adGroup, ad, adID, level, breakdown, breakdownValue, grain: String
+    let account, campaign, campaignID, adGroup, ad, adID, level, breakdown, breakdownValue, grain, resultType: String
+    /// Whose row it is now.
+    let stated: Int64
 
     init(_ row: Row) {
       series = Series(entity: row[0], slice: row[1])
@@ -135,6 +146,8 @@ enum ToldTwice {
       breakdown = row[10]
       breakdownValue = row[11]
       grain = row[12]
+      resultType = row[13]
+      stated = row[14]
     }
   }
 

@@ -67,14 +67,15 @@ enum MappingDraft {
   /// The name that a mapping file for it may have: letters without their accents, figures and dashes.
   static func stem(_ file: String) -> String {
     let name = file.split(separator: "/").last.map(String.init) ?? file
-    let stem = name.split(separator: ".").first.map(String.init) ?? name
+    let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
     let letters = stem.decomposedStringWithCanonicalMapping.unicodeScalars
       .filter { $0.properties.generalCategory != .nonspacingMark }
     let kept = letters.map { letter -> Character in
       let isPlain = letter.isASCII && (letter.properties.isAlphabetic || letter.properties.numericType != nil)
       return isPlain ? Character(letter) : "-"
     }
-    return kept.allSatisfy { $0 == "-" } ? "table" : String(kept.prefix(40)).lowercased()
+    let words = String(kept.prefix(60)).lowercased().split(separator: "-")
+    return words.isEmpty ? "table" : words.joined(separator: "-")
   }
 
   /// In double quotes as YAML writes them, on one line.

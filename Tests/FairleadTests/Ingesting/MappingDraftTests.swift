@@ -34,7 +34,7 @@ struct MappingDraftTests {
 
   @Test(arguments: [
     ("in/Gráfico.csv", "grafico"), ("Übersicht März 2.csv", "ubersicht-marz-2"), ("クエリ.csv", "table"),
-    ("Q3.spend.csv", "q3"),
+    ("Q3.spend.csv", "q3-spend"), ("example.com_8_1_2026.csv", "example-com-8-1-2026"),
   ])
   func namesOfDrafts(file: String, name: String) { #expect(MappingDraft.stem(file) == name) }
 

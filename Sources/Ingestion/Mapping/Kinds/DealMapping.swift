@@ -44,7 +44,7 @@ struct DealMapping: MappedKind {
     deal.name = row.text(.name)
     deal.pipeline = row.text(.pipeline)
     deal.stage = row.text(.stage)
-    deal.outcome = try row.word(.outcome, DealMapping.outcomes)
+    deal.outcome = try outcome(row)
     deal.amountMicros = try row.micros(.amount)
     deal.currency = try row.currency(of: [.amount])
     deal.createdDay = try row.date(.createdDay)?.day
@@ -57,5 +57,13 @@ struct DealMapping: MappedKind {
     deal.campaign = row.text(.campaign)
     if row.columns.map.has(.channel) { deal.sourceDetail = row.text(.channel) }
     batch.deals.append(deal)
+  }
+
+  /// Of a column of its own, or of the stage, whose further names tell nothing of it.
+  private func outcome(_ row: MappedRow) throws(RowProblem) -> Deal.Outcome? {
+    let text = row.text(.outcome)
+    if text.isEmpty { return DealOutcome.of(row.text(.stage)) }
+    if let outcome = DealOutcome.of(text) { return outcome }
+    return text == row.text(.stage) ? nil : try row.word(.outcome, DealMapping.outcomes)
   }
 }
