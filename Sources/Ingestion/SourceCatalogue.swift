@@ -68,6 +68,7 @@ enum SourceCatalogue {
     GhostMembers.self,
     CuratedSubscribers.self,
     TypeformResponses.self,
+    QualtricsResponses.self,
     SurveyMonkeyResponses.self,
     SurveySheet.self,
     ConnectorReferenceTable.self,

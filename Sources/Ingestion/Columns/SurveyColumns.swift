@@ -18,8 +18,9 @@ struct SurveyColumns: Sendable {
   private var counts: [String: Int] = [:]
   private var addresses: AddressTally
 
-  /// `ids` and `days`: headers of the response's id and of the day it was given, the usual one first.
-  init(_ header: Header, ids: [String], days: [String]) {
+  /// `ids` and `days`: headers of the response's id and of the day it was given, the usual one first. `without`: whether a
+  /// tool's own column of this key is no question.
+  init(_ header: Header, ids: [String], days: [String], without: (String) -> Bool = { _ in false }) {
     self.header = header
     id = header.column(ids)
     let day = header.column(days)
@@ -31,7 +32,7 @@ struct SurveyColumns: Sendable {
     let known = Set([id, day, email].compactMap { $0 })
     questions = header.keys.indices.compactMap { index in
       let key = header.keys[index]
-      guard !known.contains(index), !key.isEmpty, !ids.contains(key), !days.contains(key), !SurveyColumns.isLeftOut(key)
+      guard !known.contains(index), !key.isEmpty, !ids.contains(key), !days.contains(key), !SurveyColumns.isLeftOut(key), !without(key)
       else { return nil }
       return Question(
         index: index, text: header.names[index], isRecommendation: SurveyColumns.isRecommendation(key))
@@ -183,7 +184,7 @@ struct SurveyColumns: Sendable {
 
   private static let emailQuestions = [
     "email address", "e-mail address", "your email", "your e-mail", "e-mail-adresse", "adresse e-mail",
-    "correo electrónico",
+    "correo electrónico", "recipient email",
   ]
 
   private static func isLeftOut(_ key: String) -> Bool {

@@ -22,7 +22,10 @@ struct SalesforceContacts: SourceFormat {
     let isWithoutID =
       header.contains("account name") && header.keys.contains { $0.hasPrefix("mailing ") }
       && !columns.has(.contactID) && !header.contains("record id")
-    guard columns.has(.email), columns.has(.contactID) ? isFromInterface || isReport : isWithoutID else { return nil }
+    let isOfLeads = header.contains("lead owner") && header.contains("company / account")
+    guard columns.has(.email), columns.has(.contactID) ? isFromInterface || isReport : isWithoutID || isOfLeads else {
+      return nil
+    }
     self.columns = columns
   }
 
@@ -43,6 +46,7 @@ struct SalesforceContacts: SourceFormat {
     contact.companyID = SalesforceID.full(contact.companyID)
     contact.channel = LeadSource.channel(contact.sourceDetail)
     batch.contacts.append(contact)
+    if let refusal = columns.refusal(record, of: contact) { batch.listMemberships.append(refusal) }
   }
 
   private static let compounds = [
@@ -56,5 +60,6 @@ struct SalesforceContacts: SourceFormat {
     .stage: ["status", "lead status"], .country: ["country", "mailingcountry", "mailing country"],
     .source: ["leadsource", "lead source"], .companyID: ["accountid", "account id"],
     .company: ["company", "account.name", "account name", "company / account"], .deleted: ["isdeleted"],
+    .optOut: ["hasoptedoutofemail", "email opt out"],
   ]
 }

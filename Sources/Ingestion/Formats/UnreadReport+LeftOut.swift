@@ -51,6 +51,9 @@ extension UnreadReport {
       ["balance_transaction_id", "reporting_category"], "a Stripe balance report, which repeats payments",
       instead: "export the payments instead"),
     Signature(
+      ["arrival date (utc)", "amount", "destination"], "a list of Stripe payouts, which move what the payments brought",
+      instead: "export the payments instead"),
+    Signature(
       ["gross sales", "net sales", "item", "transaction id"], "a Square list of items, which repeats its transactions",
       instead: "export the transactions instead"),
   ]

@@ -61,6 +61,9 @@ struct UnreadReport: Equatable {
     Signature(
       ["first name", "accepts email marketing", "total spent"],
       "a Shopify customer export without the column Customer ID, by which customers are known again"),
+    Signature(
+      ["first name", "accepts marketing", "total spent"],
+      "a Shopify customer export without the column Customer ID, by which customers are known again"),
     Signature(["id", "created (utc)", "total spend", "payment count"], "a Stripe list of customers"),
     Signature(
       ["opportunityid", "stagename"], "a Salesforce history of opportunities, of which the opportunities are read"),
