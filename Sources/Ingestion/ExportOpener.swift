@@ -59,6 +59,9 @@ package enum ExportOpener {
       ]
     }
     guard !archive.entries.isEmpty else { throw .empty(file: name) }
+    if let kind = foreignWorkbook(archive) {
+      throw .foreign(file: name, kind: kind, advice: "open it and save it as .xlsx, or as CSV with all of its figures")
+    }
     var exports: [Export] = []
     for entry in archive.entries {
       let (digest, bytes) = try Digest.of(try archive.stream(entry.index))
@@ -72,6 +75,13 @@ package enum ExportOpener {
     }
     guard let filters = exports.lazy.compactMap(\.filterTable).first else { return exports }
     return exports.map { $0.beside(filters) }
+  }
+
+  /// By the entries that every workbook of another program has.
+  private static func foreignWorkbook(_ archive: ZipArchive) -> String? {
+    func has(_ names: String...) -> Bool { names.allSatisfy { archive.entry(named: $0) != nil } }
+    if has("mimetype", "content.xml", "META-INF/manifest.xml") { return "an OpenDocument workbook (.ods)" }
+    return has("Index/Document.iwa") || has("Index.zip") ? "a workbook of Numbers" : nil
   }
 
   /// The first 64 KB and what they are.

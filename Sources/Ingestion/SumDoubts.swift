@@ -13,6 +13,10 @@ struct SumDoubts {
   private var contents: Set<UInt64> = []
   private var lastOrigin: RecordOrigin?
   private var stated: [ControlTotal] = []
+  /// Totals that may be of more than the file's rows.
+  private var wider: [ControlTotal] = []
+  /// Of advertising's results.
+  private var resultTypes: Set<String> = []
   private var adSection: Int?
   /// Whether a sum is of the rows of several tables, as no total is.
   private var isSpread = false
@@ -24,6 +28,9 @@ struct SumDoubts {
       note(row.origin)
       isSpread = isSpread || (adSection ?? row.origin.section) != row.origin.section
       adSection = row.origin.section
+      if row.conversionsMicros ?? 0 > 0, resultTypes.count < SumDoubts.rememberedTotals {
+        resultTypes.insert(row.resultType)
+      }
     }
     for sale in batch.offlineSales { note(sale.origin) }
     for event in batch.webEvents { note(event.origin) }
@@ -35,6 +42,8 @@ struct SumDoubts {
     }
     let room = SumDoubts.rememberedTotals - stated.count
     stated += batch.controlTotals.filter(\.coversAllRows).prefix(max(0, room))
+    let widerRoom = SumDoubts.rememberedTotals - wider.count
+    wider += batch.controlTotals.filter { !$0.coversAllRows }.prefix(max(0, widerRoom))
   }
 
   /// One record may be several facts, which lie side by side.
@@ -49,17 +58,31 @@ struct SumDoubts {
     let sums = totals.sums
     var missing: [String] = []
     var surplus: [String] = []
+    var unseen: [String] = []
     for total in stated where isOfOneTable(total, totals) {
-      guard let sum = sums[total.metric] else { continue }
-      let (gap, overflow) = total.valueMicros.subtractingReportingOverflow(sum)
-      guard !overflow, gap.magnitude > max(total.valueMicros.magnitude, sum.magnitude) / 100 else { continue }
-      let words = "\(total.metric.rawValue) \(Micros.text(total.valueMicros)) beside \(Micros.text(sum))"
-      if gap > 0 { missing.append(words) } else { surplus.append(words) }
+      guard let gap = gap(total, sums) else { continue }
+      if gap.isPositive { missing.append(gap.words) } else { surplus.append(gap.words) }
+    }
+    for total in wider where totals.section(of: total.metric) == total.origin.section && total.metric != .users {
+      if let gap = gap(total, sums), gap.isPositive { unseen.append(gap.words) }
     }
     let reason = rowsRejected > 0 ? "rows were rejected or are missing" : "rows may be missing; export it again"
-    return [(missing, reason), (surplus, "rows may stand in it twice, or its total is of a part of them")]
+    let differing = [(missing, reason), (surplus, "rows may stand in it twice, or its total is of a part of them")]
       .filter { !$0.0.isEmpty }
       .map { "its own totals are not the sums of its rows, \($0.0.joined(separator: ", ")): \($0.1)" }
+    guard !unseen.isEmpty else { return differing }
+    return differing + [
+      "its own totals are of more than its rows, \(unseen.joined(separator: ", ")): it may hold only the rows that were "
+        + "shown; show all of them and export it again"
+    ]
+  }
+
+  /// Nil where total and sum agree, as far as rounding lets them.
+  private func gap(_ total: ControlTotal, _ sums: [TotalMetric: Int64]) -> (words: String, isPositive: Bool)? {
+    guard let sum = sums[total.metric] else { return nil }
+    let (gap, overflow) = total.valueMicros.subtractingReportingOverflow(sum)
+    guard !overflow, gap.magnitude > max(total.valueMicros.magnitude, sum.magnitude) / 100 else { return nil }
+    return ("\(total.metric.rawValue) \(Micros.text(total.valueMicros)) beside \(Micros.text(sum))", gap > 0)
   }
 
   /// What keeps the sums from being what they look like, a sentence each.
@@ -68,6 +91,12 @@ struct SumDoubts {
     if !totals.mixedCurrencies.isEmpty {
       let codes = totals.mixedCurrencies.map(\.code).sorted().joined(separator: ", ")
       caveats.append("its amounts are in several currencies (\(codes)): they have no sum, and each row keeps its own")
+    }
+    if resultTypes.count > 1 {
+      let names = resultTypes.sorted().prefix(3).map { $0.isEmpty ? "without a name" : $0 }.joined(separator: ", ")
+      caveats.append(
+        "its conversions are results of \(resultTypes.count) kinds (\(names)\(resultTypes.count > 3 ? " …" : "")): "
+          + "their sum mixes them")
     }
     if rowsRepeated > 0 {
       caveats.append(

@@ -1,8 +1,9 @@
 /// An exploration with a column dimension: above the names of the figures stands a row with that dimension's values, and
 /// each figure has a column for each of them. It is told by its two rows and not read.
 enum GA4Pivot {
-  static let name =
-    "a GA4 exploration with a dimension in its columns: move the dimension to the rows and export it again, which is read"
+  static let report = UnreadReport(
+    name: "a GA4 exploration with a dimension in its columns",
+    instead: "move the dimension to the rows and export it again, which is read")
 
   /// Whether the names of the figures stand below this header and not in it.
   static func isOne(_ header: Header, above lower: Header) -> Bool {

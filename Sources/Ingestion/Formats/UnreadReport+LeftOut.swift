@@ -50,6 +50,9 @@ extension UnreadReport {
     Signature(
       ["balance_transaction_id", "reporting_category"], "a Stripe balance report, which repeats payments",
       instead: "export the payments instead"),
+    withoutGross(["date", "time", "timezone", "name", "type", "status", "amount", "balance"]),
+    withoutGross(["datum", "tijd", "tijdzone", "naam", "type", "status", "bedrag", "saldo"]),
+    withoutGross(["datum", "uhrzeit", "zeitzone", "name", "typ", "status", "betrag", "guthaben"]),
     Signature(
       ["arrival date (utc)", "amount", "destination"], "a list of Stripe payouts, which move what the payments brought",
       instead: "export the payments instead"),
@@ -57,6 +60,12 @@ extension UnreadReport {
       ["gross sales", "net sales", "item", "transaction id"], "a Square list of items, which repeats its transactions",
       instead: "export the transactions instead"),
   ]
+
+  private static func withoutGross(_ columns: [String]) -> Signature {
+    Signature(
+      columns, "a PayPal download of a private account, which mixes what was paid out with what was earned",
+      instead: "download it from a business account, with the columns Gross, Fee and Net")
+  }
 
   private static let staff: [Signature] = [
     Signature(["username", "profileid"], "Salesforce users, who are staff", instead: "leave it out"),

@@ -14,9 +14,10 @@ struct UnreadReport: Equatable {
   init?(_ opening: Opening) {
     if SearchConsoleReport.comparesPeriods(opening.header) {
       self.init(
-        name: "a Search Console export that compares two periods: export it again without comparison, which is read")
+        name: "a Search Console export that compares two periods",
+        instead: "export it again without comparison, which is read")
     } else if GA4Pivot.isOne(opening) {
-      self.init(name: GA4Pivot.name)
+      self = GA4Pivot.report
     } else if GoogleAdsTable.isOfParts(opening.header), UnreadReport.isTitled(opening) {
       self = UnreadReport.parts
     } else if UnreadReport.lacksSpend(opening) {

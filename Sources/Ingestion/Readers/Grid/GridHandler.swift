@@ -62,6 +62,8 @@ enum ISOText {
     let rest = text[19...]
     guard rest.isEmpty || rest.first == UInt8(ascii: ".") || rest.first == UInt8(ascii: "Z") else { return text }
     let clock = text[11..<19]
+    // The day before a spreadsheet's first stands before a mere length of time.
+    if text.starts(with: "1899-12-31".utf8) { return Array(clock) }
     return clock.elementsEqual("00:00:00".utf8) ? Array(text[..<10]) : text[..<10] + [UInt8(ascii: " ")] + clock
   }
 }
