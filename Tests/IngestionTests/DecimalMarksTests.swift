@@ -3,6 +3,15 @@ import Testing
 import Vocabulary
 
 struct DecimalMarksTests {
+  /// Semicolons come from a spreadsheet that writes decimal commas.
+  @Test func afterASpreadsheetTheHabitSaysNothing() throws {
+    let resaved = text.replacing(",", with: ";")
+    #expect(
+      try Sample(resaved, name: "a.csv").failure() == .ambiguousNumbers(file: "a.csv", column: "N. Revenue", line: 2))
+    #expect(
+      try Sample(resaved).read(ReadOptions(locale: "de")).all.customerOrders.first?.subtotalMicros == 1_234_000_000)
+  }
+
   private let text = "Date,Order #,Status,Product(s),Items sold,N. Revenue\n2026-03-02,77,completed,Cap,1,1.234\n"
 
   @Test func whatOnlyTheHabitDecidesIsSaid() throws {

@@ -4,6 +4,24 @@ import Testing
 import Vocabulary
 
 struct ExportTests {
+  /// A download that breaks off in the first cell of a row has no footer there.
+  @Test(arguments: ["2026-03", "18788", "12/0"])
+  func aCutRowIsNoFooter(end: String) throws {
+    let reading = try Sample("Day,Campaign name,Amount spent (EUR)\n2026-03-01,A,1.5\n\(end)").read()
+    #expect(reading.all.skippedRows.isEmpty && reading.all.rejectedRows.map(\.found) == ["1 cells"])
+  }
+
+  @Test func workbooksOfOtherPrograms() throws {
+    let open = StoredZip.bytes([
+      ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", "<a/>"),
+      ("META-INF/manifest.xml", "<a/>"),
+    ])
+    let failure = try #require(try Sample(open, name: "a.ods").failure())
+    #expect("\(failure)".contains("an OpenDocument workbook (.ods)") && "\(failure)".contains("save it as .xlsx"))
+    let numbers = try #require(try Sample(StoredZip.bytes([("Index/Document.iwa", "x")]), name: "a.numbers").failure())
+    #expect("\(numbers)".contains("a workbook of Numbers"))
+  }
+
   @Test func batchesHoldAboutAThousandRecords() throws {
     let rows = (0..<2_500).map { "A,2026-03-\($0 % 28 < 9 ? "0" : "")\($0 % 28 + 1),1.5" }
     let reading = try Sample("Campaign name,Day,Amount spent (EUR)\n" + rows.joined(separator: "\n")).read()

@@ -65,7 +65,9 @@ struct Reading {
     #expect(all.rowsRead == summary.rowsRead)
     #expect(all.skippedRows.count == summary.rowsSkipped)
     #expect(all.rejectedRows.count == summary.rowsRejected)
-    let counted = all.adPerformance.map(\.origin) + all.offlineSales.map(\.origin)
+    // One record of a visit has all of its actions.
+    let events = recognition.format == "MatomoVisits" ? [] : all.webEvents.map(\.origin)
+    let counted = all.adPerformance.map(\.origin) + all.offlineSales.map(\.origin) + events
     // Square's days stand in columns, each beside the others in many records.
     let isOfColumns = recognition.format == "SquareSalesSummary"
     #expect(isOfColumns || counted.allSatisfy { $0.content != 0 }, "rows that count each tell themselves apart")

@@ -3,6 +3,30 @@ import Testing
 @testable import Ingestion
 
 struct SumDoubtsTests {
+  @Test func resultsOfSeveralKinds() throws {
+    let reading = try Sample(
+      "Campaign name,Reporting starts,Reporting ends,Amount spent (EUR),Impressions,Result type,Results\n"
+        + "A,2026-10-01,2026-10-01,5,9,Purchases,2\nB,2026-10-01,2026-10-01,5,9,Post engagements,80\n"
+        + "C,2026-10-01,2026-10-01,5,9,Reach,\n"
+    ).read()
+    #expect(
+      reading.summary.caveats == [
+        "its conversions are results of 2 kinds (Post engagements, Purchases): their sum mixes them"
+      ])
+  }
+
+  @Test func amountsInSeveralCurrencies() throws {
+    let reading = try Sample(
+      "id,Created (UTC),Amount,Amount Refunded,Currency,Status\nch_1,2026-05-13 12:34,6.00,0.00,eur,Paid\n"
+        + "ch_2,2026-05-13 12:35,6.00,0.00,usd,Paid\nch_3,2026-05-13 12:36,6,0,jpy,Paid\n"
+    ).read()
+    #expect(reading.total(.revenue) == nil)
+    #expect(
+      reading.summary.caveats == [
+        "its amounts are in several currencies (EUR, JPY, USD): they have no sum, and each row keeps its own"
+      ])
+  }
+
   private static func campaigns(_ rows: String, total: String) throws -> Reading {
     try Sample(
       "Campaign report\n\"October 1, 2026 - October 2, 2026\"\nDay,Campaign,Currency code,Impr.,Clicks,Cost\n"

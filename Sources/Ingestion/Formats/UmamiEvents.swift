@@ -58,7 +58,7 @@ struct UmamiEvents: SourceFormat {
     let date = try moment.required(record)
     let named = record.text(map[.name])
     var event = WebEvent(
-      origin: RecordOrigin(record), tool: "Umami", property: host(record),
+      origin: RecordOrigin(counted: record), tool: "Umami", property: host(record),
       name: named.isEmpty ? record.text(map[.kind]) == "2" ? "event" : "page_view" : named, day: date.day)
     event.instantMicros = date.instantUTC.map { $0 * Micros.perUnit }
     event.visitorID = try IdentifierCell.text(record, map[.visitor], name: map.name(.visitor))

@@ -47,7 +47,7 @@ struct Ingest: ParsableCommand {
   }
 
   /// A currency that is named too late: what is loaded stays as it was.
-  private static func told(_ report: FileReport, isIn warehouse: Warehouse) throws -> FileReport {
+  static func told(_ report: FileReport, isIn warehouse: Warehouse) throws -> FileReport {
     guard report.status == .unchanged, FileReport.amounts.contains(where: { report.totals[$0] ?? "0" != "0" }),
       let digest = report.sha256, try warehouse.isLoadedWithoutCurrency(digest: digest)
     else { return report }

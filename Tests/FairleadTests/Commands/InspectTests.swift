@@ -4,6 +4,20 @@ import Testing
 @testable import fairlead
 
 struct InspectTests {
+  /// Six bad rows of ten are more than a share of 1 % and its five rows allow.
+  @Test func whatIngestWouldRefuseIsSaid() throws {
+    let folder = try Folder()
+    let rows = (1...10).map { "A\($0),2026-03-01,\($0 > 4 ? "x" : "1"),1\n" }.joined()
+    let path = try folder.write("Campaign name,Day,Impressions,Amount spent (EUR)\n" + rows, to: "ads.csv")
+    for (arguments, refuses) in [([path], true), ([path, "--max-rejected", "6"], false)] {
+      let command = try Inspect.parse(arguments)
+      let export = try #require(try ExportOpener.open(path: path, options: ReadOptions()).first)
+      let advice = try command.inspect(export, path: path).0.advice ?? ""
+      #expect(advice.hasPrefix("6 of 10 rows are more than --max-rejected allows") == refuses)
+      #expect(advice.hasSuffix("loads it") != refuses)
+    }
+  }
+
   @Test func rowsAddUpAsTheyDoAfterIngest() throws {
     let folder = try Folder()
     let path = try folder.write(

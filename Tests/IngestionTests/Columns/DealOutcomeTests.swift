@@ -4,6 +4,11 @@ import Vocabulary
 @testable import Ingestion
 
 struct DealOutcomeTests {
+  @Test(arguments: [
+    ("Cierre Ganado 🤓", Deal.Outcome.won), ("✅ Won", .won), ("Perdido ❌", .lost), ("Closed & Lost", .lost),
+  ])
+  func picturesBesideTheWord(words: String, outcome: Deal.Outcome) { #expect(DealOutcome.of(words) == outcome) }
+
   @Test func flags() {
     #expect(DealOutcome.of(isClosed: true, isWon: true) == .won)
     #expect(DealOutcome.of(isClosed: nil, isWon: true) == .won)

@@ -4,6 +4,29 @@ import Vocabulary
 @testable import Ingestion
 
 struct AccessLogTests {
+  /// Whatever stands behind the question mark, other requests are other views; the same line twice is one.
+  @Test func requestsOfOnePageTellThemselvesApart() throws {
+    func line(_ id: Int) -> String {
+      "192.0.2.7 - - [10/Feb/2026:16:42:07 +0000] \"GET /index.php?id=\(id) HTTP/1.1\" 200 5 \"-\" \"\(Self.browser)\"\n"
+    }
+    let events = try Sample(line(5) + line(6) + line(5), name: "access.log").read().all.webEvents
+    #expect(events.map(\.page) == ["/index.php", "/index.php", "/index.php"])
+    #expect(Set(events.map(\.origin.content)).count == 2)
+  }
+
+  /// A proxy of the house asks for everybody; another address, or another last field, changes nothing.
+  @Test func visitorsBehindAProxy() throws {
+    func line(_ address: String, _ forwarded: String) -> String {
+      "\(address) - - [10/Feb/2026:16:42:07 +0000] \"GET /a HTTP/1.1\" 200 5 \"-\" \"\(Self.browser)\" \"\(forwarded)\"\n"
+    }
+    let text =
+      line("10.0.0.1", "192.0.2.7, 10.2.3.4") + line("172.18.0.2", "192.0.2.7") + line("10.0.0.1", "192.0.2.9")
+      + line("192.0.2.7", "198.51.100.1") + line("10.0.0.1", "-") + line("10.0.0.1", "shop.example")
+    let visitors = try Sample(text, name: "access.log").read().all.webEvents.map(\.visitorID)
+    #expect(visitors[0] == visitors[1] && visitors[0] == visitors[3] && visitors[0] != visitors[2])
+    #expect(visitors[4] == visitors[5] && visitors[4] != visitors[0])
+  }
+
   private static let browser = "Mozilla/5.0 (X11; Linux x86_64; rv:27.0) Gecko/20100101 Firefox/27.0"
 
   private func line(
@@ -109,6 +132,14 @@ struct AccessLogTests {
     """
     {"ip":"192.0.2.7","host":"shop.example","path":"/a","status":"200","user_agent":"BROWSER",\
     "date":"2026-02-10T17:42:07+01:00"}
+    """,
+    """
+    {"ClientIP":"192.0.2.7","ClientRequestHost":"shop.example","ClientRequestMethod":"GET","ClientRequestURI":"/a",\
+    "EdgeResponseStatus":200,"EdgeStartTimestamp":1770741727123456789,"ClientRequestUserAgent":"BROWSER"}
+    """,
+    """
+    {"time":"1770741727123","remote_ip":"192.0.2.7","host":"shop.example","request":"GET /a HTTP/1.1","response":200,\
+    "agent":"BROWSER"}
     """,
   ])
   func jsonLines(line: String) throws {

@@ -3,6 +3,16 @@ import Testing
 import Vocabulary
 
 struct AdobeFreeformTableTests {
+  /// The account's own separators: 1.000,25 + 1.500,20 = 2.500,45.
+  @Test func semicolonsAndCommas() throws {
+    let reading = try Sample(
+      "# ---\n# Report suite: Acme\n\"# Date: Jul 1, 2026 - Jul 2, 2026\"\n# ---\n\n# Freeform table\n"
+        + ";Visits;Revenue\nDay;2.100;2.500,45\nJul 1, 2026;1.000;1.000,25\nJul 2, 2026;1.100;1.500,20\n"
+    ).read()
+    #expect(reading.total(.sessions) == "2100" && reading.total(.revenue) == "2500.45")
+    #expect(reading.all.webTraffic.first?.window.description == "2026-07-01")
+  }
+
   private static let sample = """
     \u{FEFF}#=================================================================
     # Freeform

@@ -3,6 +3,13 @@ import Testing
 import Vocabulary
 
 struct BrevoContactsTests {
+  @Test func theBlockListByItsOlderName() throws {
+    let reading = try Sample(
+      "EMAIL;EMAIL_BLACKLISTED;ADDED_TIME;MODIFIED_TIME\nbr@example.org;Yes;13-04-2022 09:30;13-04-2022 10:00\n"
+    ).read()
+    #expect(reading.all.listMemberships.map(\.state) == [.unsubscribed])
+  }
+
   @Test func contacts() throws {
     let reading = try Sample(
       """

@@ -3,6 +3,11 @@ import Testing
 import Vocabulary
 
 struct FathomReportTests {
+  @Test func viewsOfPages() throws {
+    let reading = try Sample("Timestamp,Pathname,Views,Uniques\n2026-07-01,/,12,7\n2026-07-01,/b,7,3\n").read()
+    #expect(reading.recognition.format == "FathomReport" && reading.total(.views) == "19")
+  }
+
   @Test func daysAndPages() throws {
     let reading = try Sample(
       """

@@ -1,8 +1,54 @@
-import Ingestion
 import Testing
 import Vocabulary
 
+@testable import Ingestion
+
 struct GA4ReportTests {
+  private static let box = "# ----------------------------------------\n"
+
+  /// Segments overlap, so that 300 + 500 are the sessions and not 1,100.
+  @Test func aColumnOfSegments() throws {
+    let reading = try Sample(
+      "\(Self.box)# Free form 1\n# Shop\n# 20260901-20260930\n\(Self.box)\nSegment,Channel,Sessions,Total revenue\n"
+        + "All Users,Direct,300,500.75\nAll Users,Organic Search,500,700\nMobile traffic,Direct,100,100.25\n"
+        + "Mobile traffic,Organic Search,200,100\n"
+    ).read()
+    #expect(reading.recognition.format == "GA4Report")
+    #expect(reading.total(.sessions) == "800" && reading.total(.revenue) == "1200.75")
+    #expect(reading.all.webTraffic.count == 8 && reading.recognition.notes.contains(SegmentColumn.caveat))
+  }
+
+  /// A spreadsheet's total names itself in the first cell, above or below the rows.
+  @Test(arguments: ["Grand total,1500,15\n/,1000,10\n/b,500,5\n", "/,1000,10\n/b,500,5\nTotal,1500,15\n"])
+  func aTotalInTheFirstColumn(rows: String) throws {
+    let reading = try Sample(
+      "\(Self.box)# Landing page\n\(Self.box)# Start date: 20260701\n# End date: 20260731\n"
+        + "Landing page,Sessions,Key events\n\(rows)"
+    ).read()
+    #expect(reading.total(.sessions) == "1500" && reading.total(.conversions) == "15")
+    #expect(reading.all.skippedRows.map(\.reason) == [.totals])
+  }
+
+  /// Nothing but a blank line parts the tables.
+  @Test func furtherTablesWithoutComments() throws {
+    let reading = try Sample(
+      "\(Self.box)# User attributes\n\(Self.box)# Start date: 20260101\n# End date: 20260923\n\n"
+        + "Country ID,Active users\nUS,10\n\nCity,Active users\nMarquette,7\nOslo,2\n\nLanguage,Sessions\nEnglish,9\n"
+    ).read()
+    #expect(reading.all.webTraffic.map(\.dimension) == ["country id", "city", "city", "language"])
+    #expect(reading.total(.users) == "10" && reading.total(.sessions) == "9")
+    #expect(reading.summary.rowsRejected == 0)
+  }
+
+  /// The tool never groups, so that 1,025 is another program's.
+  @Test func aGroupedFigureIsAsked() throws {
+    let text =
+      "\(Self.box)# Key events\n\(Self.box)# Start date: 20260101\n# End date: 20260331\n\nYear month,Key events\n"
+      + "202601,410\n202603,\"1,025\"\n"
+    #expect(try Sample(text).failure() == .ambiguousNumbers(file: "sample.csv", column: "Key events", line: 9))
+    #expect(try Sample(text).read(ReadOptions(locale: "en-US")).total(.conversions) == "1435")
+  }
+
   /// The comma of the decimals is not the delimiter, though the header then seems to come later.
   @Test func decimalCommasBetweenSemicolons() throws {
     let reading = try Sample(

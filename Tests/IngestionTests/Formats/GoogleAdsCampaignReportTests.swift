@@ -3,6 +3,16 @@ import Testing
 import Vocabulary
 
 struct GoogleAdsCampaignReportTests {
+  /// Ages are parts of the campaigns, and the same clicks stand beside each asset of an ad.
+  @Test(arguments: ["Age", "Asset", "Landing page", "Interaction type", "Item ID", "Day & time", "Placement"])
+  func reportsOfPartsAreLeftOut(part: String) throws {
+    let text =
+      "Some report\n\"July 1, 2026 - July 31, 2026\"\n\(part),Campaign,Clicks,Impr.,Currency code,Cost\nx,Search,10,100,EUR,5.00\n"
+    let failure = try #require(try Sample(text).failure())
+    #expect("\(failure)".contains("a Google Ads report of parts of campaigns"))
+    #expect("\(failure)".hasSuffix("export the campaign report instead"))
+  }
+
   /// A spreadsheet fills up the lines above the header.
   @Test func aTableThatASpreadsheetSavedAgain() throws {
     let lines = Self.report.split(separator: "\n").map(String.init)

@@ -3,6 +3,24 @@ import Testing
 import Vocabulary
 
 struct HubSpotDealsTests {
+  @Test(arguments: [
+    (
+      "ID de registro,Nombre del negocio,Etapa del negocio,Valor,Moneda,Fecha de creación,Fecha de cierre",
+      "Cierre Ganado 🤓"
+    ),
+    ("Datensatz-ID,Dealname,Dealphase,Betrag,Währung,Erstelldatum,Abschlussdatum", "Abgeschlossen und gewonnen"),
+    (
+      "ID de fiche d'informations,Nom de la transaction,Phase de la transaction,Montant,Devise,Date de création,"
+        + "Date de fermeture", "Fermée gagnée"
+    ),
+  ])
+  func furtherLanguages(header: String, won: String) throws {
+    let reading = try Sample("\(header)\n7,A,\(won),1200.50,EUR,2026-03-01 10:12,2026-04-01 09:00\n").read()
+    #expect(reading.recognition.format == "HubSpotDeals")
+    let deal = try #require(reading.all.deals.first)
+    #expect(deal.outcome == .won && deal.amountMicros == 1_200_500_000 && deal.closeDay?.description == "2026-04-01")
+  }
+
   /// The three kinds of quotation marks in which exports have put a stage's name.
   @Test(arguments: ["\"\"Demo (Sales Pipeline)\"\"", "'Demo (Sales Pipeline)'", "“Demo (Sales Pipeline)”"])
   func deals(stage: String) throws {

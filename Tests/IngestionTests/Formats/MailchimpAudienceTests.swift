@@ -3,6 +3,16 @@ import Testing
 import Vocabulary
 
 struct MailchimpAudienceTests {
+  /// Merge fields of other audiences are called as the moment of leaving is, and are empty.
+  @Test func aColumnOfLeavingThatIsEmptyTellsNothing() throws {
+    let text = "Email Address,UNSUB_TIME,MEMBER_RATING,OPTIN_TIME\nann@example.org,,2,2013-06-25 17:38:27\n"
+    #expect(try Sample(text, name: "members.csv").failure() == .unnamedState(file: "members.csv"))
+    let named = try Sample(text, name: "subscribed_members_export.csv").read()
+    #expect(named.all.listMemberships.map(\.state) == [.subscribed])
+    let left = try Sample(text.replacing("org,,", with: "org,2014-01-01 00:00:00,"), name: "members.csv").read()
+    #expect(left.all.listMemberships.map(\.state) == [.unsubscribed])
+  }
+
   private static let header =
     "E-Mail-Adresse,Vorname,MEMBER_RATING,OPTIN_TIME,CONFIRM_TIME,LAST_CHANGED,LEID,EUID,TAGS\n"
   private static let row = "ann@example.org,Ann,2,2026-01-02 23:00:00,2026-01-03 01:00:00,2026-02-01 00:00:00,7,ab1,"

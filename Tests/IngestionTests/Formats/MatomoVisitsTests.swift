@@ -4,6 +4,14 @@ import Testing
 import Vocabulary
 
 struct MatomoVisitsTests {
+  /// JSON says that it knows nobody by `false`.
+  @Test func nobodyIsNotAPersonCalledFalse() throws {
+    let visit =
+      "{\"idVisit\":\"7\",\"visitorId\":false,\"userId\":false,\"siteName\":\"Shop\",\"serverDate\":\"2026-04-01\",\"serverTimestamp\":1775016060,\"actionDetails\":[]}"
+    let session = try #require(try Sample("[\(visit)]", name: "visits.json").read().all.webSessions.first)
+    #expect(session.visitorID == "" && session.userID == "" && session.sessionID == "7")
+  }
+
   /// A visit that begins on the last evening of March in New York (UTC-4) and ends on the first of April.
   private static let xml = """
     <result>

@@ -3,6 +3,17 @@ import Testing
 import Vocabulary
 
 struct MetaContentExportTests {
+  /// The platform writes the month first; the file does not prove it.
+  @Test func aSupposedOrderOfDaysIsSaid() throws {
+    let text = "Post ID,Publish time,Permalink,Views\n1,03/04/2026 08:31,https://x.example/1,10\n"
+    let supposed = try Sample(text).read()
+    #expect(supposed.all.socialPosts.first?.publishedDay?.description == "2026-03-04")
+    #expect(supposed.recognition.notes.contains { $0.contains("read month first") && $0.hasSuffix("--date-order dmy") })
+    let said = try Sample(text).read(ReadOptions(dateOrder: .dayMonthYear))
+    #expect(said.all.socialPosts.first?.publishedDay?.description == "2026-04-03" && said.recognition.notes.isEmpty)
+    #expect(try Sample(text.replacing("03/04", with: "03/24")).read().recognition.notes.isEmpty)
+  }
+
   private let instagram = """
     "Post ID","Account ID","Account username","Account name",Description,"Duration (sec)","Publish time",Permalink,"Post type","Data comment",Date,Views,Reach,Likes,Shares,Comments,Saves,Follows
     18000000000000001,17800000000000001,shop.north,"Shop North","First line

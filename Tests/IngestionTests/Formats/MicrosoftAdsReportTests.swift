@@ -3,6 +3,14 @@ import Testing
 import Vocabulary
 
 struct MicrosoftAdsReportTests {
+  /// Rare terms are in no such report, so that its sums are no campaign's.
+  @Test func searchTermsAndKeywordsAreBreakdowns() throws {
+    let header = "TimePeriod,CampaignName,Keyword,SearchQuery,Spend,Impressions,Clicks\n"
+    let row = try #require(
+      try Sample(header + "2026-09-01,A,cups,blue cups,1.50,9,2\n").read().all.adPerformance.first)
+    #expect(row.breakdown == "keyword+searchTerm" && row.breakdownValue == "cups+blue cups")
+  }
+
   @Test func hoursOfTheServiceAreABreakdownOfTheDay() throws {
     let reading = try Sample(
       """

@@ -3,6 +3,31 @@ import Testing
 import Vocabulary
 
 struct PayPalActivityTests {
+  /// By hand: one payment in, one refund, one move between balances.
+  @Test(arguments: [
+    (
+      "Data,Ora,Fuso orario,Descrizione,Valuta,Lordo ,Tariffa ,Netto,Saldo,Codice transazione",
+      ["Pagamento Express Checkout", "Rimborso del pagamento", "Versamento generico con carta"]
+    ),
+    (
+      "Data,Godzina,Strefa czasowa,Opis,Waluta,Brutto,Opłata,Netto,Saldo,Numer transakcji",
+      ["Płatność ekspresowa", "Zwrot płatności", "Ogólne przeliczenie waluty"]
+    ),
+    (
+      "Data,Hora,Fuso horário,Descrição,Moeda,Bruto ,Tarifa ,Líquido,Saldo,ID da transação",
+      ["Pagamento do Checkout expresso", "Reembolso do pagamento", "Conversão de moeda"]
+    ),
+  ])
+  func statementsInFurtherLanguages(header: String, kinds: [String]) throws {
+    let rows = zip(kinds, ["120,00", "-20,00", "7,00"]).enumerated().map { place, row in
+      "1\(place + 3)/01/2026,10:00:00,Europe/Rome,\(row.0),EUR,\"\(row.1)\",\"-2,05\",\"\(row.1)\",\"1,00\",T\(place)\n"
+    }
+    let reading = try Sample(header + "\n" + rows.joined()).read()
+    #expect(reading.all.payments.map(\.kind) == [.charge, .refund, .transfer])
+    #expect(reading.total(.revenue) == "120" && reading.total(.refunds) == "20")
+    #expect(reading.all.payments.first?.feeMicros == 2_050_000)
+  }
+
   @Test func english() throws {
     let reading = try Sample(
       """

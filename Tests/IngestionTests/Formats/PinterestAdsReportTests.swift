@@ -3,6 +3,15 @@ import Testing
 import Vocabulary
 
 struct PinterestAdsReportTests {
+  /// The value of checkouts goes with the checkouts.
+  @Test func conversionsThatTheValueIsOf() throws {
+    let header = "Date,Campaign name,Spend in account currency,Impressions,Total conversions,Checkouts"
+    let checkouts = try Sample("\(header),Checkout value in account currency\n2026-09-01,A,10.00,500,4,1,8.99\n").read()
+    #expect(checkouts.total(.conversions) == "1")
+    let all = try Sample("\(header),Total conversion value\n2026-09-01,A,10.00,500,4,1,8.99\n").read()
+    #expect(all.total(.conversions) == "4")
+  }
+
   @Test func outboundClicksLeadOff() throws {
     let reading = try Sample(
       """

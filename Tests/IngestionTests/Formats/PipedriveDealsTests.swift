@@ -3,6 +3,28 @@ import Testing
 import Vocabulary
 
 struct PipedriveDealsTests {
+  @Test func furtherLanguages() throws {
+    let spanish = try Sample(
+      "Negocio - ID,Negocio - Título,Negocio - Valor,Negocio - Moneda,Negocio - Estado,Negocio - Fecha de pérdida\n"
+        + "1,A,1200,EUR,Ganado,\n2,B,300.5,EUR,Perdido,2026-03-08 12:00:11\n"
+    ).read()
+    #expect(spanish.recognition.format == "PipedriveDeals" && spanish.total(.dealAmount) == "1500.5")
+    #expect(spanish.all.deals.map(\.outcome) == [.won, .lost])
+    let portuguese = try Sample(
+      "Negócio - Título,Negócio - Valor,Negócio - Etapa,Negócio - Proprietário\nA,\"R$ 1.250,50\",Proposta,Carla\n"
+    ).read()
+    #expect(portuguese.all.deals.map(\.amountMicros) == [1_250_500_000])
+  }
+
+  /// No column of states; the day of winning says it.
+  @Test func wonByItsDay() throws {
+    let reading = try Sample(
+      "Deal - ID,Deal - Title,Deal - Won time,Deal - Lost time\n1,A,2026-03-05 12:00:11,\n2,B,,2026-03-06 12:00:11\n3,C,,\n"
+    ).read()
+    #expect(reading.all.deals.map(\.outcome) == [.won, .lost, nil])
+    #expect(reading.all.deals.map { $0.closeDay?.description } == ["2026-03-05", "2026-03-06", nil])
+  }
+
   @Test func deals() throws {
     let reading = try Sample(
       """

@@ -3,6 +3,16 @@ import Testing
 import Vocabulary
 
 struct SalesforceContactsTests {
+  @Test func aReportOfLeadsWithoutIDs() throws {
+    let reading = try Sample(
+      "Lead Owner,Company / Account,Email,Lead Source,Lead Status,Create Date,Email Opt Out\n"
+        + "Ana,Acme,jo@example.org,Web,Open,6/20/2024,0\nAna,Beta,al@example.org,Web,Open,6/21/2024,1\n"
+    ).read()
+    #expect(reading.recognition.format == "SalesforceContacts")
+    #expect(reading.all.contacts.map(\.contactID) == ["jo@example.org", "al@example.org"])
+    #expect(reading.all.listMemberships.map(\.contactID) == ["al@example.org"])
+  }
+
   @Test func leadsOfTheDataLoader() throws {
     let reading = try Sample(
       """

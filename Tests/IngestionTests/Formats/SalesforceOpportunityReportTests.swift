@@ -3,6 +3,36 @@ import Testing
 import Vocabulary
 
 struct SalesforceOpportunityReportTests {
+  private static let header = "Stage,Opportunity Name,Amount,Close Date,Opportunity ID\n"
+
+  /// Sums called so in a column say that its groups stand in their first rows only.
+  @Test func groupsWithoutTheirArrows() throws {
+    let reading = try Sample(
+      Self.header + "Prospecting,A,\"1,000.00\",7/14/2024,006000000000001\n,B,\"2,000.00\",7/15/2024,006000000000002\n"
+        + "Subtotal,,\"3,000.00\",,\nClosed Won,C,\"4,000.00\",6/30/2024,006000000000003\nTotal,,\"7,000.00\",,\n"
+    ).read()
+    #expect(reading.all.deals.map(\.name) == ["A", "C"] && reading.all.rejectedRows.map(\.line) == [3])
+    #expect(reading.all.rejectedRows[0].expected.contains("Details Only"))
+  }
+
+  @Test func headingsOfGroups() throws {
+    let reading = try Sample(
+      "Opportunity Name,Amount,Close Date\nStage: Prospecting (2 records),,\nA,\"1,000.00\",7/14/2024\n"
+        + "B,\"2,000.00\",7/15/2024\nStage: Closed Won (1 record),,\nC,\"4,000.00\",6/30/2024\n"
+    ).read()
+    #expect(reading.all.deals.isEmpty && reading.all.rejectedRows.map(\.line) == [3, 4, 6])
+  }
+
+  /// A spreadsheet fills the footer's lines up with empty cells.
+  @Test func aFooterWithCommas() throws {
+    let reading = try Sample(
+      "Opportunity Name,Amount,Close Date,Stage\nA,10.00,7/14/2024,Closed Won\nB,20.00,7/15/2024,Closed Won\n,,,\n"
+        + "Deals of July,,,\n\"Copyright (c) 2000-2026 salesforce.com, inc. All rights reserved.\",,,\n,Acme Inc.,,\n"
+    ).read()
+    #expect(reading.all.deals.map(\.name) == ["A", "B"] && reading.summary.rowsRejected == 0)
+    #expect(reading.all.skippedRows.map(\.reason) == [.blank, .footer, .footer, .footer])
+  }
+
   private static let text = """
     "Opportunity Owner","Account Name","Opportunity Name","Stage","Amount Currency","Amount","Close Date","Created Date"
     "Somebody","Acme","Renewal","Closed Won","EUR","1,250.50","3/25/2026","1/2/2026"

@@ -3,6 +3,14 @@ import Testing
 import Vocabulary
 
 struct SearchConsoleReportTests {
+  /// The same day in two languages is one figure, so its names are the same.
+  @Test func namesOfFiguresInEveryLanguage() throws {
+    let german = try Sample("Datum,Klicks,Impressionen,CTR,Position\n2026-10-01,1,9,11%,3\n").read()
+    let english = try Sample("DATE,CLICKS,IMPRESSIONS,CTR,POSITION\n2026-10-01,1,9,11%,3\n").read()
+    #expect(german.all.webTraffic.map(\.metricName) == ["Clicks", "Impressions", "CTR (ratio)", "Position"])
+    #expect(english.all.webTraffic.map(\.metricName) == german.all.webTraffic.map(\.metricName))
+  }
+
   @Test func theColumnsMayStandInAnyOrder() throws {
     let reading = try Sample("Position,CTR,Impressions,Clicks,Date\n4.1,12.5%,16,2,2026-03-01\n").read()
     #expect(reading.recognition.window?.description == "2026-03-01")

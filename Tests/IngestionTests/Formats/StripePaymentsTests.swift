@@ -3,6 +3,33 @@ import Testing
 import Vocabulary
 
 struct StripePaymentsTests {
+  /// An attempt that came to nothing has no id; one that is paid must have one.
+  @Test func attemptsWithoutAnID() throws {
+    let header = "id,Created date (UTC),Amount,Amount Refunded,Currency,Captured,Status\n"
+    let reading = try Sample(
+      header
+        + "py_1,2026-11-19 22:17:46,9.99,0.00,gbp,true,Paid\n,2026-11-19 22:16:37,9.99,,gbp,,requires_payment_method\n"
+        + ",2026-11-19 22:16:38,5.00,0.00,gbp,true,Paid\n"
+    ).read()
+    #expect(reading.total(.payments) == "1" && reading.total(.revenue) == "9.99")
+    #expect(reading.all.skippedRows.map(\.reason) == [.noData] && reading.all.rejectedRows.map(\.line) == [4])
+  }
+
+  /// Of two disputes the lost one takes its money back.
+  @Test func lostDisputes() throws {
+    let header =
+      "id,Created (UTC),Amount,Amount Refunded,Currency,Status,Disputed Amount,Dispute Status,Dispute Date (UTC)\n"
+    let reading = try Sample(
+      header + "ch_1,2026-05-13 12:34,60.00,0.00,eur,Paid,60.00,lost,2026-06-01 10:00\n"
+        + "ch_2,2026-05-14 12:34,30.00,0.00,eur,Paid,30.00,won,2026-06-02 10:00\n"
+    ).read()
+    #expect(reading.all.payments.map(\.kind) == [.charge, .dispute, .charge])
+    let lost = reading.all.payments[1]
+    #expect(
+      lost.amountMicros == -60_000_000 && lost.day.description == "2026-06-01" && lost.paymentID == "dispute ch_1")
+    #expect(reading.total(.revenue) == "90")
+  }
+
   private static let header =
     "id,Created date (UTC),Amount,Amount Refunded,Currency,Captured,Converted Amount,Converted Amount Refunded,"
     + "Converted Currency,Fee,Mode,Payment Source Type,Status,Customer ID,Customer Email,Invoice ID,order_id (metadata)\n"

@@ -3,6 +3,21 @@ import Testing
 import Vocabulary
 
 struct TillDaySheetTests {
+  @Test func daysOnWhichTheShopIsClosed() throws {
+    let reading = try Sample(
+      "Datum;Filiale;Bons;Umsatz brutto (EUR)\n01.10.2026;Nord;7;100,00\n02.10.2026;Nord;Ruhetag;0,00\n03.10.2026;Nord;geschlossen;\n"
+    ).read()
+    #expect(reading.all.offlineSales.count == 1 && reading.all.skippedRows.map(\.reason) == [.noData, .noData])
+  }
+
+  /// Blanks and apostrophes group in one way only.
+  @Test func groupedCounts() throws {
+    let reading = try Sample(
+      "Datum;Filiale;Bons;Umsatz brutto (EUR)\n01.10.2026;Nord;1 075;100,00\n02.10.2026;Nord;2'001;0,50\n"
+    ).read()
+    #expect(reading.all.offlineSales.map(\.transactions) == [1_075, 2_001])
+  }
+
   @Test func daysOfPlacesAndTheirTotal() throws {
     let reading = try Sample(
       """

@@ -3,6 +3,32 @@ import Testing
 import Vocabulary
 
 struct UniversalAnalyticsReportTests {
+  /// 2 periods of 2 segments: of the report's own days and the first segment, 1,250 and 250 sessions.
+  @Test func comparedPeriodsAndSegments() throws {
+    let reading = try Sample(
+      "# ---\n# Shop\n# 20190901-20190930\n# ---\n\nDefault Channel Grouping,Date Range,Segment,Users,Sessions\n"
+        + "Organic,\"Sep 1, 2019 - Sep 30, 2019\",All Users,\"1,100\",\"1,250\"\n"
+        + "Organic,\"Sep 1, 2019 - Sep 30, 2019\",Mobile Traffic,600,700\n"
+        + "Organic,\"Aug 1, 2019 - Aug 31, 2019\",All Users,900,950\n"
+        + "Direct,\"Sep 1, 2019 - Sep 30, 2019\",All Users,200,250\n"
+    ).read()
+    #expect(reading.recognition.format == "UniversalAnalyticsReport")
+    #expect(reading.total(.sessions) == "1500")
+    let august = reading.all.webTraffic.filter { $0.origin.line == 9 }
+    #expect(august.map(\.window.description) == ["2019-08-01…2019-08-31", "2019-08-01…2019-08-31"])
+  }
+
+  @Test func totalsOfMoreThanTheRowsOfThePage() throws {
+    let reading = try Sample(
+      "# ---\n# Shop\n# 20190901-20190930\n# ---\n\nSource / Medium,Sessions\na / b,100\nc / d,50\n,\"3,500\"\n"
+    ).read()
+    #expect(
+      reading.summary.notes == [
+        "its own totals are of more than its rows, sessions 3500 beside 150: it may hold only the rows that were shown; "
+          + "show all of them and export it again"
+      ])
+  }
+
   private static let dutch = """
     # ----------------------------------------
     # Winkel

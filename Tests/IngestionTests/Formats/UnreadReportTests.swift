@@ -46,6 +46,19 @@ struct UnreadReportTests {
     #expect("\(failure)".contains(name) && !"\(failure)".contains("--suggest"))
   }
 
+  @Test(arguments: [
+    (
+      "id,Amount,Created (UTC),Currency,Arrival Date (UTC),Destination,Status\npo_1,5,x,usd,y,ba_x,paid\n",
+      "Stripe payouts"
+    ),
+    ("Date,Time,TimeZone,Name,Type,Status,Currency,Amount,Receipt ID,Balance\n", "private account"),
+    ("Datum,Tijd,Tijdzone,Naam,Type,Status,Valuta,Bedrag,Kosten,Totaal,Saldo\n", "private account"),
+  ])
+  func whatIsNoIncome(text: String, name: String) throws {
+    let failure = try #require(try Sample(text).failure())
+    #expect("\(failure)".contains(name) && !"\(failure)".contains("--suggest"))
+  }
+
   @Test func aReportWithoutSpend() throws {
     let lines = (1...6).map { "\"Line \($0): x\"\n" }.joined()
     let failure = try #require(

@@ -3,6 +3,16 @@ import Testing
 import Vocabulary
 
 struct ZohoLeadsTests {
+  @Test func whoWantsNoMail() throws {
+    let reading = try Sample(
+      "Record Id,Lead Owner,Email,Lead Source,Created Time,Email Opt Out\nzcrm_1,Ana,jo@example.org,Web,2026-04-10 08:12:44,true\n"
+        + "zcrm_2,Ana,al@example.org,Web,2026-04-10 08:12:44,false\n"
+    ).read()
+    #expect(reading.all.contacts.count == 2)
+    #expect(reading.all.listMemberships.map(\.email.normalized) == ["jo@example.org"])
+    #expect(reading.all.listMemberships.map(\.state) == [.unsubscribed])
+  }
+
   @Test func leads() throws {
     let reading = try Sample(
       """

@@ -4,6 +4,17 @@ import Vocabulary
 @testable import Ingestion
 
 struct RecordKindTests {
+  /// Whether a deal is won may stand in its stage alone; other stages tell nothing.
+  @Test(arguments: [nil, "Stage"])
+  func dealsByTheirStage(outcome: String?) throws {
+    var mapping = TableMapping(name: "crm", kind: .deals)
+    mapping.fields = [.dealID: FieldMapping(["Id"]), .stage: FieldMapping(["Stage"]), .amount: FieldMapping(["Value"])]
+    if let outcome { mapping.fields[.outcome] = FieldMapping([outcome]) }
+    let reading = try Sample("Id,Stage,Value\n1,Closed Won,5\n2,Demo,6\n3,Closed Lost,7\n").read(
+      ReadOptions(mappings: [mapping]))
+    #expect(reading.all.deals.map(\.outcome) == [.won, nil, .lost] && reading.summary.rowsRejected == 0)
+  }
+
   private func read(_ kind: RecordKind, _ fields: [TableField: String], _ text: String) throws -> Reading {
     var mapping = TableMapping(name: "own", kind: kind)
     mapping.fields = fields.mapValues { FieldMapping([$0]) }

@@ -12,7 +12,9 @@ struct DialectGuessTests {
     ["3", "2026-03-03", "9.00", ""], ["4", "2026-03-04", "11.75", "so it is"],
   ]
 
-  @Test(arguments: [",", ";", "\t", "|", "^", "~", ":", "#", "&", ", ", ";;", "||", "; ", "::", "§", "<>", "- ", "->", "$$"])
+  @Test(arguments: [
+    ",", ";", "\t", "|", "^", "~", ":", "#", "&", ", ", ";;", "||", "; ", "::", "§", "<>", "- ", "->", "$$",
+  ])
   func delimiters(delimiter: String) {
     let text = Self.rows.map { $0.joined(separator: delimiter) }.joined(separator: "\n")
     #expect(guess(text).delimiter == Array(delimiter.utf8))

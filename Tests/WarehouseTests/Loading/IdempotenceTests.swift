@@ -4,6 +4,24 @@ import Vocabulary
 @testable import Warehouse
 
 @Suite struct IdempotenceTests {
+  /// A log tells seconds, and other requests in one of them are other events.
+  @Test func eventsOfOtherWordsAreSeveral() throws {
+    func event(_ content: UInt64, line: Int) -> WebEvent {
+      var event = WebEvent(
+        origin: RecordOrigin(line: line, content: content), tool: "Access log", property: "", name: "page_view",
+        day: Day(number: 20_000))
+      event.page = "/index.php"
+      return event
+    }
+    var batch = CanonicalBatch()
+    batch.webEvents = [event(7, line: 1), event(8, line: 2), event(7, line: 3)]
+    batch.rowsRead = 3
+    let scratch = try Scratch()
+    let report = try scratch.load(Export("a.log", [batch]))
+    #expect(try scratch.count("webEvent") == 2 && report.rowsRepeated == 1)
+    #expect(try scratch.load(Export("b.log", [batch])).rowsLoaded == 0)
+  }
+
   let rows = [
     ad("A", "2026-09-01", spend: 10, impressions: 100), ad("B", "2026-09-01", spend: 20, impressions: 200),
     ad("A", "2026-09-02", spend: 30, impressions: 300),

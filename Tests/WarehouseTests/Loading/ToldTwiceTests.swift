@@ -5,6 +5,21 @@ import Vocabulary
 
 /// Rows that two files tell in other words are counted once, in either order of loading.
 struct ToldTwiceTests {
+  /// The same windows with and without the column that names the result, and before there was one.
+  @Test func resultsThatOneFileNames() throws {
+    func row(_ result: String) -> AdPerformance {
+      var row = ad("X", "2026-03-01…2026-03-31", spend: 5)
+      row.resultType = result
+      return row
+    }
+    let named = Export("a", window: "2026-03-01…2026-03-31", ads: [row("Purchases")])
+    let plain = Export("b", window: "2026-03-01…2026-03-31", ads: [row("")])
+    #expect(try counted(named, plain) == ["X 2026-03-01 5", "sum 5"])
+    // Told by one file, both are its own.
+    let both = Export("c", window: "2026-03-01…2026-03-31", ads: [row("Purchases"), row("")])
+    #expect(try counted(both) == ["X 2026-03-01 5", "X 2026-03-01 5", "sum 10"])
+  }
+
   /// "campaign day spend" of all rows that count, in the order of their texts.
   private func counted(_ exports: Export...) throws -> [String] {
     var answers: Set<[String]> = []

@@ -32,7 +32,7 @@ struct WebEventMapping: MappedKind {
   mutating func map(_ row: MappedRow, into batch: inout CanonicalBatch) throws(RowProblem) {
     let date = try row.requiredDate(.day)
     var event = WebEvent(
-      origin: row.origin, tool: row.platform, property: row.text(.account), name: row.text(.name), day: date.day)
+      origin: row.countedOrigin, tool: row.platform, property: row.text(.account), name: row.text(.name), day: date.day)
     event.instantMicros = date.instant.map { $0 * Micros.perUnit }
     event.visitorID = try row.id(.visitorID)
     event.userID = try row.id(.userID)

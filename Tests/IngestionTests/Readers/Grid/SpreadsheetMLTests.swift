@@ -3,6 +3,33 @@ import Testing
 import Vocabulary
 
 struct SpreadsheetMLTests {
+  /// A length of time is a moment of the day before the first.
+  @Test func clocks() throws {
+    let cell = "<Cell><Data ss:Type=\"DateTime\">1899-12-31T00:05:42.000</Data></Cell>"
+    let found = try rows(
+      "<Worksheet ss:Name=\"S\"><Table><Row>\(Self.text("A"))</Row><Row>\(cell)</Row></Table></Worksheet>")
+    #expect(found == [["A"], ["00:05:42"]])
+  }
+
+  /// A percent that was typed is 100, one that is only shown as such is 1.
+  @Test func percentsOfACountingColumn() throws {
+    func row(_ cells: String...) -> String {
+      "<Row>" + cells.map { "<Cell><Data ss:Type=\"Number\">\($0)</Data></Cell>" }.joined() + "</Row>"
+    }
+    let names = ["visitors", "pageviews", "bounce_rate", "visit_duration", "visits"]
+    let head = "<Row>" + Self.text("date") + names.map(Self.text).joined() + "</Row>"
+    func rates(_ first: String, _ second: String) throws -> [Int64] {
+      let rows = [first, second].enumerated().map { place, rate in
+        "<Row>\(Self.text("2026-03-0\(place + 1)"))" + row("5", "9", rate, "30", "6").dropFirst(5)
+      }
+      let text = Self.book("<Worksheet ss:Name=\"S\"><Table>\(head)\(rows.joined())</Table></Worksheet>")
+      return try Sample(text, name: "visitors.xls").read().all.webTraffic.filter { $0.metricName.hasPrefix("bounce") }
+        .map(\.valueMicros)
+    }
+    #expect(try rates("100", "1") == [1_000_000, 10_000])
+    #expect(try rates("1", "0.5") == [1_000_000, 500_000])
+  }
+
   private static func book(_ sheets: String) -> String {
     "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?>"
       + "<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" xmlns:x=\"urn:schemas-microsoft-com:office:excel\""
