@@ -52,7 +52,8 @@ struct LogTime {
     guard text.count >= 10, let value = number(text, 0, 10), value >= 1_000_000_000 else { return nil }
     let rest = text.dropFirst(10)
     let figures = rest.first == UInt8(ascii: ".") ? rest.dropFirst() : rest
-    guard figures.allSatisfy({ $0 &- 0x30 <= 9 }), figures.count < rest.count || [0, 3, 6, 9].contains(rest.count) else {
+    guard figures.allSatisfy({ $0 &- 0x30 <= 9 }), figures.count < rest.count || [0, 3, 6, 9].contains(rest.count)
+    else {
       return nil
     }
     return value

@@ -33,12 +33,14 @@ enum DealOutcome {
   private static let won: Set<String> = [
     "won", "closed won", "closedwon", "closed - won", "closed-won", "gewonnen", "geschlossen und gewonnen",
     "abgeschlossen und gewonnen", "gagné", "gagnée", "fermé gagné", "fermée gagnée", "ganado", "ganada",
-    "cerrada ganada", "cierre ganado", "cerrado ganado", "ganho", "fechado ganho", "vinto", "chiuso vinto", "chiusa acquisita",
+    "cerrada ganada", "cierre ganado", "cerrado ganado", "ganho", "fechado ganho", "vinto", "chiuso vinto",
+    "chiusa acquisita",
   ]
   private static let lost: Set<String> = [
     "lost", "closed lost", "closedlost", "closed - lost", "closed-lost", "closed lost to competition",
     "closed-lost to competition", "verloren", "geschlossen und verloren", "abgeschlossen und verloren", "perdu",
-    "perdue", "fermé perdu", "fermée perdue", "perdido", "perdida", "cerrada perdida", "cierre perdido", "cerrado perdido",
+    "perdue", "fermé perdu", "fermée perdue", "perdido", "perdida", "cerrada perdida", "cierre perdido",
+    "cerrado perdido",
     "fechado perdido", "perso", "chiuso perso", "chiusa persa",
   ]
 }

@@ -32,7 +32,8 @@ struct SurveyColumns: Sendable {
     let known = Set([id, day, email].compactMap { $0 })
     questions = header.keys.indices.compactMap { index in
       let key = header.keys[index]
-      guard !known.contains(index), !key.isEmpty, !ids.contains(key), !days.contains(key), !SurveyColumns.isLeftOut(key), !without(key)
+      guard !known.contains(index), !key.isEmpty, !ids.contains(key), !days.contains(key),
+        !SurveyColumns.isLeftOut(key), !without(key)
       else { return nil }
       return Question(
         index: index, text: header.names[index], isRecommendation: SurveyColumns.isRecommendation(key))

@@ -52,9 +52,13 @@ struct AccessColumns: Sendable {
       "time_iso8601", "time_local", "ts", "startutc", "startlocal", "@timestamp", "timestamp", "time", "date", "msec",
       "edgestarttimestamp",
     ],
-    .method: ["request_method", "request.method", "requestmethod", "method", "verb", "http_method", "clientrequestmethod"],
+    .method: [
+      "request_method", "request.method", "requestmethod", "method", "verb", "http_method", "clientrequestmethod",
+    ],
     .target: ["request_uri", "request.uri", "requestpath", "path", "uri", "url", "clientrequesturi"],
-    .status: ["status", "downstreamstatus", "status_code", "response_status", "originstatus", "response", "edgeresponsestatus"],
+    .status: [
+      "status", "downstreamstatus", "status_code", "response_status", "originstatus", "response", "edgeresponsestatus",
+    ],
     .referrer: [
       "http_referer", "http_referrer", "request.headers.referer.0", "request_referer", "referer", "referrer",
       "clientrequestreferer",

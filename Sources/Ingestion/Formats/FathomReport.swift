@@ -38,7 +38,8 @@ struct FathomReport: SourceFormat {
   private static func plain(_ key: String) -> String { key.replacing("_", with: " ").replacing(".", with: "") }
 
   private static let measures: [String: WebMeasure] = [
-    "uniques": .users, "visits": .sessions, "pageviews": .views, "views": .views, "avg duration": .meanSeconds, "bounce rate": .number,
+    "uniques": .users, "visits": .sessions, "pageviews": .views, "views": .views, "avg duration": .meanSeconds,
+    "bounce rate": .number,
     "conversions": .conversions,
   ]
 

@@ -40,7 +40,8 @@ struct PayPalActivity: SourceFormat {
     ],
     .to: [
       "to email address", "empfänger e-mail-adresse", "correo electrónico del destinatario", "à l'adresse email",
-      "naar e-mailadres", "indirizzo email destinatario", "para o endereço de e-mail", "na adres e-mail", "destinatario",
+      "naar e-mailadres", "indirizzo email destinatario", "para o endereço de e-mail", "na adres e-mail",
+      "destinatario",
     ],
     .invoice: [
       "invoice number", "invoice id", "rechnungsnummer", "id. de factura", "número de factura", "numéro de facture",

@@ -12,7 +12,8 @@ enum PayPalWords {
   /// Whether a row only tells of a payment ("Memo") whose money another row moves.
   static func movesNothing(_ impact: String) -> Bool {
     let impact = impact.lowercased()
-    return impact == "memo" || ["no ", "kein", "sin ", "aucun", "pas ", "geen", "nessun", "sem ", "brak"].contains { impact.hasPrefix($0) }
+    return impact == "memo"
+      || ["no ", "kein", "sin ", "aucun", "pas ", "geen", "nessun", "sem ", "brak"].contains { impact.hasPrefix($0) }
   }
 
   static func status(_ text: String) -> Payment.Status? {
@@ -26,11 +27,15 @@ enum PayPalWords {
     (.other, ["retención", "liberación", "autorización"]),
     (.other, ["suspension", "blocage", "libération", "autorisation"]),
     (.other, ["blokkering", "vrijgave", "autorisatie"]),
-    (.other, ["trattenuta", "sblocco", "autorizzazione", "retenção", "liberação", "autorização", "blokada", "autoryzacja"]),
+    (
+      .other,
+      ["trattenuta", "sblocco", "autorizzazione", "retenção", "liberação", "autorização", "blokada", "autoryzacja"]
+    ),
     (
       .refund,
       [
-        "rimborso", "zwrot", "refund", "rückzahlung", "rückerstattung", "erstattung", "reembolso", "remboursement", "terugbetaling",
+        "rimborso", "zwrot", "refund", "rückzahlung", "rückerstattung", "erstattung", "reembolso", "remboursement",
+        "terugbetaling",
         "restitutie",
       ]
     ),
@@ -84,7 +89,8 @@ enum PayPalWords {
       .failed,
       [
         "denied", "failed", "abgelehnt", "fehlgeschlagen", "verweigert", "denegado", "rechazado", "fallido", "refusé",
-        "échoué", "geweigerd", "mislukt", "negata", "negato", "rifiutata", "non riuscita", "negado", "recusado", "falhou",
+        "échoué", "geweigerd", "mislukt", "negata", "negato", "rifiutata", "non riuscita", "negado", "recusado",
+        "falhou",
         "odrzucono", "niepowodzenie",
       ]
     ),
@@ -93,7 +99,8 @@ enum PayPalWords {
       [
         "canceled", "cancelled", "expired", "voided", "removed", "returned", "storniert", "abgebrochen", "abgelaufen",
         "verfallen", "zurückgegeben", "entfernt", "cancelado", "vencido", "caducado", "eliminado", "devuelto",
-        "annulé", "expiré", "supprimé", "renvoyé", "geannuleerd", "verlopen", "verwijderd", "annullata", "annullato", "scaduta", "expirado", "anulowano",
+        "annulé", "expiré", "supprimé", "renvoyé", "geannuleerd", "verlopen", "verwijderd", "annullata", "annullato",
+        "scaduta", "expirado", "anulowano",
         "anulowana", "wygasła",
       ]
     ),

@@ -15,7 +15,9 @@ enum UniversalAnalyticsNames {
   static let hours = ["hour", "uur", "stunde", "heure", "hora"]
   static let days = ["day", "dag", "tag", "jour", "día", "diario"]
   static let dates = ["date", "datum", "fecha"]
-  static let ranges = ["date range", "datumsbereich", "zeitraum", "datumbereik", "période", "plage de dates", "periodo"]
+  static let ranges = [
+    "date range", "datumsbereich", "zeitraum", "datumbereik", "période", "plage de dates", "periodo",
+  ]
 
   /// Below a box of comments anything but its successor's own names; without one only its own.
   static func isReport(_ header: Header, isBoxed: Bool) -> Bool {

@@ -20,7 +20,10 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: "The account, site, profile or shop of files that do not name one.")
   var account: String?
 
-  @Option(help: "Bad rows that a file may have before nothing of it is loaded: a count, or a percentage, which allows 5 rows at least.")
+  @Option(
+    help:
+      "Bad rows that a file may have before nothing of it is loaded: a count, or a percentage, which allows 5 rows at least."
+  )
   var maxRejected: RejectionLimit = .standard
 
   @Option(help: "A file that says what the columns of a table mean; beside those in the workspace's mappings/.")

@@ -19,7 +19,8 @@ struct QualtricsResponsesTests {
     #expect(reading.recognition.format == "QualtricsResponses" && !reading.recognition.isVerified)
     #expect(reading.all.surveyAnswers.map(\.question) == ["How likely are you to recommend us?", "Why?"])
     #expect(reading.all.surveyAnswers.map(\.scoreMicros) == [9_000_000, nil])
-    #expect(reading.all.surveyAnswers.allSatisfy { $0.responseID == "R_1" && $0.email?.normalized == "ann@example.org" })
+    #expect(
+      reading.all.surveyAnswers.allSatisfy { $0.responseID == "R_1" && $0.email?.normalized == "ann@example.org" })
     #expect(reading.all.surveyAnswers.first?.day?.description == "2026-05-01")
   }
 

@@ -55,7 +55,11 @@ struct NumberEvidenceTests {
         case (nil, nil): .indifferent
         case (_?, nil): .certain(.dot)
         case (nil, _?): .certain(.comma)
-        case (let dot, let comma): dot == comma ? .indifferent : .ambiguous(line: 2, hasComma: cell.firstIndex(of: ".") ?? cell.endIndex > cell.firstIndex(of: ",") ?? cell.endIndex)
+        case (let dot, let comma):
+          dot == comma
+            ? .indifferent
+            : .ambiguous(
+              line: 2, hasComma: cell.firstIndex(of: ".") ?? cell.endIndex > cell.firstIndex(of: ",") ?? cell.endIndex)
         }
       // Without a mark a number is none of one kind only.
       guard cell.contains(".") || cell.contains(",") else { continue }
