@@ -15,10 +15,17 @@ struct SegmentColumn: Sendable {
     if !name.isEmpty, !names.contains(name) { names.append(name) }
   }
 
-  var hasSeveral: Bool { names.count > 1 }
+  /// The one whose rows are added up: everybody, else the first.
+  private var counted: Int { names.firstIndex { GA4Names.everybody.contains($0.lowercased()) } ?? 0 }
 
-  /// How many segments come before the row's own.
-  func rank(_ record: RawRecord) -> Int { names.firstIndex(of: record.text(index)) ?? 0 }
+  /// 0 for the segment that is added up, another number for each of the others.
+  func rank(_ record: RawRecord) -> Int {
+    guard let place = names.firstIndex(of: record.text(index)) else { return 0 }
+    return place == counted ? 0 : place == 0 ? counted : place
+  }
 
-  static let caveat = "its segments may tell of the same people: each row has its own, and only the first is added up"
+  var caveat: String? {
+    guard names.count > 1 else { return nil }
+    return "its segments may tell of the same people: each row has its own, and only \"\(names[counted])\" is added up"
+  }
 }

@@ -29,7 +29,7 @@ struct IdentifierColumn: Sendable {
       if first.isEmpty, TotalsRow.isFilled(cell) { first = Array(cell) }
       holdsOthers = TotalsRow.isFilled(cell) && !cell.elementsEqual(first)
     }
-    guard damages.count < IdentifierColumn.most, IdentifierText.isRounded(record[index]) else { return }
+    guard damages.count < IdentifierColumn.most, isDamaged(record) else { return }
     damages.append(
       RejectedRow(
         line: record.line, column: name, found: "\(record.text(index)), an id that a spreadsheet cut",
@@ -38,7 +38,12 @@ struct IdentifierColumn: Sendable {
 
   /// "" for a cell without an id, a damaged one included.
   func text(_ record: RawRecord) -> String {
-    IdentifierText.isRounded(record[index]) ? "" : IdentifierColumn.plain(record.text(index))
+    isDamaged(record) ? "" : IdentifierColumn.plain(record.text(index))
+  }
+
+  private func isDamaged(_ record: RawRecord) -> Bool {
+    IdentifierText.isRounded(record[index])
+      || record.isNumber(index) && IdentifierText.isCut(record.text(index), isNumber: true)
   }
 
   /// Without the apostrophe by which some exports keep a spreadsheet's hands off: `'123`.

@@ -3,7 +3,8 @@ import Vocabulary
 /// The columns by which CRM tools describe a sales opportunity.
 struct DealColumns: Sendable {
   enum Field: String, CaseIterable {
-    case dealID, name, pipeline, stage, status, isWon, isClosed, amount, currency, created, close, closed, won, lost
+    case dealID, name, pipeline, stage, status, isWon, isLost, isClosed, amount, currency, created, close, closed, won,
+      lost
     case owner, contactID, companyID, company, email, otherEmail, source, campaign, deleted
   }
 
@@ -125,8 +126,11 @@ struct DealColumns: Sendable {
   }
 
   private func outcome(_ record: RawRecord) -> Deal.Outcome? {
+    let isWon = FlagCell.value(record, map[.isWon])
+    let isLost = FlagCell.value(record, map[.isLost])
+    let isEither = isWon == true || isLost == true ? true : isWon == false && isLost == false ? false : nil
     let flags = DealOutcome.of(
-      isClosed: FlagCell.value(record, map[.isClosed]), isWon: FlagCell.value(record, map[.isWon]))
+      isClosed: FlagCell.value(record, map[.isClosed]) ?? isEither, isWon: isWon ?? (isLost == true ? false : nil))
     return flags ?? DealOutcome.of(record.text(map[.status]))
       ?? DealOutcome.of(record.text(map[.stage]), openStages: openStages)
       ?? (isFilled(.won, record) ? .won : isFilled(.lost, record) ? .lost : nil)

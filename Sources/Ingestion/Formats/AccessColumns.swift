@@ -38,7 +38,11 @@ struct AccessColumns: Sendable {
     if places[LogColumn.method.rawValue] != nil, places[LogColumn.target.rawValue] != nil { return (method, target) }
     let line = record[request]
     let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 2)
-    guard parts.count >= 2 else { return (request == nil ? nil : method, target) }
+    guard parts.count >= 2 else {
+      // Some name the path so, beside a column of the method.
+      if target.isEmpty, line.first == UInt8(ascii: "/") { return (method.isEmpty ? nil : method, line) }
+      return (request == nil ? nil : method, target)
+    }
     return (UnsafeBufferPointer(rebasing: parts[0]), UnsafeBufferPointer(rebasing: parts[1]))
   }
 

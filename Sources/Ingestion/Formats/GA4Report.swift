@@ -83,7 +83,7 @@ struct GA4Report: SourceFormat {
       findings.notes.append(
         "it compares periods: each row has the days of its own, and only those of the report's days are added up")
     }
-    if tables.contains(where: { $0.segments?.hasSeveral == true }) { findings.notes.append(SegmentColumn.caveat) }
+    findings.notes += tables.compactMap { $0.segments?.caveat }
     findings.account = opening.property.isEmpty ? account : opening.property
     findings.metrics = Set(tables.flatMap(\.metrics).compactMap(\.total))
     currency = options.currency

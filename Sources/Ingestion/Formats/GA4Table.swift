@@ -16,6 +16,9 @@ struct GA4Table {
   private var steps: Int? = 0
   private(set) var caveats: [String] = []
   private(set) var segments: SegmentColumn?
+  /// Of the rows that do not call themselves a total.
+  private var firstLine = Int.max
+  private var lastLine = 0
 
   init(_ header: Header) {
     self.header = header
@@ -46,8 +49,13 @@ struct GA4Table {
     return own.keys != header.keys && own.keys.dropFirst().contains(where: isMetric)
   }
 
-  /// A word for totals and nothing but figures beside it, as spreadsheets are closed with.
+  /// A total above or below all rows; among them such a word is a name, as a brand of oil has it.
   func isTotal(_ record: RawRecord) -> Bool {
+    calledTotal(record) && (record.line < firstLine || record.line > lastLine)
+  }
+
+  /// A word for totals and nothing but figures beside it, as spreadsheets are closed with.
+  private func calledTotal(_ record: RawRecord) -> Bool {
     guard !GA4Table.isMetric(header.keys[0]), TotalsRow.isTotal(record.text(0)) else { return false }
     return (1..<max(1, record.count)).allSatisfy {
       BlankText.isMissing(record[$0]) || FigureColumn.isFigure(record[$0])
@@ -55,7 +63,9 @@ struct GA4Table {
   }
 
   mutating func survey(_ record: RawRecord) {
-    guard !isTotal(record) else { return }
+    guard !calledTotal(record) else { return }
+    firstLine = min(firstLine, record.line)
+    lastLine = record.line
     segments?.survey(record)
     for column in isNumeric.indices where isNumeric[column] {
       let cell = record[column]

@@ -102,7 +102,7 @@ extension GoogleAdsTable {
     "matched location", "targeted location", "alter", "geschlecht", "haushaltseinkommen", "interaktionstyp",
     "asset-gruppe", "zielgruppensegment", "landingpage", "artikel-id", "placement-url", "standort", "tag & uhrzeit",
     "idade", "gênero", "renda familiar", "recurso", "grupo de recursos", "segmento de público-alvo",
-    "página de destino", "id do item", "canal", "local", "edad", "sexo", "género", "ingresos del hogar",
+    "página de destino", "id do item", "local", "edad", "sexo", "género", "ingresos del hogar",
     "grupo de recursos",
     "segmento de audiencia", "ubicación", "id. de artículo", "âge", "sexe", "revenu du foyer", "composant",
     "groupe de composants", "segment d'audience", "page de destination", "emplacement", "zone géographique",

@@ -71,6 +71,7 @@ struct HubSpotDeals: SourceFormat {
     .dealID: ["record id - deal", "datensatz-id - deal"] + HubSpotObject.ids,
     .name: HubSpotObject.dealNames, .pipeline: ["pipeline"], .stage: HubSpotObject.dealStages,
     .isClosed: ["is deal closed?", "is closed", "hs_is_closed"], .isWon: ["is closed won", "hs_is_closed_won"],
+    .isLost: ["is closed lost", "hs_is_closed_lost"],
     .amount: ["amount", "betrag", "valor", "importe", "montant"],
     .currency: ["currency", "deal_currency_code", "währung", "moneda", "devise"],
     .created: [

@@ -18,7 +18,8 @@ struct MetaAudience: SourceFormat {
 
     var hasAges: Bool { names.first == "" }
 
-    var holdsShares: Bool { hasAges || MetaAudience.dimensions[Header.key(title).key] != nil }
+    /// Whether it is known to hold shares; one of another title may.
+    var isKnown: Bool { hasAges || MetaAudience.dimensions[Header.key(title).key] != nil }
 
     /// A block begins with its title, alone in its record and without figures, and goes on with its names.
     mutating func step(_ record: RawRecord) -> Step {
@@ -40,7 +41,7 @@ struct MetaAudience: SourceFormat {
   private let opening: Walker
   private var walker: Walker
   private var titles: [String]
-  /// Of blocks that hold no shares.
+  /// Of blocks that hold something else: charts of days, which have exports of their own, and pages by an index.
   private var others: [String] = []
   private var platform = "Meta"
 
@@ -63,7 +64,9 @@ struct MetaAudience: SourceFormat {
   mutating func survey(_ record: RawRecord) {
     switch walker.step(record) {
     case .structure: if walker.isAtTitle { titles.append(walker.title) }
-    case .shares: if !walker.holdsShares, !others.contains(walker.title) { others.append(walker.title) }
+    case .shares:
+      let holdsShares = walker.isKnown || (0..<record.count).allSatisfy { isShareOrNothing(record[$0]) }
+      if !holdsShares, !others.contains(walker.title) { others.append(walker.title) }
     }
   }
 
@@ -86,19 +89,15 @@ struct MetaAudience: SourceFormat {
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
     guard case .shares = walker.step(record) else { return }
-    // Other blocks hold charts of days, which have exports of their own, and pages by an index.
-    guard walker.holdsShares else { return batch.skip(record, .reference) }
+    guard !others.contains(walker.title) else { return batch.skip(record, .reference) }
     let hasAges = walker.hasAges
-    let dimension = MetaAudience.dimensions[Header.key(walker.title).key] ?? "age and gender"
+    let key = Header.key(walker.title).key
+    let dimension = hasAges ? "age and gender" : MetaAudience.dimensions[key] ?? key
     var found: [SocialMetric] = []
     for (column, name) in walker.names.enumerated() where !(hasAges && column == 0) && !name.isEmpty {
       let cell = record[column]
       guard !BlankText.isMissing(cell) else { continue }
-      let text = record.text(column)
-      let number = text.hasSuffix("%") ? String(text.dropLast()) : text
-      guard let percent = NumberFormat.decimalDot.micros(number) ?? NumberFormat.decimalComma.micros(number),
-        (0...(100 * Micros.perUnit)).contains(percent)
-      else {
+      guard let percent = MetaAudience.percent(cell) else {
         throw RowProblem(column: name, found: "no share", expected: "a percentage such as 12.5")
       }
       var metric = SocialMetric.model(platform, line: record.line, section: walker.section)
@@ -114,6 +113,21 @@ struct MetaAudience: SourceFormat {
     }
     if found.isEmpty { batch.skippedRows.append(SkippedRow(line: record.line, reason: .noData)) }
     batch.socialMetrics += found
+  }
+
+  private func isShareOrNothing(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    BlankText.isMissing(cell) || MetaAudience.percent(cell) != nil
+  }
+
+  /// Millionths of a percent, from 0 to 100.
+  private static func percent(_ cell: UnsafeBufferPointer<UInt8>) -> Int64? {
+    let cell = BlankText.trimmed(cell)
+    let number =
+      cell.last == UInt8(ascii: "%") ? BlankText.trimmed(UnsafeBufferPointer(rebasing: cell.dropLast())) : cell
+    guard let percent = NumberFormat.decimalDot.micros(number) ?? NumberFormat.decimalComma.micros(number),
+      (0...(100 * Micros.perUnit)).contains(percent)
+    else { return nil }
+    return percent
   }
 
   private static let women: [String] = ["women", "frauen", "mulheres", "mujeres", "femmes", "donne", "vrouwen"]

@@ -164,10 +164,11 @@ extension SearchConsoleReport {
 
   private static func step(_ key: String) -> Step? { Step.allCases.first { steps[$0]?.contains(key) == true } }
 
-  /// In English, German, French, Spanish, Portuguese, Italian, Dutch, Japanese.
+  /// In English, German, French, Spanish, Portuguese, Italian, Dutch, Japanese; days in Polish, Czech, Swedish and
+  /// Russian too.
   private static let steps: [Step: Set<String>] = [
     .hour: ["time", "hour", "uhrzeit", "stunde", "heure", "hora", "ora", "tijd", "uur"],
-    .day: ["date", "datum", "fecha", "data", "日付", "期間"],
+    .day: ["date", "datum", "fecha", "data", "日付", "期間", "дата", "tarih"],
     .week: ["week", "woche", "semaine", "semana", "settimana"],
     .month: ["month", "monat", "mois", "mes", "mês", "mese", "maand"],
   ]
@@ -195,7 +196,8 @@ extension SearchConsoleReport {
         "requêtes les plus fréquentes",
         "requêtes", "consultas principales", "consultas", "principais consultas", "consultas principais",
         "query principali", "query più frequenti", "populairste zoekopdrachten", "meest uitgevoerde zoekopdrachten",
-        "上位のクエリ",
+        "上位のクエリ", "najpopularniejsze zapytania", "vanligaste sökfrågorna", "en popüler sorgular",
+        "поисковый запрос", "популярные запросы",
       ]
     ),
     (
@@ -226,17 +228,28 @@ extension SearchConsoleReport {
 
   private static let measures: [String: WebMeasure] = {
     let words: [(WebMeasure, [String])] = [
-      (.clicks, ["clicks", "klicks", "clics", "clic", "cliques", "klikken", "aantal klikken", "クリック数"]),
+      (
+        .clicks,
+        [
+          "clicks", "klicks", "clics", "clic", "cliques", "klikken", "aantal klikken", "クリック数", "kliknięcia",
+          "kliknutí",
+          "klick", "tıklama", "tıklamalar", "клики",
+        ]
+      ),
       (
         .impressions,
-        ["impressions", "impressionen", "impresiones", "impressões", "impressioni", "vertoningen", "表示回数"]
+        [
+          "impressions", "impressionen", "impresiones", "impressões", "impressioni", "vertoningen", "表示回数",
+          "wyświetlenia", "zobrazení", "visningar", "görüntüleme", "gösterimler", "показы",
+        ]
       ),
-      (.ratio, ["ctr", "klickrate", "taux de clics"]),
+      (.ratio, ["ctr", "klickrate", "taux de clics", "klickfrekvens"]),
       (
         .number,
         [
           "position", "durchschnittliche position", "position moyenne", "posición", "posición media", "posição",
           "posição média", "posizione", "posizione media", "positie", "average position",
+          "pozycja", "pozice", "genomsnittlig position", "ortalama konum", "позиция",
           "掲載順位",
         ]
       ),

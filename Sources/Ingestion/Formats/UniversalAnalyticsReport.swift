@@ -61,7 +61,7 @@ struct UniversalAnalyticsReport: SourceFormat {
     findings.window = period
     findings.account = property.isEmpty ? nil : property
     findings.metrics = tables.reduce(into: []) { $0.formUnion($1.figures.metrics) }
-    if tables.contains(where: { $0.segments?.hasSeveral == true }) { findings.notes.append(SegmentColumn.caveat) }
+    findings.notes += tables.compactMap { $0.segments?.caveat }
     currency = findings.currency
     return findings
   }

@@ -23,6 +23,6 @@ enum WebEventTable {
         try words.measure(record.clickID), try words.measure(record.referrer), try words.measure(record.country),
         try words.measure(record.device), record.valueMicros, try words.id(record.currency),
       ],
-      line: record.origin.line, section: record.origin.section)
+      line: record.origin.line, section: record.origin.section, content: record.origin.content)
   }
 }

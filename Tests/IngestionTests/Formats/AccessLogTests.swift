@@ -4,6 +4,17 @@ import Vocabulary
 @testable import Ingestion
 
 struct AccessLogTests {
+  /// What no column holds, the bytes of the answer, tells lines apart too.
+  @Test func linesTellThemselvesApartByAllThatTheySay() throws {
+    func line(_ bytes: Int) -> String {
+      "192.0.2.7 - - [10/Feb/2026:16:42:07 +0000] \"GET /a HTTP/1.1\" 200 \(bytes) \"-\" \"\(Self.browser)\"\n"
+    }
+    let events = try Sample(line(5) + line(6), name: "access.log").read().all.webEvents
+    #expect(Set(events.map(\.origin.content)).count == 2)
+    let windows = try Sample(line(5).replacing("\n", with: "\r\n"), name: "access.log").read().all.webEvents
+    #expect(windows.map(\.origin.content) == [events[0].origin.content])
+  }
+
   /// Whatever stands behind the question mark, other requests are other views; the same line twice is one.
   @Test func requestsOfOnePageTellThemselvesApart() throws {
     func line(_ id: Int) -> String {
@@ -136,6 +147,10 @@ struct AccessLogTests {
     """
     {"ClientIP":"192.0.2.7","ClientRequestHost":"shop.example","ClientRequestMethod":"GET","ClientRequestURI":"/a",\
     "EdgeResponseStatus":200,"EdgeStartTimestamp":1770741727123456789,"ClientRequestUserAgent":"BROWSER"}
+    """,
+    """
+    {"timestamp":"10/Feb/2026:17:42:07 +0100","clientip":"192.0.2.7","host":"shop.example","verb":"GET","request":"/a",\
+    "response":"200","agent":"BROWSER"}
     """,
     """
     {"time":"1770741727123","remote_ip":"192.0.2.7","host":"shop.example","request":"GET /a HTTP/1.1","response":200,\

@@ -4,6 +4,24 @@ import Vocabulary
 @testable import Ingestion
 
 struct GA4ReportTests {
+  /// A brand of oil is called so: among the rows, the word is a name.
+  @Test func aNameThatIsAWordForTotals() throws {
+    let reading = try Sample(
+      "\(Self.box)# Item brand\n\(Self.box)# Start date: 20260701\n# End date: 20260731\n"
+        + "Item brand,Sessions\nCastrol,10\nTotal,7\nShell,5\n"
+    ).read()
+    #expect(reading.total(.sessions) == "22" && reading.all.skippedRows.isEmpty)
+  }
+
+  /// Everybody counts, wherever their rows stand.
+  @Test func theSegmentOfEverybody() throws {
+    let reading = try Sample(
+      "\(Self.box)# Free form 1\n# Shop\n# 20260901-20260930\n\(Self.box)\nSegment,Channel,Sessions\n"
+        + "Tablet traffic,Direct,1\nAll Users,Direct,300\nMobile traffic,Direct,100\nAll Users,Email,30\n"
+    ).read()
+    #expect(reading.total(.sessions) == "330")
+  }
+
   private static let box = "# ----------------------------------------\n"
 
   /// Segments overlap, so that 300 + 500 are the sessions and not 1,100.
@@ -15,7 +33,9 @@ struct GA4ReportTests {
     ).read()
     #expect(reading.recognition.format == "GA4Report")
     #expect(reading.total(.sessions) == "800" && reading.total(.revenue) == "1200.75")
-    #expect(reading.all.webTraffic.count == 8 && reading.recognition.notes.contains(SegmentColumn.caveat))
+    #expect(
+      reading.all.webTraffic.count == 8
+        && reading.recognition.notes.contains { $0.hasSuffix("only \"All Users\" is added up") })
   }
 
   /// A spreadsheet's total names itself in the first cell, above or below the rows.

@@ -3,6 +3,17 @@ import Testing
 import Vocabulary
 
 struct HubSpotDealsTests {
+  /// Won, lost, neither, and a column of the lost ones alone, which tells nothing of the others.
+  @Test func flagsOfWonAndLost() throws {
+    let header = "Record ID,Deal Name,Deal Stage"
+    let both = try Sample(
+      "\(header),Is Closed Won,Is closed lost\n1,A,x,true,false\n2,B,x,false,true\n3,C,x,false,false\n4,D,x,,\n"
+    ).read()
+    #expect(both.all.deals.map(\.outcome) == [.won, .lost, .open, nil])
+    let lost = try Sample("\(header),Is closed lost\n1,A,x,true\n2,B,x,false\n").read()
+    #expect(lost.all.deals.map(\.outcome) == [.lost, nil])
+  }
+
   @Test(arguments: [
     (
       "ID de registro,Nombre del negocio,Etapa del negocio,Valor,Moneda,Fecha de creación,Fecha de cierre",

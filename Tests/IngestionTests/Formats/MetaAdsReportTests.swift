@@ -3,6 +3,23 @@ import Testing
 import Vocabulary
 
 struct MetaAdsReportTests {
+  /// A workbook's number of eighteen figures has lost its last ones, and two ads would have one id.
+  @Test func idsThatAWorkbookHasCut() throws {
+    func cell(_ type: String, _ text: String) -> String { "<Cell><Data ss:Type=\"\(type)\">\(text)</Data></Cell>" }
+    let head = ["Ad name", "Ad ID", "Day", "Amount spent (EUR)", "Impressions"].map { cell("String", $0) }.joined()
+    let rows = ["A", "B"].map {
+      "<Row>" + cell("String", $0) + cell("Number", "120200111222333000") + cell("String", "2026-10-01")
+        + cell("Number", "5") + cell("Number", "9") + "</Row>"
+    }
+    let reading = try Sample(
+      "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" "
+        + "xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet ss:Name=\"S\"><Table><Row>\(head)</Row>"
+        + "\(rows.joined())</Table></Worksheet></Workbook>", name: "ads.xls"
+    ).read()
+    #expect(reading.all.adPerformance.map(\.adID) == ["", ""] && reading.all.adPerformance.map(\.ad) == ["A", "B"])
+    #expect(reading.summary.problems.count == 2)
+  }
+
   @Test func anAmountInAnotherCurrencyThanTheHeadersIsABadRow() throws {
     let reading = try Sample(
       "Campaign name,Day,Amount spent (USD),Impressions\nA,2026-03-01,US$ 1.50,3\nB,2026-03-01,2.50 €,3\nC,2026-03-01,$4,3\n"

@@ -7,10 +7,11 @@ struct MetaAudienceTests {
   @Test func blocksOfOtherThings() throws {
     let reading = try Sample(
       "Age & gender\n,Men,Women\n18-24,12.3%,4.1%\n\nTop pages\nA,B\n120.5,90.1\n\nFollows\nDate,Primary\n"
-        + "2026-08-01T00:00:00,20\n2026-08-02T00:00:00,21\n\nTop countries\nSpain,France\n60.1%,2%\n"
+        + "2026-08-01T00:00:00,20\n2026-08-02T00:00:00,21\n\nTop countries\nSpain,France\n60.1%,2%\n\nVilles principales\nParis,Lyon\n7%,3%\n"
     ).read()
     #expect(reading.summary.rowsRejected == 0)
-    #expect(reading.all.socialMetrics.map(\.valueMicros) == [123_000, 41_000, 601_000, 20_000])
+    #expect(reading.all.socialMetrics.map(\.valueMicros) == [123_000, 41_000, 601_000, 20_000, 70_000, 30_000])
+    #expect(reading.all.socialMetrics.last?.dimension == "villes principales")
     #expect(reading.recognition.notes.contains { $0.hasSuffix("left out: \"Top pages\", \"Follows\"") })
   }
 

@@ -47,6 +47,10 @@ final class LogReader {
       } else if !parser.parse(text, layout, into: cells) {
         cells.reset()
         flaw = .noLogLine
+      } else {
+        // What no column holds, bytes and numbers of requests, tells lines apart too.
+        cells.append(text.last == UInt8(ascii: "\r") ? UnsafeBufferPointer(rebasing: text.dropLast()) : text)
+        cells.closeCell()
       }
       record = RawRecord(line: line, cells: cells, flaw: flaw)
       return true
