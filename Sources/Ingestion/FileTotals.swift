@@ -35,7 +35,18 @@ struct FileTotals {
   /// Whether the rows of that table are in the sum of such a figure.
   func counts(_ section: Int, for metric: TotalMetric) -> Bool { sectionsContinue || sections[metric] == section }
 
-  private mutating func note(_ section: Int, for metric: TotalMetric) { sections[metric] = sections[metric] ?? section }
+  /// The lowest counts, should it come after another: of a table's parts that is the whole.
+  private mutating func note(_ section: Int, for metric: TotalMetric) {
+    guard let known = sections[metric] else {
+      sections[metric] = section
+      return
+    }
+    guard section < known, !sectionsContinue else { return }
+    sections[metric] = section
+    slots[metric] = 0
+    currencies[metric] = nil
+    mixed.remove(metric)
+  }
 
   mutating func add(_ batch: CanonicalBatch, file: String) throws(IngestionError) {
     for row in batch.adPerformance {

@@ -1,6 +1,6 @@
 import Glibc
 
-/// An access log into records of the columns of `LogColumn`, in one pass and constant memory.
+/// An access log into records of the columns of `LogColumn` and the whole line behind them, in one pass and constant memory.
 ///
 /// Bytes are taken as they are: addresses that strangers asked for are in any encoding or none. Lines that begin with
 /// "#" and empty ones are no records. A line that is not of the layout, such as a last one that was cut, comes with a

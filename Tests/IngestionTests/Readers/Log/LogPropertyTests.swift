@@ -191,7 +191,8 @@ struct LogPropertyTests {
         found.append("\(reader.record.line) \(String(describing: reader.record.flaw)) \(reader.record.texts)")
       }
       let expected = lines.enumerated().filter { !$1.cells.isEmpty || $1.flaw != nil }.map { place, line in
-        "\(place + 1) \(String(describing: line.flaw)) \(line.cells)"
+        let cells = line.flaw == nil ? line.cells + [line.text] : line.cells
+        return "\(place + 1) \(String(describing: line.flaw)) \(cells)"
       }
       guard found == expected, LogLayout(bytes) == layout else {
         Issue.record("seed \(seed): \(found), not \(expected): \(text.debugDescription)")
