@@ -80,8 +80,8 @@ package enum ExportOpener {
   /// By the entries that every workbook of another program has.
   private static func foreignWorkbook(_ archive: ZipArchive) -> String? {
     func has(_ names: String...) -> Bool { names.allSatisfy { archive.entry(named: $0) != nil } }
-    if has("mimetype", "content.xml", "META-INF/manifest.xml") { return "an OpenDocument workbook (.ods)" }
-    return has("Index/Document.iwa") || has("Index.zip") ? "a workbook of Numbers" : nil
+    if has("mimetype", "content.xml", "META-INF/manifest.xml") { return "an OpenDocument file (.ods)" }
+    return has("Index/Document.iwa") || has("Index.zip") ? "a file of Numbers" : nil
   }
 
   /// The first 64 KB and what they are.

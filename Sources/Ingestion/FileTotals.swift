@@ -2,7 +2,7 @@ import Vocabulary
 
 /// Adds up the facts of one file for its summary.
 ///
-/// Where one file splits the same figure in several ways (GA4's stacked tables), only the first table that has the
+/// Where one file splits the same figure in several ways (GA4's stacked tables), only the lowest section that has the
 /// metric counts: the same sessions by channel and by country are not twice as many. Money in several currencies has no
 /// sum: its metric is left out.
 struct FileTotals {
@@ -29,7 +29,7 @@ struct FileTotals {
   /// Of the sums of money, as far as their rows name one.
   var units: [TotalMetric: Currency] { Dictionary(uniqueKeysWithValues: currencies.filled.map { ($0.key, $0.value) }) }
 
-  /// The first table that has a figure of the web or of posts.
+  /// The lowest that has a figure of the web or of posts.
   func section(of metric: TotalMetric) -> Int? { sections[metric] }
 
   /// Whether the rows of that table are in the sum of such a figure.
@@ -46,6 +46,7 @@ struct FileTotals {
     slots[metric] = 0
     currencies[metric] = nil
     mixed.remove(metric)
+    if mixed.isEmpty { mixedCurrencies = [] }
   }
 
   mutating func add(_ batch: CanonicalBatch, file: String) throws(IngestionError) {

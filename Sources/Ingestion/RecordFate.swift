@@ -41,9 +41,10 @@ enum RecordFate: Equatable {
     return .refused(found: "\(record.count) cells", expected: "\(width) cells, as the header has")
   }
 
-  /// Whether the last of a download's rows breaks off in its first cell: a footer has words.
+  /// Whether the last of a download's rows breaks off in its first cell: a footer has words, or says when it was written.
   private static func isCut(_ record: RawRecord) -> Bool {
     let cell = BlankText.trimmed(record[0])
+    if cell.contains(UInt8(ascii: ":")) || cell.first == UInt8(ascii: "(") { return false }
     return cell.contains { $0 &- 0x30 <= 9 } && !cell.contains { ($0 | 0x20) &- 0x61 < 26 || $0 >= 0x80 }
   }
 

@@ -33,7 +33,6 @@ struct SumDoubts {
       }
     }
     for sale in batch.offlineSales { note(sale.origin) }
-    for event in batch.webEvents { note(event.origin) }
     for row in batch.webTraffic {
       guard let metric = row.metric.total else { continue }
       guard totals.counts(row.origin.section, for: metric) else { continue }

@@ -11,15 +11,22 @@ struct ExportTests {
     #expect(reading.all.skippedRows.isEmpty && reading.all.rejectedRows.map(\.found) == ["1 cells"])
   }
 
+  /// When a report was written, or its page.
+  @Test(arguments: ["31.10.2026 10:15", "(1234)"])
+  func aFooterWithoutWords(end: String) throws {
+    let reading = try Sample("Day,Campaign name,Amount spent (EUR)\n2026-03-01,A,1.5\n\(end)\n").read()
+    #expect(reading.all.skippedRows.map(\.reason) == [.footer])
+  }
+
   @Test func workbooksOfOtherPrograms() throws {
     let open = StoredZip.bytes([
       ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", "<a/>"),
       ("META-INF/manifest.xml", "<a/>"),
     ])
     let failure = try #require(try Sample(open, name: "a.ods").failure())
-    #expect("\(failure)".contains("an OpenDocument workbook (.ods)") && "\(failure)".contains("save it as .xlsx"))
+    #expect("\(failure)".contains("an OpenDocument file (.ods)") && "\(failure)".contains("save it as .xlsx"))
     let numbers = try #require(try Sample(StoredZip.bytes([("Index/Document.iwa", "x")]), name: "a.numbers").failure())
-    #expect("\(numbers)".contains("a workbook of Numbers"))
+    #expect("\(numbers)".contains("a file of Numbers"))
   }
 
   @Test func batchesHoldAboutAThousandRecords() throws {

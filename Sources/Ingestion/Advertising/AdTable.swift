@@ -255,7 +255,7 @@ extension AdTable {
     guard let first = levels.first, row.campaign.isEmpty, row.campaignID.isEmpty, row.ad.isEmpty, row.adID.isEmpty,
       row.adGroup.isEmpty || map.has(.campaign) || map.has(.campaignID)
     else { return }
-    let damaged = levels.first { IdentifierText.isRounded(record[map[$0]]) }
+    let damaged = levels.first { ids[$0]?.isDamaged(record) == true }
     throw RowProblem(
       column: map.name(damaged ?? first), found: damaged == nil ? "an empty cell" : "an id that a spreadsheet cut",
       expected: damaged == nil ? "a campaign's name" : "all figures of the id")

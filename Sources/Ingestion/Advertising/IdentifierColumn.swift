@@ -41,7 +41,7 @@ struct IdentifierColumn: Sendable {
     isDamaged(record) ? "" : IdentifierColumn.plain(record.text(index))
   }
 
-  private func isDamaged(_ record: RawRecord) -> Bool {
+  func isDamaged(_ record: RawRecord) -> Bool {
     IdentifierText.isRounded(record[index])
       || record.isNumber(index) && IdentifierText.isCut(record.text(index), isNumber: true)
   }

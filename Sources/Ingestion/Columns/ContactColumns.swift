@@ -50,10 +50,9 @@ struct ContactColumns: Sendable {
   /// Of a contact who wants no mail; who has not said so is on no list either.
   func refusal(_ record: RawRecord, of contact: Contact) -> ListMembership? {
     guard let email = contact.email, FlagCell.value(record, map[.optOut]) == true else { return nil }
-    var member = ListMembership(
+    // Without the contact's id: several contacts of one address are one member.
+    return ListMembership(
       origin: contact.origin, platform: contact.platform, list: "", email: email, state: .unsubscribed)
-    member.contactID = contact.contactID
-    return member
   }
 
   mutating func contact(_ record: RawRecord, platform: String) throws(RowProblem) -> Contact {

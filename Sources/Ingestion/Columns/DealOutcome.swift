@@ -20,6 +20,7 @@ enum DealOutcome {
     if key.hasSuffix(")"), let bracket = key.lastIndex(of: "(") {
       key = String(key[..<bracket].trimmingBlanks)
     }
+    if openStages.contains(key) { return .open }
     // People mark their stages with pictures.
     let isWord: (Character) -> Bool = { $0.isLetter || $0.isNumber || " &-".contains($0) }
     key = String(Substring(key.filter(isWord)).trimmingBlanks)

@@ -101,16 +101,16 @@ struct GA4Report: SourceFormat {
     }
     let period = try self.period(record, table)
     let isOther = walker.window.map { !($0.contains(period.first) && $0.contains(period.last)) } ?? false
+    let part = (isOther ? 1 : 0) + 2 * (table.segments?.rank(record) ?? 0)
+    let section = walker.section + part * tables.count
     let values = table.dimensions.map { record.text($0) }
     if (!values.isEmpty && values.allSatisfy(\.isEmpty)) || record.text(table.header.count) == "Grand total"
       || table.isTotal(record)
     {
-      try noteTotals(record, table, coversAllRows: !isExploration && !isOther, in: &batch)
+      try noteTotals(record, table, section: section, coversAllRows: !isExploration && !isOther, in: &batch)
       batch.skippedRows.append(SkippedRow(line: record.line, reason: .totals))
       return
     }
-    let part = (isOther ? 1 : 0) + 2 * (table.segments?.rank(record) ?? 0)
-    let section = walker.section + part * tables.count
     let (window, dimension, value) = try place(record, table, values, in: period)
     let filter = filters[walker.section - 1]
     var hasFigure = false
@@ -152,14 +152,14 @@ struct GA4Report: SourceFormat {
 
   /// People are de-duplicated, and a session stands in the row of each page that it saw, so nothing adds up to theirs.
   private func noteTotals(
-    _ record: RawRecord, _ table: GA4Table, coversAllRows: Bool, in batch: inout CanonicalBatch
+    _ record: RawRecord, _ table: GA4Table, section: Int, coversAllRows: Bool, in batch: inout CanonicalBatch
   ) throws(RowProblem) {
     for column in table.figures {
       let metric = table.metric(column)
       guard metric.isAdditive, let total = metric.total, let micros = try table.micros(record, column) else { continue }
       batch.controlTotals.append(
         ControlTotal(
-          origin: RecordOrigin(line: record.line, section: walker.section), label: "Grand total", metric: total,
+          origin: RecordOrigin(line: record.line, section: section), label: "Grand total", metric: total,
           valueMicros: micros, coversAllRows: coversAllRows && metric != .sessions))
     }
   }

@@ -103,7 +103,6 @@ extension GoogleAdsTable {
     "asset-gruppe", "zielgruppensegment", "landingpage", "artikel-id", "placement-url", "standort", "tag & uhrzeit",
     "idade", "gênero", "renda familiar", "recurso", "grupo de recursos", "segmento de público-alvo",
     "página de destino", "id do item", "local", "edad", "sexo", "género", "ingresos del hogar",
-    "grupo de recursos",
     "segmento de audiencia", "ubicación", "id. de artículo", "âge", "sexe", "revenu du foyer", "composant",
     "groupe de composants", "segment d'audience", "page de destination", "emplacement", "zone géographique",
   ]

@@ -137,7 +137,7 @@ struct MetaAdsReport: SourceFormat {
   /// A row that only a cut id names is nobody's, and no account's either.
   private func refuseNameless(_ record: RawRecord, _ row: AdPerformance) throws(RowProblem) {
     guard row.campaign.isEmpty, row.campaignID.isEmpty, row.adGroup.isEmpty, row.ad.isEmpty, row.adID.isEmpty,
-      let field = [Field.campaignID, .adID].first(where: { IdentifierText.isRounded(record[map[$0]]) })
+      let field = [Field.campaignID, .adID].first(where: { ids[$0]?.isDamaged(record) == true })
     else { return }
     throw RowProblem(column: map.name(field), found: "an id that a spreadsheet cut", expected: "all figures of the id")
   }

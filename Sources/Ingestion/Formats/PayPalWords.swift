@@ -31,6 +31,7 @@ enum PayPalWords {
       .other,
       ["trattenuta", "sblocco", "autorizzazione", "retenção", "liberação", "autorização", "blokada", "autoryzacja"]
     ),
+    (.fee, ["opłata za obciążenie"]), (.dispute, ["obciążenie zwrotne"]),
     (
       .refund,
       [
@@ -46,7 +47,7 @@ enum PayPalWords {
       .dispute,
       ["contracargo", "anulación", "disputa", "opposition", "litige", "annulation", "terugboeking", "geschil"]
     ),
-    (.dispute, ["storno", "contestazione", "riaddebito", "estorno", "contestação", "obciążenie zwrotne", "spór"]),
+    (.dispute, ["storno", "contestazione", "riaddebito", "estorno", "contestação", "spór"]),
     (.transfer, ["conversione di valuta", "conversione valuta", "conversão de moeda", "przeliczenie waluty"]),
     (.transfer, ["currency conversion", "währungsumrechnung", "conversión de divisa", "conversion de devise"]),
     (.transfer, ["valutaconversie", "valutaomrekening"]),
@@ -70,7 +71,7 @@ enum PayPalWords {
         "terminé", "effectué", "remboursé", "partiellement remboursé", "payé",
         "voltooid", "terugbetaald", "gedeeltelijk terugbetaald", "betaald",
         "completata", "completato", "rimborsata", "rimborsato", "parzialmente rimborsata", "pagata", "concluído",
-        "concluída", "completada", "reembolsado parcialmente", "pago", "zrealizowano", "zakończono", "zwrócono",
+        "concluída", "reembolsado parcialmente", "pago", "zrealizowano", "zakończono", "zwrócono",
       ]
     ),
     (

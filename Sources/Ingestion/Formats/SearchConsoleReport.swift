@@ -164,8 +164,8 @@ extension SearchConsoleReport {
 
   private static func step(_ key: String) -> Step? { Step.allCases.first { steps[$0]?.contains(key) == true } }
 
-  /// In English, German, French, Spanish, Portuguese, Italian, Dutch, Japanese; days in Polish, Czech, Swedish and
-  /// Russian too.
+  /// In English, German, French, Spanish, Portuguese, Italian, Dutch, Japanese, Polish, Czech, Swedish,
+  /// Turkish and Russian.
   private static let steps: [Step: Set<String>] = [
     .hour: ["time", "hour", "uhrzeit", "stunde", "heure", "hora", "ora", "tijd", "uur"],
     .day: ["date", "datum", "fecha", "data", "日付", "期間", "дата", "tarih"],

@@ -60,7 +60,9 @@ struct StripePayments: SourceFormat {
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
     try numbers.settle(options, file: file, habit: .plain)
     try created.settle(options, file: file)
-    try disputeDay?.settle(options, file: file)
+    var disputes = options
+    disputes.dateOrder = created.certainOrder ?? options.dateOrder
+    try disputeDay?.settle(disputes, file: file)
     currency.settle(declared: options.currency)
     var findings = Findings(map, knownBy: [.created, .refunded], options)
     findings.currency = currency.ofFile
@@ -102,8 +104,8 @@ struct StripePayments: SourceFormat {
     let order = try IdentifierCell.text(record, map[.orderID], name: map.name(.orderID))
     payment.orderID = order.isEmpty ? record.text(map[.invoiceID]) : order
     payment.method = record.text(map[.method])
-    batch.payments.append(payment)
-    if let dispute = try lostDispute(record, of: payment) { batch.payments.append(dispute) }
+    let dispute = try lostDispute(record, of: payment)
+    batch.payments += [payment] + [dispute].compactMap { $0 }
   }
 
   /// What the buyer's bank has taken back for good: negative, as a movement of the balance.

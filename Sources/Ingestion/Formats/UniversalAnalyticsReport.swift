@@ -78,11 +78,12 @@ struct UniversalAnalyticsReport: SourceFormat {
         column: "", found: "\(record.count) cells",
         expected: "\(table.figures.header.count) cells, as the table's header has")
     }
-    var place = FigureTable.Place(section: section, tool: "Universal Analytics", property: property, window: period)
+    let part = section + tables.count * table.part(record)
+    var place = FigureTable.Place(section: part, tool: "Universal Analytics", property: property, window: period)
     if table.isTotals(record) {
       if table.figures.rows > 1 {
         batch.skippedRows.append(SkippedRow(line: record.line, reason: .totals))
-        batch.controlTotals += try table.figures.totals(record, section: section, label: "Totals") { _ in table.isIndex
+        batch.controlTotals += try table.figures.totals(record, section: part, label: "Totals") { _ in table.isIndex
         }
         return
       }
@@ -92,7 +93,6 @@ struct UniversalAnalyticsReport: SourceFormat {
         return batch.skip(record, .noData)
       }
       try table.place(record, &place)
-      place.section += tables.count * table.part(record)
     }
     let facts = try table.figures.facts(record, place, currency: currency)
     if facts.isEmpty { batch.skippedRows.append(SkippedRow(line: record.line, reason: .noData)) }
@@ -214,7 +214,7 @@ extension UniversalAnalyticsReport {
         (place.dimension, place.value) = figures.named(record, without: [range].compactMap { $0 })
         return
       }
-      (place.dimension, place.value) = figures.named(record, without: [time])
+      (place.dimension, place.value) = figures.named(record, without: [time, range].compactMap { $0 })
       if let date = DateText(written(out: record, time), order: order) {
         place.window = DateWindow(day: date.day)
         return
@@ -228,6 +228,7 @@ extension UniversalAnalyticsReport {
           column: figures.header.names[time], found: "text of \(record[time].count) bytes that is no date",
           expected: "a day such as 16/04/2015, or its number in the period")
       }
+      let period = window(record) ?? period
       let day = period.first + Int(isHourly ? step / 24 : step)
       if isHourly || isDaily {
         guard period.contains(day) else {
@@ -236,7 +237,11 @@ extension UniversalAnalyticsReport {
         }
         place.window = DateWindow(day: day)
       }
-      if !isDaily { (place.dimension, place.value) = isHourly ? ("hour", "\(step % 24)") : named(step) }
+      if !isDaily {
+        let (dimension, value) = isHourly ? ("hour", "\(step % 24)") : named(step)
+        place.dimension = [dimension, place.dimension].filter { !$0.isEmpty }.joined(separator: " + ")
+        place.value = [value, place.value].filter { !$0.isEmpty }.joined(separator: " + ")
+      }
     }
 
     /// The week or month of a row that writes out both of its days.

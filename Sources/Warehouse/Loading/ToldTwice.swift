@@ -130,7 +130,7 @@ enum ToldTwice {
     let series: Series
     let file: Int64
     let account, campaign, campaignID, adGroup, ad, adID, level, breakdown, breakdownValue, grain, resultType: String
-    /// Whose row it is now.
+    /// Whose row it is now; of days, whose series.
     let stated: Int64
 
     init(_ row: Row) {

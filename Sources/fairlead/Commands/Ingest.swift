@@ -56,8 +56,8 @@ struct Ingest: ParsableCommand {
       FileReport.Problem(
         line: nil, column: nil, found: "the file is loaded already, without a currency, and stays so",
         expected:
-          "--currency when it is first loaded: write `currency:` into fairlead.yml, or, where its files are in several, "
-          + "delete warehouse.sqlite and ingest each of them with its own"))
+          "--currency when it is first loaded: write `currency:` into fairlead.yml, or, if the files are in different "
+          + "currencies, delete warehouse.sqlite and ingest each with its own --currency"))
     return report
   }
 }

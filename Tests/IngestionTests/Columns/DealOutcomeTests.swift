@@ -4,6 +4,12 @@ import Vocabulary
 @testable import Ingestion
 
 struct DealOutcomeTests {
+  /// Open stages are compared as they are written, whatever marks stand in them.
+  @Test(arguments: ["Proposal/Price Quote", "Negotiation/Review", "Id. Decision Makers"])
+  func marksWithinAStage(stage: String) {
+    #expect(DealOutcome.of(stage, openStages: SalesforceStage.open) == .open)
+  }
+
   @Test(arguments: [
     ("Cierre Ganado 🤓", Deal.Outcome.won), ("✅ Won", .won), ("Perdido ❌", .lost), ("Closed & Lost", .lost),
   ])

@@ -1,8 +1,15 @@
-import Ingestion
 import Testing
 import Vocabulary
 
+@testable import Ingestion
+
 struct PayPalActivityTests {
+  @Test(arguments: [
+    ("Obciążenie zwrotne", Payment.Kind.dispute), ("Opłata za obciążenie zwrotne", .fee), ("Zwrot płatności", .refund),
+    ("Rimborso del pagamento", .refund), ("Versamento generico con carta", .transfer),
+  ])
+  func wordsWithinWords(type: String, kind: Payment.Kind) { #expect(PayPalWords.kind(type) == kind) }
+
   /// By hand: one payment in, one refund, one move between balances.
   @Test(arguments: [
     (

@@ -3,6 +3,19 @@ import Testing
 import Vocabulary
 
 struct UniversalAnalyticsReportTests {
+  /// Weeks of two segments are two rows of two names, and the other period's total is held against nothing.
+  @Test func indexesOfSegmentsAndTheirTotals() throws {
+    let reading = try Sample(
+      "# ---\n# Shop\n# 20190901-20190930\n# ---\n\nWeek Index,Date Range,Segment,Sessions\n"
+        + "0,\"Sep 1, 2019 - Sep 30, 2019\",All Users,10\n0,\"Sep 1, 2019 - Sep 30, 2019\",Mobile Traffic,4\n"
+        + "1,\"Sep 1, 2019 - Sep 30, 2019\",All Users,20\n,\"Sep 1, 2019 - Sep 30, 2019\",All Users,30\n"
+        + ",\"Aug 1, 2019 - Aug 31, 2019\",All Users,500\n"
+    ).read()
+    #expect(
+      reading.all.webTraffic.map(\.dimensionValue) == ["0 + All Users", "0 + Mobile Traffic", "1 + All Users"])
+    #expect(reading.total(.sessions) == "30" && reading.summary.notes.isEmpty)
+  }
+
   /// 2 periods of 2 segments: of the report's own days and the first segment, 1,250 and 250 sessions.
   @Test func comparedPeriodsAndSegments() throws {
     let reading = try Sample(

@@ -189,7 +189,8 @@ struct LogLine {
     guard let forwarded, forwarded.kind == .quoted, LogLine.isPrivate(address) else { return address }
     let list = text(line, forwarded)
     let first = UnsafeBufferPointer(rebasing: list.prefix { $0 != UInt8(ascii: ",") })
-    return isAddress(first) ? first : address
+    let isForwarded = first.contains(UInt8(ascii: ".")) || first.count { $0 == UInt8(ascii: ":") } > 2
+    return isForwarded && isAddress(first) ? first : address
   }
 
   private static let privateOpenings =
