@@ -10,6 +10,8 @@ struct GA4Walker {
   private(set) var span: DateWindow?
   private var first: Day?
   private var last: Day?
+  /// Of the comments above the table in hand.
+  private var days: [Day] = []
   private var firstNote: String?
   /// The last comment that is a line of its own.
   private var title: String?
@@ -26,14 +28,20 @@ struct GA4Walker {
   }
 
   mutating func note(_ comment: String) {
-    if !awaitsHeader { (title, segment, condition) = (nil, nil, nil) }
+    if !awaitsHeader {
+      (title, segment, condition) = (nil, nil, nil)
+      days = []
+    }
     awaitsHeader = true
     noteFilter(comment)
     if let (label, text) = GA4Walker.labelled(comment), GA4Names.properties.contains(label) { property = text }
     if let day = GA4Walker.day(comment) {
-      // The first day, then the last, whatever the language calls them.
-      if first == nil || last != nil { (first, last) = (day, nil) } else { last = day }
-      if let window { span = span.map { $0.union(window) } ?? window }
+      // The first day, then the last, whatever the language calls them; then those of the period that is compared.
+      days.append(day)
+      if days.count <= 2 { (first, last) = (days[0], days.count > 1 ? day : nil) }
+      if days.count.isMultiple(of: 2), let window = DateWindow(first: days[days.count - 2], last: day) {
+        span = span.map { $0.union(window) } ?? window
+      }
     }
     noteExploration(comment)
   }
