@@ -96,7 +96,7 @@ struct FigureColumn: Sendable {
     AmountText(cell, format: .decimalDot) != nil || AmountText(cell, format: .decimalComma) != nil
   }
 
-  private static func withoutPercentSign(_ cell: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
+  static func withoutPercentSign(_ cell: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
     let cell = BlankText.trimmed(cell)
     guard cell.last == UInt8(ascii: "%") else { return nil }
     return BlankText.trimmed(UnsafeBufferPointer(rebasing: cell.dropLast()))

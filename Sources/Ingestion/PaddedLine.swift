@@ -37,6 +37,12 @@ extension RawRecord {
     guard filledCount > 1, count >= width, !figures.isEmpty else { return true }
     return !figures.allSatisfy { FigureColumn.isMissing(self[$0]) || FigureColumn.isFigure(self[$0]) }
   }
+
+  /// Whether the record may be the names of a table's columns: every cell filled and no figure after the first.
+  var mayNameColumns: Bool {
+    filledCount > 1 && !BlankText.trimmed(self[0]).isEmpty
+      && (1..<filledCount).allSatisfy { !FigureColumn.isMissing(self[$0]) && !FigureColumn.isFigure(self[$0]) }
+  }
 }
 
 extension Header {

@@ -41,10 +41,9 @@ struct GA4Table {
 
   /// Whether a row is the names of a further table's columns, that no comment announces.
   static func isHeader(_ record: RawRecord, after header: Header) -> Bool {
-    let count = record.filledCount
-    guard count > 1, !BlankText.isMissing(record[0]),
-      (0..<count).allSatisfy({ !FigureColumn.isMissing(record[$0]) && !FigureColumn.isFigure(record[$0]) })
-    else { return false }
+    guard record.mayNameColumns, !FigureColumn.isMissing(record[0]), !FigureColumn.isFigure(record[0]) else {
+      return false
+    }
     let own = Header(record.texts).trimmed
     return own.keys != header.keys && own.keys.dropFirst().contains(where: isMetric)
   }

@@ -121,9 +121,7 @@ struct MetaAudience: SourceFormat {
 
   /// Millionths of a percent, from 0 to 100.
   private static func percent(_ cell: UnsafeBufferPointer<UInt8>) -> Int64? {
-    let cell = BlankText.trimmed(cell)
-    let number =
-      cell.last == UInt8(ascii: "%") ? BlankText.trimmed(UnsafeBufferPointer(rebasing: cell.dropLast())) : cell
+    let number = FigureColumn.withoutPercentSign(cell) ?? cell
     guard let percent = NumberFormat.decimalDot.micros(number) ?? NumberFormat.decimalComma.micros(number),
       (0...(100 * Micros.perUnit)).contains(percent)
     else { return nil }

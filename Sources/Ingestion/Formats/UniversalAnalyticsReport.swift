@@ -44,7 +44,7 @@ struct UniversalAnalyticsReport: SourceFormat {
 
   mutating func survey(_ record: RawRecord) {
     if tables[tables.count - 1].isComment(record) { return }
-    if Table.isHeader(record) {
+    if record.mayNameColumns {
       tables.append(Table(Header(record.texts).trimmed, period))
     } else {
       tables[tables.count - 1].survey(record)
@@ -68,7 +68,7 @@ struct UniversalAnalyticsReport: SourceFormat {
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
     if tables[section - firstSection].isComment(record) { return }
-    if Table.isHeader(record) {
+    if record.mayNameColumns {
       section += 1
       return
     }
@@ -140,14 +140,6 @@ extension UniversalAnalyticsReport {
       var meanings = figures.meanings
       if let time, isDaily || !isIndex { meanings[time].meaning = "day" }
       return meanings
-    }
-
-    /// Every cell filled and no figure after the first.
-    static func isHeader(_ record: RawRecord) -> Bool {
-      record.filledCount > 1 && !BlankText.trimmed(record[0]).isEmpty
-        && (1..<record.filledCount).allSatisfy {
-          !FigureColumn.isMissing(record[$0]) && !FigureColumn.isFigure(record[$0])
-        }
     }
 
     /// By the columns that can be figures before the whole table has been seen.
