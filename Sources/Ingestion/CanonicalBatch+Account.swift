@@ -19,5 +19,7 @@ extension CanonicalBatch {
     fill(&orderLines, \.shop)
     fill(&refunds, \.shop)
     fill(&products, \.shop)
+    // A survey is called after its file, whose name is no survey's but by habit.
+    for index in surveyAnswers.indices { surveyAnswers[index].survey = account }
   }
 }

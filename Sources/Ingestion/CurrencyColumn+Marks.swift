@@ -4,10 +4,19 @@ extension CurrencyColumn {
   /// Of a row's amount that may carry its currency beside it: `12,30 €` in a column of dollars is neither.
   func currency(_ record: RawRecord, of amount: AmountText?, name: String) throws(RowProblem) -> Currency? {
     let currency = try currency(record, ofAmount: amount?.micros)
-    if let beside = amount?.currency, let currency, beside != currency {
-      throw RowProblem(column: name, found: "an amount in \(beside)", expected: "an amount in \(currency)")
+    guard let amount else { return currency }
+    return try CurrencyColumn.agreed(currency, amount, name: name)
+  }
+
+  /// The row's currency, else the one that is written beside its amount, which must not be another.
+  static func agreed(_ currency: Currency?, _ amount: AmountText, name: String) throws(RowProblem) -> Currency? {
+    guard let currency else { return amount.currency }
+    guard !amount.contradicts(currency) else {
+      throw RowProblem(
+        column: name, found: "an amount in \(amount.currency?.code ?? amount.mark)",
+        expected: "an amount in \(currency)")
     }
-    return currency ?? amount?.currency
+    return currency
   }
 
   /// Of a row's amounts that may carry their currency beside them (`€ 5.00`): the table's code, else the one that they
@@ -21,6 +30,8 @@ extension CurrencyColumn {
       }
       if let marked = marked.first { return marked }
     }
-    return try currency(record, ofAmount: amounts.first?.micros)
+    let currency = try currency(record, ofAmount: amounts.first?.micros)
+    for amount in amounts { _ = try CurrencyColumn.agreed(currency, amount, name: name) }
+    return currency
   }
 }

@@ -74,6 +74,16 @@ struct DateColumn: Sendable {
     self.order = order
   }
 
+  /// For a column whose order nobody has named and that no date proves. `ofVendor`: the order in which it was read, nil
+  /// where the vendor has none.
+  func supposedNote(_ options: ReadOptions, ofVendor order: DateOrder?) -> String? {
+    guard isSupposed, options.dateOrder == nil, let order, self.order == order else { return nil }
+    let isMonthFirst = order == .monthDayYear
+    return "its days read both day first and month first; they are read \(isMonthFirst ? "month first" : "day first"), "
+      + "as the platform writes them; if another program has saved the file, name the order: "
+      + "--date-order \(isMonthFirst ? "dmy" : "mdy")"
+  }
+
   /// The order that the column itself proves.
   var certainOrder: DateOrder? {
     if case .certain(let order) = evidence.verdict { return order }

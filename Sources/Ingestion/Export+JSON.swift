@@ -38,7 +38,9 @@ extension Export {
     let match = SourceCatalogue.stages(options).lazy.compactMap { SourceCatalogue.recognise(opening, $0, options) }
       .first
     guard var format = match else {
-      throw .unread(UnreadReport(opening), kind: "\(layout.shape), of no report known here", file: displayName)
+      throw .unread(
+        UnreadReport(opening), near: NearMapping.best([opening.header], options.mappings),
+        kind: "\(layout.shape), of no report known here", file: displayName)
     }
     let reader = try jsonReader(layout)
     var columns = ColumnSurvey(opening.header)

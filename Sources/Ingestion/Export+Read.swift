@@ -12,6 +12,7 @@ extension Export {
     file.window = recognition.window
     file.exportedDay = recognition.exportedDay
     var summary = ReadSummary(sourceFile: file)
+    summary.mapping = recognition.mapping
     summary.problems = recognition.damages
     var pass = MappingPass(recognition, summary: summary, account: options.account)
     switch recognition.layout {
@@ -23,7 +24,9 @@ extension Export {
       while try reader.next() {
         number += 1
         guard number > layout.leadingRecords else { continue }
-        pass.add(reader.record, fate: RecordFate.of(reader.record, layout, width: pass.format.width))
+        let fate = RecordFate.of(reader.record, layout, width: pass.format.width)
+        pass.add(reader.record, fate: fate)
+        pass.endsShort = fate.isRefusal && reader.record.count < layout.header.count
         if pass.batch.rowsRead >= MappingPass.batchRows { try take(try pass.flush()) }
       }
     case .grid(let sheets):
@@ -81,6 +84,8 @@ private struct MappingPass {
   private static let shownProblems = 100
 
   var format: any RecordMapper
+  /// Whether the record added last has too few cells.
+  var endsShort = false
   private(set) var batch = CanonicalBatch()
   private var summary: ReadSummary
   private var totals: FileTotals
@@ -100,6 +105,9 @@ private struct MappingPass {
     summary.units = totals.units
     summary.rowsRepeated = doubts.rowsRepeated
     summary.notes = doubts.notes(totals, rowsRejected: summary.rowsRejected)
+    if endsShort {
+      summary.notes.insert("its last row breaks off, as in a download that was cut short: download it again", at: 0)
+    }
     summary.caveats = doubts.caveats(totals)
     return summary
   }

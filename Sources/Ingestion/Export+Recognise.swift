@@ -4,7 +4,7 @@ extension Export {
   func recogniseText(_ prefix: [UInt8], encoding: TextEncoding, markLength: Int) throws(IngestionError) -> Recognition {
     let sample = try TextSample(prefix, export: self, encoding: encoding, markLength: markLength)
     guard var (format, layout) = try sample.findReport() else {
-      throw .unread(sample.unread, file: displayName)
+      throw .unread(sample.unread, near: sample.nearMapping, file: displayName)
     }
     let reader = CSVReader(
       try textSource(encoding, markLength), name: displayName, dialect: layout.dialect, limits: options.limits)
@@ -30,6 +30,7 @@ extension Export {
   func recognise(_ grid: Grid) throws(IngestionError) -> Recognition {
     var visible = 0
     var unread: UnreadReport?
+    var near: NearMapping?
     var leftOut = LeftOutSheets()
     var matches: [(sheet: SheetOutline, report: SheetReport)] = []
     for stage in SourceCatalogue.stages(options) where matches.isEmpty {
@@ -43,6 +44,7 @@ extension Export {
         }
         visible += 1
         unread = unread ?? outline.unread
+        near = near ?? outline.nearMapping(options)
         guard let report = outline.findReport(stage, options),
           matches.first.map({ $0.report.key(sheet: $0.sheet.traits.number) == report.key(sheet: number) }) ?? true
         else {
@@ -75,7 +77,7 @@ extension Export {
       }
     }
     guard var findings, let first = parts.first else {
-      throw .unread(unread, file: displayName)
+      throw .unread(unread, near: near, file: displayName)
     }
     if grid.isBook { findings.notes += leftOut.notes(of: sheets) }
     let names = matches.dropFirst().map { ", sheet \"\($0.sheet.traits.name)\"" }.joined()
@@ -144,7 +146,8 @@ extension Export {
       return try recognition(
         format, findings, columns, encoding: "as the XML declares", dialect: "XML", layout: .xml(header))
     }
-    throw .unread(UnreadReport(ofDocument: root), file: displayName)
+    let near = options.mappings.isEmpty ? nil : NearMapping.best([Header(try namesInXML())], options.mappings)
+    throw .unread(UnreadReport(ofDocument: root), near: near, file: displayName)
   }
 
   private func opening(_ reader: XMLReader, _ header: Header?) -> Opening {
@@ -178,7 +181,8 @@ extension Export {
       let sharers = AmountText.sharers(ofMark: mark.mark), !sharers.contains(declared)
     {
       throw .contradictoryCurrency(
-        file: displayName, column: mark.column, line: mark.line, mark: mark.mark, declared: declared)
+        file: displayName, column: mark.column, line: mark.line, mark: mark.mark, declared: declared,
+        mapping: nil)
     }
     // A mapper that looks after widths itself reads several tables, of which the header in hand is the first one's.
     let known = format.width == nil ? nil : columns

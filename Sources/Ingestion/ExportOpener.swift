@@ -51,6 +51,7 @@ package enum ExportOpener {
     throws(IngestionError) -> [Export]
   {
     let archive = try ZipArchive(path: path, name: name, byteCount: byteCount, limits: options.limits)
+    if let kind = document(archive) { throw .foreign(file: name, kind: kind, advice: "export the report as CSV") }
     if Workbook.isOffice(archive) {
       let (digest, _) = try Digest.of(try PlainFile(path: path, name: name))
       return [
@@ -81,7 +82,12 @@ package enum ExportOpener {
   private static func foreignWorkbook(_ archive: ZipArchive) -> String? {
     func has(_ names: String...) -> Bool { names.allSatisfy { archive.entry(named: $0) != nil } }
     if has("mimetype", "content.xml", "META-INF/manifest.xml") { return "an OpenDocument file (.ods)" }
-    return has("Index/Document.iwa") || has("Index.zip") ? "a file of Numbers" : nil
+    return has("Index/Document.iwa") || has("Index.zip") ? "a file of Numbers or of another program of Apple's" : nil
+  }
+
+  private static func document(_ archive: ZipArchive) -> String? {
+    if archive.entry(named: "word/document.xml") != nil { return "a text document (.docx)" }
+    return archive.entry(named: "ppt/presentation.xml") == nil ? nil : "a presentation (.pptx)"
   }
 
   /// The first 64 KB and what they are.

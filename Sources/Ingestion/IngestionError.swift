@@ -24,6 +24,8 @@ package enum IngestionError: Error, Hashable, Sendable {
   /// `place`: the sheet and row or the part inside the file, "" for the whole.
   case damagedWorkbook(file: String, place: String, found: String, expected: String)
   case unrecognised(file: String, kind: String?)
+  /// A mapping has most of its columns in the table, and not all that it needs. `absent`: those that the table has not.
+  case nearMapping(file: String, mapping: String, absent: [String])
   /// Known, and not to be read by a mapping either.
   case leftOut(file: String, kind: String, advice: String)
   /// Mappings that fit the table equally well.
@@ -36,8 +38,10 @@ package enum IngestionError: Error, Hashable, Sendable {
   /// Dates whose year has two figures, so that they may be read in several orders.
   case shortYears(file: String, column: String, line: Int)
   case contradictoryDates(file: String, column: String, dayFirstLine: Int, monthFirstLine: Int)
-  /// The amounts bear a mark that is none of the declared currency's.
-  case contradictoryCurrency(file: String, column: String, line: Int, mark: String, declared: Currency)
+  /// The amounts bear a mark that is none of the declared currency's. `mapping`: the one that declares it, nil for the
+  /// options.
+  case contradictoryCurrency(
+    file: String, column: String, line: Int, mark: String, declared: Currency, mapping: String?)
   case unknownLocale(file: String, locale: String)
   case unnamedState(file: String)
   case totalTooLarge(file: String, metric: TotalMetric)
@@ -107,7 +111,15 @@ extension IngestionError: CustomStringConvertible {
       say(
         file, kind ?? "no report known here",
         "a report that `fairlead inspect --formats` lists, or a table that a mapping file describes",
-        "draft one with `fairlead inspect --suggest`, or see the file's table with `fairlead read`")
+        "`fairlead inspect` says what is in it and what to do")
+    case .nearMapping(let file, let mapping, let absent):
+      say(
+        file,
+        "no column \(absent.map(shown).joined(separator: ", ")), though the mapping \"\(shown(mapping))\" names "
+          + (absent.count == 1 ? "it" : "them"),
+        "all columns that the mapping cannot do without",
+        "correct the \(absent.count == 1 ? "name" : "names") in the mapping or in the export; "
+          + "`fairlead inspect` lists the file's columns")
     case .leftOut(let file, let kind, let advice):
       say(file, kind, "a report that `fairlead inspect --formats` lists", advice)
     case .rivalMappings(let file, let names):
@@ -145,7 +157,13 @@ extension IngestionError: CustomStringConvertible {
       say(
         file, "\"\(shown(column))\" has the day first in line \(dayFirst) and the month first in line \(monthFirst)",
         "one order in a column", "export the report again, the file was edited")
-    case .contradictoryCurrency(let file, let column, let line, let mark, let declared):
+    case .contradictoryCurrency(let file, let column, let line, let mark, let declared, .some(let mapping)):
+      say(
+        "\(shown(file)):\(line)", "amounts in \"\(shown(column))\" written with \(mark)",
+        "amounts in \(declared), as the mapping \"\(shown(mapping))\" says",
+        "correct the currency in the mapping, such as `currency: "
+          + "\(AmountText.sharers(ofMark: mark)?.first ?? declared)`, or the export")
+    case .contradictoryCurrency(let file, let column, let line, let mark, let declared, .none):
       say(
         "\(shown(file)):\(line)", "amounts in \"\(shown(column))\" written with \(mark)",
         "amounts in \(declared), as --currency or fairlead.yml says",
@@ -173,10 +191,11 @@ extension IngestionError: CustomStringConvertible {
       .undecodable(let file, _, _), .binary(let file, _), .unclosedQuote(let file, _), .malformedXML(let file, _),
       .malformedJSON(let file, _, _, _), .documentType(let file), .reportedFailure(let file),
       .damagedWorkbook(let file, _, _, _),
-      .unrecognised(let file, _), .leftOut(let file, _, _), .rivalMappings(let file, _), .noSuchTable(let file, _, _),
+      .unrecognised(let file, _), .nearMapping(let file, _, _), .leftOut(let file, _, _),
+      .rivalMappings(let file, _), .noSuchTable(let file, _, _),
       .unreadPeriod(let file, _), .ambiguousNumbers(let file, _, _), .contradictoryNumbers(let file, _, _, _),
       .ambiguousDates(let file, _, _), .shortYears(let file, _, _), .contradictoryDates(let file, _, _, _),
-      .contradictoryCurrency(let file, _, _, _, _), .unknownLocale(let file, _),
+      .contradictoryCurrency(let file, _, _, _, _, _), .unknownLocale(let file, _),
       .unnamedState(let file), .totalTooLarge(let file, _):
       file
     }

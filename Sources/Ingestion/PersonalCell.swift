@@ -2,15 +2,26 @@ import Vocabulary
 
 /// Cells that hold somebody's data: their content never enters a problem's wording.
 enum PersonalCell {
-  /// Nil for an empty cell.
+  /// Nil for an empty cell and for one that says that there is none.
   static func email(_ record: RawRecord, _ column: Int?, name: String) throws(RowProblem) -> EmailAddress? {
     let text = record.text(column)
-    guard !text.isEmpty else { return nil }
+    guard !text.isEmpty, !saysNone(text) else { return nil }
     guard let email = EmailAddress(text) else {
       throw RowProblem(column: name, found: "text that is no e-mail address", expected: "an e-mail address or nothing")
     }
     return email
   }
+
+  /// `n/a`, `-`, `none`, `walk-in`: as people at a till write it.
+  private static func saysNone(_ text: String) -> Bool {
+    BlankText.isMissing(text) || none.contains(text.lowercased())
+  }
+
+  private static let none: Set<String> = [
+    "none", "na", "nil", "no", "no email", "no e-mail", "noemail", "not provided", "not given", "unknown", "anonymous",
+    "guest", "walk-in", "walk in", "walkin", "x", "keine", "kein", "ohne", "unbekannt", "gast", "aucun", "aucune",
+    "inconnu", "ninguno", "no tiene", "nessuno", "nessuna", "geen", "onbekend", "nenhum",
+  ]
 
   /// Of a cell that may hold several, parted by commas or semicolons, as Pipedrive writes all of a person's: the first.
   static func firstEmail(_ record: RawRecord, _ column: Int?, name: String) throws(RowProblem) -> EmailAddress? {

@@ -22,8 +22,13 @@ package struct RawRecord {
   /// whatever the rest of its column or the locale suggests.
   func isNumber(_ column: Int) -> Bool { cells.isNumber(column) }
 
-  /// The cell as text without blanks at its ends.
-  func text(_ column: Int?) -> String { String(decoding: BlankText.trimmed(self[column]), as: UTF8.self) }
+  /// The cell as text without blanks at its ends. A no-break blank within is a blank: pages and spreadsheets put the one
+  /// for the other, and a name stays one name.
+  func text(_ column: Int?) -> String {
+    let cell = BlankText.trimmed(self[column])
+    let text = String(decoding: cell, as: UTF8.self)
+    return cell.contains(0xC2) ? text.replacing("\u{A0}", with: " ") : text
+  }
 
   var texts: [String] { (0..<count).map { String(decoding: cells[$0], as: UTF8.self) } }
 

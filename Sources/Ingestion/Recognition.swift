@@ -47,6 +47,11 @@ package struct Recognition: Sendable {
   }
 }
 
+extension Recognition {
+  /// The name of the user's mapping by which the file is read; nil where a format reads it.
+  var mapping: String? { (reader as? MappedTable)?.mappingName }
+}
+
 extension Recognition.Layout {
   /// Whether one table lies on several sheets, which have the same columns.
   var isOnAlikeSheets: Bool {
@@ -107,6 +112,8 @@ struct SheetPart: Sendable {
 /// What reading a file has come to. `rowsRead` = rows with facts + skipped + rejected.
 package struct ReadSummary: Sendable {
   package var sourceFile: SourceFile
+  /// The name of the user's mapping by which the file was read; nil where a format has read it.
+  package var mapping: String?
   /// Data records after the header, whatever became of them.
   package var rowsRead = 0
   package var rowsSkipped = 0

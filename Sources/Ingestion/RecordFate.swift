@@ -6,6 +6,8 @@ enum RecordFate: Equatable {
   case skipped(SkippedRow.Reason)
   case refused(found: String, expected: String)
 
+  var isRefusal: Bool { if case .refused = self { true } else { false } }
+
   /// `width`: cells that a record must have, nil where the format looks after it.
   static func of(_ record: RawRecord, _ layout: DelimitedLayout, width: Int?) -> RecordFate {
     of(record, layout.header, lastFullLine: layout.lastFullLine, width: width)

@@ -10,8 +10,13 @@ struct RequestAddress {
   private(set) var path = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
   private var query = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
 
-  /// A path with or without a query, or a whole address.
-  init(_ text: UnsafeBufferPointer<UInt8>) {
+  /// A path with or without a query, or a whole address. `query`: the one that stands apart from it, which counts where
+  /// there is none behind the path.
+  init(
+    _ text: UnsafeBufferPointer<UInt8>,
+    query apart: UnsafeBufferPointer<UInt8> = UnsafeBufferPointer(start: nil, count: 0)
+  ) {
+    query = apart
     var rest = text[...]
     if text.first != UInt8(ascii: "/"), let scheme = RequestAddress.schemeLength(text) {
       let end = text[scheme...].firstIndex { $0 == 0x2F || $0 == 0x3F || $0 == 0x23 } ?? text.count
@@ -85,25 +90,12 @@ struct RequestAddress {
     return faithful(UnsafeBufferPointer(rebasing: authority[start..<end])).lowercased()
   }
 
-  /// `spring+sale%20%E2%82%AC`; as written where it decodes to no UTF-8.
+  /// `spring+sale%20%E2%82%AC`, without the blanks at both ends; as written where it decodes to no UTF-8.
   private static func decoded(_ text: some Collection<UInt8>) -> String {
-    var bytes: [UInt8] = []
-    var rest = Array(text)[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "+") {
-        bytes.append(0x20)
-      } else if byte == UInt8(ascii: "%"), rest.count >= 2,
-        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-      {
-        bytes.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return bytes.withUnsafeBufferPointer { decoded in
-      UTF8Check.validPrefix(decoded) == decoded.count && !decoded.contains { $0 < 0x20 }
-        ? String(decoding: decoded, as: UTF8.self)
+    PercentEncoding.decoded(text).withUnsafeBufferPointer { bytes in
+      let value = BlankText.trimmed(bytes)
+      return UTF8Check.validPrefix(value) == value.count && !value.contains { $0 < 0x20 }
+        ? String(decoding: value, as: UTF8.self)
         : Array(text).withUnsafeBufferPointer { faithful($0) }
     }
   }

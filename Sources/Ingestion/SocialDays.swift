@@ -60,6 +60,7 @@ struct SocialDays: Sendable {
     findings.window = date.window
     findings.metrics = figures.metrics
     findings.notes = figures.notes
+    if let note = date.supposedNote(options, ofVendor: order) { findings.notes.append(note) }
     var days = date.order == .monthDayYear ? monthFirst : dayFirst
     namedDay = ExportName.lastDay(file)
     if yearlessRows == yearless.count, let last = namedDay,

@@ -60,12 +60,7 @@ struct SocialPosts: Sendable {
     findings.window = published?.window
     findings.metrics = figures.metrics.union([.posts])
     findings.notes = figures.notes
-    if options.dateOrder == nil, let order, published?.isSupposed == true {
-      let words = order == .monthDayYear ? "month first" : "day first"
-      findings.notes.append(
-        "its days read both day first and month first; they are read \(words), as the platform writes them; if another "
-          + "program has saved the file, name the order: --date-order \(order == .monthDayYear ? "dmy" : "mdy")")
-    }
+    if let note = published?.supposedNote(options, ofVendor: order) { findings.notes.append(note) }
     if shortRecords > 0 {
       findings.notes.append(
         shortRecords == 1

@@ -21,6 +21,9 @@ struct SumDoubts {
   /// Whether a sum is of the rows of several tables, as no total is.
   private var isSpread = false
   private var rowsWithUsers = 0
+  /// Of advertising, web and social figures: what the record that was added last adds to each sum.
+  private var last: (origin: RecordOrigin, figures: [TotalMetric: Int64])?
+  private var figureRows = 0
 
   /// `totals` hold the batch already.
   mutating func add(_ batch: CanonicalBatch, _ totals: FileTotals) {
@@ -39,6 +42,7 @@ struct SumDoubts {
       isSpread = isSpread || totals.section(of: metric) != row.origin.section
       if metric == .users { rowsWithUsers += 1 }
     }
+    noteLast(batch, totals)
     let room = SumDoubts.rememberedTotals - stated.count
     stated += batch.controlTotals.filter(\.coversAllRows).prefix(max(0, room))
     let widerRoom = SumDoubts.rememberedTotals - wider.count
@@ -50,6 +54,47 @@ struct SumDoubts {
     guard origin.content != 0, contents.count < SumDoubts.rememberedRows, origin != lastOrigin else { return }
     lastOrigin = origin
     if !contents.insert(origin.content).inserted { rowsRepeated += 1 }
+  }
+
+  private mutating func noteLast(_ batch: CanonicalBatch, _ totals: FileTotals) {
+    figureRows += batch.rowsRead - batch.skippedRows.count - batch.rejectedRows.count
+    var figures: [TotalMetric: Int64] = [:]
+    if let row = batch.adPerformance.last {
+      figures[.spend] = row.spendMicros
+      figures[.impressions] = row.impressions.flatMap(SumDoubts.micros)
+      figures[.clicks] = row.clicks.flatMap(SumDoubts.micros)
+      figures[.conversions] = row.conversionsMicros
+      last = (row.origin, figures)
+      return
+    }
+    guard let origin = batch.webTraffic.last?.origin else { return }
+    for row in batch.webTraffic.reversed().prefix(while: { $0.origin == origin }) {
+      guard let metric = row.metric.total, totals.counts(origin.section, for: metric) else { continue }
+      figures[metric, default: 0] += row.valueMicros
+    }
+    last = (origin, figures)
+  }
+
+  private static func micros(_ count: Int64) -> Int64? {
+    let (micros, overflow) = count.multipliedReportingOverflow(by: Micros.perUnit)
+    return overflow ? nil : micros
+  }
+
+  /// A last row that holds the sum of all others in each of two figures and more: somebody has added them up.
+  private func sumRow(_ sums: [TotalMetric: Int64]) -> String? {
+    guard let last, figureRows > 2 else { return nil }
+    let tolerance = UInt64(figureRows) * UInt64(Micros.perUnit / 200)
+    let counted = sums.filter { $0.value != 0 && $0.key != .users }.sorted { $0.key.rawValue < $1.key.rawValue }
+    let agreeing = counted.filter { metric, sum in
+      guard let own = last.figures[metric] else { return false }
+      let gap = (sum - own).subtractingReportingOverflow(own).partialValue.magnitude
+      return metric == .spend ? gap <= tolerance : gap == 0
+    }
+    guard agreeing.count > 1, agreeing.count == counted.count else { return nil }
+    let words = agreeing.map { "\($0.key.rawValue) \(Micros.text(last.figures[$0.key] ?? 0))" }
+    return
+      "line \(last.origin.line) holds the sums of all other rows (\(words.joined(separator: ", "))) and is counted like "
+      + "one of them: if it is a total that somebody added, delete the line"
   }
 
   /// Of totals that the file states, in one sentence. Less than a hundredth is what rounding leaves of many rows.
@@ -69,8 +114,9 @@ struct SumDoubts {
     let differing = [(missing, reason), (surplus, "rows may stand in it twice, or its total is of a part of them")]
       .filter { !$0.0.isEmpty }
       .map { "its own totals are not the sums of its rows, \($0.0.joined(separator: ", ")): \($0.1)" }
-    guard !unseen.isEmpty else { return differing }
-    return differing + [
+    let added = sumRow(sums).map { differing + [$0] } ?? differing
+    guard !unseen.isEmpty else { return added }
+    return added + [
       "its own totals are of more than its rows, \(unseen.joined(separator: ", ")): it may hold only the rows that were "
         + "shown; show all of them and export it again"
     ]
@@ -96,6 +142,12 @@ struct SumDoubts {
       caveats.append(
         "its conversions are results of \(resultTypes.count) kinds (\(names)\(resultTypes.count > 3 ? " …" : "")): "
           + "their sum mixes them")
+    }
+    let deliveries = resultTypes.filter(DeliveryResult.contains).sorted()
+    if !deliveries.isEmpty {
+      caveats.append(
+        "results called \(deliveries.prefix(3).joined(separator: ", "))\(deliveries.count > 3 ? " …" : "") tell what was "
+          + "delivered: they are in the sum here, and in reports they are no conversions")
     }
     if rowsRepeated > 0 {
       caveats.append(

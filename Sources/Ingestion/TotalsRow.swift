@@ -68,6 +68,8 @@ struct TotalsRow: Sendable {
   private static let parts: Set<String> = [
     "subtotal", "subtotals", "sub-total", "sub total", "zwischensumme", "teilergebnis", "sous-total", "subtotale",
     "subtotaal", "subtotales",
+    // Means are no sum of anything.
+    "average", "mean", "durchschnitt", "mittelwert", "moyenne", "promedio", "media", "média", "gemiddelde",
   ]
 
   private static let openings = ["total of ", "totals for ", "total: ", "results from ", "overall total"]
@@ -76,7 +78,7 @@ struct TotalsRow: Sendable {
     "total", "totals", "grand total", "grand totals", "sum", "gesamt", "summe", "gesamtsumme", "gesamtergebnis",
     "insgesamt", "endsumme", "totale", "totale complessivo", "totale generale", "totaal", "eindtotaal", "totaux",
     "total général", "somme", "total general", "total geral", "totais", "totales", "suma", "suma total", "soma",
-    "somma", "totalt", "summa",
+    "somma", "totalt", "summa", "σ", "∑",
   ]
 }
 

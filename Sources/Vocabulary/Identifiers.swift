@@ -3,17 +3,28 @@
 package struct EmailAddress: Hashable, Sendable {
   package let normalized: String
 
-  /// Nil unless there is exactly one `@` with text before it and a dotted name after it, without blanks.
+  /// Nil unless there is exactly one `@` with text before it and a dotted name after it, without blanks. What people and
+  /// programs write around an address is no part of it: `Anna Berg <a@b.co>`, `mailto:a@b.co`, `"a@b.co";`.
   package init?(_ text: some StringProtocol) {
     var scalars = Substring(text).unicodeScalars
-    while let first = scalars.first, first.properties.isWhitespace || first == "'" { scalars.removeFirst() }
-    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
-    let trimmed = String(scalars)
+    if let open = scalars.lastIndex(of: "<"), let close = scalars[open...].firstIndex(of: ">") {
+      scalars = scalars[scalars.index(after: open)..<close]
+    }
+    while let first = scalars.first, EmailAddress.isAround(first) { scalars.removeFirst() }
+    while let last = scalars.last, EmailAddress.isAround(last) || last == "." { scalars.removeLast() }
+    var trimmed = String(scalars)
+    if trimmed.lowercased().hasPrefix("mailto:") { trimmed.removeFirst("mailto:".count) }
     let parts = trimmed.split(separator: "@", omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[0].isEmpty, parts[1].contains("."), parts[1].first != ".", parts[1].last != ".",
-      !trimmed.unicodeScalars.contains(where: { $0.properties.isWhitespace || $0.value < 0x20 || $0 == "," })
+      !trimmed.unicodeScalars.contains(where: {
+        $0.properties.isWhitespace || $0.value < 0x20 || ",;<>\"".unicodeScalars.contains($0)
+      })
     else { return nil }
     normalized = trimmed.lowercased()
+  }
+
+  private static func isAround(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || "'\"‘’‚“”„«»;,()[]".unicodeScalars.contains(scalar)
   }
 }
 
@@ -23,9 +34,13 @@ package struct PhoneNumber: Hashable, Sendable {
   package let normalized: String
 
   /// Nil unless there are 7 to 15 digits (E.164) and nothing else but blanks, `+ ( ) - . /` and a final extension
-  /// ("ext. 12", "x12"), which is left out. The nought in `+49 (0)151` is not dialled and goes too.
+  /// ("ext. 12", "x12"), which is left out. The nought in `+49 (0)151` is not dialled and goes too, and so does the
+  /// fraction of `447700900801.0`, as programs write a column of numbers. Nil too for what is typed where none is known:
+  /// one figure over and over, or the figures in their order.
   package init?(_ text: some StringProtocol) {
     var number = text.lowercased()
+    if number.hasPrefix("tel:") { number.removeFirst("tel:".count) }
+    if number.hasSuffix(".0"), number.dropLast(2).allSatisfy({ $0.isASCII && $0.isNumber }) { number.removeLast(2) }
     if let extended = number.firstIndex(of: "x") {
       number.removeSubrange(extended...)
       if number.hasSuffix("e") { number.removeLast() }
@@ -44,10 +59,16 @@ package struct PhoneNumber: Hashable, Sendable {
     }
     if !isInternational, digits.hasPrefix("00") {
       isInternational = true
-      digits.removeFirst(2)
+      // Australians dial 0011; no country's code begins with 11.
+      digits.removeFirst(digits.hasPrefix("0011") ? 4 : 2)
     }
-    guard (7...15).contains(digits.count) else { return nil }
+    guard (7...15).contains(digits.count), !PhoneNumber.isFiller(digits) else { return nil }
     normalized = isInternational ? "+" + digits : digits
+  }
+
+  private static func isFiller(_ digits: String) -> Bool {
+    digits.allSatisfy { $0 == digits.first } || digits.hasSuffix("0000000")
+      || ["01234567890", "9876543210"].contains { $0.contains(digits) }
   }
 
   /// Whether the country is part of it: without one the same digits may be two people's.

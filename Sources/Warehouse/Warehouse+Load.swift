@@ -31,14 +31,6 @@ extension Warehouse {
     try read { db in try Warehouse.storedReport(digest: digest, in: db) }
   }
 
-  /// Whether these bytes were loaded, and no currency was known of them.
-  package func isLoadedWithoutCurrency(digest: String) throws(WarehouseError) -> Bool {
-    try read { db in
-      try Bool.fetchOne(
-        db, sql: "SELECT currency IS NULL FROM sourceFile WHERE digest = ?", arguments: [digest]) ?? false
-    }
-  }
-
   private enum Attempt {
     case done(LoadReport)
     case readAgain(SourceFile)

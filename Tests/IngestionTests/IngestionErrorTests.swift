@@ -11,15 +11,20 @@ struct IngestionErrorTests {
     .binary(file: "f", line: 1), .unclosedQuote(file: "f", line: 1),
     .malformedXML(file: "f", line: 1), .malformedJSON(file: "f", line: 1, byte: 2, fault: .cut),
     .documentType(file: "f"), .reportedFailure(file: "f"),
-    .unrecognised(file: "f", kind: nil), .leftOut(file: "f", kind: "k", advice: "a"),
+    .unrecognised(file: "f", kind: nil), .nearMapping(file: "f", mapping: "m", absent: ["\"c\" (day)"]),
+    .leftOut(file: "f", kind: "k", advice: "a"),
     .rivalMappings(file: "f", names: ["a", "b"]),
     .noSuchTable(file: "f", table: 3, count: 2), .unreadPeriod(file: "f", line: 2),
     .ambiguousNumbers(file: "f", column: "c", line: 1),
     .contradictoryNumbers(file: "f", column: "c", dotLine: 1, commaLine: 2),
     .ambiguousDates(file: "f", column: "c", line: 1), .shortYears(file: "f", column: "c", line: 1),
     .contradictoryDates(file: "f", column: "c", dayFirstLine: 1, monthFirstLine: 2),
-    Currency("EUR").map { .contradictoryCurrency(file: "f", column: "c", line: 1, mark: "$", declared: $0) }
-      ?? .empty(file: "f"),
+    Currency("EUR").map {
+      .contradictoryCurrency(file: "f", column: "c", line: 1, mark: "$", declared: $0, mapping: nil)
+    } ?? .empty(file: "f"),
+    Currency("EUR").map {
+      .contradictoryCurrency(file: "f", column: "c", line: 1, mark: "$", declared: $0, mapping: "m")
+    } ?? .empty(file: "f"),
     .unknownLocale(file: "f", locale: "x"), .unnamedState(file: "f"),
     .totalTooLarge(file: "f", metric: .spend),
   ]
@@ -54,7 +59,33 @@ struct IngestionErrorTests {
     #expect(
       "\(IngestionError.unrecognised(file: "a.csv", kind: nil))"
         == "a.csv: no report known here; expected a report that `fairlead inspect --formats` lists, or a table that a mapping "
-        + "file describes; draft one with `fairlead inspect --suggest`, or see the file's table with `fairlead read`")
+        + "file describes; `fairlead inspect` says what is in it and what to do")
+  }
+
+  @Test func aMappingIsNamedWithTheColumnsThatItMisses() {
+    #expect(
+      "\(IngestionError.nearMapping(file: "a.csv", mapping: "orders", absent: ["\"order_idd\" (orderID)"]))"
+        == "a.csv: no column \"order_idd\" (orderID), though the mapping \"orders\" names it; expected all "
+        + "columns that the mapping cannot do without; correct the name in the mapping or in the export; "
+        + "`fairlead inspect` lists the file's columns")
+    #expect(
+      "\(IngestionError.nearMapping(file: "a.csv", mapping: "orders", absent: ["\"a\" (day)", "\"b\" (tax)"]))"
+        .contains("no column \"a\" (day), \"b\" (tax), though the mapping \"orders\" names them; "))
+  }
+
+  /// Who is to be corrected is whoever has said so.
+  @Test func aCurrencyIsContradictedWhereItWasDeclared() throws {
+    let pounds = try #require(Currency("GBP"))
+    func text(_ mapping: String?) -> String {
+      IngestionError.contradictoryCurrency(
+        file: "a.csv", column: "Total", line: 2, mark: "$", declared: pounds, mapping: mapping
+      ).description
+    }
+    #expect(
+      text("orders")
+        == "a.csv:2: amounts in \"Total\" written with $; expected amounts in GBP, as the mapping \"orders\" says; "
+        + "correct the currency in the mapping, such as `currency: USD`, or the export")
+    #expect(text(nil).hasSuffix("or fairlead.yml says; name the file's own currency, such as --currency USD"))
   }
 
   @Test func namesCannotDriveATerminal() {

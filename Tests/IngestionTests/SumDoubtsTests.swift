@@ -11,7 +11,9 @@ struct SumDoubtsTests {
     ).read()
     #expect(
       reading.summary.caveats == [
-        "its conversions are results of 2 kinds (Post engagements, Purchases): their sum mixes them"
+        "its conversions are results of 2 kinds (Post engagements, Purchases): their sum mixes them",
+        "results called Post engagements tell what was delivered: they are in the sum here, and in reports they are no "
+          + "conversions",
       ])
   }
 
@@ -25,6 +27,22 @@ struct SumDoubtsTests {
       reading.summary.caveats == [
         "its amounts are in several currencies (EUR, JPY, USD): they have no sum, and each row keeps its own"
       ])
+  }
+
+  /// "All" may be a campaign's name; 20 + 10 and 5 + 4 are in every figure the last row's.
+  @Test func aLastRowThatHoldsTheSumOfAllOthers() throws {
+    func notes(_ clicks: Int) throws -> [String] {
+      try Sample(
+        "Day,Campaign,Currency code,Impr.,Clicks,Cost\n2026-10-01,A,EUR,100,5,20.00\n2026-10-01,B,EUR,50,4,10.00\n"
+          + "2026-10-01,All,EUR,150,\(clicks),30.00\n"
+      ).read().summary.notes
+    }
+    #expect(
+      try notes(9) == [
+        "line 4 holds the sums of all other rows (clicks 9, impressions 150, spend 30) and is counted like one of them: if "
+          + "it is a total that somebody added, delete the line"
+      ])
+    #expect(try notes(8).isEmpty)
   }
 
   private static func campaigns(_ rows: String, total: String) throws -> Reading {

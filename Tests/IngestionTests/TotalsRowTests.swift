@@ -6,6 +6,7 @@ struct TotalsRowTests {
   @Test(arguments: [
     "Total", "TOTAL:", " Gesamtergebnis", "Grand Total", "Total (12)", "Total of 12 results", "Overall total - 5 ads",
     "Results from 7 campaigns", "Total général", "Totale complessivo", "Eindtotaal", "Suma total", "Total geral :",
+    "Durchschnitt", "Average:", "Σ",
   ])
   func wordsForTotals(text: String) { #expect(TotalsRow.isTotal(text)) }
 

@@ -4,22 +4,29 @@ import Vocabulary
 struct IdentifiersTests {
   @Test(arguments: [
     (" Ann.Lee+News@Example.ORG ", "ann.lee+news@example.org"), ("'x@y.example", "x@y.example"),
-    ("\u{A0}x@y.example", "x@y.example"),
+    ("\u{A0}x@y.example", "x@y.example"), ("Ann Lee <ann@y.example>", "ann@y.example"),
+    ("mailto:x@y.example", "x@y.example"), ("“x@y.example”;", "x@y.example"), ("x@y.example.", "x@y.example"),
   ])
   func normalizes(text: String, expected: String) { #expect(EmailAddress(text)?.normalized == expected) }
 
   @Test(arguments: [
-    "", "x", "x@y", "@y.example", "x@.example", "x@y.", "a@b@c.example", "a b@c.example", "a@c.example,",
+    "", "x", "x@y", "@y.example", "x@.example", "x@y.", "a@b@c.example", "a b@c.example", "a@c.example,b",
+    "a;b@c.example", "<>",
   ])
   func refuses(text: String) { #expect(EmailAddress(text) == nil) }
 
   @Test(arguments: [
     ("+49 (0)151 2345-6789", "+4915123456789"), ("0049 151 23456789", "+4915123456789"),
     ("(212) 555-0123 ext. 7", "2125550123"), ("212.555.0123x44", "2125550123"), ("'+1 212 555 0123", "+12125550123"),
+    ("447700900801.0", "447700900801"), ("0011 61 412 345 678", "+61412345678"),
+    ("tel:+44 7700 900801", "+447700900801"),
   ])
   func normalizesPhones(text: String, expected: String) { #expect(PhoneNumber(text)?.normalized == expected) }
 
-  @Test(arguments: ["", "12345", "4.915123E+12", "call me", "+1234567890123456", "a.lee@example.org", "++4915123456"])
+  @Test(arguments: [
+    "", "12345", "4.915123E+12", "call me", "+1234567890123456", "a.lee@example.org", "++4915123456",
+    "0000000000", "+440000000000", "5555555555", "1234567890", "0123456789", "987654321",
+  ])
   func refusesPhones(text: String) { #expect(PhoneNumber(text) == nil) }
 
   @Test func aPhoneWithoutItsCountryIsNotInternational() {

@@ -10,8 +10,11 @@ package enum TrackingAnalysis {
     by rules: ChannelGrouping = .standard
   ) throws(WarehouseError) -> TrackingAudit? {
     let visits = try TaggedVisits.fetch(from: warehouse)
-    guard let origins else { return audit(visits: visits, ledger: ledger) }
-    return audit(visits: visits.filter { Level($0.dimension) != .channel } + tagged(origins, by: rules), ledger: ledger)
+    let campaigns = try CampaignNames.fetch(from: warehouse)
+    guard let origins else { return audit(visits: visits, ledger: ledger, campaigns: campaigns) }
+    return audit(
+      visits: visits.filter { Level($0.dimension) != .channel } + tagged(origins, by: rules), ledger: ledger,
+      campaigns: campaigns)
   }
 
   static func tagged(_ origins: VisitOrigins, by rules: ChannelGrouping) -> [TaggedVisits] {
@@ -25,7 +28,9 @@ package enum TrackingAnalysis {
 
   /// Nil where no tool tells visits by channel or campaign. The tool with the most visits is asked, and of windows that
   /// overlap the later one.
-  static func audit(visits: [TaggedVisits], ledger: Ledger) -> TrackingAudit? {
+  ///
+  /// - Parameter campaigns: all that advertising exports name, beside the ledger's own.
+  static func audit(visits: [TaggedVisits], ledger: Ledger, campaigns names: [CampaignName] = []) -> TrackingAudit? {
     let known = visits.filter { Level($0.dimension) != nil && $0.window.last <= ledger.asOf }
     guard let tool = primaryTool(known) else { return nil }
     let channels = windows(of: .channel, known.filter { $0.tool == tool })
@@ -34,14 +39,16 @@ package enum TrackingAnalysis {
     guard let first = spans.first else { return nil }
     let price = revenuePerVisit(channels.isEmpty ? campaigns : channels, ledger)
     let byChannel = channelGaps(channels, ledger, price: price)
-    let byCampaign = campaignGaps(campaigns, ledger, price: price)
+    let byCampaign = campaignGaps(campaigns, ledger, names, price: price)
+    let window = spans.reduce(first) { $0.union($1) }
     return TrackingAudit(
-      tool: tool, window: spans.reduce(first) { $0.union($1) }, revenuePerVisit: price,
+      tool: tool, window: window, revenuePerVisit: price,
       unassigned: unassigned(channels, price: price),
       gaps: (byChannel.gaps + byCampaign.gaps).sorted {
         ($1.money ?? 0, $0.kind.rawValue, $0.subject) < ($0.money ?? 0, $1.kind.rawValue, $1.subject)
       },
-      channelsChecked: byChannel.checked, campaignsChecked: byCampaign.checked)
+      channelsChecked: byChannel.checked, campaignsChecked: byCampaign.checked,
+      leftOut: leftOut(ledger, within: window))
   }
 
   /// The visits of one window by value.
@@ -120,15 +127,12 @@ package enum TrackingAnalysis {
       var (cost, lost, visits, unpaid): (Int64, Int64, Int64, Int64) = (0, 0, 0, 0)
       for period in periods {
         let seen = period.visits.filter { channel.goesBy($0.key) }.values.reduce(0, +)
-        let spent = ledger.spend.filter { $0.channel == channel }.reduce(Int64(0)) { sum, fact in
-          guard let window = fact.window, period.window.contains(window.first), period.window.contains(window.last)
-          else { return sum }
-          return sum + (fact.spendMicros ?? 0)
-        }
+        let spent = ledger.spend.filter { $0.channel == channel && $0.lies(within: period.window) }
+          .reduce(Int64(0)) { $0 + ($1.spendMicros ?? 0) }
         cost += spent
         visits += seen
         if seen == 0 { lost += spent }
-        if spent == 0 { unpaid += seen }
+        if spent == 0, seen > 0, !isPaidOtherwise(channel, ledger, within: period.window) { unpaid += seen }
       }
       if cost > 0 || visits > 0 { checked += 1 }
       if lost > 0 {
@@ -144,12 +148,27 @@ package enum TrackingAnalysis {
     return (gaps, checked)
   }
 
-  private static func campaignGaps(_ periods: [Period], _ ledger: Ledger, price: Double?)
+  /// Whether the channel cost money of which no figure tells.
+  private static func isPaidOtherwise(_ channel: Channel, _ ledger: Ledger, within window: DateWindow) -> Bool {
+    ledger.spendLeftOut.contains { $0.channel == channel && ($0.spendMicros ?? 0) > 0 && $0.lies(within: window) }
+  }
+
+  private static func leftOut(_ ledger: Ledger, within window: DateWindow) -> [Caveat] {
+    let currencies = ledger.spendLeftOut.filter { $0.lies(within: window) }.map(\.currency)
+    var caveats = Dictionary(grouping: currencies.compactMap { $0 }) { $0 }
+      .sorted { $0.key < $1.key }.map { Caveat.otherCurrencyLeftOut($0.key, amounts: $0.value.count) }
+    let unknown = currencies.count { $0 == nil }
+    if unknown > 0 { caveats.append(.currencyUnknown(amounts: unknown)) }
+    return caveats
+  }
+
+  private static func campaignGaps(_ periods: [Period], _ ledger: Ledger, _ names: [CampaignName], price: Double?)
     -> (gaps: [TrackingAudit.Gap], checked: Int)
   {
     guard let first = periods.first, let last = periods.last else { return ([], 0) }
     var tags: [String: (name: String, visits: Int64)] = [:]
-    for (name, visits) in periods.flatMap({ $0.visits.sorted { $0.key < $1.key } }) where !isNoCampaign(name) {
+    for (name, visits) in periods.flatMap({ $0.visits.sorted { $0.key < $1.key } })
+    where visits > 0 && !isNoCampaign(name) {
       tags[spelling(name), default: (name, 0)].visits += visits
     }
     var cost: [String: (name: String, micros: Int64)] = [:]
@@ -160,24 +179,48 @@ package enum TrackingAnalysis {
       cost[spelling(fact.campaign), default: (fact.campaign, 0)].micros += micros
     }
     guard !cost.isEmpty else { return ([], 0) }
-    let unseen = cost.filter { tags[$0.key] == nil }.map {
+    let meant = meanings(of: names)
+    let met = Set(tags.keys.flatMap { meant[$0] ?? [$0] })
+    let unseen = cost.filter { !met.contains($0.key) }.map {
       TrackingAudit.Gap(
         kind: .campaignWithoutVisits, subject: $0.value.name, visits: nil, money: Micros.double($0.value.micros))
     }
-    let unknown = tags.filter { cost[$0.key] == nil }.map { _, tag in
+    let unknown = tags.filter { cost[$0.key] == nil && meant[$0.key] == nil }.map { _, tag in
       TrackingAudit.Gap(
         kind: .tagWithoutCampaign, subject: tag.name, visits: tag.visits, money: price.map { $0 * Double(tag.visits) })
     }
-    return (unseen + unknown, Set(cost.keys).union(tags.keys).count)
+    return (unseen + unknown, met.union(cost.keys).count)
+  }
+
+  /// By what a tag may say, a campaign's name or its id, the names that it means: platforms fill in either.
+  private static func meanings(of names: [CampaignName]) -> [String: Set<String>] {
+    var meant: [String: Set<String>] = [:]
+    for campaign in names {
+      let name = spelling(campaign.name.isEmpty ? campaign.id : campaign.name)
+      meant[name, default: []].insert(name)
+      if !campaign.id.isEmpty { meant[spelling(campaign.id), default: []].insert(name) }
+    }
+    return meant
   }
 
   private static func isNoCampaign(_ name: String) -> Bool {
     name.isEmpty || (name.hasPrefix("(") && name.hasSuffix(")"))
   }
 
-  /// Tags are typed by hand: capitals, blanks, hyphens and underscores tell no two campaigns apart.
+  /// Tags are typed by hand: capitals, blanks, hyphens and underscores tell no two campaigns apart, nor does the way in
+  /// which an address writes them.
   static func spelling(_ name: String) -> String {
-    name.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+    let text =
+      name.utf8.contains(UInt8(ascii: "%"))
+      ? String(validating: PercentEncoding.decoded(name.utf8), as: UTF8.self) ?? name : name
+    return text.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+  }
+}
+
+extension SpendFact {
+  /// Not where no file dates it.
+  fileprivate func lies(within days: DateWindow) -> Bool {
+    window.map { days.contains($0.first) && days.contains($0.last) } ?? false
   }
 }
 

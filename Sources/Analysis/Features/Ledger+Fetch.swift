@@ -30,10 +30,12 @@ extension Ledger {
     let rates = try ExchangeRates.fetch(from: warehouse)
     let converted = CurrencyConversion(to: currency, rates: rates).convert(&orders, &spend)
     let known = orders.filter { ($0.currency ?? configured) == currency }
+    func counts(_ row: AdSpendRow) -> Bool { (row.currency ?? configured) == currency || row.spendMicros == nil }
     var ledger = Ledger(
       asOf: asOf, currency: currency, orders: known.map(OrderFact.init),
       histories: try histories(known, from: warehouse),
-      spend: spend.filter { ($0.currency ?? configured) == currency || $0.spendMicros == nil }.map(SpendFact.init))
+      spend: spend.filter(counts).map(SpendFact.init))
+    ledger.spendLeftOut = spend.filter { !counts($0) }.map(SpendFact.init)
     ledger.selection = told.selection
     ledger.caveats =
       converted + leftOut(orders, spend, kept: currency, isDeclared: configured != nil)

@@ -37,7 +37,8 @@ struct SourceDimension: Hashable, Sendable {
     }
   }
 
-  /// Nil for a value that does not have the dimension's parts: a campaign may hold the sign that joins them.
+  /// Without the blanks around its parts. Nil for a value that does not have the dimension's parts: a campaign may hold
+  /// the sign that joins them.
   func origin(_ value: String) -> TrafficSource? {
     let texts = parts.count == 1 ? [value] : value.components(between: " + ")
     guard texts.count == parts.count else { return nil }
@@ -46,11 +47,11 @@ struct SourceDimension: Hashable, Sendable {
       switch part {
       case .pair:
         let sides = text.components(between: " / ")
-        origin.source = sides.count > 1 ? sides.dropLast().joined(separator: " / ") : text
-        origin.medium = sides.count > 1 ? sides[sides.count - 1] : ""
-      case .source: origin.source = text
-      case .medium: origin.medium = text
-      case .campaign: origin.campaign = text
+        origin.source = (sides.count > 1 ? sides.dropLast().joined(separator: " / ") : text).withoutOuterBlanks
+        origin.medium = sides.count > 1 ? sides[sides.count - 1].withoutOuterBlanks : ""
+      case .source: origin.source = text.withoutOuterBlanks
+      case .medium: origin.medium = text.withoutOuterBlanks
+      case .campaign: origin.campaign = text.withoutOuterBlanks
       case .group: continue
       }
     }
@@ -59,6 +60,11 @@ struct SourceDimension: Hashable, Sendable {
 }
 
 extension String {
+  /// Tags are typed by hand, some with blanks around them.
+  fileprivate var withoutOuterBlanks: String {
+    withUTF8Bytes { String(decoding: BlankText.trimmed($0), as: UTF8.self) }
+  }
+
   /// The texts between the places where `mark` stands, empty ones too.
   fileprivate func components(between mark: String) -> [String] {
     var parts: [String] = []

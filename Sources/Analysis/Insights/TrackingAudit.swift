@@ -14,6 +14,8 @@ package struct TrackingAudit: Sendable, Equatable {
   /// Paid channels and campaigns compared; 0 where the tool does not tell them.
   package var channelsChecked: Int
   package var campaignsChecked: Int
+  /// Cost of these days that is in no figure, since nothing tells it in the report's currency.
+  package var leftOut: [Caveat] = []
 
   package struct Unassigned: Sendable, Equatable {
     /// Of the latest window.
@@ -45,11 +47,11 @@ package struct TrackingAudit: Sendable, Equatable {
   package enum Kind: String, Sendable, CaseIterable {
     /// A paid channel cost money in a window in which the tool saw no visit from it.
     case costWithoutVisits
-    /// Visits from a paid channel in a window without any cost on record.
+    /// Visits from a paid channel in a window without any cost on record, in whichever currency.
     case visitsWithoutCost
     /// A campaign that cost money and that no visit names.
     case campaignWithoutVisits
-    /// A campaign named by visits that no advertising export knows.
+    /// A campaign named by visits that no advertising export knows, neither by name nor by id.
     case tagWithoutCampaign
   }
 }

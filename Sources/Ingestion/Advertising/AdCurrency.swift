@@ -1,9 +1,10 @@
 import Vocabulary
 
-/// An amount of money as a cell gives it, with the currency that is written beside it.
+/// An amount of money as a cell gives it.
 struct AdAmount {
   let micros: Int64
-  let currency: Currency?
+  /// Itself, where a currency is written beside it.
+  let marked: AmountText?
 }
 
 /// The currency of an advertising table: by a column of codes, in the header (`Amount spent (EUR)`), beside each amount,
@@ -36,9 +37,7 @@ struct AdCurrency: Sendable {
 
   func currency(_ record: RawRecord, of amount: AdAmount?) throws(RowProblem) -> Currency? {
     let currency = try codes.currency(record, ofAmount: amount?.micros)
-    if let beside = amount?.currency, let currency, beside != currency {
-      throw RowProblem(column: spendName, found: "an amount in \(beside)", expected: "an amount in \(currency)")
-    }
-    return currency ?? amount?.currency
+    guard let marked = amount?.marked else { return currency }
+    return try CurrencyColumn.agreed(currency, marked, name: spendName)
   }
 }

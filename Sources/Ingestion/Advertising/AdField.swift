@@ -8,6 +8,6 @@ enum AdField: String, CaseIterable, Sendable {
   case addedImpressions, addedClicks, addedConversions
   case resultType, attribution
   case keyword, searchTerm, target, matchType, bidMatchType
-  case age, gender, country, region, platform, placement, device, system, network, distribution, topVsOther
+  case age, gender, country, region, city, platform, placement, device, system, network, distribution, topVsOther
   case conversionAction, product
 }

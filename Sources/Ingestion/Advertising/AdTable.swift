@@ -125,6 +125,11 @@ struct AdTable: Sendable {
     findings.account = ids[.account]?.only
     findings.damages = AdTable.identifiers.flatMap { ids[$0]?.damages ?? [] }.sorted { $0.line < $1.line }
     findings.notes = notes + numbers.caveats
+    if let period, !period.isUndated, let days = day?.window, days != period, days.union(period) != period {
+      findings.notes.append(
+        "its rows reach from \(days.first) to \(days.last), beyond the period that it states: it may hold several "
+          + "exports")
+    }
     findings.metrics = Set(AdTable.metrics.filter { map.has($0.field) }.map(\.metric))
     let what = [AdField.campaign, .campaignID, .adGroup, .ad, .adID, .day, .account].first { map.has($0) }
     let figure = [AdField.spend, .impressions, .conversions].first { map.has($0) }
@@ -139,9 +144,17 @@ struct AdTable: Sendable {
       try noteTotals(record, label: total.label, coversAllRows: total.coversAllRows, in: &batch)
     } else if let counted = wording.countedResults, !counted.contains(text(.resultType, record)) {
       batch.skippedRows.append(SkippedRow(line: record.line, reason: .overlapping))
+    } else if isRemark(record) {
+      batch.skip(record, .footer)
     } else {
       batch.adPerformance.append(try row(record))
     }
+  }
+
+  /// Whether a row of several columns fills the first alone: "Source: Google Ads", typed below the table.
+  func isRemark(_ record: RawRecord) -> Bool {
+    guard record.count > 3, TotalsRow.isFilled(record[0]), map[.spend] != 0 else { return false }
+    return (1..<record.count).allSatisfy { BlankText.trimmed(record[$0]).isEmpty }
   }
 
   mutating func row(_ record: RawRecord) throws(RowProblem) -> AdPerformance {
@@ -263,11 +276,9 @@ extension AdTable {
 
   private func amount(_ field: AdField, _ record: RawRecord) throws(RowProblem) -> AdAmount? {
     if wording.microFields.contains(field) {
-      return try numbers.whole(field, record).map { AdAmount(micros: $0, currency: nil) }
+      return try numbers.whole(field, record).map { AdAmount(micros: $0, marked: nil) }
     }
-    return try numbers.amount(field, record).map {
-      AdAmount(micros: $0.micros, currency: $0.mark.isEmpty ? nil : $0.currency)
-    }
+    return try numbers.amount(field, record).map { AdAmount(micros: $0.micros, marked: $0.mark.isEmpty ? nil : $0) }
   }
 
   private func sum(_ field: AdField, _ added: AdField, _ record: RawRecord) throws(RowProblem) -> Int64? {

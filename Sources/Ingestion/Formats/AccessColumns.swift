@@ -3,15 +3,21 @@ struct AccessColumns: Sendable {
   let isJSON: Bool
   /// By `LogColumn`.
   private let places: [Int?]
+  /// Of the visitor, the usual one first: what one server calls so, another leaves empty.
+  private let addresses: [Int]
   /// Method, target and protocol in one.
   private let request: Int?
+  /// Of the address that was asked for, where the log parts it from the path.
+  private let query: Int?
 
   /// Nil for anything else: JSON must at least tell a time, a status, what was asked for, and by whom.
   init?(_ opening: Opening) {
     isJSON = opening.isJSON
     if opening.rootName == LogColumn.rootName {
       places = LogColumn.allCases.map(\.rawValue)
+      addresses = [LogColumn.address.rawValue]
       request = nil
+      query = nil
       return
     }
     guard isJSON else { return nil }
@@ -21,14 +27,36 @@ struct AccessColumns: Sendable {
     func has(_ column: LogColumn) -> Bool { places[column.rawValue] != nil }
     guard has(.time), has(.status), has(.target) || request != nil, has(.address) || has(.agent) else { return nil }
     self.places = places
+    self.addresses = (AccessColumns.names[.address] ?? []).compactMap { header.column([$0]) }
     self.request = request
+    self.query = header.column(["args", "query_string", "querystring", "query"])
   }
 
-  func column(at place: Int) -> LogColumn? { LogColumn.allCases.first { places[$0.rawValue] == place } }
+  func column(at place: Int) -> LogColumn? {
+    if addresses.contains(place) { return .address }
+    if place == query { return .target }
+    return LogColumn.allCases.first { places[$0.rawValue] == place }
+  }
 
+  /// Empty where the record has none; addresses are without a port.
   func cell(_ record: RawRecord, _ column: LogColumn) -> UnsafeBufferPointer<UInt8> {
-    let cell = record[places[column.rawValue]]
-    return cell.count == 1 && cell[0] == UInt8(ascii: "-") ? UnsafeBufferPointer(rebasing: cell[..<0]) : cell
+    guard column == .address else { return AccessColumns.filled(record[places[column.rawValue]]) }
+    for place in addresses {
+      let address = AccessColumns.filled(record[place])
+      if !address.isEmpty { return LogLine.withoutPort(address) }
+    }
+    return record[nil]
+  }
+
+  /// Empty where the log keeps it behind the path.
+  func query(_ record: RawRecord) -> UnsafeBufferPointer<UInt8> {
+    let cell = AccessColumns.filled(record[query])
+    return cell.first == UInt8(ascii: "?") ? UnsafeBufferPointer(rebasing: cell.dropFirst()) : cell
+  }
+
+  /// A dash is nothing.
+  private static func filled(_ cell: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    cell.count == 1 && cell[0] == UInt8(ascii: "-") ? UnsafeBufferPointer(rebasing: cell[..<0]) : cell
   }
 
   /// The method is nil where the log records none.
@@ -51,6 +79,7 @@ struct AccessColumns: Sendable {
     .site: ["host", "request.host", "requesthost", "server_name", "http_host", "vhost", "clientrequesthost"],
     .address: [
       "remote_addr", "request.client_ip", "request.remote_ip", "clienthost", "ip", "client_ip", "remote_ip", "clientip",
+      "request.remote_addr",
     ],
     .time: [
       "time_iso8601", "time_local", "ts", "startutc", "startlocal", "@timestamp", "timestamp", "time", "date", "msec",

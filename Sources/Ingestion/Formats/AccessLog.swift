@@ -26,19 +26,23 @@ struct AccessLog: SourceFormat {
 
   mutating func survey(_ record: RawRecord) {
     guard record.flaw == nil, let time = LogTime(lines.cell(record, .time)) else { return }
-    evidence.observe(time, site: lines.cell(record, .site), agent: lines.cell(record, .agent))
+    evidence.observe(time, record, lines)
   }
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
     var findings = Findings()
     findings.reason = "lines with a time, a request and a status"
-    findings.columns = header.names.enumerated().map { place, name in
-      ColumnMeaning(header: name, meaning: lines.column(at: place).flatMap { AccessLog.meanings[$0] })
+    findings.columns = header.names.enumerated().compactMap { place, name in
+      let column = lines.column(at: place)
+      // The columns of a log that was read as text are not its own.
+      if !lines.isJSON, let column, evidence.absent.contains(column) { return nil }
+      return ColumnMeaning(header: name, meaning: column.flatMap { meaning($0) })
     }
     findings.timeZone = evidence.zone ?? options.timeZone
     findings.window = evidence.window
     findings.account = evidence.site
     findings.metrics = [.events]
+    findings.notes = evidence.notes
     digest = VisitorDigest(key: options.pseudonymKey)
     return findings
   }
@@ -49,7 +53,7 @@ struct AccessLog: SourceFormat {
     }
     let agent = RequestAddress.faithful(lines.cell(record, .agent))
     let (method, target) = lines.request(record)
-    let address = RequestAddress(target)
+    let address = RequestAddress(target, query: lines.query(record))
     if let reason = reasonToSkip(lines.cell(record, .status), method, agent, address) {
       batch.skippedRows.append(SkippedRow(line: record.line, reason: reason))
       return
@@ -95,6 +99,11 @@ struct AccessLog: SourceFormat {
     if agent.contains("iPad") || agent.contains("Tablet") { return "tablet" }
     if agent.contains("Mobi") || agent.contains("iPhone") || agent.contains("Opera Mini") { return "mobile" }
     return agent.contains("Android") ? "tablet" : "desktop"
+  }
+
+  /// Without agents nothing but the address tells visitors apart.
+  private func meaning(_ column: LogColumn) -> String? {
+    column == .agent && !evidence.hasAgents ? nil : AccessLog.meanings[column]
   }
 
   private static let pageStatuses = ["200", "203", "304"].map { Array($0.utf8) }

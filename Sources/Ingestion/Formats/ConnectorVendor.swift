@@ -9,6 +9,23 @@ struct ConnectorVendor: Sendable {
 
   static let all: [ConnectorVendor] = [
     facebook, facebookActions, google, linkedIn, microsoft, pinterest, reddit, snapchat, tikTok, twitter,
+  ].map(\.splitByAudience)
+
+  /// Any of the tables may be of ages or countries: read without them, its rows would be the campaign's day told twice.
+  private var splitByAudience: ConnectorVendor {
+    var wording = wording
+    for (field, names) in ConnectorVendor.audience where wording.names[field] == nil {
+      wording.names[field] = names
+      wording.breakdowns.append(field)
+    }
+    return ConnectorVendor(signature: signature, wording: wording)
+  }
+
+  /// In the order in which a breakdown names them.
+  private static let audience: [(AdField, [String])] = [
+    (.age, ["age"]), (.gender, ["gender"]), (.country, ["country", "country_code"]),
+    (.region, ["region", "state", "province"]), (.city, ["city"]), (.platform, ["publisher_platform"]),
+    (.placement, ["platform_position"]),
   ]
 
   private static let facebookLevels: [AdField: [String]] = [

@@ -62,7 +62,13 @@ struct GoogleAdsTable: Sendable {
   /// Nil for a total, which is noted.
   mutating func row(_ record: RawRecord, in batch: inout CanonicalBatch) throws(RowProblem) -> AdPerformance? {
     guard let label = totalLabel(record) else {
-      guard let total = try table.total(record, areLabelled: true) else { return try table.row(record) }
+      guard let total = try table.total(record, areLabelled: true) else {
+        guard !table.isRemark(record) else {
+          batch.skip(record, .footer)
+          return nil
+        }
+        return try table.row(record)
+      }
       try table.noteTotals(record, label: total.label, coversAllRows: total.coversAllRows, in: &batch)
       return nil
     }

@@ -24,13 +24,15 @@ struct KlaviyoCampaigns: SourceFormat {
   mutating func survey(_ record: RawRecord) { columns.survey(record) }
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
-    try columns.settle(options, file: file)
+    var findings = try columns.settle(options, file: file)
+    if let channel { findings.columns[channel].meaning = "channel" }
+    return findings
   }
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
     if columns.isTotal(record) { return batch.skip(record, .totals) }
     let channel = Header.key(record.text(channel)).key
-    guard channel.isEmpty || channel == "email" else { return batch.skip(record, .noData) }
+    guard channel.isEmpty || channel == "email" else { return batch.skip(record, .otherKind) }
     batch.emailCampaigns.append(try columns.mailing(record, platform: "Klaviyo"))
   }
 

@@ -88,8 +88,8 @@ struct LinkedInAdsReport: SourceFormat {
     try numbers.settle(options, file: file, habit: language.habit)
     var dated = options
     dated.dateOrder = options.dateOrder ?? language.dateOrder
-    try day?.settle(dated, file: file)
-    try end?.settle(dated, file: file)
+    try day?.settle(dated, file: file, within: period)
+    try end?.settle(dated, file: file, within: period)
     currency.settle(declared: map[.spend].flatMap { map.header.currencies[$0] } ?? options.currency)
     var findings = Findings()
     findings.reason = "columns \"\(map.name(upper.name))\" and \"\(map.name(.spend))\""
@@ -117,6 +117,7 @@ struct LinkedInAdsReport: SourceFormat {
       (.spend, .spend), (.impressions, .impressions), (.clicks, .clicks), (.conversions, .conversions),
     ]
     findings.metrics = Set(metrics.filter { map.has($0.0) }.map(\.1))
+    if let note = day?.supposedNote(options, ofVendor: language.dateOrder) { findings.notes.append(note) }
     findings.notes += numbers.caveats
     return findings
   }

@@ -217,7 +217,11 @@ extension MetaAdsReport {
     ],
     .reach: ["reach", "reichweite", "couverture", "portée", "alcance", "copertura", "bereik"],
     .conversions: ["results", "ergebnisse", "résultats", "resultados", "risultati", "resultaten"],
-    .purchases: ["purchases", "website purchases", "käufe", "achats", "compras", "acquisti", "aankopen"],
+    .purchases: [
+      "purchases", "website purchases", "käufe", "achats", "compras", "acquisti", "aankopen", "website-käufe",
+      "achats sur le site web", "compras en el sitio web", "acquisti sul sito web", "compras no site",
+      "aankopen op website",
+    ],
     .resultType: [
       "result type", "result indicator", "ergebnistyp", "ergebnisindikator", "ergebnis-indikator", "type de résultat",
       "indicateur de résultat", "indicateur de résultats", "tipo de resultado", "indicador de resultado",

@@ -1,16 +1,24 @@
 /// Agents that are programs: crawlers, feed readers, monitors, previews, libraries.
 ///
-/// They are known by the words with which they name themselves. The table is our own, of general words rather than of
-/// each program's name; what to hold it against are the public lists matomo-org/device-detector (bots.yml) and
-/// monperrus/crawler-user-agents. A program that calls itself a browser is not found by its agent.
+/// Browsers call themselves Mozilla or Opera, telephones before smartphones by their maker: any other agent is a
+/// program. Of those that begin so too, programs are known by the words with which they name themselves. The table is
+/// our own, of general words rather than of each program's name; what to hold it against are the public lists
+/// matomo-org/device-detector (bots.yml) and monperrus/crawler-user-agents. A program that says no more than a browser
+/// does is not found by its agent.
 enum RobotAgents {
   /// `agent` in any case. A browser always says what it is, so no agent is a program too; a log without agents is not
   /// asked.
   static func isRobot(_ agent: String) -> Bool {
-    let text = agent.lowercased()
-    guard text.utf8.contains(where: { $0 != 0x2D && $0 > 0x20 }) else { return true }
+    // Logs of columns that blanks part write a plus sign for a blank.
+    let text = agent.lowercased().replacing("+", with: " ")
+    let start = text.drop { "\"'\\ ".contains($0) }
+    guard browserOpenings.contains(where: { start.hasPrefix($0) }) || text.contains("profile/midp") else { return true }
     return words.contains { text.contains($0) } && !browsers.contains { text.contains($0) }
   }
+
+  private static let browserOpenings = [
+    "mozilla/", "opera/", "blackberry", "nokia", "sonyericsson", "samsung-", "lg-", "lge-", "mot-", "ucweb",
+  ]
 
   /// Telephones and browsers with such a word in their names.
   private static let browsers = ["cubot"]
@@ -27,6 +35,7 @@ enum RobotAgents {
     "httpclient",
     "http-client", "httpunit", "axios", "node-", "winhttp", "dalvik", "nutch", "heritrix", "ia_archiver", "ezooms",
     "yandex.com", "liferea", "netvibes", "newsblur", "link sleuth", "nikto", "nmap", "sqlmap", "zgrab", "censys",
-    "wordpress", "synapse", "urllib", "apachebench", "jmeter",
+    "wordpress", "synapse", "urllib", "apachebench", "jmeter", "gtmetrix", "httrack", "monit/", "inoreader",
+    "alwaysonline", "expanse", "powershell", "microsoft office", "ms-office",
   ]
 }

@@ -37,8 +37,8 @@ struct SurveySheet: SourceFormat {
     batch.surveyAnswers += answers
   }
 
-  /// The file's name without folders, ending, `(Responses) - Form Responses 1` and the like: the survey's title, the same
-  /// for each export of it.
+  /// The file's name without folders, ending, `(Responses) - Form Responses 1`, the day of the export and the number of a
+  /// second download: the survey's title, the same for each export of it.
   static func title(of file: String) -> String {
     var name = file.split(separator: "/").last ?? ""
     for ending in [".csv", ".tsv", ".txt", ".xlsx", ".xls"] where name.lowercased().hasSuffix(ending) {
@@ -47,7 +47,25 @@ struct SurveySheet: SourceFormat {
     for mark in [" (Responses)", " (Antworten)", " (réponses)", " (respuestas)", " (respostas)", " (Risposte)"] {
       if let range = name.firstRange(of: mark) { name = name[..<range.lowerBound] }
     }
-    return String(name)
+    return undated(name)
+  }
+
+  /// `NPS 2026-06-08 (1)`, `NPS_June 8, 2026_10.12`, `NPS 20260608`: up to the day. A name that is nothing else stays.
+  private static func undated(_ name: Substring) -> String {
+    let stamps = [
+      #/[ _-]*\p{L}+ \d{1,2}, 20\d{2}(?:\D.*)?$/#, #/[ _-]*20\d{2}-\d{2}(?:-\d{2})?(?:\D.*)?$/#,
+      #/[ _-]*\d{2}[-.]\d{2}[-.]20\d{2}(?:\D.*)?$/#, #/[ _-]*20\d{6}(?:\D.*)?$/#,
+    ]
+    var title = name
+    for stamp in stamps {
+      if let match = title.firstMatch(of: stamp), match.range.lowerBound > title.startIndex {
+        title = title[..<match.range.lowerBound]
+      }
+    }
+    if let copy = title.firstMatch(of: #/ ?\(\d+\)$/#), copy.range.lowerBound > title.startIndex {
+      title = title[..<copy.range.lowerBound]
+    }
+    return String(title)
   }
 
   private static let ids = ["response id", "respondent id", "responseid", "submission id"]

@@ -50,6 +50,15 @@ extension UnreadReport {
     Signature(
       ["balance_transaction_id", "reporting_category"], "a Stripe balance report, which repeats payments",
       instead: "export the payments instead"),
+    Signature(
+      ["id", "type", "source", "amount", "fee", "net", "currency", "available on (utc)"],
+      "a list of Stripe balance transactions, which repeats payments", instead: "export the payments instead"),
+    Signature(
+      ["payout date", "charges", "refunds", "adjustments", "fees", "total", "currency"],
+      "a list of Shopify payouts, which move what the orders brought", instead: "export the orders instead"),
+    Signature(
+      ["transaction date", "type", "order", "payout status", "amount", "fee", "net"],
+      "a list of Shopify payment transactions, which repeats orders", instead: "export the orders instead"),
     withoutGross(["date", "time", "timezone", "name", "type", "status", "amount", "balance"]),
     withoutGross(["datum", "tijd", "tijdzone", "naam", "type", "status", "bedrag", "saldo"]),
     withoutGross(["datum", "uhrzeit", "zeitzone", "name", "typ", "status", "betrag", "guthaben"]),

@@ -78,10 +78,14 @@ struct UnreadReport: Equatable {
 }
 
 extension IngestionError {
-  /// `kind`: what the file is as far as it is known, when no report is.
-  static func unread(_ report: UnreadReport?, kind: String? = nil, file: String) -> IngestionError {
-    guard let report else { return .unrecognised(file: file, kind: kind) }
-    guard let instead = report.instead else { return .unrecognised(file: file, kind: report.name) }
-    return .leftOut(file: file, kind: report.name, advice: instead)
+  /// `near`: the mapping that the table would fit if it had all of the columns; `kind`: what the file is as far as it
+  /// is known, when no report is.
+  static func unread(
+    _ report: UnreadReport?, near: NearMapping? = nil, kind: String? = nil, file: String
+  ) -> IngestionError {
+    if let report, let instead = report.instead { return .leftOut(file: file, kind: report.name, advice: instead) }
+    guard let near else { return .unrecognised(file: file, kind: report?.name ?? kind) }
+    return .nearMapping(
+      file: file, mapping: near.mapping.name, absent: near.absent.map { near.mapping.naming($0) })
   }
 }

@@ -11,6 +11,10 @@ struct MappedColumns: Sendable {
   private var phones: AddressTally
   /// The first currency that stands beside an amount.
   private var marked: Currency?
+  /// The mapping's own currency.
+  private let ownCurrency: Currency?
+  /// The first mark beside an amount that several currencies share, and the mapping's own is none of them.
+  private var foreignMark: SharedMark?
   private var declared: Currency?
 
   /// Nil where the header is not that of the mapping's table: a column it requires is missing, or more than half of
@@ -25,6 +29,7 @@ struct MappedColumns: Sendable {
     else { return nil }
     self.map = map
     self.mapping = mapping
+    ownCurrency = mapping.constants[.currency].flatMap { Currency($0) }
     func columns(_ types: [FieldType]) -> [TableField] {
       mapping.kind.fields.filter { types.contains($0.type) && mapping.fields[$0.field]?.unit != .clock }.map(\.field)
     }
@@ -64,13 +69,17 @@ struct MappedColumns: Sendable {
     for field in days.keys { days[field]?.survey(record) }
     currency.survey(record)
     phones.survey(record)
-    guard marked == nil, !map.has(.currency) else { return }
+    guard !map.has(.currency), marked == nil || (ownCurrency != nil && foreignMark == nil) else { return }
     for field in amounts {
       let cell = record[map[field]]
       guard let last = BlankText.trimmed(cell).last, let first = BlankText.trimmed(cell).first,
-        last &- 0x30 > 9 || first &- 0x30 > 9
+        last &- 0x30 > 9 || first &- 0x30 > 9,
+        let amount = AmountText(cell, format: .decimalDot) ?? AmountText(cell, format: .decimalComma)
       else { continue }
-      marked = marked ?? (AmountText(cell, format: .decimalDot) ?? AmountText(cell, format: .decimalComma))?.currency
+      marked = marked ?? amount.currency
+      if let ownCurrency, foreignMark == nil, amount.currency == nil, amount.contradicts(ownCurrency) {
+        foreignMark = SharedMark(mark: amount.mark, column: map.name(field), line: record.line)
+      }
     }
   }
 
@@ -81,9 +90,13 @@ struct MappedColumns: Sendable {
     if let locale = mapping.locale, options.convention == nil { throw .unknownLocale(file: file, locale: locale) }
     try numbers.settle(options, file: file, habit: nil)
     for field in days.keys.sorted() { try days[field]?.settle(options, file: file) }
-    let constant = mapping.constants[.currency].flatMap { Currency($0) }
     let inHeader = amounts.compactMap { field in map[field].flatMap { map.header.currencies[$0] } }
-    declared = inHeader.first ?? constant ?? options.currency
+    if let ownCurrency, let foreignMark, inHeader.isEmpty {
+      throw .contradictoryCurrency(
+        file: file, column: foreignMark.column, line: foreignMark.line, mark: foreignMark.mark,
+        declared: ownCurrency, mapping: mapping.name)
+    }
+    declared = inHeader.first ?? ownCurrency ?? options.currency
     currency.settle(declared: declared)
     var findings = Findings()
     let named = TableField.allCases.filter { map.has($0) }.prefix(2).map { "\"\(map.name($0))\"" }
@@ -92,9 +105,22 @@ struct MappedColumns: Sendable {
     findings.currency = map.has(.currency) ? currency.ofFile : marked ?? declared
     findings.timeZone = mapping.timeZone?.name ?? options.timeZone
     findings.window = window
-    findings.notes += phones.notes(mapping.kind.title)
+    findings.notes += absenceNotes(options) + phones.notes(mapping.kind.title)
     findings.account = mapping.constants[.account] ?? mapping.constants[.shop]
     return findings
+  }
+
+  /// A misspelt name would lose its figures without a word. Columns that are left out on purpose are not missed.
+  private func absenceNotes(_ options: ReadOptions) -> [String] {
+    let absent = mapping.absent(from: map.header).filter { field in
+      !(mapping.fields[field]?.headers ?? []).contains { options.leftOut.contains(Header.key($0).key) }
+    }
+    guard !absent.isEmpty else { return [] }
+    let names = absent.map { mapping.naming($0) }.joined(separator: ", ")
+    return [
+      "the mapping \"\(mapping.name)\" names \(absent.count == 1 ? "a column" : "columns") that the file has not: "
+        + "\(names); correct the mapping or the export"
+    ]
   }
 
   private var window: DateWindow? {

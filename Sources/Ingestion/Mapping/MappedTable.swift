@@ -26,6 +26,7 @@ struct MappedTable: RecordMapper {
     return best
   }
 
+  var mappingName: String { columns.mapping.name }
   var formatName: String { "mapping \(columns.mapping.name)" }
   var reportTitle: String { "\(columns.mapping.kind.title), by your mapping \(columns.mapping.name)" }
   var isVerified: Bool { true }

@@ -26,6 +26,20 @@ package struct TableMapping: Hashable, Sendable {
   package var missing: [[TableField]] {
     kind.needs.filter { group in !group.contains { fields[$0] != nil || constants[$0] != nil } }
   }
+
+  /// The fields that it gives a column, none of whose names is in the header.
+  func absent(from header: Header) -> [TableField] {
+    TableField.allCases.filter { field in
+      guard let names = fields[field]?.headers else { return false }
+      return !names.contains { header.contains(Header.key($0).key) }
+    }
+  }
+
+  /// A field's column as its owner finds it in the mapping file: `"Cost" or "Spend" (spend)`.
+  func naming(_ field: TableField) -> String {
+    let names = fields[field]?.headers ?? []
+    return "\(names.map { "\"\($0)\"" }.joined(separator: " or ")) (\(field.rawValue))"
+  }
 }
 
 /// Where a field's values stand in the table, and what they are counted in.

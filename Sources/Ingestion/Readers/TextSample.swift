@@ -47,6 +47,12 @@ struct TextSample {
     return nil
   }
 
+  /// The user's mapping that one of the first records would fit if it had all of the columns.
+  var nearMapping: NearMapping? {
+    let headers = dialects.flatMap { records($0, atMost: 20).map { Header($0.cells) } }
+    return NearMapping.best(headers, export.options.mappings)
+  }
+
   /// The dialect of a table that nobody knows: the delimiter by which the most records come out equally wide.
   var plainDialect: Dialect {
     let all = dialects.filter { !$0.isDoubleEncoded }

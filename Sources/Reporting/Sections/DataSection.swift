@@ -145,6 +145,7 @@ struct DataSection: ReportSection {
       sentences.append(
         phrase("A visit is worth {amount}: net revenue over visits.", ["amount": Quantity.money(currency).text(price)]))
     }
+    sentences += audit.leftOut.map(\.words)
     return sentences.joined(separator: " ")
   }
 

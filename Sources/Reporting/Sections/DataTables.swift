@@ -445,6 +445,7 @@ extension SkippedRow.Reason {
     case .noPage: phrase("Not answered with a page")
     case .noData: phrase("No data")
     case .overlapping: phrase("Counted in another row")
+    case .otherKind: phrase("Another kind, not read")
     }
   }
 }

@@ -50,6 +50,12 @@ package struct AmountText: Hashable, Sendable {
   /// The one currency that the mark stands for; nil for none and for those that several share (`$`, `kr`, `¥`).
   package var currency: Currency? { AmountText.currencies[mark] ?? Currency(mark) }
 
+  /// Whether the mark beside the number is of other currencies: `£` beside EUR, and `$` too.
+  package func contradicts(_ currency: Currency) -> Bool {
+    if let own = self.currency { return own != currency }
+    return AmountText.sharers(ofMark: mark).map { !$0.contains(currency) } ?? false
+  }
+
   private static let currencies: [String: Currency] = {
     let codes = [
       "€": "EUR", "£": "GBP", "R$": "BRL", "US$": "USD", "A$": "AUD", "AU$": "AUD", "CA$": "CAD", "C$": "CAD",

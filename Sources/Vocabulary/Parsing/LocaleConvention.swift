@@ -1,7 +1,8 @@
 /// What a declared locale ("de", "de-CH", "pt_BR") settles where a file leaves a choice.
 package struct LocaleConvention: Hashable, Sendable {
   package let decimalMark: NumberFormat.DecimalMark
-  package let dateOrder: DateOrder
+  /// Nil for English without a region: Americans put the month first, others the day.
+  package let dateOrder: DateOrder?
   /// The code page that spreadsheets of that locale write, by iconv's name.
   package let codePage: String
 
@@ -17,7 +18,8 @@ package struct LocaleConvention: Hashable, Sendable {
       LocaleConvention.dotLanguages.contains(language) || LocaleConvention.dotRegions.contains("\(language)-\(region)")
     decimalMark = writesDot ? .dot : .comma
     switch (language, region) {
-    case ("en", ""), ("en", "us"): dateOrder = .monthDayYear
+    case ("en", ""): dateOrder = nil
+    case ("en", "us"): dateOrder = .monthDayYear
     case ("ja", _), ("zh", _), ("ko", _), ("hu", _), ("sv", _), ("lt", _), ("en", "ca"): dateOrder = .yearMonthDay
     default: dateOrder = .dayMonthYear
     }

@@ -13,6 +13,8 @@ package struct SkippedRow: Hashable, Sendable {
     case robot, asset, noPage
     /// A count that another row of the file gives under another name.
     case overlapping
+    /// Of a kind that the report is not read for, such as text messages among e-mails.
+    case otherKind
   }
 
   package init(line: Int, reason: Reason) {

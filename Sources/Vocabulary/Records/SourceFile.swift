@@ -9,6 +9,9 @@ package struct SourceFile: Hashable, Sendable {
   /// The format's type name, for example `MetaAdsReport`.
   package var format: String
   package var isVerified: Bool
+  /// To which those of its records belong that name no account, shop, list or place of their own; "" where nobody has
+  /// said so.
+  package var account = ""
   package var encoding: String
   package var currency: Currency?
   /// IANA name or offset, or nil where the file does not say.

@@ -25,9 +25,12 @@ enum IdentityKeys {
     try db.execute(sql: "UPDATE identityKey SET person = id")
   }
 
-  /// The condition that a record of the table names an account.
+  /// The condition that a record of the table names an account: the ids that systems write for guests are nobody's.
   static func named(_ source: IdentitySource) -> String {
-    "t.\(source.account) IS NOT NULL AND t.\(source.account) <> COALESCE((SELECT id FROM label WHERE content = ''), -1)"
+    """
+    t.\(source.account) IS NOT NULL AND t.\(source.account) NOT IN (SELECT id FROM label
+      WHERE content IN ('', '0', '-1') OR lower(content) IN ('null', 'none', 'nan', 'guest', 'n/a', 'undefined', 'unknown'))
+    """
   }
 
   private static func insert(

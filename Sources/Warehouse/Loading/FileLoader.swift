@@ -26,7 +26,7 @@ package final class FileLoader {
     self.isBulk = isBulk
     self.fileID = fileID
     fileName = file.name
-    words = try Words(in: db)
+    words = try Words(account: file.account, in: db)
     adPerformance = try AdPerformanceTable(labels: words.labels, in: db)
     webTraffic = try WebTrafficTable(labels: words.labels, in: db)
     socialMetrics = try SocialMetricTable(words: words, in: db)

@@ -7,17 +7,20 @@ final class Words {
   private let emails: TextDictionary<String>
   private let phones: TextDictionary<String>
   private let systems: TextDictionary<SourceSystem>
+  private let account: String
 
-  init(in db: Database) throws {
+  /// `account`: see `SourceFile`.
+  init(account: String, in db: Database) throws {
+    self.account = account
     labels = try TextDictionary(table: "label", in: db)
     emails = try TextDictionary(table: "emailAddress", in: db)
     phones = try TextDictionary(table: "phoneNumber", in: db)
     systems = try SourceSystem.dictionary(in: db)
   }
 
-  /// `part`: the shop, property, list or place within the platform, or "".
+  /// `part`: the shop, property, list or place within the platform, or "" for the file's account.
   func system(_ platform: String, _ part: String = "") throws -> Int64 {
-    try systems.id(of: SourceSystem(platform: platform, name: part))
+    try systems.id(of: SourceSystem(platform: platform, name: part.isEmpty ? account : part))
   }
 
   /// Of a text that belongs to a key: the empty one has a number too.

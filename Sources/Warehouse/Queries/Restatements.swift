@@ -11,7 +11,7 @@ package struct Restatement: Equatable, Sendable {
   package var key: String
   /// The covered end (else the day of export) of the newer file.
   package var day: Day?
-  /// Integers as stored; nil for a text (an address, a status), of which only the change is told.
+  /// Integers as stored; nil for what is no figure (an address, a status, a day), of which only the change is told.
   package var oldValue: Int64?
   /// Nil also where the newer export has no such row. A day that has won its first result is the same row, though it is
   /// stored under the result's name.
@@ -62,7 +62,8 @@ package enum Restatements {
         WHEN 'orderLine' THEN m.platform || ' ' || j.content
         ELSE x.platform || ' ' || z.content
       END AS label,
-      COALESCE(p.firstDay, w.firstDay, o.day) AS firstDay, COALESCE(p.lastDay, w.lastDay, o.day) AS lastDay
+      COALESCE(p.firstDay, w.firstDay, o.day, c.day) AS firstDay,
+      COALESCE(p.lastDay, w.lastDay, o.day, c.day) AS lastDay
     FROM (
       SELECT factTable, fact, measure, oldValue, newValue, oldFile, newFile, day FROM restatement
       UNION ALL
@@ -87,6 +88,7 @@ package enum Restatements {
     LEFT JOIN label AS i ON i.id = o.orderID
     LEFT JOIN label AS g ON g.id = o.orderName
     LEFT JOIN orderLine AS l ON r.factTable = 'orderLine' AND l.id = r.fact
+    LEFT JOIN customerOrder AS c ON c.system = l.system AND c.orderID = l.orderID
     LEFT JOIN sourceSystem AS m ON m.id = l.system
     LEFT JOIN label AS j ON j.id = l.orderID
     LEFT JOIN contact AS k ON r.factTable = 'contact' AND k.id = r.fact
@@ -94,11 +96,17 @@ package enum Restatements {
     LEFT JOIN label AS z ON z.id = k.contactID
     """
 
-  /// The columns that hold ids of texts, which mean nothing as numbers.
-  private static let texts: Set = [
-    "orderName", "email", "currency", "financialStatus", "country", "discountCode", "product", "sku",
-    "lifecycleStage", "channel", "campaign", "sourceDetail",
+  /// Beside amounts, the measures that are figures: all others are ids of texts, days and moments, which mean nothing as
+  /// numbers.
+  private static let counts: Set = [
+    "impressions", "clicks", "allClicks", "interactions", "reach", "recipients", "delivered", "softBounces",
+    "hardBounces", "uniqueOpens", "opens", "uniqueClicks", "unsubscribes", "complaints", "orders", "transactions",
+    "quantity", "seconds", "views", "events", "conversions", "isCancelled",
   ]
+
+  private static func isFigure(_ measure: String) -> Bool {
+    measure.hasSuffix("Micros") || measure.hasSuffix("Nanos") || counts.contains(measure)
+  }
 
   /// By table, key, measure and day.
   package static func fetch(from warehouse: Warehouse) throws(WarehouseError) -> [Restatement] {
@@ -118,7 +126,7 @@ package enum Restatements {
     var window: DateWindow?
     if let first = row.day("firstDay"), let last = row.day("lastDay") { window = DateWindow(first: first, last: last) }
     if let window { key += ", \(window)" }
-    let isText = texts.contains(metric)
+    let isText = !isFigure(metric)
     return Restatement(
       table: row["factTable"], metric: metric, key: key, day: row.day("day"),
       oldValue: isText ? nil : row["oldValue"], newValue: isText ? nil : row["newValue"], oldFile: row["oldFile"],

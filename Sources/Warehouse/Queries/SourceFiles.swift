@@ -16,16 +16,23 @@ package struct SourceFileSummary: Equatable, Sendable {
 }
 
 package enum SourceFiles {
-  static let sql = """
+  private static let columns = """
     SELECT name, digest, format, isVerified, encoding, currency, timeZone, firstDay, lastDay, exportedDay, status,
       rowsRead, rowsLoaded, rowsUpdated, rowsUnchanged, rowsSkipped, rowsRejected, rowsRepeated
     FROM sourceFile
-    ORDER BY name, digest
     """
+  static let sql = columns + "\nORDER BY name, digest"
 
   /// All files, by name; counts as of their first load.
   package static func fetch(from warehouse: Warehouse) throws(WarehouseError) -> [SourceFileSummary] {
     try warehouse.read { db in try Row.fetchAll(db, sql: sql).map(SourceFileSummary.init) }
+  }
+
+  /// The file of these bytes; nil where it has not been loaded.
+  package static func fetch(digest: String, from warehouse: Warehouse) throws(WarehouseError) -> SourceFileSummary? {
+    try warehouse.read { db in
+      try Row.fetchOne(db, sql: columns + "\nWHERE digest = ?", arguments: [digest]).map(SourceFileSummary.init)
+    }
   }
 }
 

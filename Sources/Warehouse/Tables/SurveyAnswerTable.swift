@@ -5,7 +5,7 @@ enum SurveyAnswerTable {
   static let table = FactTable(
     name: "surveyAnswer", dimensions: ["system", "responseID", "question"],
     measures: ["day", "email", "contactID", "scoreMicros", "answer"],
-    acceptsSeveralPerKey: true)
+    acceptsSeveralPerKey: true, lasting: ["day", "email", "scoreMicros"])
 
   static func row(_ record: SurveyAnswer, _ words: Words) throws -> FactRow {
     FactRow(

@@ -36,7 +36,7 @@ struct Ingest: ParsableCommand {
         warehouse: warehouse, options: try reading.resolved(in: workspace), limit: reading.maxRejected,
         contract: contract)
       let reports = try loading.load(files, quiet: output.quiet)
-      return reading.currency == nil ? reports : try reports.map { try Ingest.told($0, isIn: warehouse) }
+      return try reports.map { try told($0, isIn: warehouse) }
     }
     if output.json {
       try Terminal.sayJSON(FileReports(files: reports))
@@ -46,18 +46,33 @@ struct Ingest: ParsableCommand {
     try Loading.refuseIfNothingWasUsable(reports, named: paths)
   }
 
-  /// A currency that is named too late: what is loaded stays as it was.
-  static func told(_ report: FileReport, isIn warehouse: Warehouse) throws -> FileReport {
-    guard report.status == .unchanged, FileReport.amounts.contains(where: { report.totals[$0] ?? "0" != "0" }),
-      let digest = report.sha256, try warehouse.isLoadedWithoutCurrency(digest: digest)
+  /// What is said too late of a file: what is loaded stays as it was read then.
+  func told(_ report: FileReport, isIn warehouse: Warehouse) throws -> FileReport {
+    guard report.status == .unchanged, let digest = report.sha256,
+      let stored = try SourceFiles.fetch(digest: digest, from: warehouse)
     else { return report }
     var report = report
-    report.problems.append(
-      FileReport.Problem(
-        line: nil, column: nil, found: "the file is loaded already, without a currency, and stays so",
-        expected:
-          "--currency when it is first loaded: write `currency:` into fairlead.yml, or, if the files are in different "
-          + "currencies, delete warehouse.sqlite and ingest each with its own --currency"))
+    let hasAmounts = FileReport.amounts.contains { report.totals[$0] ?? "0" != "0" }
+    if reading.currency != nil, hasAmounts, report.currency != stored.currency?.code {
+      let loaded = stored.currency.map { "in \($0)" } ?? "without a currency"
+      report.problems.append(
+        FileReport.Problem(
+          line: nil, column: nil, found: "the file is loaded already, \(loaded), and stays so",
+          expected:
+            "--currency when it is first loaded: write `currency:` into fairlead.yml, or, if the files are in different "
+            + "currencies, delete warehouse.sqlite and ingest each with its own --currency"))
+    }
+    let days = stored.window.map { [$0.first.description, $0.last.description] } ?? []
+    let read = [report.firstDay, report.lastDay].compactMap { $0 }
+    if reading.dateOrder != nil || reading.locale != nil, days.count == 2, read.count == 2, days != read {
+      report.problems.append(
+        FileReport.Problem(
+          line: nil, column: nil,
+          found: "the file is loaded already, with days from \(days[0]) to \(days[1]), and stays so",
+          expected:
+            "--date-order or --locale when it is first loaded: to read it anew, delete warehouse.sqlite and ingest all "
+            + "files again"))
+    }
     return report
   }
 }

@@ -93,22 +93,30 @@ struct Inspect: ParsableCommand {
       if let warehouse, let changes = try? ColumnContract.evolve.hold(export, to: warehouse).changes {
         report.problems = changes.map(FileReport.Problem.init) + report.problems
       }
-      if RejectedFile(summary, limit: reading.maxRejected) != nil, report.rowsLoaded > 0 {
-        report.advice =
-          "\(report.rowsRejected) of \(report.rowsRead) rows are more than --max-rejected allows: nothing of it would be "
-          + "loaded; see the problems above, correct the export or raise --max-rejected"
+      if let rejected = RejectedFile(summary, limit: reading.maxRejected) {
+        let reason =
+          report.rowsLoaded > 0
+          ? "\(report.rowsRejected) of \(report.rowsRead) rows are more than --max-rejected allows: nothing of it "
+            + "would be loaded"
+          : "nothing in it can be loaded"
+        report.advice = "\(reason); see the problems above, \(rejected.advice)"
       }
       return (report, FileDescription.text(export.displayName, recognition, report))
     } catch let error as IngestionError {
       var report = Loading.refusal(of: path, error)
       report.sha256 = export.digest
-      guard case .unrecognised = error, let suggestion = try? MappingSuggestion(export.withoutReport, name: "draft"),
+      let isUnknown =
+        switch error {
+        case .unrecognised, .nearMapping: true
+        default: false
+        }
+      guard isUnknown, let suggestion = try? MappingSuggestion(export.withoutReport, name: "draft"),
         suggestion.profile.rows > 0
       else {
         report.title = export.presumed?.title
         return (report, FileDescription.text(export.displayName, refusal: error, title: report.title))
       }
-      report.describe(suggestion)
+      report.describe(suggestion, error)
       return (report, FileDescription.text(export.displayName, suggestion, error, path: path))
     }
   }
@@ -143,11 +151,11 @@ extension FileReport {
     advice = FileDescription.advice(self, mark: recognition.currencyMark)
   }
 
-  mutating func describe(_ suggestion: MappingSuggestion) {
+  mutating func describe(_ suggestion: MappingSuggestion, _ error: IngestionError) {
     columns = suggestion.profile.columns.map { Column(header: $0.header, content: $0.content.rawValue) }
     kinds = suggestion.kinds.map(\.rawValue)
     rowsRead = suggestion.profile.rows
     rowsRejected = suggestion.profile.rows
-    advice = FileDescription.unknownAdvice(path, suggestion)
+    advice = FileDescription.unknownAdvice(path, suggestion, error)
   }
 }

@@ -20,10 +20,13 @@ enum ExportFinder {
     return found
   }
 
-  /// What file managers and this tool leave beside exports is not an export.
+  /// What file managers, browsers in the middle of a download and this tool leave beside exports is not an export.
   private static func isExport(_ path: String) -> Bool {
     let name = (path as NSString).lastPathComponent
     let ours = ["README.md", "truth.json", "fairlead.yml"]
+    guard ![".crdownload", ".part", ".download", ".partial", ".icloud"].contains(where: name.hasSuffix) else {
+      return false
+    }
     return !path.split(separator: "/").contains { $0.hasPrefix(".") } && !ours.contains(name) && !name.hasPrefix("~$")
   }
 

@@ -46,6 +46,7 @@ enum FileDescription {
     } else {
       lines.append(line("what it is", "a table that Fairlead does not know"))
     }
+    if case .nearMapping = error { lines.append(line("problem", error.description)) }
     let kinds = suggestion.kinds.map(\.title)
     if !kinds.isEmpty {
       lines.append(
@@ -61,7 +62,7 @@ enum FileDescription {
           "\(column.header): \(column.content.words)" + (guess.map { ", perhaps \(FigureWords.plain($0))" } ?? "")))
     }
     if columns.count > shownColumns { lines.append(line("column", "and \(columns.count - shownColumns) more")) }
-    lines.append(line("next", unknownAdvice(path, suggestion)))
+    lines.append(line("next", unknownAdvice(path, suggestion, error)))
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -89,17 +90,25 @@ enum FileDescription {
         "say which currency \(mark) is in it: `fairlead ingest --currency \(usual) \(file)`, or `currency:` in fairlead.yml"
     }
     if report.lacksCurrency {
-      return "say which currency it is in: `fairlead ingest --currency EUR \(file)`, or `currency:` in fairlead.yml"
+      return
+        "say which currency it is in: `fairlead ingest --currency CODE \(file)` with its three letters (EUR, GBP, USD, …) "
+        + "for CODE, or `currency:` in fairlead.yml"
     }
     return "`fairlead ingest \(file)` loads it"
   }
 
-  static func unknownAdvice(_ path: String, _ suggestion: MappingSuggestion) -> String {
+  static func unknownAdvice(_ path: String, _ suggestion: MappingSuggestion, _ error: IngestionError) -> String {
+    if case .nearMapping(_, let mapping, _) = error {
+      return "correct the mapping \"\(mapping)\" by the columns above and inspect the file again"
+    }
     guard !suggestion.kinds.isEmpty else {
-      return "`fairlead read \(shellQuoted(path))` shows its table; nothing in it says how a mapping for it would begin"
+      return
+        "leave it out, since none of its columns is named like a day, a cost, a visit, an order or a person; if it holds "
+        + "such figures, give its columns plain names (Day, Campaign, Cost) and inspect it again"
     }
     return
-      "`fairlead inspect --suggest \(shellQuoted(path)) > mappings/\(MappingDraft.stem(path)).yml` drafts a mapping file for it"
+      "`mkdir -p mappings; fairlead inspect --suggest \(shellQuoted(path)) > mappings/\(MappingDraft.stem(path)).yml` "
+      + "drafts a mapping file for it, in the folder where `fairlead ingest` will run"
   }
 
   /// Headers are input: no control character of theirs reaches a terminal.

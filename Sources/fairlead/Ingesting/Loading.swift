@@ -81,7 +81,7 @@ struct Loading {
 
   private static func isUnrecognised(_ error: IngestionError) -> Bool {
     switch error {
-    case .unrecognised, .leftOut, .foreign, .binary, .empty: true
+    case .unrecognised, .nearMapping, .leftOut, .foreign, .binary, .empty: true
     default: false
     }
   }
@@ -92,6 +92,7 @@ struct Loading {
       let held = try contract.hold(export, to: warehouse)
       let (export, recognition) = (held.export, held.recognition)
       var file = SourceFile(export, recognition)
+      file.account = options.account ?? ""
       file.columns = held.columns
       file.columnChanges = held.changes
       if contract == .freeze, let refusal = held.refusal(name) {

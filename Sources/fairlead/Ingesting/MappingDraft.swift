@@ -60,7 +60,8 @@ enum MappingDraft {
       ? "its first row looks like data, not like the names of columns; add a header row and try again"
       : suggestion.profile.rows == 0
         ? "no table with named columns and rows was found in it; export the report again as CSV"
-        : "the names of its columns do not say what kind of table it is; the README shows how to write a mapping"
+        : "the names of its columns do not say what kind of table it is; "
+          + "give them plain names (Day, Campaign, Cost) and try again"
     return "# No draft for \(oneLine(file)): \(reason).\n"
   }
 

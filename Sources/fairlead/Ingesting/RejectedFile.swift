@@ -12,12 +12,16 @@ struct RejectedFile: Error {
     self.summary = summary
   }
 
-  /// A higher limit would not help a file of which nothing can be used.
   func message(_ name: String) -> String {
     let (rejected, read) = (summary.rowsRejected, summary.rowsRead)
     let rows = read == 1 ? "its only row" : rejected == read ? "all \(read) rows" : "\(rejected) of \(read) rows"
     let first = summary.firstRejected.map { FileReport.Problem($0).sentence } ?? ""
-    return "\(name): \(rows) could not be understood; the first is in \(first); correct the export"
-      + (summary.hasFacts ? " or raise --max-rejected" : "")
+    return "\(name): \(rows) could not be understood; the first is in \(first); \(advice)"
+  }
+
+  /// A mapping may point at the wrong column. A higher limit would not help a file of which nothing can be used.
+  var advice: String {
+    let mapping = summary.mapping.map { " or the mapping \"\($0)\"" } ?? ""
+    return "correct the export" + mapping + (summary.hasFacts ? " or raise --max-rejected" : "")
   }
 }

@@ -12,30 +12,38 @@ struct MappingFile {
 
   private let yaml: YAMLSettings
 
-  /// The `.yml` and `.yaml` files of a workspace's `mappings/`, by name.
+  /// The `.yml` and `.yaml` files of a workspace's `mappings/`, by name, but for drafts in which nothing is written yet:
+  /// those keep no other file from being read.
   static func all(in folder: URL) throws -> [TableMapping] {
     let place = folder.appending(path: "mappings").path(percentEncoded: false)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
-    return try names.filter { $0.hasSuffix(".yml") || $0.hasSuffix(".yaml") }.sorted().map {
-      try read(place + "/" + $0)
+    var mappings: [TableMapping] = []
+    for name in names.filter({ $0.hasSuffix(".yml") || $0.hasSuffix(".yaml") }).sorted() {
+      let text = try text(place + "/" + name)
+      if !isUnwritten(text) { mappings.append(try parse(text, name: name)) }
     }
+    return mappings
   }
 
   private static func isUnwritten(_ text: String) -> Bool {
-    text.split(separator: "\n").allSatisfy { line in
+    text.split(whereSeparator: \.isNewline).allSatisfy { line in
       let start = line.first { !$0.isWhitespace }
       return start == nil || start == "#"
     }
   }
 
   static func read(_ path: String) throws -> TableMapping {
+    try parse(try text(path), name: (path as NSString).lastPathComponent)
+  }
+
+  private static func text(_ path: String) throws -> String {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw Failure("\(path): cannot be read; expected a mapping file; correct the path", .unusableData)
     }
     guard data.count <= 1 << 20, let text = String(data: data, encoding: .utf8) else {
       throw Failure("\(path): no YAML in UTF-8; expected a mapping file; correct the path", .unusableData)
     }
-    return try parse(text, name: (path as NSString).lastPathComponent)
+    return text
   }
 
   /// `name`: the file's, without folders.
@@ -113,7 +121,15 @@ struct MappingFile {
     guard !names.isEmpty, names.allSatisfy({ !$0.allSatisfy(\.isWhitespace) }) else {
       throw yaml.refusal(node, key, found: "empty", expected: "a column's name, or several in [brackets]")
     }
-    return names
+    return names.flatMap { name in [name] + (MappingFile.plain(name).map { [$0] } ?? []) }
+  }
+
+  /// What stands between quotation marks that an editor made curly, by which they are no YAML any more; nil where there
+  /// are none.
+  private static func plain(_ name: String) -> String? {
+    guard name.count > 2, let first = name.first, let last = name.last, "“„‘‚”’".contains(first), "“”‘’".contains(last)
+    else { return nil }
+    return String(name.dropFirst().dropLast())
   }
 
   private func constants(_ node: Node?, _ kind: RecordKind) throws -> [TableField: String] {

@@ -76,6 +76,59 @@ struct TrackingAnalysisTests {
     #expect(audit.unassigned == nil)
   }
 
+  /// Platforms fill a campaign's id into its tag; "Spring" is known although it cost nothing here, "9009" to nobody.
+  @Test func campaignsMeetByTheirIds() throws {
+    let audit = try #require(
+      TrackingAnalysis.audit(
+        visits: [
+          visits("session campaign", "120200000000001", 300), visits("session campaign", "spring", 100),
+          visits("session campaign", "9009", 100),
+        ], ledger: books(spend: [cost(monday, 9, campaign: "Summer")]),
+        campaigns: [
+          CampaignName(name: "Spring", id: ""), CampaignName(name: "Summer", id: ""),
+          CampaignName(name: "Summer", id: "120200000000001"),
+        ]))
+    #expect(audit.gaps.map(\.kind) == [.tagWithoutCampaign] && audit.gaps.map(\.subject) == ["9009"])
+    #expect(audit.campaignsChecked == 3)
+  }
+
+  @Test func aRowWithoutVisitsNamesNothing() throws {
+    let audit = try #require(
+      TrackingAnalysis.audit(
+        visits: [
+          visits("session campaign", "Brand", 0), visits("session campaign", "Spring", 434),
+          visits("session campaign", "Old", 0),
+        ], ledger: books(spend: [cost(monday, 30), cost(monday, 7, campaign: "Spring")])))
+    #expect(audit.gaps == [.init(kind: .campaignWithoutVisits, subject: "Brand", visits: nil, money: 30)])
+    #expect(audit.campaignsChecked == 2)
+  }
+
+  @Test(arguments: [
+    ("spring%20sale%202025", "spring sale 2025"), ("Spring+Sale+2025", "spring sale 2025"),
+    ("SPRING_Sale - 2025", "spring sale 2025"), ("f%C3%BCr%20alle", "für alle"), ("50% off", "50 off"),
+    ("%A4", "a4"), ("100%25", "100"),
+  ])
+  func tagsAreComparedAsTheyAreMeant(tag: String, meant: String) {
+    #expect(TrackingAnalysis.spelling(tag) == meant)
+  }
+
+  /// Paid social cost euros in the first week and nothing in the second: 1,000 pounds over 500 visits.
+  @Test func costInAnotherCurrencyIsCostAllTheSame() throws {
+    let euro = try #require(Currency("EUR"))
+    var foreign = cost(monday + 1, 7, .paidSocial, campaign: "Spring")
+    foreign.currency = euro
+    var held = books(spend: [cost(monday, 30)])
+    held.spendLeftOut = [foreign]
+    let audit = try #require(
+      TrackingAnalysis.audit(
+        visits: [
+          visits("channel", "Paid Search", 400), visits("channel", "Paid Social", 60),
+          visits("channel", "Paid Social", 40, week: 1),
+        ], ledger: held))
+    #expect(audit.gaps == [.init(kind: .visitsWithoutCost, subject: "Paid social", visits: 40, money: 80)])
+    #expect(audit.leftOut == [.otherCurrencyLeftOut(euro, amounts: 1)])
+  }
+
   @Test func overlappingWindowsCountOnce() {
     let periods = TrackingAnalysis.windows(
       of: .channel,

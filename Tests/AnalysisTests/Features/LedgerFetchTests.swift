@@ -72,6 +72,7 @@ struct LedgerFetchTests {
     let dollar = try #require(Currency("USD"))
     let ledger = try Ledger.fetch(from: warehouse([euro, dollar, euro]), asOf: nil, currency: nil)
     #expect(ledger.spend.map(\.spendMicros) == [1_000_000, 3_000_000])
+    #expect(ledger.spendLeftOut.map(\.currency) == [dollar])
     #expect(ledger.caveats == [.otherCurrencyLeftOut(dollar, amounts: 1)])
   }
 }

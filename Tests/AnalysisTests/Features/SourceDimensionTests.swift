@@ -32,4 +32,12 @@ struct SourceDimensionTests {
     let apart = try #require(SourceDimension("utm_medium + utm_source"))
     #expect(apart.origin("cpc + bing") == TrafficSource(source: "bing", medium: "cpc"))
   }
+
+  @Test func blanksAroundATagAreNoPartOfIt() throws {
+    let pair = try #require(SourceDimension("session source / medium"))
+    #expect(pair.origin("google  /  cpc ") == TrafficSource(source: "google", medium: "cpc"))
+    let three = try #require(SourceDimension("session source + session medium + session campaign"))
+    #expect(
+      three.origin("google  +  cpc + Brand ") == TrafficSource(source: "google", medium: "cpc", campaign: "Brand"))
+  }
 }

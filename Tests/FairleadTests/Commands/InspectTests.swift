@@ -34,7 +34,7 @@ struct InspectTests {
   }
 
   /// Dollars are asked about as dollars, and amounts without a mark as before.
-  @Test(arguments: [("$", "say which currency $ is in it: `fairlead ingest --currency USD "), ("", "--currency EUR ")])
+  @Test(arguments: [("$", "say which currency $ is in it: `fairlead ingest --currency USD "), ("", "--currency CODE ")])
   func theCurrencyIsAskedForAsItsMarkSays(mark: String, advice: String) throws {
     let folder = try Folder()
     let path = try folder.write(
@@ -187,5 +187,31 @@ struct InspectTests {
     let text = try Inspect.parse([path]).inspect(export, path: path).1
     #expect(text.contains("\n  rows       2\n") && text.contains("\n  column     What is your name?: "))
     #expect(!text.contains("Ann") && !text.contains("ann@"))
+  }
+
+  private func inspect(_ text: String, by columns: [TableField: String]) throws -> (FileReport, String) {
+    var mapping = TableMapping(name: "shop", kind: .orders)
+    mapping.fields = columns.mapValues { FieldMapping([$0]) }
+    let folder = try Folder()
+    let path = try folder.write(text, to: "orders.csv")
+    let export = try #require(try ExportOpener.open(path: path, options: ReadOptions(mappings: [mapping])).first)
+    return try Inspect.parse([path]).inspect(export, path: path)
+  }
+
+  @Test func aMappingThatMissesAColumnIsNamedBesideTheFilesOwn() throws {
+    let (report, text) = try inspect(
+      "order_id,Date,Total\n1,2026-03-02,10\n", by: [.orderID: "order_idd", .day: "Date", .total: "Total"])
+    #expect(report.status == .unrecognised)
+    #expect(text.contains("\n  problem    orders.csv: no column \"order_idd\" (orderID), though the mapping \"shop\" "))
+    #expect(text.contains("\n  column     order_id: "))
+    #expect(report.advice == "correct the mapping \"shop\" by the columns above and inspect the file again")
+  }
+
+  @Test func aMappingThatPointsAtTheWrongColumnIsNamed() throws {
+    let (report, _) = try inspect(
+      "No,At,Produkt\n1,2026-03-02,Tasse\n", by: [.orderID: "No", .day: "At", .total: "Produkt"])
+    #expect(
+      report.advice
+        == "nothing in it can be loaded; see the problems above, correct the export or the mapping \"shop\"")
   }
 }

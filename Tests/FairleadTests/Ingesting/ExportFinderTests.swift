@@ -6,7 +6,10 @@ import Testing
 struct ExportFinderTests {
   @Test func filesComeInOneOrderWithoutWhatFileManagersLeave() throws {
     let folder = try Folder()
-    for name in ["b.csv", "a/z.csv", "a/.hidden/x.csv", ".DS_Store", "~$open.xlsx", "README.md", "fairlead.yml", "c"] {
+    for name in [
+      "b.csv", "a/z.csv", "a/.hidden/x.csv", ".DS_Store", "~$open.xlsx", "README.md", "fairlead.yml", "c",
+      "half.csv.crdownload", "half.csv.part",
+    ] {
       try folder.write("x", to: name)
     }
     let found = try ExportFinder.files(in: [folder.path]).map { String($0.dropFirst(folder.path.count + 1)) }

@@ -211,4 +211,21 @@ struct MappingDraftTests {
       "date_start,date_stop,campaign_name,spend,clicks,account_currency\n2026-10-01,2026-10-01,A,12.34,25,EUR\n")
     #expect(text.contains("\n  currency: \"account_currency\"\n") && !text.contains("which currency"))
   }
+
+  /// A row of sums and the notes below a table say nothing of its days, and a field is asked about once.
+  @Test func sumsAndNotesBelowATableDoNotCountAgainstItsColumns() throws {
+    let text = try draft(
+      "Date,Impressions,Clicks\n2026-01-01,1000,1\n2026-01-02,2000,2\n,3000,3\n\nReport Time:,2026-01-30\n"
+        + "Date Range:,x\nGroup By:,A\nGroup By:,B\nFilter:,C\nNote:,D\n")
+    let days = text.split(separator: "\n").filter { $0.contains(" day:") }
+    #expect(days == ["#   day: \"Date\"   # is this right?"])
+  }
+
+  /// Days of 1901 are days, and none on which anybody saw an advertisement.
+  @Test func aColumnThatIsTakenOutIsAskedAboutOnce() throws {
+    let text = try draft(
+      "Date,Impressions,Clicks\n2026-01-01,1,1\n" + String(repeating: "1901-01-01,1,1\n", count: 6))
+    let days = text.split(separator: "\n").filter { $0.contains(" day:") }
+    #expect(days == ["#   day: \"Date\"   # too many of its cells do not read as day; what is it?"])
+  }
 }

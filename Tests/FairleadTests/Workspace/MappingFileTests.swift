@@ -1,3 +1,4 @@
+import Foundation
 import Ingestion
 import Testing
 import Vocabulary
@@ -10,6 +11,17 @@ struct MappingFileTests {
       _ = try MappingFile.parse(text, name: "radio.yml")
       return nil
     } catch { return (error as? Failure)?.message }
+  }
+
+  /// Every file of the workspace would wait for it.
+  @Test func aDraftInWhichNothingIsWrittenYetKeepsNoFileFromBeingRead() throws {
+    let folder = try Folder()
+    try folder.write("# A first draft\r\n\r\n  # day: Date\r\n", to: "mappings/draft.yml")
+    try folder.write("", to: "mappings/empty.yml")
+    try folder.write("kind: orders\n", to: "mappings/wrong.yaml")
+    #expect(throws: Failure.self) { try MappingFile.all(in: URL(filePath: folder.path)) }
+    try FileManager.default.removeItem(atPath: folder.path + "/mappings/wrong.yaml")
+    #expect(try MappingFile.all(in: URL(filePath: folder.path)).isEmpty)
   }
 
   @Test func everySettingIsRead() throws {
@@ -86,5 +98,15 @@ struct MappingFileTests {
     let message = failure(text) ?? ""
     #expect(message.contains(expected), "\(message)")
     #expect(message.hasPrefix("radio.yml"))
+  }
+
+  /// An editor may write them by itself; a column may still be called so.
+  @Test func curlyQuotationMarksMayStandForStraightOnes() throws {
+    let mapping = try MappingFile.parse(
+      "kind: orders\ncolumns:\n  orderID: \u{201C}No\u{201D}\n  day: \u{201E}Am\u{201C}\n  total: Sum\n",
+      name: "shop.yml")
+    #expect(mapping.fields[.orderID]?.headers == ["\u{201C}No\u{201D}", "No"])
+    #expect(
+      mapping.fields[.day]?.headers == ["\u{201E}Am\u{201C}", "Am"] && mapping.fields[.total]?.headers == ["Sum"])
   }
 }

@@ -28,7 +28,9 @@ struct DealOutcomeTests {
     ("Closed Won", Deal.Outcome.won), ("closedwon", .won), ("Closed won (Sales Pipeline)", .won), ("Gewonnen", .won),
     ("Closed Lost", .lost), ("Lost", .lost), ("Closed-Lost to Competition", .lost), ("Open", .open),
     ("Closed & Won", .won), ("Closed and lost", .lost), ("Fermé gagné", .won), ("Fermée gagnée", .won),
-    ("Fermé perdu (Pipeline de ventes)", .lost),
+    ("Fermé perdu (Pipeline de ventes)", .lost), ("成約", .won), ("失注", .lost), ("Gesloten gewonnen", .won),
+    ("Gesloten verloren (Pijplijn)", .lost), ("Abgeschlossen (gewonnen)", .won), ("Abgeschlossen (verloren)", .lost),
+    ("Abgeschlossen (gewonnen) (Vertrieb)", .won),
   ])
   func words(text: String, outcome: Deal.Outcome) { #expect(DealOutcome.of(text) == outcome) }
 

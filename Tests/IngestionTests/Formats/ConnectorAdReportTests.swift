@@ -35,6 +35,20 @@ struct ConnectorAdReportTests {
     #expect(reading.recognition.timeZone == "UTC")
   }
 
+  /// Two countries are not the account's day told twice.
+  @Test func partsOfAnAudienceAreBreakdowns() throws {
+    let reading = try Sample(
+      """
+      _fivetran_id,account_id,country,state,city,date,impressions,inline_link_clicks,reach,spend
+      a,1,DE,Bayern,,2026-04-10,10,1,9,42.10
+      b,1,FR,,Lyon,2026-04-10,20,2,18,53.75
+      """
+    ).read(ReadOptions(currency: Currency("EUR")))
+    #expect(reading.all.adPerformance.map(\.breakdown) == Array(repeating: "country+region+city", count: 2))
+    #expect(reading.all.adPerformance.map(\.breakdownValue) == ["DE+Bayern+", "FR++Lyon"])
+    #expect(reading.total(.spend) == "95.85")
+  }
+
   @Test func paidAndEarnedPinsAddUpAndMissingStaysMissing() throws {
     let reading = try Sample(
       """

@@ -8,6 +8,15 @@ struct FathomReportTests {
     #expect(reading.recognition.format == "FathomReport" && reading.total(.views) == "19")
   }
 
+  /// Reddit's traffic and Cloudflare's days: `uniques` and page views are anybody's words.
+  @Test(arguments: [
+    "Date,Uniques,Pageviews,Subscriptions\n2026-05-01,100,300,5\n",
+    "datetime,uniques,requests,pageViews,bytes,threats\n2026-05-01,100,1000,300,12345,0\n",
+  ])
+  func tablesOfOthers(text: String) throws {
+    #expect(try Sample(text).failure() == .unrecognised(file: "sample.csv", kind: nil))
+  }
+
   @Test func daysAndPages() throws {
     let reading = try Sample(
       """

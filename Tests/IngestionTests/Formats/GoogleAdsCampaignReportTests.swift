@@ -13,6 +13,34 @@ struct GoogleAdsCampaignReportTests {
     #expect("\(failure)".hasSuffix("export the campaign report instead"))
   }
 
+  private static let january = "Campaign report\n\"January 1, 2026 - January 31, 2026\"\n"
+
+  /// A mark of dollars beside a code of euros is neither.
+  @Test func anAmountWithTheMarkOfAnotherCurrencyIsRejected() throws {
+    let reading = try Sample(
+      Self.january + "Campaign,Day,Currency code,Cost\nA,2026-01-02,EUR,40.00\nB,2026-01-02,EUR,$30.00\n"
+    ).read()
+    #expect(reading.total(.spend) == "40")
+    #expect(reading.summary.problems.map(\.found) == ["an amount in $"])
+  }
+
+  @Test func daysBeyondTheStatedPeriodAreNamed() throws {
+    let reading = try Sample(
+      Self.january + "Campaign,Day,Currency code,Cost\nA,2026-01-02,EUR,40.00\nA,2026-02-03,EUR,30.00\n"
+    ).read()
+    #expect(
+      reading.recognition.notes.contains(
+        "its rows reach from 2026-01-02 to 2026-02-03, beyond the period that it states: it may hold several exports"))
+  }
+
+  @Test func aRemarkBelowTheTableIsNoCampaign() throws {
+    let reading = try Sample(
+      Self.january + "Campaign,Day,Currency code,Cost\nA,2026-01-02,EUR,40.00\nSource: Google Ads,,,\n"
+    ).read()
+    #expect(reading.all.adPerformance.map(\.campaign) == ["A"])
+    #expect(reading.all.skippedRows.map(\.reason) == [.footer])
+  }
+
   /// A spreadsheet fills up the lines above the header.
   @Test func aTableThatASpreadsheetSavedAgain() throws {
     let lines = Self.report.split(separator: "\n").map(String.init)

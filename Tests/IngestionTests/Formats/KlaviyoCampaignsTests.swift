@@ -14,7 +14,8 @@ struct KlaviyoCampaignsTests {
     ).read()
     #expect(reading.recognition.format == "KlaviyoCampaigns")
     #expect(reading.all.emailCampaigns.map(\.campaignID) == ["01AB / A", "01AB / B"])
-    #expect(reading.all.skippedRows.map(\.reason) == [.noData])
+    #expect(reading.all.skippedRows.map(\.reason) == [.otherKind])
+    #expect(reading.recognition.columns.first { $0.header == "Campaign Channel" }?.meaning == "channel")
     #expect(reading.total(.emails) == "197" && reading.total(.opens) == "95" && reading.total(.clicks) == "10")
     #expect(reading.total(.revenue) == "60.25" && reading.all.emailCampaigns[0].orders == 2)
   }

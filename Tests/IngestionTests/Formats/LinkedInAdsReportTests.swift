@@ -135,4 +135,18 @@ struct LinkedInAdsReportTests {
     #expect(rows.map(\.spendMicros) == [1_234_000_000, 1_500_000] && rows.map(\.clicks) == [7, 1])
     #expect(reading.total(.impressions) == "2140")
   }
+
+  /// Without the period above, 3/4/2026 is read as the platform writes it; with it, the period shows that it is.
+  @Test func datesThatReadBothWays() throws {
+    let table =
+      "Start Date (in UTC)\tCurrency\tCampaign Group Name\tTotal Spent\tImpressions\n"
+      + "9/1/2026\tEUR\tSpring\t12.34\t1000\n9/4/2026\tEUR\tSpring\t2.66\t300\n"
+    let supposed = try Sample(table).read()
+    #expect(supposed.recognition.window?.description == "2026-09-01…2026-09-04")
+    #expect(supposed.recognition.notes.contains { $0.contains("month first, as the platform writes them") })
+    let said = try Sample(table).read(ReadOptions(dateOrder: .monthDayYear))
+    #expect(said.recognition.notes.isEmpty)
+    let period = "\"Report Start: September 1, 2026, 12:00 AM\"\n\"Report End: September 5, 2026, 11:59 PM\"\n\n"
+    #expect(try Sample(period + table).read().recognition.notes.isEmpty)
+  }
 }

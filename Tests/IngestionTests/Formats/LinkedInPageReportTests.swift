@@ -90,4 +90,12 @@ struct LinkedInPageReportTests {
     #expect(reading.total(.views) == "8")
     #expect(reading.all.socialMetrics.map(\.origin) == [1, 1, 2, 2].map { .init(line: 2, section: $0) })
   }
+
+  @Test(arguments: ["4/1/2026", "4/13/2026"])
+  func datesThatReadBothWays(day: String) throws {
+    let reading = try Sample("Date,Impressions (organic),Clicks (organic)\n\(day),100,7\n").read()
+    #expect(reading.recognition.format == "LinkedInPageReport")
+    let isNoted = reading.recognition.notes.contains { $0.contains("month first, as the platform writes them") }
+    #expect(isNoted == (day == "4/1/2026"))
+  }
 }

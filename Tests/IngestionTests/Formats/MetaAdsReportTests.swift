@@ -289,6 +289,16 @@ struct MetaAdsReportTests {
     #expect(reading.all.adPerformance.map(\.conversionValueMicros) == [280_000_000])
   }
 
+  @Test(arguments: [
+    "Website purchases", "Website-Käufe", "Achats sur le site web", "Compras en el sitio web",
+    "Acquisti sul sito web", "Compras no site", "Aankopen op website",
+  ])
+  func purchasesOnTheWebsite(column: String) throws {
+    let reading = try Sample("Day,Campaign name,\(column),Amount spent (EUR)\n2026-10-01,A,7,100.00\n").read()
+    #expect(reading.all.adPerformance.map(\.conversionsMicros) == [7_000_000])
+    #expect(reading.all.adPerformance.map(\.resultType) == [column])
+  }
+
   @Test func theOnlyAccountIsTheFiles() throws {
     let header = "Account ID,Day,Campaign name,Amount spent (EUR)\n222,2026-10-01,A,1\n"
     #expect(try Sample(header + "222,2026-10-02,A,1\n").read().recognition.account == "222")

@@ -55,6 +55,48 @@ struct MetaChartExportTests {
     #expect(reading.social(.reach) == "11" && reading.all.rejectedRows.isEmpty)
   }
 
+  /// Each under its own title, whether the header is said again or the title is known.
+  @Test(arguments: ["Date,Primary\n", ""])
+  func chartsBelowOneAnother(header: String) throws {
+    let reading = try Sample(
+      "sep=,\nFacebook reach\nDate,Primary\n2026-03-28T00:00:00,20\n2026-03-29T00:00:00,21\n\n"
+        + "Instagram content interactions\n\(header)2026-03-28T00:00:00,30\n2026-03-29T00:00:00,31\n"
+    ).read()
+    let metrics = reading.all.socialMetrics
+    #expect(metrics.map(\.measure) == [.reach, .reach, .engagements, .engagements])
+    #expect(metrics.map(\.platform) == ["Facebook", "Facebook", "Instagram", "Instagram"])
+    #expect(metrics.map(\.valueMicros) == [20_000_000, 21_000_000, 30_000_000, 31_000_000])
+    #expect(reading.all.rejectedRows.isEmpty && reading.recognition.account == nil)
+    #expect(!reading.recognition.notes.contains { $0.contains("repeat") })
+  }
+
+  @Test func anUnknownTitleBelowWithItsHeader() throws {
+    let reading = try Sample(
+      "Facebook reach\nDate,Primary\n2026-03-28,20\n\nFacebook ad breaks\nDate,Primary\n2026-03-28,30\n"
+    ).read()
+    #expect(reading.social(.reach) == "20" && reading.social(.other, "Facebook ad breaks") == "30")
+    #expect(reading.recognition.account == "Facebook")
+  }
+
+  /// Nobody knows what it is about: it parts nothing.
+  @Test func aLineOfWordsAlone() throws {
+    let reading = try Sample(
+      "Facebook reach\nDate,Primary\n2026-03-28,20\nA remark\n2026-03-29,21\n2026-03-30\n"
+    ).read()
+    #expect(reading.social(.reach) == "41")
+    #expect(reading.all.rejectedRows.map(\.found) == ["a line of one cell", "1 cells"])
+  }
+
+  @Test(arguments: ["Dátum", "Tanggal", "日付"])
+  func daysUnderAWordThatIsNotKnown(word: String) throws {
+    let reading = try chart("Instagram reach", head: "\"\(word)\",\"Primary\"")
+    #expect(reading.recognition.format == "MetaChartExport" && reading.recognition.account == "Instagram")
+    #expect(reading.recognition.window?.description == "2026-03-28…2026-03-29")
+    // Without stamps below it may be anybody's table.
+    let plain = try Sample("Colours\n\(word),Primary\nred,7\n").failure()
+    #expect(plain == .unrecognised(file: "sample.csv", kind: nil))
+  }
+
   @Test func aColumnMoreThatSplitsDaysIsRefused() throws {
     let sample = try Sample("Facebook reach\nDate,Primary,Page\n2026-03-28,4,One\n2026-03-28,7,Two\n")
     #expect("\(try #require(sample.failure()))".contains("split once more (\"Page\")"))

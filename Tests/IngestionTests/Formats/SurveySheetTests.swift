@@ -1,6 +1,7 @@
-import Ingestion
 import Testing
 import Vocabulary
+
+@testable import Ingestion
 
 struct SurveySheetTests {
   @Test func aSheetOfGoogleForms() throws {
@@ -19,6 +20,15 @@ struct SurveySheetTests {
     #expect(Set(answers.map(\.survey)) == ["NPS"])
     #expect(reading.all.skippedRows.map(\.reason) == [.noData])
   }
+
+  /// The day of an export and the number of a download are no part of a survey's name.
+  @Test(arguments: [
+    ("NPS survey 2026-06-08.csv", "NPS survey"), ("NPS survey 2026-06-15 (1).csv", "NPS survey"),
+    ("NPS survey (2).xlsx", "NPS survey"), ("Customer survey_June 8, 2026_10.12.csv", "Customer survey"),
+    ("shop-nps_20260608.csv", "shop-nps"), ("Kunden 08.06.2026.csv", "Kunden"), ("2026-06-08.csv", "2026-06-08"),
+    ("Wave 2.csv", "Wave 2"), ("NPS 2026.csv", "NPS 2026"),
+  ])
+  func theNameIsTheSurveys(file: String, title: String) { #expect(SurveySheet.title(of: file) == title) }
 
   @Test func withoutTheQuestionASheetCouldBeAnything() throws {
     #expect(

@@ -51,6 +51,25 @@ struct UnreadReportTests {
       "id,Amount,Created (UTC),Currency,Arrival Date (UTC),Destination,Status\npo_1,5,x,usd,y,ba_x,paid\n",
       "Stripe payouts"
     ),
+    (
+      "id,Type,Source,Amount,Fee,Net,Currency,Created (UTC),Available On (UTC),Status\n"
+        + "txn_9,charge,ch_9,120.00,1.93,118.07,eur,2026-10-05 10:00,2026-10-07 00:00,pending\n",
+      "Stripe balance transactions"
+    ),
+    (
+      "id,Type,Source,Amount,Fee,Destination Platform Fee,Net,Currency,Created (UTC),Available On (UTC),Transfer\n"
+        + "txn_3,charge,ch_3,120.00,3.78,,116.22,usd,2024-03-02 10:15,2024-03-06 00:00,po_1\n",
+      "Stripe balance transactions"
+    ),
+    (
+      "Payout Date,Status,Charges,Refunds,Adjustments,Reserved Funds,Fees,Retried Amount,Total,Currency\n"
+        + "2026-09-10,paid,1650.00,0.00,-15.00,-156.75,-67.65,0.00,1395.60,EUR\n", "Shopify payouts"
+    ),
+    (
+      "Transaction Date,Type,Order,Card Brand,Card Source,Payout Status,Payout Date,Available On,Amount,Fee,Net\n"
+        + "2026-09-01 10:00:00 -0400,charge,#1001,visa,online,paid,2026-09-03,2026-09-03,45.00,1.61,43.39\n",
+      "Shopify payment transactions"
+    ),
     ("Date,Time,TimeZone,Name,Type,Status,Currency,Amount,Receipt ID,Balance\n", "private account"),
     ("Datum,Tijd,Tijdzone,Naam,Type,Status,Valuta,Bedrag,Kosten,Totaal,Saldo\n", "private account"),
   ])

@@ -196,4 +196,57 @@ struct MappedTableTests {
     other.goesFirst = true
     #expect(try sample.read(ReadOptions(mappings: [small, other])).recognition.format == "mapping other")
   }
+
+  private static var shop: TableMapping {
+    var mapping = TableMapping(name: "shop", kind: .orders)
+    mapping.fields = [.orderID: FieldMapping(["No"]), .day: FieldMapping(["At"]), .total: FieldMapping(["Total"])]
+    return mapping
+  }
+
+  @Test func aColumnThatTheFileHasNotIsSaid() throws {
+    var mapping = Self.shop
+    mapping.fields[.refunded] = FieldMapping(["Amount Refundd"])
+    let reading = try Sample("No,At,Total,Amount Refunded\n1,2026-03-02,10,4\n").read(options(mapping))
+    #expect(reading.summary.rowsRejected == 0)
+    #expect(
+      reading.recognition.notes == [
+        "the mapping \"shop\" names a column that the file has not: \"Amount Refundd\" (refunded); correct the "
+          + "mapping or the export"
+      ])
+  }
+
+  /// Of several names one will do. A column that is left out on purpose is not missed.
+  @Test func onlyAFieldWithoutAnyOfItsNamesIsSaid() throws {
+    #expect(try Sample(Self.text).read(options(Self.radio)).recognition.notes.isEmpty)
+    let none = try Sample("Datum;Spotname;Kosten\n14.03.2026;A;1\n").read(options(Self.radio))
+    #expect(
+      none.recognition.notes == [
+        "the mapping \"radio\" names columns that the file has not: \"Spot\" or \"Kampagne\" (campaign), \"Kontakte\" "
+          + "(impressions); correct the mapping or the export"
+      ])
+    var options = options(Self.radio)
+    options.leftOut = ["kontakte"]
+    let sample = try Sample("Datum;Spot;Kosten;Kontakte\n14.03.2026;A;1;2\n")
+    #expect(try sample.read(options).recognition.notes.isEmpty)
+  }
+
+  /// Dollars are no pounds, be it that pounds stand before them.
+  @Test(arguments: [("$900.00", 2), ("\u{A3}5.00\n2,2026-03-03,$900.00", 3)])
+  func aCurrencyOfTheMappingThatTheMarksContradictIsRefused(cells: String, line: Int) throws {
+    var mapping = Self.shop
+    mapping.constants = [.currency: "GBP"]
+    let pounds = try #require(Currency("GBP"))
+    let sample = try Sample("No,At,Total\n1,2026-03-02,\(cells)\n")
+    #expect(
+      sample.failure(options(mapping))
+        == .contradictoryCurrency(
+          file: "sample.csv", column: "Total", line: line, mark: "$", declared: pounds, mapping: "shop"))
+  }
+
+  @Test func aCurrencyOfTheMappingThatSharesTheMarkStands() throws {
+    var mapping = Self.shop
+    mapping.constants = [.currency: "CAD"]
+    let reading = try Sample("No,At,Total\n1,2026-03-02,$900.00\n").read(options(mapping))
+    #expect(reading.total(.revenue) == "900" && reading.recognition.currency?.code == "CAD")
+  }
 }

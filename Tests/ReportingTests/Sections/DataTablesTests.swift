@@ -113,6 +113,13 @@ import Vocabulary
     #expect(words.contains(" before; they are worth £80 at the average visit."))
   }
 
+  @Test func costThatIsLeftOutIsSaid() {
+    var audit = Self.audit
+    audit.leftOut = [.otherCurrencyLeftOut(Fixture.currency("EUR"), amounts: 31)]
+    let words = DataSection.tracking(audit, currency: Fixture.currency("GBP"))
+    #expect(words.hasSuffix(" 31 amounts in EUR are left out."))
+  }
+
   @Test func whereAllMeetsThereIsNoTable() {
     var audit = Self.audit
     audit.gaps = []

@@ -22,6 +22,15 @@ struct AmountTextTests {
     #expect(amount?.currency?.code == currency)
   }
 
+  @Test(arguments: [
+    ("$5", "EUR", true), ("$5", "CAD", false), ("£5", "EUR", true), ("5 kr", "SEK", false), ("5 kr", "EUR", true),
+    ("USD 5", "EUR", true), ("5", "EUR", false),
+  ])
+  func marksOfOtherCurrencies(text: String, code: String, contradicts: Bool) throws {
+    let amount = try #require(AmountText(text, format: .decimalDot))
+    #expect(amount.contradicts(try #require(Currency(code))) == contradicts)
+  }
+
   @Test(arguments: ["", " ", " --", "--", "-", "—", "n/a", "NaN", "NAN", "(not set)", "\u{A0}"])
   func missing(text: String) { #expect(BlankText.isMissing(text)) }
 

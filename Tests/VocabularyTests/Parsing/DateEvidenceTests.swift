@@ -50,12 +50,13 @@ struct DateEvidenceTests {
   }
 
   @Test(arguments: [
-    ("de", NumberFormat.DecimalMark.comma, DateOrder.dayMonthYear, "CP1252"), ("en-US", .dot, .monthDayYear, "CP1252"),
+    ("de", NumberFormat.DecimalMark.comma, DateOrder.dayMonthYear as DateOrder?, "CP1252"),
+    ("en-US", .dot, .monthDayYear, "CP1252"), ("en", .dot, nil, "CP1252"),
     ("en_GB.UTF-8", .dot, .dayMonthYear, "CP1252"), ("de-CH", .dot, .dayMonthYear, "CP1252"),
     ("pl", .comma, .dayMonthYear, "CP1250"), ("ja", .dot, .yearMonthDay, "CP932"),
     ("zh-TW", .dot, .yearMonthDay, "BIG5"),
   ])
-  func locales(tag: String, mark: NumberFormat.DecimalMark, order: DateOrder, page: String) throws {
+  func locales(tag: String, mark: NumberFormat.DecimalMark, order: DateOrder?, page: String) throws {
     let convention = try #require(LocaleConvention(tag))
     #expect(convention.decimalMark == mark)
     #expect(convention.dateOrder == order)

@@ -63,10 +63,22 @@ struct IdentityRulesTests {
   @Test func anAccountOfSixAddressesIsNobodys() throws {
     let scratch = try Scratch()
     let found = try customers(
-      (0..<6).map { bought("\($0)", "p\($0)@x.example", account: "0", line: $0 + 2) }, in: scratch)
+      (0..<6).map { bought("\($0)", "p\($0)@x.example", account: "70", line: $0 + 2) }, in: scratch)
     #expect(Set(found.values).count == 6)
     let quality = try IdentityQualities.fetch(from: scratch.warehouse)
     #expect(quality.first { $0.rule == .account }?.refused == 1)
+  }
+
+  /// What shops write for guests.
+  @Test(arguments: ["0", "-1", "guest", "NULL"])
+  func theAccountOfGuestsIsNobodys(account: String) throws {
+    let found = try customers(
+      [
+        bought("1", "ann@x.example", account: account, line: 2),
+        bought("2", "bob@x.example", account: account, line: 3),
+        bought("3", nil, account: account, line: 4),
+      ], in: try Scratch())
+    #expect(found == ["1": "ann@x.example", "2": "bob@x.example"])
   }
 
   @Test func aNumberLeadsToTheOnePersonWhoHasIt() throws {

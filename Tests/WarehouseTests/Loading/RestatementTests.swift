@@ -44,6 +44,67 @@ import Vocabulary
     #expect(try AdSpendRows.fetch(from: scratch.warehouse).map(\.spendMicros) == [2_000_000])
   }
 
+  /// A closed week is exported again after one that reaches further; a day in the name that is the period's end says nothing.
+  @Test(arguments: [("2026-09-15", Int64(2)), ("2026-09-02", 1)])
+  func aClosedPeriodMayBeExportedAgain(exported: String, spend: Int64) throws {
+    let scratch = try Scratch()
+    try scratch.load(
+      Export(
+        "a", window: "2026-09-01…2026-09-08", exported: "2026-09-09",
+        ads: [ad("A", "2026-09-01", spend: 1), ad("A", "2026-09-08", spend: 4)]))
+    try scratch.load(
+      Export(
+        "b", window: "2026-09-01…2026-09-02", exported: exported,
+        ads: [ad("A", "2026-09-01", spend: 2), ad("A", "2026-09-02", spend: 3)]))
+    let spent = try AdSpendRows.fetch(from: scratch.warehouse).map(\.spendMicros)
+    #expect(spent == [spend * 1_000_000, 3_000_000, 4_000_000])
+  }
+
+  /// Stages are words, and their numbers in a dictionary no figures.
+  @Test func ofAStageOnlyTheChangeIsTold() throws {
+    let scratch = try Scratch()
+    for (name, stage, amount) in [("2026-09-01", "Open", Int64(100)), ("2026-09-08", "Won", 120)] {
+      var deal = Deal(origin: RecordOrigin(line: 2), platform: "CRM", dealID: "111")
+      (deal.stage, deal.amountMicros, deal.closeDay) = (stage, amount, Day(iso: name))
+      var batch = CanonicalBatch()
+      (batch.deals, batch.rowsRead) = ([deal], 1)
+      try scratch.load(Export(name, exported: name, [batch]))
+    }
+    let told = try Restatements.fetch(from: scratch.warehouse)
+    #expect(told.map(\.metric) == ["amountMicros", "closeDay", "stage"])
+    #expect(told.map(\.oldValue) == [100, nil, nil] && told.map(\.newValue) == [120, nil, nil])
+  }
+
+  /// Two waves of a survey that both count from 1 are not one.
+  @Test func answersOfAnotherDayAndScoreAreAnotherSurveys() throws {
+    let scratch = try Scratch()
+    func wave(_ day: String, _ score: Int64) -> CanonicalBatch {
+      var answer = SurveyAnswer(
+        origin: RecordOrigin(line: 2), platform: "Survey", survey: "NPS", responseID: "1", question: "NPS")
+      (answer.day, answer.scoreMicros) = (Day(iso: day), score)
+      var batch = CanonicalBatch()
+      (batch.surveyAnswers, batch.rowsRead) = ([answer], 1)
+      return batch
+    }
+    try scratch.load(Export("a", exported: "2026-09-08", [wave("2026-09-01", 9)]))
+    #expect(throws: WarehouseError.differentThings(table: "surveyAnswer", first: "b", second: "a")) {
+      try scratch.load(Export("b", exported: "2026-10-08", [wave("2026-10-01", 3)]))
+    }
+  }
+
+  /// Two accounts that number their deals alike.
+  @Test func theAccountThatIsNamedKeepsRecordsApart() throws {
+    let scratch = try Scratch()
+    for account in ["", "A", "B"] {
+      var batch = CanonicalBatch()
+      (batch.deals, batch.rowsRead) = ([Deal(origin: RecordOrigin(line: 2), platform: "CRM", dealID: "111")], 1)
+      var export = Export("deals \(account)", [batch])
+      export.file.account = account
+      #expect(try scratch.load(export).rowsLoaded == 1)
+    }
+    #expect(try scratch.count("deal") == 3)
+  }
+
   @Test func equalEvidenceIsAskedAboutAndNothingIsLoaded() throws {
     let scratch = try Scratch()
     try scratch.load(Export("a.csv", window: "2026-09-01", ads: [ad("A", "2026-09-01", spend: 1)]))

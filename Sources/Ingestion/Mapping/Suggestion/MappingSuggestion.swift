@@ -59,7 +59,9 @@ package struct MappingSuggestion: Sendable {
       guard let field = draft.fields.first(where: { $0.value.headers == [column.header] })?.key else { return nil }
       return Question(group: .columns, key: field.rawValue, value: column.header, text: "is this right?")
     }
-    let missing = draft.missing.map { group in
+    // Some are asked about already: a column is called so, or was taken out.
+    let asked = Set(questions.filter { $0.group == .columns }.map(\.key))
+    let missing = draft.missing.filter { group in !group.contains { asked.contains($0.rawValue) } }.map { group in
       Question(
         group: .columns, key: group[0].rawValue, value: "",
         text: "which column is this? \(guess.kind.title) cannot be read without it")
@@ -92,13 +94,13 @@ package struct MappingSuggestion: Sendable {
     } else if !profile.columns.contains(where: { headers.contains($0.header) && $0.currency != nil }),
       !headers.contains(where: { Header.key($0).currency != nil })
     {
-      questions.append(
-        Question(
-          group: .constants, key: "currency", value: "EUR", text: "which currency are the amounts in? put its code here"
-        ))
+      questions.append(MappingSuggestion.currencyQuestion)
     }
     return isWhole
   }
+
+  private static let currencyQuestion = Question(
+    group: .constants, key: "currency", value: "EUR", text: "which currency are the amounts in? put its code here")
 
   private mutating func addConstants(_ kind: RecordKind, _ draft: TableMapping) {
     if kind.field(.platform) != nil, draft.fields[.platform] == nil {
@@ -130,7 +132,10 @@ package struct MappingSuggestion: Sendable {
       do {
         let recognition = try trial.recognise()
         let summary = try trial.read(recognition) { _ in }
-        guard summary.rowsRejected > max(5, summary.rowsRead / 100) || summary.rowsRejected == summary.rowsRead,
+        // The notes below a table are rows of another width, and say nothing of its columns.
+        let misfits = summary.problems.count { $0.column.isEmpty }
+        let (refused, read) = (summary.rowsRejected - misfits, summary.rowsRead - misfits)
+        guard refused > max(5, read / 100) || refused == read,
           let column = summary.problems.first(where: { !$0.column.isEmpty })?.column,
           let field = draft.fields.first(where: { $0.value.headers.contains(column) })?.key
         else { return summary.rowsRejected < summary.rowsRead }
@@ -138,7 +143,7 @@ package struct MappingSuggestion: Sendable {
         questions.append(
           Question(
             group: .columns, key: field.rawValue, value: column,
-            text: "most of its cells do not read as \(field.rawValue); what is it?"))
+            text: "too many of its cells do not read as \(field.rawValue); what is it?"))
       } catch let error as IngestionError {
         switch error {
         case .ambiguousDates:
@@ -155,7 +160,11 @@ package struct MappingSuggestion: Sendable {
             Question(
               group: .top, key: "locale", value: "de", text: "is 1.234 a thousand and more (de) or one and a bit (en)?")
           )
-        case .unrecognised, .leftOut: return false
+        case .contradictoryCurrency:
+          draft.constants[.currency] = nil
+          questions.append(MappingSuggestion.currencyQuestion)
+          continue
+        case .unrecognised, .nearMapping, .leftOut: return false
         default: throw error
         }
         return true

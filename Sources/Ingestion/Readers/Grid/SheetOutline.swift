@@ -105,6 +105,11 @@ struct SheetOutline {
     }
     return nil
   }
+
+  /// The user's mapping that one of the first rows would fit if it had all of the columns.
+  func nearMapping(_ options: ReadOptions) -> NearMapping? {
+    NearMapping.best(sample.prefix(20).map { Header($0.cells) }, options.mappings)
+  }
 }
 
 /// The report that a sheet holds, and where its records begin.

@@ -38,7 +38,7 @@ struct LogLine {
     }
     // A user's name may hold blanks, so more pieces than four do not show a host; an address in front shows none.
     let hasSite = time > 3 && !isAddress(line, tokens[0])
-    cells.append(hasSite ? withoutPort(text(line, tokens[0])) : LogLine.nothing)
+    cells.append(hasSite ? LogLine.withoutPort(text(line, tokens[0])) : LogLine.nothing)
     cells.closeCell()
     let asking = text(line, tokens[hasSite ? 1 : 0])
     close(cells, hasAgent ? visitor(line, tokens[(time + 6)...].first, behind: asking) : asking)
@@ -85,7 +85,7 @@ struct LogLine {
       LogLine.isDash(text(line, tokens[time + 7])) || isStatus(line, tokens[time + 7])
     else { return false }
     cells.closeCell()
-    close(cells, withoutPort(text(line, tokens[time + 2])))
+    close(cells, LogLine.withoutPort(text(line, tokens[time + 2])))
     close(cells, moment)
     closeRequest(cells, text(line, tokens[request]))
     close(cells, text(line, tokens[time + 7]))
@@ -122,7 +122,7 @@ struct LogLine {
       text(line, tokens[time + 3]).count(where: { $0 == UInt8(ascii: "/") }) >= 3, isStatus(line, tokens[time + 4])
     else { return false }
     cells.closeCell()
-    close(cells, withoutPort(text(line, tokens[time - 1])))
+    close(cells, LogLine.withoutPort(text(line, tokens[time - 1])))
     close(cells, text(line, tokens[time]))
     closeRequest(cells, text(line, request))
     close(cells, text(line, tokens[time + 4]))
@@ -214,11 +214,11 @@ struct LogLine {
   }
 
   /// `www.example.com:80`, `1.2.3.4:2817`, `[::1]:80` without the port; an IPv6 address without brackets as it is.
-  private func withoutPort(_ value: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+  static func withoutPort(_ value: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
     let colon = UInt8(ascii: ":")
-    guard let last = value.lastIndex(of: colon), value.count(where: { $0 == colon }) == 1 || value.first == 0x5B else {
-      return value
-    }
+    guard let last = value.lastIndex(of: colon),
+      value.count(where: { $0 == colon }) == 1 || (value.first == 0x5B && value[last - 1] == 0x5D)
+    else { return value }
     return UnsafeBufferPointer(rebasing: value[..<last])
   }
 }

@@ -1,0 +1,94 @@
+/// Files that are no exports, and what to do instead: by the bytes or the words that they begin with.
+enum ForeignContent {
+  /// `ending`: of the file's name, in small letters.
+  static func of(_ prefix: UnsafeBufferPointer<UInt8>, ending: String) -> ContentKind? {
+    if prefix.starts(with: compoundFile) {
+      return documents.contains(ending)
+        ? .foreign(kind: "an older document of an office program, no table", advice: export)
+        : .foreign(kind: "an Excel 97 workbook (.xls) or a workbook with a password", advice: resave)
+    }
+    if let magic = magics.first(where: { prefix.starts(with: $0.bytes) }) {
+      return .foreign(kind: magic.kind, advice: magic.advice)
+    }
+    if prefix.count > 262, prefix[257...].starts(with: Array("ustar".utf8)) {
+      return .foreign(kind: "a tar archive", advice: unpack)
+    }
+    if prefix.count > 8, prefix[4..<8].elementsEqual("ftyp".utf8) {
+      return .foreign(kind: "a film or a picture", advice: export)
+    }
+    return nil
+  }
+
+  /// `text`: the beginning in small letters, without the blanks before it.
+  static func of(text: String, byteCount: Int) -> ContentKind? {
+    if let kind = openings.first(where: { $0.words.contains { text.hasPrefix($0) } }) {
+      return .foreign(kind: kind.kind, advice: kind.advice)
+    }
+    // What a server says instead of a report is short.
+    guard byteCount < 4_096 else { return nil }
+    let dense = text.filter { !$0.isWhitespace }
+    let body = dense.hasPrefix("<?xml") ? dense.drop { $0 != ">" }.dropFirst() : dense[...]
+    guard errors.contains(where: { body.hasPrefix($0) }) else { return nil }
+    return .foreign(
+      kind: "an error message of a server instead of a report", advice: "see what the message says and export it again")
+  }
+
+  private static let export = "export the report as CSV"
+  private static let unpack = "unpack it and hand over the exports"
+  private static let resave = "open it and save it as .xlsx without a password or as CSV UTF-8"
+
+  private static let compoundFile: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0]
+  private static let documents: Set<String> = ["doc", "dot", "ppt", "pps", "msg", "db", "msi", "vsd", "pub"]
+
+  private static let magics: [(bytes: [UInt8], kind: String, advice: String)] = [
+    ([0x09, 0x08, 0x10, 0x00], "an old Excel workbook", resave),
+    ([0x09, 0x04, 0x06, 0x00], "an old Excel workbook", resave),
+    ([0x09, 0x02, 0x06, 0x00], "an old Excel workbook", resave),
+    ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "an xz file", "unpack it with unxz"),
+    ([0x28, 0xB5, 0x2F, 0xFD], "a Zstandard file", "unpack it with unzstd"),
+    ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "a 7z archive", unpack),
+    (Array("Rar!".utf8), "a RAR archive", unpack),
+    (Array("%PDF".utf8), "a PDF document", export),
+    (Array("SQLite format 3".utf8), "an SQLite database", "export its tables as CSV"),
+    (Array("PAR1".utf8), "a Parquet file", export),
+    (Array("ARROW1".utf8), "an Arrow file", export),
+    (Array("Obj\u{1}".utf8), "an Avro file", export),
+    ([0x7F, 0x45, 0x4C, 0x46], "a program", "hand over an export"),
+    ([0x89, 0x50, 0x4E, 0x47], "an image", export),
+    ([0xFF, 0xD8, 0xFF], "an image", export),
+    (Array("GIF8".utf8), "an image", export),
+    (Array("II*\0".utf8), "an image", export),
+    (Array("MM\0*".utf8), "an image", export),
+    (Array("OggS".utf8), "a recording", export),
+    (Array("ID3\u{3}".utf8), "a recording", export),
+    (Array("ID3\u{4}".utf8), "a recording", export),
+    (Array("{\\rtf".utf8), "a text document (RTF)", export),
+    (Array("bplist00".utf8), "a file of settings or a link, made by a Mac", "hand over the export itself"),
+    ([0, 0, 0, 1, 0x42, 0x75, 0x64, 0x31], "a file in which a Mac keeps how a folder looks", "leave it out"),
+    ([0x4C, 0, 0, 0, 1, 0x14, 2, 0], "a shortcut to a file", "hand over the file that it leads to"),
+  ]
+
+  private static let openings: [(words: [String], kind: String, advice: String)] = [
+    (["begin:vcalendar"], "a calendar (.ics)", "leave it out, or export what it holds as CSV"),
+    (["begin:vcard"], "address cards (.vcf)", "export the contacts as CSV"),
+    (
+      [
+        "return-path:", "received: ", "delivered-to:", "mime-version:", "message-id:", "x-sender:", "dkim-signature:",
+        "arc-seal:",
+      ],
+      "a saved e-mail", "save the file that is attached to it and hand over that"
+    ),
+    (
+      ["-- mysql dump", "-- mariadb dump", "-- phpmyadmin sql dump", "-- postgresql database dump"],
+      "a dump of a database (SQL)", "export its tables as CSV"
+    ),
+    (["[internetshortcut]", "[desktop entry]"], "a link", "hand over the export itself"),
+    (["<?php", "#!/"], "a program", "hand over an export"),
+  ]
+
+  private static let errors = [
+    "{\"error\"", "{\"errors\"", "{\"error_", "{\"result\":\"error\"", "{\"status\":\"error\"", "<error>",
+    "<errorresponse",
+    "<fault>",
+  ]
+}
