@@ -211,6 +211,47 @@ struct LooseWalkTests {
     #expect(try read(text).first == ["id", "day", "amount", "rate", "share"])
   }
 
+  @Test("lines within marks are no records because of the number of cells", arguments: ["\n", "\n\n"])
+  func raggedRecordsOfSeveralLinesStayWhole(lineEnd: String) throws {
+    let clean = (1...8).map { ["\($0)", "A\($0)", "Note \($0), ok", "x\($0)"] }
+    let above = clean.map { Self.line($0) }
+    let odd = "9,,Bob,\"Said: \"\"no\"\", then left.\(lineEnd)Try\",y"
+    let text = (["Id,Name,Note,Tag"] + above + [odd] + above).joined(separator: "\n") + "\n"
+    let row = ["9", "", "Bob", "Said: \"no\", then left.\(lineEnd)Try", "y"]
+    #expect(try read(text) == [["Id", "Name", "Note", "Tag"]] + clean + [row] + clean)
+  }
+
+  @Test func aMarkTooManyBehindACellOfSeveralLines() throws {
+    let clean = (1...8).map { ["\($0)", "A\($0)", "Note \($0), ok", "x\($0)"] }
+    let above = clean.map { Self.line($0) }
+    let odd = "9,A9,\"Said: \"\"no\"\", then left.\n\nTry\",\"\"c, d\""
+    let text = (["Id,Name,Note,Tag"] + above + [odd] + above).joined(separator: "\n") + "\n"
+    let row = ["9", "A9", "Said: \"no\", then left.\n\nTry", "\"c, d"]
+    #expect(try read(text) == [["Id", "Name", "Note", "Tag"]] + clean + [row] + clean)
+  }
+
+  @Test("text after a closing mark belongs to its cell, and no record behind it is lost")
+  func aDelimiterMissingAfterACellInMarks() throws {
+    let header = "id,day,note,link,remark"
+    let text =
+      header + "\n1,2026-03-01,cup,https://a.example/1,x\n2,2026-03-02,\"mug, black, 4\"https://a.example/2,y\n"
+      + "3,2026-03-03,\"pot, red\",https://a.example/3,z\n4,2026-03-04,\"jug, \"\"L\"\"\",https://a.example/4,w\n"
+    #expect(
+      try read(text) == [
+        ["id", "day", "note", "link", "remark"], ["1", "2026-03-01", "cup", "https://a.example/1", "x"],
+        ["2", "2026-03-02", "mug, black, 4https://a.example/2", "y", ""],
+        ["3", "2026-03-03", "pot, red", "https://a.example/3", "z"],
+        ["4", "2026-03-04", "jug, \"L\"", "https://a.example/4", "w"],
+      ])
+  }
+
+  @Test func namesAndValuesRightAboveAWiderTable() throws {
+    let settings = "Report,Assets\nPeriod,March\nAccount,17\nCurrency,EUR\nRows,6\n"
+    #expect(try read(settings + Self.text()) == Self.table)
+    // A wide line under a table of two columns is none.
+    #expect(try read(settings + "Source: us,a,b,c\n").prefix(2) == [["Report", "Assets"], ["Period", "March"]])
+  }
+
   @Test func lineEnds() throws {
     for ends in [["\n"], ["\r\n"], ["\r"], ["\n", "\r\n", "\r"]] {
       let text = Self.table.enumerated().map { Self.line($1) + ends[$0 % ends.count] }.joined()

@@ -3,6 +3,8 @@ struct LooseCell {
   var start: Int
   var end: Int
   var isQuoted: Bool
+  /// Where its closing mark stands, if text follows that belongs to the cell as well.
+  var seam: Int?
 }
 
 /// One record as its dialect cuts it, whatever its faults.
@@ -27,14 +29,17 @@ struct LooseScanner {
   let plainMark: Int?
   /// A mark that its own line does not close is closed by the line's end.
   let closesAtLineEnd: Bool
+  /// Text after a closing mark belongs to its cell, unless it holds a mark itself.
+  let joinsAfterMark: Bool
   private let first: UInt8
   private let second: UInt8?
   private let isSpecial: [Bool]
 
-  init(_ dialect: LooseDialect, plainMark: Int? = nil, closesAtLineEnd: Bool = false) {
+  init(_ dialect: LooseDialect, plainMark: Int? = nil, closesAtLineEnd: Bool = false, joinsAfterMark: Bool = false) {
     self.dialect = dialect
     self.plainMark = plainMark
     self.closesAtLineEnd = closesAtLineEnd
+    self.joinsAfterMark = joinsAfterMark
     first = dialect.delimiter[0]
     second = dialect.delimiter.count > 1 ? dialect.delimiter[1] : nil
     var special = [Bool](repeating: false, count: 256)
@@ -59,6 +64,9 @@ struct LooseScanner {
         switch closing(bytes, after: open, isWhole: isWhole, reach: reach, &record) {
         case .closed(let end, let next):
           record.cells.append(LooseCell(start: open + 1, end: end, isQuoted: true))
+          index = next
+        case .joined(let mark, let next):
+          record.cells.append(LooseCell(start: open + 1, end: next, isQuoted: true, seam: mark))
           index = next
         case .cut:
           record.isCut = true
@@ -105,6 +113,10 @@ struct LooseScanner {
     var index = 0
     while index < raw.count {
       let byte = raw[index]
+      if let seam = cell.seam, index == seam - cell.start {
+        index += 1
+        continue
+      }
       if index + 1 < raw.count {
         if cell.isQuoted, byte == quote, raw[index + 1] == quote { index += 1 }
         if dialect.hasBackslash, byte == LooseDialect.backslash, isEscapable(raw[index + 1]) { index += 1 }
@@ -119,7 +131,7 @@ struct LooseScanner {
     FormulaText.of(bytes).map { String(decoding: $0, as: UTF8.self) } ?? String(decoding: bytes, as: UTF8.self)
   }
 
-  private enum Closing { case closed(end: Int, next: Int), cut, never }
+  private enum Closing { case closed(end: Int, next: Int), joined(mark: Int, next: Int), cut, never }
 
   /// Where a cell's opening mark stands: at its start, after blanks, or after the `=` by which spreadsheets are made to
   /// keep leading zeros.
@@ -157,6 +169,14 @@ struct LooseScanner {
           return .closed(end: last, next: next)
         }
         strays += 1
+        if joinsAfterMark {
+          let next = plainEnd(bytes, index + 1)
+          if !bytes[(index + 1)..<next].contains(quote) {
+            record.lines += lines
+            record.strayMarks += strays
+            return .joined(mark: index, next: next)
+          }
+        }
       } else if closesAtLineEnd, isLineEnd(byte) {
         return .closed(end: index, next: index)
       } else if byte == LooseDialect.lineFeed {

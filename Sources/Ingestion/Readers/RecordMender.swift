@@ -29,15 +29,32 @@ struct RecordMender {
   ) -> (record: LooseRecord, scanner: LooseScanner) {
     var best = (record: plain, scanner: scanner)
     var bestScore = score(plain, bytes, cost: 0, isFirst: isFirst)
+    let joined = joined(plain, bytes, isWhole: isWhole, reach: reach)
+    if let joined {
+      // Marks that are text and fit the table explain the record better.
+      let score = score(joined.record, bytes, cost: 0.35, isFirst: isFirst)
+      if score > bestScore || plain.end != joined.record.end || hasTornMarks(plain, bytes) {
+        bestScore = score
+        best = joined
+      }
+    }
     let lineEnd = bytes.firstIndex { $0 == LooseDialect.lineFeed || $0 == LooseDialect.carriageReturn } ?? bytes.count
     let line = UnsafeBufferPointer(rebasing: bytes[..<min(lineEnd, 1 << 16)])
     var record = LooseRecord()
     let hasQuoted = plain.cells.contains { $0.isQuoted && $0.end > $0.start }
     let hasFaults = plain.strayMarks > 0 || plain.isUnclosed
+    /// Where a delimiter is missing behind a cell in marks, those hold together, and the record ends where they say.
+    /// Lines within marks are no records because of the number of cells; nor with marks too many, unless a good record
+    /// follows.
+    func isOutOfPlace(_ record: LooseRecord) -> Bool {
+      if let joined { return record.end != joined.record.end || hasTornMarks(record, bytes) }
+      guard record.end < plain.end else { return false }
+      return !hasFaults || !startsRecord(bytes, at: record.end, isWhole: isWhole, reach: reach)
+    }
     func consider(_ others: [LooseScanner], cost: Double) {
       for other in others {
         other.scan(bytes, from: 0, isWhole: isWhole, reach: reach, into: &record)
-        guard !record.isCut else { continue }
+        guard !record.isCut, !isOutOfPlace(record) else { continue }
         let score = score(record, bytes, cost: cost, isFirst: isFirst)
         if score > bestScore {
           bestScore = score
@@ -47,7 +64,7 @@ struct RecordMender {
     }
     consider(singleMarks(plain), cost: 0.08)
     // A mark that is plain text explains the record better than one that was forgotten at the line's end.
-    if best.record.lines > 1 || best.record.cells.count != shape.width {
+    if joined == nil, best.record.lines > 1 || best.record.cells.count != shape.width {
       consider(lineEnds(plain, bytes, lineEnd, isWhole: isWhole, reach: reach), cost: 0.12)
     }
     for (variant, cost) in variants(line) {
@@ -62,7 +79,7 @@ struct RecordMender {
       if !hasFaults, variant.quote == nil || (variant.quote != dialect.quote && hasQuoted) { continue }
       let other = LooseScanner(variant)
       other.scan(bytes, from: 0, isWhole: isWhole, reach: reach, into: &record)
-      guard !record.isCut else { continue }
+      guard !record.isCut, !isOutOfPlace(record) else { continue }
       if variant.delimiter != dialect.delimiter,
         !trusts(record, variant, bytes, instead: plain, isFirst: isFirst)
       {
@@ -75,6 +92,40 @@ struct RecordMender {
       }
     }
     return best
+  }
+
+  /// The record with the text after a closing mark in the mark's cell, as where a delimiter is missing there. Nil
+  /// unless the record is whole by that, and a good one or the end of the text follows.
+  private func joined(
+    _ plain: LooseRecord, _ bytes: UnsafeBufferPointer<UInt8>, isWhole: Bool, reach: Int
+  ) -> (record: LooseRecord, scanner: LooseScanner)? {
+    guard plain.strayMarks > 0 || plain.isUnclosed else { return nil }
+    let joining = LooseScanner(dialect, joinsAfterMark: true)
+    var record = LooseRecord()
+    joining.scan(bytes, from: 0, isWhole: isWhole, reach: reach, into: &record)
+    guard !record.isCut, !record.isUnclosed, record.cells.contains(where: { $0.seam != nil }),
+      !hasTornMarks(record, bytes), startsRecord(bytes, at: record.end, isWhole: isWhole, reach: reach)
+    else { return nil }
+    guard record.lines > 1 else { return (record, joining) }
+    // Where its second line is a record, the mark before that was never closed.
+    let feed = bytes.firstIndex(of: LooseDialect.lineFeed) ?? bytes.count - 1
+    return startsRecord(bytes, at: feed + 1, isWhole: isWhole, reach: reach) ? nil : (record, joining)
+  }
+
+  /// Whether a record begins there that leaves no doubt, or nothing at all follows.
+  private func startsRecord(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int, isWhole: Bool, reach: Int) -> Bool {
+    guard start < bytes.count else { return isWhole }
+    var record = LooseRecord()
+    scanner.scan(bytes, from: start, isWhole: isWhole, reach: reach, into: &record)
+    return !record.isCut && fits(record, bytes) && !hasTornMarks(record, bytes)
+      && shape.agreement(kinds(record, bytes)).misses == 0
+  }
+
+  /// Whether one mark of a pair stands in a cell without the other.
+  private func hasTornMarks(_ record: LooseRecord, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    record.cells.contains { cell in
+      !cell.isQuoted && !bytes[cell.start..<cell.end].count { $0 == dialect.quote }.isMultiple(of: 2)
+    }
   }
 
   /// The table's dialect with one opening mark each as text, where a mark was never closed or closed a cell too late.

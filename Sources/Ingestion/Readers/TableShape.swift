@@ -196,8 +196,10 @@ struct TableShape {
     return blocks.last
   }
 
-  /// The width of the first five records in a row that are equally wide, else the most frequent one.
+  /// The width of a table at the end under fewer lines of a title; else of the first five records in a row that are
+  /// equally wide, else the most frequent one.
   private static func width(_ looks: ArraySlice<Look>) -> Int {
+    if let width = endWidth(looks) { return width }
     var run = 0
     var previous = 0
     for look in looks.prefix(sampleRecords) {
@@ -209,5 +211,15 @@ struct TableShape {
     for look in looks.prefix(sampleRecords) { counts[look.width, default: 0] += 1 }
     let often = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }
     return often?.key ?? 1
+  }
+
+  /// The width of all records but a few at the top, none of which is more than half as wide: names and values of a
+  /// report's settings.
+  private static func endWidth(_ looks: ArraySlice<Look>) -> Int? {
+    guard let last = looks.last?.width else { return nil }
+    let above = looks.prefix { $0.width != last }
+    let table = looks.dropFirst(above.count)
+    guard !above.isEmpty, above.count <= 10, table.count > above.count else { return nil }
+    return above.allSatisfy { $0.width * 2 <= last } && table.allSatisfy { $0.width == last } ? last : nil
   }
 }
