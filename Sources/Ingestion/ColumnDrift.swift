@@ -99,8 +99,8 @@ package enum ColumnDrift {
     } else if !known.form.isEmpty, !found.form.isEmpty, known.form != found.form {
       changes.append(
         ColumnChange(
-          .form, header: found.header, found: "now written \(found.form)",
-          expected: "\(known.form), as in the first file", isLoaded: !found.field.isEmpty))
+          .form, header: found.header, found: "now written like \(shape(found))",
+          expected: "\(shape(known)), as in the first file", isLoaded: !found.field.isEmpty))
     }
     if let before = known.currency, let now = found.currency, before != now {
       changes.append(
@@ -108,6 +108,12 @@ package enum ColumnDrift {
           .currency, header: found.header, found: "now in \(now)", expected: "\(before), as in the first file"))
     }
     return changes
+  }
+
+  /// `00/00/0000` of dates that are written so; numbers as they are.
+  private static func shape(_ column: SourceColumn) -> String {
+    guard column.content == .day else { return column.form }
+    return column.form.replacing("D", with: "00").replacing("Y", with: "0000")
   }
 
   private static func words(_ column: SourceColumn) -> String {

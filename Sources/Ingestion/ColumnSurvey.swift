@@ -4,7 +4,7 @@ import Vocabulary
 struct ColumnSurvey {
   private static let depth = 1_000
 
-  private let header: Header
+  let header: Header
   private var profiles: [ColumnProfile]
   private var records = 0
 

@@ -105,7 +105,8 @@ struct DateColumn: Sendable {
       let isShort = cell.count <= 24 && !cell.contains(UInt8(ascii: "@")) && cell.contains { $0 &- 0x30 <= 9 }
       throw RowProblem(
         column: name,
-        found: isShort ? String(decoding: cell, as: UTF8.self) : "text of \(cell.count) bytes that is no date",
+        found: LostCell.words(cell)
+          ?? (isShort ? String(decoding: cell, as: UTF8.self) : "text of \(cell.count) bytes that is no date"),
         expected: NamedMonth.isOne(cell)
           ? NamedMonth.expected
           : YearlessDate.day(cell) != nil ? YearlessDate.expected : "a day that exists, such as 2026-10-31")

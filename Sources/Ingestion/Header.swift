@@ -36,6 +36,13 @@ struct Header: Hashable, Sendable {
 
   func contains(_ key: String) -> Bool { places[key] != nil }
 
+  /// The column with which the first three begin again, as in a sheet that holds two tables side by side; nil in other
+  /// headers, which repeat figures and not what they are about.
+  var secondTable: Int? {
+    guard count >= 6, !keys[..<3].contains("") else { return nil }
+    return (3...(count - 3)).first { keys[$0..<($0 + 3)] == keys[..<3] }
+  }
+
   /// In small letters, without soft hyphens and zero-width characters, blanks collapsed, `(EUR)` at the end cut off.
   /// Only capitals are a currency: `Clicks (all)` is not counted in Albanian lek. Nor is a moment in `(UTC)`. `isSmall`:
   /// nothing in the header is a capital, so that small codes count but for those that are English words.

@@ -96,6 +96,7 @@ where Field.RawValue == String {
 
   /// Figures hold nobody's data; still, what stands in place of one is shown no longer than a figure can be.
   private func shortened(_ cell: UnsafeBufferPointer<UInt8>) -> String {
+    if let lost = LostCell.words(cell) { return lost }
     let looksNumeric = cell.count <= 24 && cell.contains { $0 &- 0x30 <= 9 } && !cell.contains(UInt8(ascii: "@"))
     return looksNumeric ? String(decoding: cell, as: UTF8.self) : "text of \(cell.count) bytes that is no number"
   }

@@ -8,6 +8,9 @@ struct SumDoubts {
   private static let rememberedTotals = 100
   private static let adMetrics: Set<TotalMetric> = [.spend, .impressions, .clicks, .conversions]
 
+  /// Of things that have ids, whether an earlier row names the same one.
+  private var things: [String: Set<String>] = [:]
+  private var repeated: Set<String> = []
   /// Among the rows that are remembered.
   private(set) var rowsRepeated = 0
   private var contents: Set<UInt64> = []
@@ -36,6 +39,11 @@ struct SumDoubts {
       }
     }
     for sale in batch.offlineSales { note(sale.origin) }
+    for deal in batch.deals { note(deal.dealID, among: "deals") }
+    for order in batch.customerOrders { note("\(order.shop) \(order.orderID)", among: "orders") }
+    for contact in batch.contacts { note(contact.contactID, among: "contacts") }
+    for member in batch.listMemberships { note("\(member.list) \(member.email.normalized)", among: "members") }
+    for payment in batch.payments { note("\(payment.kind) \(payment.paymentID)", among: "payments") }
     for row in batch.webTraffic {
       guard let metric = row.metric.total else { continue }
       guard totals.counts(row.origin.section, for: metric) else { continue }
@@ -47,6 +55,11 @@ struct SumDoubts {
     stated += batch.controlTotals.filter(\.coversAllRows).prefix(max(0, room))
     let widerRoom = SumDoubts.rememberedTotals - wider.count
     wider += batch.controlTotals.filter { !$0.coversAllRows }.prefix(max(0, widerRoom))
+  }
+
+  private mutating func note(_ id: @autoclosure () -> String, among things: String) {
+    guard self.things[things, default: []].count < SumDoubts.rememberedRows else { return }
+    if !self.things[things, default: []].insert(id()).inserted { repeated.insert(things) }
   }
 
   /// One record may be several facts, which lie side by side.
@@ -154,6 +167,11 @@ struct SumDoubts {
         "the totals count rows that repeat an earlier one word for word; loaded, each counts once: if they are different "
           + "things, add the column that tells them apart and export it again")
     }
+    if !repeated.isEmpty {
+      caveats.append(
+        "the totals count some \(repeated.sorted().joined(separator: " and ")) twice, which several rows name; loaded, each "
+          + "counts once")
+    }
     if rowsWithUsers > 1 {
       caveats.append("users of several rows may be the same people: their sum is no number of users")
     }
@@ -164,6 +182,6 @@ struct SumDoubts {
     // Nothing adds up to people.
     guard !isSpread, total.metric != .users else { return false }
     if let adSection { return adSection == total.origin.section && SumDoubts.adMetrics.contains(total.metric) }
-    return totals.section(of: total.metric) == total.origin.section
+    return totals.section(of: total.metric) ?? total.origin.section == total.origin.section
   }
 }

@@ -1,4 +1,5 @@
 import Testing
+import Vocabulary
 
 @testable import Ingestion
 
@@ -43,6 +44,33 @@ struct SumDoubtsTests {
           + "it is a total that somebody added, delete the line"
       ])
     #expect(try notes(8).isEmpty)
+  }
+
+  /// A deal stands once for each of its contacts.
+  @Test func dealsThatSeveralRowsName() throws {
+    func caveats(_ second: String) throws -> [String] {
+      try Sample(
+        "Record ID,Deal Name,Deal Stage,Amount,Close Date,Create Date\n1,A,Closed Won,1000,2026-01-05,2026-01-01\n"
+          + "\(second),A,Closed Won,1000,2026-01-05,2026-01-01\n"
+      ).read(ReadOptions(currency: Currency("EUR"))).summary.caveats
+    }
+    #expect(
+      try caveats("1") == [
+        "the totals count some deals twice, which several rows name; loaded, each counts once"
+      ])
+    #expect(try caveats("2").isEmpty)
+  }
+
+  /// 1,456 beside a stated 1,500.
+  @Test func aTillsTotalThatItsDaysDoNotAddUpTo() throws {
+    let reading = try Sample(
+      "Date,Location,Transactions,Gross sales,Net sales\n2026-06-01,York,10,900,800\n2026-06-02,York,9,700,656\n"
+        + "Total,,19,1600,1500\n"
+    ).read(ReadOptions(currency: Currency("GBP")))
+    #expect(
+      reading.summary.notes == [
+        "its own totals are not the sums of its rows, revenue 1500 beside 1456: rows may be missing; export it again"
+      ])
   }
 
   private static func campaigns(_ rows: String, total: String) throws -> Reading {

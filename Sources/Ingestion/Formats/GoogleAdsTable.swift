@@ -154,7 +154,7 @@ extension GoogleAdsTable {
     .spend: ["cost", "custo", "kosten", "coste", "costo", "coût"],
     .currency: [
       "currency code", "currency", "código da moeda", "währungscode", "código de moneda", "code de la devise",
-      "code devise",
+      "code devise", "code de devise",
     ],
     .impressions: ["impr.", "impressions", "impressões", "impressionen", "impresiones"],
     .clicks: ["clicks", "cliques", "klicks", "clics"],

@@ -1,7 +1,7 @@
 /// Agents that are programs: crawlers, feed readers, monitors, previews, libraries.
 ///
-/// Browsers call themselves Mozilla or Opera, telephones before smartphones by their maker: any other agent is a
-/// program. Of those that begin so too, programs are known by the words with which they name themselves. The table is
+/// Browsers call themselves Mozilla or Opera, but for a few; telephones before smartphones name their maker: any other
+/// agent is a program. Of those that begin so too, programs are known by the words with which they name themselves. The table is
 /// our own, of general words rather than of each program's name; what to hold it against are the public lists
 /// matomo-org/device-detector (bots.yml) and monperrus/crawler-user-agents. A program that says no more than a browser
 /// does is not found by its agent.
@@ -12,13 +12,18 @@ enum RobotAgents {
     // Logs of columns that blanks part write a plus sign for a blank.
     let text = agent.lowercased().replacing("+", with: " ")
     let start = text.drop { "\"'\\ ".contains($0) }
-    guard browserOpenings.contains(where: { start.hasPrefix($0) }) || text.contains("profile/midp") else { return true }
+    guard browserOpenings.contains(where: { start.hasPrefix($0) }) || telephones.contains(where: text.contains) else {
+      return true
+    }
     return words.contains { text.contains($0) } && !browsers.contains { text.contains($0) }
   }
 
   private static let browserOpenings = [
     "mozilla/", "opera/", "blackberry", "nokia", "sonyericsson", "samsung-", "lg-", "lge-", "mot-", "ucweb",
+    // Browsers of text, and one inside an application.
+    "links (", "elinks/", "lynx/", "w3m/", "dillo/", "instagram ",
   ]
+  private static let telephones = ["profile/midp", "wap browser"]
 
   /// Telephones and browsers with such a word in their names.
   private static let browsers = ["cubot"]

@@ -109,7 +109,7 @@ struct ShopifyOrders: SourceFormat {
     guard let open = order, open.name == name else {
       throw RowProblem(
         column: map.name(.total), found: "a line item without its order",
-        expected: "the order's first line directly before its others")
+        expected: "the order's first line directly before its others: keep the export's own order of rows")
     }
     guard let line = try orderLine(record, of: open) else {
       throw RowProblem(column: map.name(.product), found: "an empty cell", expected: "a line item")

@@ -24,7 +24,7 @@ struct Build: ParsableCommand {
     let workspace = try Workspace(options: workspaceOptions)
     let lock = try WorkspaceLock(folder: workspace.folder)
     try withExtendedLifetime(lock) {
-      let files = try ExportFinder.files(in: [inbox ?? workspace.inbox.path(percentEncoded: false)])
+      let files = try ExportFinder.files(in: inbox.map { [$0] } ?? workspace.inboxes)
       let warehouse = try Warehouse(path: workspace.warehouse.path(percentEncoded: false))
       let loading = Loading(
         warehouse: warehouse, options: try reading.resolved(in: workspace), limit: reading.maxRejected)

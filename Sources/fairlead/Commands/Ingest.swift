@@ -28,6 +28,11 @@ struct Ingest: ParsableCommand {
 
   func run() throws {
     let workspace = try Workspace(options: workspaceOptions)
+    if !workspace.isBegun, !output.quiet {
+      Terminal.remark(
+        "This folder is no workspace yet: warehouse.sqlite is made in it. `fairlead new NAME` makes a folder of its own.\n"
+      )
+    }
     let lock = try WorkspaceLock(folder: workspace.folder)
     let files = try ExportFinder.files(in: paths.isEmpty ? [workspace.inbox.path(percentEncoded: false)] : paths)
     let reports = try withExtendedLifetime(lock) {

@@ -74,6 +74,11 @@ struct Inspect: ParsableCommand {
       try Terminal.sayJSON(FileReports(files: reports))
     } else if !Loading.isRefusalOfOne(reports) || descriptions[0] != "\(reports[0].message ?? "")\n" {
       Terminal.write(descriptions.joined(separator: "\n"), to: 1)
+      if Loading.isRefusalOfOne(reports) {
+        throw Failure(
+          "\(Terminal.shown(paths[0])): not loaded as it stands; expected a known report without an open question; do "
+            + "what is said above", .unusableData)
+      }
     }
     try Loading.refuseIfNothingWasUsable(reports, named: paths)
   }

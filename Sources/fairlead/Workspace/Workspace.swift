@@ -9,6 +9,18 @@ struct Workspace {
   var inbox: URL { folder.appending(path: "inbox") }
   var warehouse: URL { folder.appending(path: "warehouse.sqlite") }
   var report: URL { folder.appending(path: "report") }
+  /// None in a folder whose exports were ingested from elsewhere.
+  var inboxes: [String] {
+    let path = inbox.path(percentEncoded: false)
+    let isThere = FileManager.default.fileExists(atPath: path)
+    return isThere || !FileManager.default.fileExists(atPath: warehouse.path(percentEncoded: false)) ? [path] : []
+  }
+  /// Whether somebody has made it one, or loaded something into it.
+  var isBegun: Bool {
+    ["fairlead.yml", "warehouse.sqlite"].contains { name in
+      FileManager.default.fileExists(atPath: folder.appending(path: name).path(percentEncoded: false))
+    }
+  }
   private var keyFile: URL { folder.appending(path: ".fairlead-key") }
 
   init(options: WorkspaceOptions) throws {

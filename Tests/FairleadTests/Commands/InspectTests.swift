@@ -126,8 +126,8 @@ struct InspectTests {
     let folder = try Folder()
     let command = try Inspect.parse(["x.csv"])
     for (text, advice) in [
-      ("alpha,beta\nx,1\ny,2\n", "`fairlead read "),
-      ("Date,Campaign,Cost\n2026-10-01,A,1.50\n", "`fairlead inspect --suggest "),
+      ("alpha,beta\nx,1\ny,2\n", "leave it out, "),
+      ("Date,Campaign,Cost\n2026-10-01,A,1.50\n", "`mkdir -p mappings; fairlead inspect --suggest "),
     ] {
       let path = try folder.write(text, to: "x.csv")
       let export = try #require(try ExportOpener.open(path: path, options: ReadOptions()).first)

@@ -70,7 +70,7 @@ struct ColumnContractTests {
       ),
       (
         "dates", "Day,Campaign,Impressions,Clicks,Cost,Conversions\n25.10.2026,A,1,1,1.5,1\n",
-        ["Day: now written D.D.Y"]
+        ["Day: now written like 00.00.0000"]
       ),
       (
         "order", "Conversions,Cost,Clicks,Impressions,Campaign,Day\n1,1.5,1,1,A,2026-10-05\n",

@@ -15,6 +15,19 @@ struct GoogleAdsCampaignReportTests {
 
   private static let january = "Campaign report\n\"January 1, 2026 - January 31, 2026\"\n"
 
+  /// Only the left one would be read.
+  @Test func twoTablesSideBySideAreRefused() throws {
+    let header = "Day,Campaign,Currency code,Cost"
+    let failure = try #require(
+      try Sample(Self.january + "\(header),,\(header)\n2026-01-02,A,EUR,1.50,,2026-02-02,A,EUR,2.50\n").failure())
+    #expect(
+      failure
+        == .leftOut(
+          file: "sample.csv", kind: "two tables side by side, the second from column 6",
+          advice: "put each table into a file of its own"))
+    #expect(try Sample(Self.january + "\(header),Cost,Cost\n2026-01-02,A,EUR,1.50,,\n").failure() == nil)
+  }
+
   /// A mark of dollars beside a code of euros is neither.
   @Test func anAmountWithTheMarkOfAnotherCurrencyIsRejected() throws {
     let reading = try Sample(

@@ -51,7 +51,7 @@ import Vocabulary
     try scratch.load(
       Export(
         "a", window: "2026-09-01…2026-09-08", exported: "2026-09-09",
-        ads: [ad("A", "2026-09-01", spend: 1), ad("A", "2026-09-08", spend: 4)]))
+        ads: [ad("A", "2026-09-01", spend: 1), ad("A", "2026-09-02", spend: 3), ad("A", "2026-09-08", spend: 4)]))
     try scratch.load(
       Export(
         "b", window: "2026-09-01…2026-09-02", exported: exported,
