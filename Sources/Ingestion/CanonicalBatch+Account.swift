@@ -19,7 +19,10 @@ extension CanonicalBatch {
     fill(&orderLines, \.shop)
     fill(&refunds, \.shop)
     fill(&products, \.shop)
-    // A survey is called after its file, whose name is no survey's but by habit.
-    for index in surveyAnswers.indices { surveyAnswers[index].survey = account }
+    // Surveys of two clients may bear one name, and those of one client are several.
+    for index in surveyAnswers.indices {
+      let survey = surveyAnswers[index].survey
+      surveyAnswers[index].survey = survey.isEmpty ? account : "\(account): \(survey)"
+    }
   }
 }

@@ -10,6 +10,7 @@ extension CurrencyColumn {
 
   /// The row's currency, else the one that is written beside its amount, which must not be another.
   static func agreed(_ currency: Currency?, _ amount: AmountText, name: String) throws(RowProblem) -> Currency? {
+    guard !amount.mark.isEmpty else { return currency }
     guard let currency else { return amount.currency }
     guard !amount.contradicts(currency) else {
       throw RowProblem(
@@ -28,7 +29,10 @@ extension CurrencyColumn {
       guard marked.count <= 1 else {
         throw RowProblem(column: name, found: "amounts in several currencies", expected: "one currency in a row")
       }
-      if let marked = marked.first { return marked }
+      if let marked = marked.first {
+        for amount in amounts { _ = try CurrencyColumn.agreed(marked, amount, name: name) }
+        return marked
+      }
     }
     let currency = try currency(record, ofAmount: amounts.first?.micros)
     for amount in amounts { _ = try CurrencyColumn.agreed(currency, amount, name: name) }

@@ -105,8 +105,9 @@ private struct MappingPass {
     summary.units = totals.units
     summary.rowsRepeated = doubts.rowsRepeated
     summary.notes = doubts.notes(totals, rowsRejected: summary.rowsRejected)
-    if endsShort {
-      summary.notes.insert("its last row breaks off, as in a download that was cut short: download it again", at: 0)
+    if endsShort, summary.rowsRejected == 1 {
+      summary.notes.insert(
+        "its last row has too few cells, as where a download was cut short: if so, download it again", at: 0)
     }
     summary.caveats = doubts.caveats(totals)
     return summary

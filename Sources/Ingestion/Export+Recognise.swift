@@ -176,7 +176,7 @@ extension Export {
     _ format: any RecordMapper, _ findings: Findings, _ columns: ColumnSurvey?, encoding: String, dialect: String,
     layout: Recognition.Layout
   ) throws(IngestionError) -> Recognition {
-    if let column = columns?.header.secondTable {
+    if !(format is MappedTable), let column = columns?.header.secondTable {
       throw .leftOut(
         file: displayName, kind: "two tables side by side, the second from column \(column + 1)",
         advice: "put each table into a file of its own")

@@ -36,11 +36,14 @@ struct Header: Hashable, Sendable {
 
   func contains(_ key: String) -> Bool { places[key] != nil }
 
-  /// The column with which the first three begin again, as in a sheet that holds two tables side by side; nil in other
-  /// headers, which repeat figures and not what they are about.
+  /// The column with which the first three begin again, as in a sheet that holds two tables side by side: behind an empty
+  /// one, or as the second half of all. Nil in other headers; a buyer and a recipient may have the same three each.
   var secondTable: Int? {
-    guard count >= 6, !keys[..<3].contains("") else { return nil }
-    return (3...(count - 3)).first { keys[$0..<($0 + 3)] == keys[..<3] }
+    guard count >= 6, Set(keys[..<3]).count == 3, !keys[..<3].contains("") else { return nil }
+    return (3...(count - 3)).first { start in
+      keys[start..<(start + 3)] == keys[..<3]
+        && (keys[start - 1].isEmpty || (start * 2 == count && keys[start...] == keys[..<start]))
+    }
   }
 
   /// In small letters, without soft hyphens and zero-width characters, blanks collapsed, `(EUR)` at the end cut off.

@@ -36,16 +36,6 @@ enum PersonalCell {
     isPseudonym(record.text(column)) ? nil : try email(record, column, name: name)
   }
 
-  /// Nil for an empty cell. For columns that the vendor checks; what people type is `PhoneNumber`'s to accept or leave.
-  static func phone(_ record: RawRecord, _ column: Int?, name: String) throws(RowProblem) -> PhoneNumber? {
-    let text = record.text(column)
-    guard !text.isEmpty else { return nil }
-    guard let phone = PhoneNumber(text) else {
-      throw RowProblem(column: name, found: "text that is no phone number", expected: "a phone number or nothing")
-    }
-    return phone
-  }
-
   /// Of the first column that holds one. A number only serves to know a person again, so that a cell with anything else
   /// in it ("ask reception") is no reason to refuse the person.
   static func firstPhone(_ record: RawRecord, _ columns: [Int?]) -> PhoneNumber? {

@@ -27,7 +27,8 @@ package struct RawRecord {
   func text(_ column: Int?) -> String {
     let cell = BlankText.trimmed(self[column])
     let text = String(decoding: cell, as: UTF8.self)
-    return cell.contains(0xC2) ? text.replacing("\u{A0}", with: " ") : text
+    let hasBlank = cell.contains(0xC2) && zip(cell, cell.dropFirst()).contains { $0 == 0xC2 && $1 == 0xA0 }
+    return hasBlank ? text.replacing("\u{A0}", with: " ") : text
   }
 
   var texts: [String] { (0..<count).map { String(decoding: cells[$0], as: UTF8.self) } }

@@ -24,7 +24,7 @@ struct SumDoubts {
   /// Whether a sum is of the rows of several tables, as no total is.
   private var isSpread = false
   private var rowsWithUsers = 0
-  /// Of advertising, web and social figures: what the record that was added last adds to each sum.
+  /// Of figures of advertising and the web: what the record that was added last adds to each sum.
   private var last: (origin: RecordOrigin, figures: [TotalMetric: Int64])?
   private var figureRows = 0
 

@@ -68,8 +68,8 @@ struct TotalsRow: Sendable {
   private static let parts: Set<String> = [
     "subtotal", "subtotals", "sub-total", "sub total", "zwischensumme", "teilergebnis", "sous-total", "subtotale",
     "subtotaal", "subtotales",
-    // Means are no sum of anything.
-    "average", "mean", "durchschnitt", "mittelwert", "moyenne", "promedio", "media", "média", "gemiddelde",
+    // Means are no sum of anything. Campaigns may be called "Media" or "Average".
+    "durchschnitt", "mittelwert", "moyenne", "promedio", "gemiddelde",
   ]
 
   private static let openings = ["total of ", "totals for ", "total: ", "results from ", "overall total"]

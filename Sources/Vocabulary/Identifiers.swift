@@ -13,7 +13,9 @@ package struct EmailAddress: Hashable, Sendable {
     while let first = scalars.first, EmailAddress.isAround(first) { scalars.removeFirst() }
     while let last = scalars.last, EmailAddress.isAround(last) || last == "." { scalars.removeLast() }
     var trimmed = String(scalars)
-    if trimmed.lowercased().hasPrefix("mailto:") { trimmed.removeFirst("mailto:".count) }
+    if trimmed.lowercased().hasPrefix("mailto:") {
+      trimmed = String(trimmed.dropFirst("mailto:".count).prefix { $0 != "?" })
+    }
     let parts = trimmed.split(separator: "@", omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[0].isEmpty, parts[1].contains("."), parts[1].first != ".", parts[1].last != ".",
       !trimmed.unicodeScalars.contains(where: {
@@ -24,7 +26,7 @@ package struct EmailAddress: Hashable, Sendable {
   }
 
   private static func isAround(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isWhitespace || "'\"‘’‚“”„«»;,()[]".unicodeScalars.contains(scalar)
+    scalar.properties.isWhitespace || "'\"‘’‚“”„«»;,()".unicodeScalars.contains(scalar)
   }
 }
 
@@ -67,7 +69,7 @@ package struct PhoneNumber: Hashable, Sendable {
   }
 
   private static func isFiller(_ digits: String) -> Bool {
-    digits.allSatisfy { $0 == digits.first } || digits.hasSuffix("0000000")
+    digits.allSatisfy { $0 == digits.first } || digits.hasSuffix("00000000")
       || ["01234567890", "9876543210"].contains { $0.contains(digits) }
   }
 

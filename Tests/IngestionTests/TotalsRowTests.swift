@@ -6,12 +6,13 @@ struct TotalsRowTests {
   @Test(arguments: [
     "Total", "TOTAL:", " Gesamtergebnis", "Grand Total", "Total (12)", "Total of 12 results", "Overall total - 5 ads",
     "Results from 7 campaigns", "Total général", "Totale complessivo", "Eindtotaal", "Suma total", "Total geral :",
-    "Durchschnitt", "Average:", "Σ",
+    "Durchschnitt", "Mittelwert:", "Σ",
   ])
   func wordsForTotals(text: String) { #expect(TotalsRow.isTotal(text)) }
 
   @Test(arguments: [
-    "", "Totally", "Total Wine | Search", "Sum 41", "Total (EU)", "Summer", "Subtotal of Sets", "Gesamtschule",
+    "", "Totally", "Total Wine | Search", "Sum 41", "Total (EU)", "Summer", "Subtotal of Sets", "Gesamtschule", "Media",
+    "Average",
   ])
   func otherWords(text: String) { #expect(!TotalsRow.isTotal(text)) }
 

@@ -153,7 +153,7 @@ struct AdTable: Sendable {
 
   /// Whether a row of several columns fills the first alone: "Source: Google Ads", typed below the table.
   func isRemark(_ record: RawRecord) -> Bool {
-    guard record.count > 3, TotalsRow.isFilled(record[0]), map[.spend] != 0 else { return false }
+    guard record.count > 3, TotalsRow.isFilled(record[0]), map[.spend] != 0, map[.day] != 0 else { return false }
     return (1..<record.count).allSatisfy { BlankText.trimmed(record[$0]).isEmpty }
   }
 

@@ -28,9 +28,18 @@ enum ForeignContent {
     guard byteCount < 4_096 else { return nil }
     let dense = text.filter { !$0.isWhitespace }
     let body = dense.hasPrefix("<?xml") ? dense.drop { $0 != ">" }.dropFirst() : dense[...]
-    guard errors.contains(where: { body.hasPrefix($0) }) else { return nil }
+    // Records a line each are a log.
+    guard !body.contains("}{"), isError(body) else { return nil }
     return .foreign(
       kind: "an error message of a server instead of a report", advice: "see what the message says and export it again")
+  }
+
+  /// `{"error":false` and `{"errors":[]` say that there is none.
+  private static func isError(_ body: Substring) -> Bool {
+    if errors.contains(where: { body.hasPrefix($0) }) { return true }
+    guard let name = errorNames.first(where: { body.hasPrefix($0) }) else { return false }
+    let value = body.dropFirst(name.count)
+    return ["{\"", "[{", "[\""].contains { value.hasPrefix($0) } || (value.first == "\"" && !value.hasPrefix("\"\""))
   }
 
   private static let export = "export the report as CSV"
@@ -73,7 +82,7 @@ enum ForeignContent {
     (["begin:vcard"], "address cards (.vcf)", "export the contacts as CSV"),
     (
       [
-        "return-path:", "received: ", "delivered-to:", "mime-version:", "message-id:", "x-sender:", "dkim-signature:",
+        "return-path:", "delivered-to:", "mime-version:", "message-id:", "x-sender:", "dkim-signature:",
         "arc-seal:",
       ],
       "a saved e-mail", "save the file that is attached to it and hand over that"
@@ -86,8 +95,10 @@ enum ForeignContent {
     (["<?php", "#!/"], "a program", "hand over an export"),
   ]
 
+  private static let errorNames = ["{\"error\":", "{\"errors\":"]
+
   private static let errors = [
-    "{\"error\"", "{\"errors\"", "{\"error_", "{\"result\":\"error\"", "{\"status\":\"error\"", "<error>",
+    "{\"error_", "{\"result\":\"error\"", "{\"status\":\"error\"", "<error>",
     "<errorresponse",
     "<fault>",
   ]

@@ -77,9 +77,7 @@ struct CallTrackingLog: SourceFormat {
     let label = record.text(map[.numberName])
     call.name = label.isEmpty ? record.text(map[.trackingNumber]) : label
     call.email = try PersonalCell.email(record, map[.email], name: map.name(.email))
-    if record[map[.caller]].contains(where: { $0 &- 0x30 <= 9 }) {
-      call.phone = try PersonalCell.phone(record, map[.caller], name: map.name(.caller))
-    }
+    call.phone = PersonalCell.firstPhone(record, [map[.caller]])
     call.seconds = try seconds(record)
     call.outcome = outcome(record)
     call.source = record.text(map[.source])

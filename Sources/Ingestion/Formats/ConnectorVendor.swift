@@ -24,7 +24,7 @@ struct ConnectorVendor: Sendable {
   /// In the order in which a breakdown names them.
   private static let audience: [(AdField, [String])] = [
     (.age, ["age"]), (.gender, ["gender"]), (.country, ["country", "country_code"]),
-    (.region, ["region", "state", "province"]), (.city, ["city"]), (.platform, ["publisher_platform"]),
+    (.region, ["region", "province"]), (.city, ["city"]), (.platform, ["publisher_platform"]),
     (.placement, ["platform_position"]),
   ]
 

@@ -18,6 +18,8 @@ struct MetaChartExport: SourceFormat {
   private var place = 0
   /// A line of one cell, which is a title where a header follows or its words are known.
   private var lone: (title: String, line: Int)?
+  /// Below a line that is no chart's title nobody knows what is counted.
+  private var isAdrift = false
   /// Of a chart that names none.
   private var platform = "Meta"
 
@@ -79,14 +81,20 @@ struct MetaChartExport: SourceFormat {
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
     if place + 1 < charts.count, charts[place + 1].line == record.line {
       place += 1
+      isAdrift = false
       return
     }
     if isHeader(record) { return batch.skip(record, .repeatedHeader) }
     guard isWhole(record) else {
       let isTitle = MetaChartExport.isTitle(record)
+      isAdrift = isAdrift || isTitle
       throw RowProblem(
         column: "", found: isTitle ? "a line of one cell" : "\(record.count) cells",
         expected: isTitle ? "a day and its figure" : "\(header.count) cells, as the header has")
+    }
+    guard !isAdrift else {
+      throw RowProblem(
+        column: "", found: "a day below a line that is no known title", expected: "a title and a header above its rows")
     }
     try charts[place].map(record, supposed: platform, into: &batch)
   }
@@ -105,7 +113,7 @@ struct MetaChartExport: SourceFormat {
   /// One cell of words. A day alone is a row that was cut.
   private static func isTitle(_ record: RawRecord) -> Bool {
     let text = record.text(0)
-    return text.first?.isLetter == true && DateText(text, order: nil) == nil
+    return text.contains(where: \.isLetter) && DateText(text, order: nil) == nil
       && (1..<max(1, record.count)).allSatisfy { BlankText.trimmed(record[$0]).isEmpty }
   }
 

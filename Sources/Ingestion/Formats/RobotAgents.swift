@@ -1,8 +1,8 @@
 /// Agents that are programs: crawlers, feed readers, monitors, previews, libraries.
 ///
 /// Browsers call themselves Mozilla or Opera, but for a few; telephones before smartphones name their maker: any other
-/// agent is a program. Of those that begin so too, programs are known by the words with which they name themselves. The table is
-/// our own, of general words rather than of each program's name; what to hold it against are the public lists
+/// agent is a program. Of those that begin so too, programs are known by the words with which they name themselves. The
+/// table is our own, of general words rather than of each program's name; what to hold it against are the public lists
 /// matomo-org/device-detector (bots.yml) and monperrus/crawler-user-agents. A program that says no more than a browser
 /// does is not found by its agent.
 enum RobotAgents {

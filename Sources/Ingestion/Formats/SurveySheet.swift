@@ -53,8 +53,9 @@ struct SurveySheet: SourceFormat {
   /// `NPS 2026-06-08 (1)`, `NPS_June 8, 2026_10.12`, `NPS 20260608`: up to the day. A name that is nothing else stays.
   private static func undated(_ name: Substring) -> String {
     let stamps = [
-      #/[ _-]*\p{L}+ \d{1,2}, 20\d{2}(?:\D.*)?$/#, #/[ _-]*20\d{2}-\d{2}(?:-\d{2})?(?:\D.*)?$/#,
-      #/[ _-]*\d{2}[-.]\d{2}[-.]20\d{2}(?:\D.*)?$/#, #/[ _-]*20\d{6}(?:\D.*)?$/#,
+      #/[ _-]*\p{L}+ \d{1,2}, 20\d{2}(?:\D.*)?$/#, #/[ _-]*20\d{2}-[01]\d-[0-3]\d(?:\D.*)?$/#,
+      #/[ _-]*[0-3]\d[-.][01]\d[-.]20\d{2}(?:\D.*)?$/#,
+      #/[ _-]+20\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\D.*)?$/#,
     ]
     var title = name
     for stamp in stamps {

@@ -73,7 +73,7 @@ package struct AmountText: Hashable, Sendable {
     let crowns = ["SEK", "NOK", "DKK", "ISK"]
     let dollars = [
       "USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "MXN", "BRL", "ARS", "CLP", "COP", "UYU", "DOP", "BBD", "BSD",
-      "BMD", "BZD", "FJD", "GYD", "JMD", "LRD", "NAD", "TTD", "XCD",
+      "BMD", "BND", "BZD", "FJD", "KYD", "SBD", "SRD", "GYD", "JMD", "LRD", "NAD", "TTD", "XCD",
     ]
     let codes = [
       "$": dollars, "kr": crowns, "kr.": crowns, "¥": ["JPY", "CNY"], "R": ["ZAR"], "Fr.": ["CHF"], "RM": ["MYR"],

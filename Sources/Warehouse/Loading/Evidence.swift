@@ -5,8 +5,7 @@ import Vocabulary
 /// says nothing.
 ///
 /// Of things in their latest known state – orders, contacts, deals – the end is the day when the last of them began, which
-/// a filter cuts; there the day of export comes first, if it is one: no export is made before what it tells of. Of days it
-/// comes first where both files say that they were made after the days they cover: a closed month may be exported again.
+/// a filter cuts; there the day of export comes first, if it is one: no export is made before what it tells of.
 struct Evidence: Equatable {
   var lastDay: Int?
   var exportedDay: Int?
@@ -25,8 +24,7 @@ struct Evidence: Equatable {
   func verdict(against other: Evidence, ofStates: Bool = false) -> Verdict {
     let ends = (lastDay, other.lastDay)
     let exports = (exportedDay, other.exportedDay)
-    let exportsComeFirst =
-      ofStates ? knowsItsExport && other.knowsItsExport : wasMadeAfterwards && other.wasMadeAfterwards
+    let exportsComeFirst = ofStates && knowsItsExport && other.knowsItsExport
     for (mine, theirs) in exportsComeFirst ? [exports, ends] : [ends, exports] {
       if let mine, let theirs, mine != theirs { return mine > theirs ? .newer : .older }
     }
@@ -34,12 +32,6 @@ struct Evidence: Equatable {
   }
 
   private var knowsItsExport: Bool { exportedDay.map { $0 >= lastDay ?? $0 } ?? false }
-
-  /// A day in the name that is the last one covered may be nothing but the end of the period.
-  private var wasMadeAfterwards: Bool {
-    guard let exportedDay, let lastDay else { return false }
-    return exportedDay > lastDay
-  }
 }
 
 extension SourceFile {

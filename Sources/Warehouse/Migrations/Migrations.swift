@@ -23,7 +23,6 @@ enum Migrations {
     CountedViews.create,
     UncountedAds.create,
     CountedSales.create,
-    NewerFiles.create,
   ]
 
   static func apply(to db: Database) throws {

@@ -24,7 +24,8 @@ enum ExportFinder {
   private static func isExport(_ path: String) -> Bool {
     let name = (path as NSString).lastPathComponent
     let ours = ["README.md", "truth.json", "fairlead.yml"]
-    guard ![".crdownload", ".part", ".download", ".partial", ".icloud"].contains(where: name.hasSuffix) else {
+    let unfinished = [".crdownload", ".part", ".download", ".partial", ".icloud"]
+    guard !path.split(separator: "/").contains(where: { part in unfinished.contains { part.hasSuffix($0) } }) else {
       return false
     }
     return !path.split(separator: "/").contains { $0.hasPrefix(".") } && !ours.contains(name) && !name.hasPrefix("~$")

@@ -99,7 +99,8 @@ enum FileDescription {
 
   static func unknownAdvice(_ path: String, _ suggestion: MappingSuggestion, _ error: IngestionError) -> String {
     if case .nearMapping(_, let mapping, _) = error {
-      return "correct the mapping \"\(mapping)\" by the columns above and inspect the file again"
+      return "correct the mapping \"\(mapping)\" by the columns above and inspect the file again; if it is "
+        + "another table, `fairlead inspect --suggest \(shellQuoted(path))` drafts a mapping of its own"
     }
     guard !suggestion.kinds.isEmpty else {
       return

@@ -204,7 +204,9 @@ struct InspectTests {
     #expect(report.status == .unrecognised)
     #expect(text.contains("\n  problem    orders.csv: no column \"order_idd\" (orderID), though the mapping \"shop\" "))
     #expect(text.contains("\n  column     order_id: "))
-    #expect(report.advice == "correct the mapping \"shop\" by the columns above and inspect the file again")
+    #expect(
+      report.advice?.hasPrefix("correct the mapping \"shop\" by the columns above and inspect the file again; ") == true
+    )
   }
 
   @Test func aMappingThatPointsAtTheWrongColumnIsNamed() throws {

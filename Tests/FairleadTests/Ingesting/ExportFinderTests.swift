@@ -8,7 +8,7 @@ struct ExportFinderTests {
     let folder = try Folder()
     for name in [
       "b.csv", "a/z.csv", "a/.hidden/x.csv", ".DS_Store", "~$open.xlsx", "README.md", "fairlead.yml", "c",
-      "half.csv.crdownload", "half.csv.part",
+      "half.csv.crdownload", "half.csv.part", "half.csv.download/half.csv",
     ] {
       try folder.write("x", to: name)
     }

@@ -22,7 +22,8 @@ struct ForeignContentTests {
 
   @Test(arguments: [
     "Received,Campaign,Cost\n1,2,3\n", "Error,Count\n404,3\n", "{\"message\": \"GET /\", \"status\": 200}\n",
-    "ID3,Name\n1,2\n",
+    "ID3,Name\n1,2\n", "{\"error\": false, \"data\": [{\"a\": 1}]}", "{\"errors\": [], \"data\": []}",
+    "{\"error\":\"x\",\"a\":1}\n{\"error\":\"y\",\"a\":2}\n", "Received: 2026-05-01\n",
   ])
   func tablesStayTables(text: String) { #expect(kind(Array(text.utf8), name: "report.csv") == nil) }
 

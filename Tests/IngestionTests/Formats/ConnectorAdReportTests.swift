@@ -39,7 +39,7 @@ struct ConnectorAdReportTests {
   @Test func partsOfAnAudienceAreBreakdowns() throws {
     let reading = try Sample(
       """
-      _fivetran_id,account_id,country,state,city,date,impressions,inline_link_clicks,reach,spend
+      _fivetran_id,account_id,country,region,city,date,impressions,inline_link_clicks,reach,spend
       a,1,DE,Bayern,,2026-04-10,10,1,9,42.10
       b,1,FR,,Lyon,2026-04-10,20,2,18,53.75
       """

@@ -70,21 +70,25 @@ struct MetaChartExportTests {
     #expect(!reading.recognition.notes.contains { $0.contains("repeat") })
   }
 
-  @Test func anUnknownTitleBelowWithItsHeader() throws {
+  @Test(arguments: ["Facebook ad breaks", "3-second video views on Facebook"])
+  func anUnknownTitleBelowWithItsHeader(title: String) throws {
     let reading = try Sample(
-      "Facebook reach\nDate,Primary\n2026-03-28,20\n\nFacebook ad breaks\nDate,Primary\n2026-03-28,30\n"
+      "Facebook reach\nDate,Primary\n2026-03-28,20\n\n\(title)\nDate,Primary\n2026-03-28,30\n"
     ).read()
-    #expect(reading.social(.reach) == "20" && reading.social(.other, "Facebook ad breaks") == "30")
+    #expect(reading.social(.reach) == "20" && reading.social(.other, title) == "30")
     #expect(reading.recognition.account == "Facebook")
   }
 
-  /// Nobody knows what it is about: it parts nothing.
+  /// Nobody knows what it is about, nor what the days below it count.
   @Test func aLineOfWordsAlone() throws {
     let reading = try Sample(
       "Facebook reach\nDate,Primary\n2026-03-28,20\nA remark\n2026-03-29,21\n2026-03-30\n"
     ).read()
-    #expect(reading.social(.reach) == "41")
-    #expect(reading.all.rejectedRows.map(\.found) == ["a line of one cell", "1 cells"])
+    #expect(reading.social(.reach) == "20")
+    #expect(
+      reading.all.rejectedRows.map(\.found) == [
+        "a line of one cell", "a day below a line that is no known title", "1 cells",
+      ])
   }
 
   @Test(arguments: ["Dátum", "Tanggal", "日付"])

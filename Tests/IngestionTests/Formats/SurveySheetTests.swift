@@ -27,6 +27,7 @@ struct SurveySheetTests {
     ("NPS survey (2).xlsx", "NPS survey"), ("Customer survey_June 8, 2026_10.12.csv", "Customer survey"),
     ("shop-nps_20260608.csv", "shop-nps"), ("Kunden 08.06.2026.csv", "Kunden"), ("2026-06-08.csv", "2026-06-08"),
     ("Wave 2.csv", "Wave 2"), ("NPS 2026.csv", "NPS 2026"),
+    ("NPS 2025-26.csv", "NPS 2025-26"), ("Shop 20129999.csv", "Shop 20129999"),
   ])
   func theNameIsTheSurveys(file: String, title: String) { #expect(SurveySheet.title(of: file) == title) }
 

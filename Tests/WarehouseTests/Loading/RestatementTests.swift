@@ -44,22 +44,6 @@ import Vocabulary
     #expect(try AdSpendRows.fetch(from: scratch.warehouse).map(\.spendMicros) == [2_000_000])
   }
 
-  /// A closed week is exported again after one that reaches further; a day in the name that is the period's end says nothing.
-  @Test(arguments: [("2026-09-15", Int64(2)), ("2026-09-02", 1)])
-  func aClosedPeriodMayBeExportedAgain(exported: String, spend: Int64) throws {
-    let scratch = try Scratch()
-    try scratch.load(
-      Export(
-        "a", window: "2026-09-01…2026-09-08", exported: "2026-09-09",
-        ads: [ad("A", "2026-09-01", spend: 1), ad("A", "2026-09-02", spend: 3), ad("A", "2026-09-08", spend: 4)]))
-    try scratch.load(
-      Export(
-        "b", window: "2026-09-01…2026-09-02", exported: exported,
-        ads: [ad("A", "2026-09-01", spend: 2), ad("A", "2026-09-02", spend: 3)]))
-    let spent = try AdSpendRows.fetch(from: scratch.warehouse).map(\.spendMicros)
-    #expect(spent == [spend * 1_000_000, 3_000_000, 4_000_000])
-  }
-
   /// Stages are words, and their numbers in a dictionary no figures.
   @Test func ofAStageOnlyTheChangeIsTold() throws {
     let scratch = try Scratch()

@@ -225,8 +225,7 @@ import Vocabulary
   /// the day; one with rejected rows speaks only of the days that it holds.
   static func expected(_ statements: [Statement]) -> [String] {
     let first = Day(iso: "2026-09-01") ?? Day(number: 0)
-    // All are exported after the days that they cover.
-    let oldestFirst = statements.sorted { $0.exported < $1.exported }
+    let oldestFirst = statements.sorted { ($0.days.upperBound, $0.exported) < ($1.days.upperBound, $1.exported) }
     var rows: [String] = []
     for campaign in ["A", "B", "C"] {
       for day in 0..<21 {
