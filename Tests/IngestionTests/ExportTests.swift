@@ -5,6 +5,17 @@ import Vocabulary
 
 struct ExportTests {
   /// A download that breaks off in the first cell of a row has no footer there.
+  @Test func aLastRowThatBreaksOffIsToldOf() throws {
+    func notes(_ end: String) throws -> [String] {
+      try Sample("Campaign,Day,Currency code,Cost,Impr.,Clicks\nA,2026-01-01,EUR,1.50,9,1\n" + end).read().summary.notes
+    }
+    let words = "its last row has too few cells, as where a download was cut short: if so, download it again"
+    #expect(try notes("A,2026-01-02,EUR") == [words])
+    #expect(try notes("A,2026-01-02,EUR,1.50,9,1\n").isEmpty)
+    // Rows that are all of another width are cut by nobody.
+    #expect(try notes("A,2026-01-02,EUR\nA,2026-01-03,EUR\n").isEmpty)
+  }
+
   @Test(arguments: ["2026-03", "18788", "12/0"])
   func aCutRowIsNoFooter(end: String) throws {
     let reading = try Sample("Day,Campaign name,Amount spent (EUR)\n2026-03-01,A,1.5\n\(end)").read()
