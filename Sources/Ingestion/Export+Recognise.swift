@@ -146,8 +146,9 @@ extension Export {
       return try recognition(
         format, findings, columns, encoding: "as the XML declares", dialect: "XML", layout: .xml(header))
     }
-    let near = options.mappings.isEmpty ? nil : NearMapping.best([Header(try namesInXML())], options.mappings)
-    throw .unread(UnreadReport(ofDocument: root), near: near, file: displayName)
+    let names = options.mappings.isEmpty ? [] : try namesInXML()
+    throw .unread(
+      UnreadReport(ofDocument: root), near: NearMapping.best([Header(names)], options.mappings), file: displayName)
   }
 
   private func opening(_ reader: XMLReader, _ header: Header?) -> Opening {

@@ -69,28 +69,19 @@ struct SumDoubts {
     if !contents.insert(origin.content).inserted { rowsRepeated += 1 }
   }
 
+  /// The sums of the last record alone, by the rules by which the file is added up.
   private mutating func noteLast(_ batch: CanonicalBatch, _ totals: FileTotals) {
     figureRows += batch.rowsRead - batch.skippedRows.count - batch.rejectedRows.count
-    var figures: [TotalMetric: Int64] = [:]
-    if let row = batch.adPerformance.last {
-      figures[.spend] = row.spendMicros
-      figures[.impressions] = row.impressions.flatMap(SumDoubts.micros)
-      figures[.clicks] = row.clicks.flatMap(SumDoubts.micros)
-      figures[.conversions] = row.conversionsMicros
-      last = (row.origin, figures)
-      return
+    guard let origin = batch.adPerformance.last?.origin ?? batch.webTraffic.last?.origin else { return }
+    var record = CanonicalBatch()
+    record.adPerformance = batch.adPerformance.suffix(1)
+    if record.adPerformance.isEmpty {
+      record.webTraffic = batch.webTraffic.filter { row in
+        row.origin == origin && row.metric.total.map { totals.counts(origin.section, for: $0) } == true
+      }
     }
-    guard let origin = batch.webTraffic.last?.origin else { return }
-    for row in batch.webTraffic.reversed().prefix(while: { $0.origin == origin }) {
-      guard let metric = row.metric.total, totals.counts(origin.section, for: metric) else { continue }
-      figures[metric, default: 0] += row.valueMicros
-    }
-    last = (origin, figures)
-  }
-
-  private static func micros(_ count: Int64) -> Int64? {
-    let (micros, overflow) = count.multipliedReportingOverflow(by: Micros.perUnit)
-    return overflow ? nil : micros
+    var own = FileTotals([])
+    last = (try? own.add(record, file: "")).map { (origin, own.sums) }
   }
 
   /// A last row that holds the sum of all others in each of two figures and more: somebody has added them up.
@@ -100,7 +91,7 @@ struct SumDoubts {
     let counted = sums.filter { $0.value != 0 && $0.key != .users }.sorted { $0.key.rawValue < $1.key.rawValue }
     let agreeing = counted.filter { metric, sum in
       guard let own = last.figures[metric] else { return false }
-      let gap = (sum - own).subtractingReportingOverflow(own).partialValue.magnitude
+      let gap = (sum &- own &- own).magnitude
       return metric == .spend ? gap <= tolerance : gap == 0
     }
     guard agreeing.count > 1, agreeing.count == counted.count else { return nil }

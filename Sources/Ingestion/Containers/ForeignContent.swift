@@ -98,8 +98,6 @@ enum ForeignContent {
   private static let errorNames = ["{\"error\":", "{\"errors\":"]
 
   private static let errors = [
-    "{\"error_", "{\"result\":\"error\"", "{\"status\":\"error\"", "<error>",
-    "<errorresponse",
-    "<fault>",
+    "{\"error_", "{\"result\":\"error\"", "{\"status\":\"error\"", "<error>", "<errorresponse", "<fault>",
   ]
 }

@@ -14,8 +14,9 @@ struct NearMapping {
   }
 
   /// The one with the largest share of its columns in one of the headers, of equals the one with more of them.
-  static func best(_ headers: [Header], _ mappings: [TableMapping]) -> NearMapping? {
-    headers.flatMap { header in mappings.compactMap { NearMapping(header, mapping: $0) } }
+  static func best(_ headers: @autoclosure () -> [Header], _ mappings: [TableMapping]) -> NearMapping? {
+    guard !mappings.isEmpty else { return nil }
+    return headers().flatMap { header in mappings.compactMap { NearMapping(header, mapping: $0) } }
       .max { $0.fit < $1.fit }
   }
 

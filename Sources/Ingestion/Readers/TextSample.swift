@@ -49,8 +49,8 @@ struct TextSample {
 
   /// The user's mapping that one of the first records would fit if it had all of the columns.
   var nearMapping: NearMapping? {
-    let headers = dialects.flatMap { records($0, atMost: 20).map { Header($0.cells) } }
-    return NearMapping.best(headers, export.options.mappings)
+    NearMapping.best(
+      dialects.flatMap { records($0, atMost: 20).map { Header($0.cells) } }, export.options.mappings)
   }
 
   /// The dialect of a table that nobody knows: the delimiter by which the most records come out equally wide.

@@ -25,10 +25,10 @@ enum ExportFinder {
     let name = (path as NSString).lastPathComponent
     let ours = ["README.md", "truth.json", "fairlead.yml"]
     let unfinished = [".crdownload", ".part", ".download", ".partial", ".icloud"]
-    guard !path.split(separator: "/").contains(where: { part in unfinished.contains { part.hasSuffix($0) } }) else {
-      return false
+    let isBeside = path.split(separator: "/").contains { part in
+      part.hasPrefix(".") || unfinished.contains { part.hasSuffix($0) }
     }
-    return !path.split(separator: "/").contains { $0.hasPrefix(".") } && !ours.contains(name) && !name.hasPrefix("~$")
+    return !isBeside && !ours.contains(name) && !name.hasPrefix("~$")
   }
 
   private static func isFile(_ path: String) -> Bool {

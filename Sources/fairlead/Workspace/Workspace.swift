@@ -11,16 +11,10 @@ struct Workspace {
   var report: URL { folder.appending(path: "report") }
   /// None in a folder whose exports were ingested from elsewhere.
   var inboxes: [String] {
-    let path = inbox.path(percentEncoded: false)
-    let isThere = FileManager.default.fileExists(atPath: path)
-    return isThere || !FileManager.default.fileExists(atPath: warehouse.path(percentEncoded: false)) ? [path] : []
+    exists(inbox) || !exists(warehouse) ? [inbox.path(percentEncoded: false)] : []
   }
   /// Whether somebody has made it one, or loaded something into it.
-  var isBegun: Bool {
-    ["fairlead.yml", "warehouse.sqlite"].contains { name in
-      FileManager.default.fileExists(atPath: folder.appending(path: name).path(percentEncoded: false))
-    }
-  }
+  var isBegun: Bool { exists(folder.appending(path: "fairlead.yml")) || exists(warehouse) }
   private var keyFile: URL { folder.appending(path: ".fairlead-key") }
 
   init(options: WorkspaceOptions) throws {
@@ -29,6 +23,10 @@ struct Workspace {
       .standardizedFileURL
     let file = options.config.map { URL(filePath: $0) } ?? folder.appending(path: "fairlead.yml")
     configuration = try Configuration.read(file, required: options.config != nil)
+  }
+
+  private func exists(_ place: URL) -> Bool {
+    FileManager.default.fileExists(atPath: place.path(percentEncoded: false))
   }
 
   /// The secret by which customers' addresses become pseudonyms. A workspace without one in its configuration gets a
