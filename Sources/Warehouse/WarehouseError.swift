@@ -15,6 +15,8 @@ package enum WarehouseError: Error, Equatable, Sendable, CustomStringConvertible
   case busy(path: String)
   /// Two files disagree about the same fact and nothing tells which is newer.
   case equalEvidence(table: String, first: String, second: String)
+  /// The same, where it is the one that reaches further that does not say when it was made.
+  case unknownExport(table: String, first: String, second: String, lacking: String)
   /// Less than half or more than twice of another file's figures for the same settled days.
   case farFigures(first: String, second: String)
   /// Two things, such as orders of two shops, under one key.
@@ -48,6 +50,11 @@ package enum WarehouseError: Error, Equatable, Sendable, CustomStringConvertible
       "\(first): other values than \(second) for the same rows of \(table); expected to know which file is newer, or that "
         + "they are of two accounts; put the day of export into the newer file's name, such as name-2026-10-05.csv, and "
         + "ingest it again, or each account's files with --account and its name"
+    case .unknownExport(let table, let first, let second, let lacking):
+      "\(first): other values than \(second) for the same rows of \(table); expected to know which file is newer: "
+        + "\(lacking) reaches further, but does not say when it was made, and the other was made after its own last day; put "
+        + "the day of export into the name of \(lacking), such as name-2026-10-05.csv, and ingest "
+        + (lacking == first ? "it again" : "all files into a new warehouse")
     case .farFigures(let first, let second):
       "\(first): less than half or more than twice of what \(second) says of the same days; expected a newer export of the "
         + "same account, or one that names its own; ingest each account's files with --account and its name; if the "

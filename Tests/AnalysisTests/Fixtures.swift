@@ -1,5 +1,7 @@
 import Analysis
+import Foundation
 import Vocabulary
+import Warehouse
 
 let pounds: Currency = {
   guard let currency = Currency("GBP") else { preconditionFailure("GBP is a currency code") }
@@ -38,4 +40,24 @@ func ledger(_ histories: [PurchaseHistory], spend: [SpendFact] = [], asOf: Day) 
     }
   }
   return Ledger(asOf: asOf, currency: pounds, orders: orders, histories: histories, spend: spend)
+}
+
+/// Asks a warehouse that one file of website figures was loaded into, and removes it.
+func withWarehouse<Answer>(
+  of fill: (inout CanonicalBatch) -> Void, ask: (Warehouse) throws -> Answer
+) throws -> Answer {
+  let folder = FileManager.default.temporaryDirectory.appending(path: "fairlead-\(UUID().uuidString)")
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(at: folder) }
+  let warehouse = try Warehouse(path: folder.appending(path: "w.sqlite").path(percentEncoded: false))
+  let file = SourceFile(
+    name: "visits", digest: "digest", byteCount: 1, format: "TestReport", isVerified: true, encoding: "UTF-8")
+  _ = try warehouse.load(file) { loader in
+    var batch = CanonicalBatch()
+    fill(&batch)
+    batch.rowsRead = batch.webEvents.count + batch.webSessions.count + batch.webTraffic.count
+    try loader.add(batch)
+    return file
+  }
+  return try ask(warehouse)
 }

@@ -3,18 +3,22 @@ import Warehouse
 
 /// Do the visits that a website counts and the cost that its advertising bills tell of the same campaigns?
 package enum TrackingAnalysis {
-  /// - Parameter origins: where a business has channel rules of its own, the visits that these group; the channels that the
-  ///   tools name are left aside then.
+  /// Where a business has channel rules of its own, or no tool names channels, visits are grouped by what sent them, and
+  /// the channels that tools name are left aside.
+  ///
+  /// - Parameter origins: what sent the visits, where that is known already.
   package static func fetch(
-    from warehouse: Warehouse, ledger: Ledger, regrouped origins: VisitOrigins? = nil,
-    by rules: ChannelGrouping = .standard
+    from warehouse: Warehouse, ledger: Ledger, origins: VisitOrigins? = nil, by rules: ChannelGrouping = .standard
   ) throws(WarehouseError) -> TrackingAudit? {
-    let visits = try TaggedVisits.fetch(from: warehouse)
+    var visits = try TaggedVisits.fetch(from: warehouse)
     let campaigns = try CampaignNames.fetch(from: warehouse)
-    guard let origins else { return audit(visits: visits, ledger: ledger, campaigns: campaigns) }
-    return audit(
-      visits: visits.filter { Level($0.dimension) != .channel } + tagged(origins, by: rules), ledger: ledger,
-      campaigns: campaigns)
+    let isGrouped = !rules.groups(like: .standard) || !visits.contains { Level($0.dimension) == .channel }
+    let known = try isGrouped && origins == nil ? VisitOrigins.fetch(upTo: ledger.asOf, from: warehouse) : origins
+    if isGrouped, let known {
+      visits = visits.filter { Level($0.dimension) != .channel } + tagged(known, by: rules)
+      if !visits.contains(where: { Level($0.dimension) == .campaign }) { visits += named(known) }
+    }
+    return audit(visits: visits, ledger: ledger, campaigns: campaigns)
   }
 
   static func tagged(_ origins: VisitOrigins, by rules: ChannelGrouping) -> [TaggedVisits] {
@@ -22,6 +26,16 @@ package enum TrackingAnalysis {
       TaggedVisits(
         tool: origins.tool, dimension: "channel",
         value: [.other, .unknown].contains(channel) ? "unassigned" : channel.label, window: row.window,
+        sessions: row.sessions)
+    }
+  }
+
+  /// The campaigns of a table by source, medium and campaign.
+  private static func named(_ origins: VisitOrigins) -> [TaggedVisits] {
+    guard origins.rows.contains(where: { !isNoCampaign($0.origin.campaign) }) else { return [] }
+    return origins.rows.map { row in
+      TaggedVisits(
+        tool: origins.tool, dimension: "campaign", value: row.origin.campaign, window: row.window,
         sessions: row.sessions)
     }
   }

@@ -104,11 +104,9 @@ package struct ReportDesk: Sendable {
     let churn = try RunRegistry.promoted(ChurnTraining.purpose, in: warehouse)
     var quality = try DataQualityAnalysis.fetch(from: warehouse, refused: refused)
     let earlier = try earlierRules()
-    let hasOwnRules = !settings.channels.groups(like: .standard)
-    let origins =
-      hasOwnRules || earlier != nil ? try VisitOrigins.fetch(upTo: ledger.asOf, from: warehouse) : nil
+    let origins = earlier == nil ? nil : try VisitOrigins.fetch(upTo: ledger.asOf, from: warehouse)
     quality.tracking = try TrackingAnalysis.fetch(
-      from: warehouse, ledger: ledger, regrouped: hasOwnRules ? origins : nil, by: settings.channels)
+      from: warehouse, ledger: ledger, origins: origins, by: settings.channels)
     let gaps = quality.sources.flatMap { source in
       source.gaps.filter { $0.dayCount >= 3 }.map { Overview.SourceGap(source: source.name, window: $0) }
     }

@@ -38,9 +38,7 @@ struct ModelFigures {
 
   private func tracked(_ number: ReportNumber) throws -> Double? {
     let ledger = try ledger()
-    let hasOwnRules = !book.rules.groups(like: .standard)
-    let origins = hasOwnRules ? try VisitOrigins.fetch(upTo: ledger.asOf, from: book.warehouse) : nil
-    let audit = try TrackingAnalysis.fetch(from: book.warehouse, ledger: ledger, regrouped: origins, by: book.rules)
+    let audit = try TrackingAnalysis.fetch(from: book.warehouse, ledger: ledger, by: book.rules)
     let gap = audit?.gap(of: number)
     return number.measure == .trackedVisits ? gap?.visits.map(Double.init) : gap?.money
   }

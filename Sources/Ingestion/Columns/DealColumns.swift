@@ -82,8 +82,7 @@ struct DealColumns: Sendable {
     deal.outcome = outcome(record)
     let amount = try numbers.amount(.amount, record)
     deal.amountMicros = amount?.micros
-    deal.currency = try currency.currency(record, ofAmount: amount?.micros)
-    if !has(.currency), let marked = amount?.currency { deal.currency = marked }
+    deal.currency = try currency.currency(record, of: [amount], name: map.name(.amount))
     deal.createdDay = created
     deal.closeDay = try closeDay(record, outcome: deal.outcome)
     deal.owner = record.text(map[.owner])

@@ -85,8 +85,7 @@ struct MailingColumns: Sendable {
     mailing.orders = try numbers.whole(.orders, record)
     let revenue = try numbers.amount(.revenue, record)
     mailing.revenueMicros = revenue?.micros
-    mailing.currency = try currency.currency(record, ofAmount: revenue?.micros)
-    if !has(.currency), let marked = revenue?.currency { mailing.currency = marked }
+    mailing.currency = try currency.currency(record, of: [revenue], name: map.name(.revenue))
     return mailing
   }
 

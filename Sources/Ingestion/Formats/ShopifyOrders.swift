@@ -24,10 +24,9 @@ struct ShopifyOrders: SourceFormat {
   private let map: ColumnMap<Field>
   private var numbers: NumberColumns<Field>
   private var created: DateColumn
-  private var currencies: Set<Currency> = []
+  private var currency: CurrencyColumn
   private var phones: AddressTally
   private var offsets: Set<Int> = []
-  private var declared: Currency?
   private var order: OpenOrder?
   private var refusedName: String?
   private var testName: String?
@@ -47,6 +46,7 @@ struct ShopifyOrders: SourceFormat {
     else { return nil }
     self.map = map
     self.created = created
+    currency = CurrencyColumn(map[.currency], name: map.name(.currency))
     phones = AddressTally(map.header, [], phones: [map[.phone]])
     numbers = NumberColumns(
       map, amounts: [.subtotal, .shipping, .taxes, .total, .discount, .refunded, .price, .lineDiscount],
@@ -59,18 +59,18 @@ struct ShopifyOrders: SourceFormat {
     numbers.survey(record)
     created.survey(record)
     phones.survey(record)
-    if let currency = Currency(record.text(map[.currency])) { currencies.insert(currency) }
+    currency.survey(record)
     if let offset = DateText(record[created.index], order: nil)?.offset { offsets.insert(offset) }
   }
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
     try numbers.settle(options, file: file, habit: .plain)
     try created.settle(options, file: file)
-    declared = options.currency
+    currency.settle(declared: options.currency)
     var findings = Findings()
     findings.reason = "columns \"\(map.name(.product))\" and \"\(map.name(.total))\""
     findings.columns = map.meanings
-    findings.currency = currencies.count == 1 ? currencies.first : declared
+    findings.currency = currency.ofFile
     findings.timeZone = offsets.count == 1 ? offsets.first.map(ShopifyOrders.zone) : options.timeZone
     findings.window = created.window
     findings.metrics = [.orders, .revenue]
@@ -130,22 +130,23 @@ struct ShopifyOrders: SourceFormat {
       throw RowProblem(column: map.name(.created), found: "an empty cell", expected: "the moment of the order")
     }
     let id = try IdentifierCell.text(record, map[.orderID], name: map.name(.orderID))
-    let currency = map.has(.currency) ? Currency(record.text(map[.currency])) : declared
-    if map.has(.currency), currency == nil {
-      throw RowProblem(column: map.name(.currency), found: "no currency code", expected: "a code such as EUR")
-    }
+    let subtotal = try numbers.amount(.subtotal, record)
+    let shipping = try numbers.amount(.shipping, record)
+    let tax = try numbers.amount(.taxes, record)
+    let total = try numbers.amount(.total, record)
     var head = CustomerOrder(
       origin: RecordOrigin(record), platform: "Shopify", shop: "", orderID: id.isEmpty ? name : id,
       orderName: name, email: try PersonalCell.email(record, map[.email], name: map.name(.email)), day: date.day,
-      instant: date.instant, currency: currency)
+      instant: date.instant,
+      currency: try currency.currency(record, of: [total, subtotal, shipping, tax], name: map.name(.total)))
     head.customerID = try IdentifierCell.text(record, map[.customerID], name: map.name(.customerID))
     // Only the first is checked by the shop; what stands with the address is as the buyer typed it, and the number of
     // who receives a parcel may be somebody else's.
     head.phone = PersonalCell.firstPhone(record, [map[.phone], map[.billingPhone]])
-    head.subtotalMicros = try numbers.micros(.subtotal, record)
-    head.shippingMicros = try numbers.micros(.shipping, record)
-    head.taxMicros = try numbers.micros(.taxes, record)
-    head.totalMicros = try numbers.micros(.total, record)
+    head.subtotalMicros = subtotal?.micros
+    head.shippingMicros = shipping?.micros
+    head.taxMicros = tax?.micros
+    head.totalMicros = total?.micros
     head.discountMicros = try numbers.micros(.discount, record)
     head.refundedMicros = try numbers.size(.refunded, record)
     head.isCancelled = !BlankText.isMissing(record[map[.cancelled]])

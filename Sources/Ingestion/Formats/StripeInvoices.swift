@@ -76,12 +76,15 @@ struct StripeInvoices: SourceFormat {
     invoice.dueDay = try due?.date(record)?.day
     // Older exports say no more than whether it is paid.
     invoice.status = status.isEmpty && FlagCell.value(record, map[.isPaid]) == true ? "paid" : status
-    invoice.subtotalMicros = try numbers.micros(.subtotal, record)
-    invoice.taxMicros = try numbers.micros(.tax, record)
-    invoice.totalMicros = try numbers.micros(.total, record)
-    invoice.paidMicros = try numbers.micros(.paid, record)
-    invoice.currency = try currency.currency(
-      record, ofAmount: invoice.totalMicros ?? invoice.subtotalMicros ?? invoice.paidMicros)
+    let subtotal = try numbers.amount(.subtotal, record)
+    let tax = try numbers.amount(.tax, record)
+    let total = try numbers.amount(.total, record)
+    let paid = try numbers.amount(.paid, record)
+    invoice.subtotalMicros = subtotal?.micros
+    invoice.taxMicros = tax?.micros
+    invoice.totalMicros = total?.micros
+    invoice.paidMicros = paid?.micros
+    invoice.currency = try currency.currency(record, of: [total, subtotal, tax, paid], name: map.name(.total))
     batch.invoices.append(invoice)
   }
 }

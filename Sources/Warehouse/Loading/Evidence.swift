@@ -1,11 +1,11 @@
 import Vocabulary
 
-/// What tells which of two exports is the newer: the covered end, then the day of export that the file or its name
-/// states; never a file system's time stamp or the order of loading. Where one of the two lacks a part, that part
-/// says nothing.
+/// What tells which of two exports is the newer: the day of export that the file or its name states, else the covered
+/// end; never a file system's time stamp or the order of loading.
 ///
-/// Of things in their latest known state – orders, contacts, deals – the end is the day when the last of them began, which
-/// a filter cuts; there the day of export comes first, if it is one: no export is made before what it tells of.
+/// A file that does not say when it was made was made at its end or later. So it is the older where the other was made
+/// later and reaches further, the newer where it ends after the other was made; where it reaches further than one that was
+/// made after its end, nothing tells. What is newer is always greater by `rank`: no three files go round in a circle.
 struct Evidence: Equatable {
   var lastDay: Int?
   var exportedDay: Int?
@@ -21,17 +21,51 @@ struct Evidence: Equatable {
 
   enum Verdict { case newer, older, tie }
 
-  func verdict(against other: Evidence, ofStates: Bool = false) -> Verdict {
-    let ends = (lastDay, other.lastDay)
-    let exports = (exportedDay, other.exportedDay)
-    let exportsComeFirst = ofStates && knowsItsExport && other.knowsItsExport
-    for (mine, theirs) in exportsComeFirst ? [exports, ends] : [ends, exports] {
-      if let mine, let theirs, mine != theirs { return mine > theirs ? .newer : .older }
+  func verdict(against other: Evidence) -> Verdict {
+    if let own = made, let others = other.made, own != others { return own > others ? .newer : .older }
+    if let own = lastDay, let others = other.lastDay, own != others {
+      if lacksDay(beside: other) || other.lacksDay(beside: self) { return .tie }
+      return own > others ? .newer : .older
     }
-    return .tie
+    guard lastDay == other.lastDay, let own = exportedDay, let others = other.exportedDay, own != others else {
+      return .tie
+    }
+    return own > others ? .newer : .older
   }
 
-  private var knowsItsExport: Bool { exportedDay.map { $0 >= lastDay ?? $0 } ?? false }
+  /// The same as a condition on two rows with `lastDay` and `exportedDay`, of which the first is never null.
+  static func isNewer(_ own: String, than other: String) -> String {
+    """
+    CASE
+      WHEN \(own).exportedDay >= \(own).lastDay AND \(other).exportedDay >= \(other).lastDay
+          AND \(own).exportedDay <> \(other).exportedDay
+        THEN \(own).exportedDay > \(other).exportedDay
+      WHEN \(own).lastDay <> \(other).lastDay
+        THEN \(own).lastDay > \(other).lastDay AND (COALESCE(\(own).exportedDay >= \(own).lastDay, FALSE)
+          OR COALESCE(\(other).exportedDay < \(own).lastDay, TRUE))
+      ELSE \(own).exportedDay > \(other).exportedDay
+    END
+    """
+  }
+
+  /// Whether it reaches further than a file that was made after its end, and does not say when it was made itself.
+  func lacksDay(beside other: Evidence) -> Bool {
+    guard made == nil, let lastDay, let others = other.lastDay, let madeThen = other.made else { return false }
+    return lastDay > others && lastDay <= madeThen
+  }
+
+  /// For what may not hang on the order of loading though nothing tells which file is the newer.
+  func ranks(above other: Evidence) -> Bool? {
+    let (own, others) = (rank, other.rank)
+    return own == others ? nil : others.lexicographicallyPrecedes(own)
+  }
+
+  private var rank: [Int] {
+    [max(lastDay ?? .min, exportedDay ?? .min), lastDay ?? .min, exportedDay ?? .min]
+  }
+
+  /// No export is made before what it tells of: an earlier day is a month's name, or a campaign's.
+  private var made: Int? { exportedDay.flatMap { $0 >= lastDay ?? $0 ? $0 : nil } }
 }
 
 extension SourceFile {

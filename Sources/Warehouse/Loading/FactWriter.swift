@@ -6,7 +6,7 @@ import GRDB
 /// other measures: the newer file's figure stands, whichever of the two was loaded first, and the other is kept as a
 /// restatement. A measure that one of the two files lacks is filled from the other and contradicts nothing; measures of
 /// one state are not mixed.
-/// Neither newer: `WarehouseError.equalEvidence`. A row that repeats a row of its own file is not counted twice.
+/// Neither newer: `WarehouseError.equalEvidence` or `unknownExport`. A row that repeats a row of its own file is not counted twice.
 ///
 /// In bulk, where a large file meets an empty table, no row can meet another but one of its own file: the table is filled
 /// without its index of keys, which is then built by one sort. Where that shows a key to be there twice, `finish` throws
@@ -134,7 +134,7 @@ final class FactWriter {
       update.bind(merged.count + 1, stored.id)
       try update.run()
     }
-    if incomingLeads || (verdict == .tie && files.isLaterByDigest(than: stored.sourceFile)) {
+    if incomingLeads || (verdict == .tie && files.ranks(above: stored.sourceFile)) {
       try touch.run([files.current, Int64(row.line), Int64(row.section), stored.id])
     }
     if merged != stored.measures { return .updated }
@@ -146,7 +146,7 @@ final class FactWriter {
     if let mine = began(row.measures), let theirs = began(stored.measures), mine != theirs {
       return mine > theirs ? .newer : .older
     }
-    return files.verdict(against: stored.sourceFile, ofStates: table.holdsStates)
+    return files.verdict(against: stored.sourceFile)
   }
 
   private func weigh(_ row: FactRow, against stored: Stored) {

@@ -8,27 +8,12 @@ final class FileOrder {
   private let file: SourceFile
   private let evidence: Evidence
   private let others: [Int64: Other]
-  private let verdicts: [Int64: Verdicts]
+  private let verdicts: [Int64: Evidence.Verdict]
   /// The files that something was decided against.
   private var asked: Set<Int64> = []
   private var lastAsked: Int64?
   /// The first case that the evidence could not decide, or in which the files tell of different things.
   private(set) var question: WarehouseError?
-
-  private struct Verdicts: Equatable {
-    let ofDays: Evidence.Verdict
-    let ofStates: Evidence.Verdict
-
-    init(_ file: Evidence, against other: Evidence) {
-      ofDays = Verdicts.settled(file.verdict(against: other), file, other)
-      ofStates = Verdicts.settled(file.verdict(against: other, ofStates: true), file, other)
-    }
-
-    /// Whoever was asked which file is newer has put a day into its name, and none into the other's.
-    private static func settled(_ verdict: Evidence.Verdict, _ file: Evidence, _ other: Evidence) -> Evidence.Verdict {
-      verdict == .tie && file.exportedDay != nil && other.exportedDay == nil ? .newer : verdict
-    }
-  }
 
   private struct Other {
     var name: String
@@ -48,24 +33,38 @@ final class FileOrder {
       others[row["id"]] = Other(name: row["name"], digest: row["digest"], evidence: known)
     }
     self.others = others
-    verdicts = others.mapValues { Verdicts(evidence, against: $0.evidence) }
+    verdicts = others.mapValues { FileOrder.verdict(evidence, against: $0.evidence) }
   }
 
-  /// `ofStates`: of things in their latest known state, see `Evidence`.
-  func verdict(against other: Int64, ofStates: Bool) -> Evidence.Verdict {
+  func verdict(against other: Int64) -> Evidence.Verdict {
     if lastAsked != other {
       asked.insert(other)
       lastAsked = other
     }
-    guard let verdicts = verdicts[other] else { return .tie }
-    return ofStates ? verdicts.ofStates : verdicts.ofDays
+    return verdicts[other] ?? .tie
   }
 
-  /// Settles lineage, and lineage only, between files of equal evidence, so that it does not hang on load order.
-  func isLaterByDigest(than other: Int64) -> Bool { others[other].map { file.digest > $0.digest } ?? false }
+  /// Whoever was asked which file is newer has put a day into its name, and none into the other's.
+  private static func verdict(_ file: Evidence, against other: Evidence) -> Evidence.Verdict {
+    let verdict = file.verdict(against: other)
+    let isAnswered = file.exportedDay != nil && other.exportedDay == nil && !other.lacksDay(beside: file)
+    return verdict == .tie && isAnswered ? .newer : verdict
+  }
 
-  func noteTie(table: String, with other: Int64) {
-    ask(.equalEvidence(table: table, first: file.name, second: others[other]?.name ?? ""))
+  /// Settles lineage, and lineage only, where nothing tells which file is the newer, so that it does not hang on load
+  /// order.
+  func ranks(above other: Int64) -> Bool {
+    guard let other = others[other] else { return false }
+    return evidence.ranks(above: other.evidence) ?? (file.digest > other.digest)
+  }
+
+  func noteTie(table: String, with id: Int64) {
+    guard let other = others[id] else { return }
+    let lacking =
+      evidence.lacksDay(beside: other.evidence)
+      ? file.name : other.evidence.lacksDay(beside: evidence) ? other.name : nil
+    guard let lacking else { return ask(.equalEvidence(table: table, first: file.name, second: other.name)) }
+    ask(.unknownExport(table: table, first: file.name, second: other.name, lacking: lacking))
   }
 
   func noteTwoThings(table: String, with other: Int64) {
@@ -88,6 +87,10 @@ final class FileOrder {
   /// Whether what was only learnt by reading the file would have decided something otherwise.
   func isOverturned(by final: SourceFile) -> Bool {
     let better = Evidence(final)
-    return asked.contains { id in others[id].map { Verdicts(better, against: $0.evidence) } != verdicts[id] }
+    return asked.contains { id in
+      guard let other = others[id], let verdict = verdicts[id] else { return false }
+      if FileOrder.verdict(better, against: other.evidence) != verdict { return true }
+      return verdict == .tie && better.ranks(above: other.evidence) != evidence.ranks(above: other.evidence)
+    }
   }
 }

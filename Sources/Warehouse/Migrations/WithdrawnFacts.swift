@@ -41,12 +41,12 @@ enum WithdrawnFacts {
         """)
   }
 
-  /// The newer files of a fact's series, by the rule of `Evidence`: a part that one of the two lacks says nothing.
+  /// The newer files of a fact's series; files with a series have days.
   private static let newerFile = """
     JOIN sourceFile AS a ON a.id = p.sourceFile
     CROSS JOIN adSeries AS n ON n.entity = p.entity AND n.slice = p.slice AND n.sourceFile <> p.sourceFile
       AND n.firstDay <= p.firstDay AND p.lastDay <= n.lastDay
     JOIN sourceFile AS b ON b.id = n.sourceFile AND b.rowsRejected = 0
-      AND CASE WHEN b.lastDay <> a.lastDay THEN b.lastDay > a.lastDay ELSE b.exportedDay > a.exportedDay END
+      AND \(Evidence.isNewer("b", than: "a"))
     """
 }

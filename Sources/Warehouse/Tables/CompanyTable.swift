@@ -5,7 +5,7 @@ enum CompanyTable {
   static let table = FactTable(
     name: "company", dimensions: ["system", "companyID"],
     measures: ["name", "domain", "industry", "country", "createdDay"],
-    acceptsSeveralPerKey: false, holdsStates: true)
+    acceptsSeveralPerKey: false)
 
   static func row(_ record: Company, _ words: Words) throws -> FactRow {
     FactRow(

@@ -10,8 +10,6 @@ struct FactTable {
   /// Whether rows that say the same of the same thing, but are not the same word for word, are several: a report by month
   /// read without its column of months, a sheet of two tills. Elsewhere many rows may tell of one thing.
   var countsEachRecord = false
-  /// Whether its rows are things in their latest known state, and not what happened on a day: see `Evidence`.
-  var holdsStates = false
   /// Measures that tell of one state together: they are of one row, what it lacks of them too, or a deal would be won at
   /// the stage at which it was lost.
   var states: [[String]] = []

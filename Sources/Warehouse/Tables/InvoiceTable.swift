@@ -8,7 +8,7 @@ enum InvoiceTable {
       "day", "customerID", "email", "subscriptionID", "number", "dueDay", "status", "subtotalMicros", "taxMicros",
       "totalMicros", "paidMicros", "currency",
     ],
-    acceptsSeveralPerKey: false, holdsStates: true, states: [["status", "paidMicros"]])
+    acceptsSeveralPerKey: false, states: [["status", "paidMicros"]])
 
   static func row(_ record: Invoice, _ words: Words) throws -> FactRow {
     FactRow(

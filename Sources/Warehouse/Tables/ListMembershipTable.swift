@@ -5,7 +5,7 @@ enum ListMembershipTable {
   static let table = FactTable(
     name: "listMembership", dimensions: ["system", "email"],
     measures: ["state", "sinceDay", "optInDay", "reason", "campaign", "tags", "contactID"],
-    acceptsSeveralPerKey: false, holdsStates: true, states: [["state", "sinceDay", "reason", "campaign"]],
+    acceptsSeveralPerKey: false, states: [["state", "sinceDay", "reason", "campaign"]],
     stateDays: ["sinceDay"])
 
   static func row(_ record: ListMembership, _ words: Words) throws -> FactRow {

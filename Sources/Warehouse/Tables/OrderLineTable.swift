@@ -6,7 +6,7 @@ enum OrderLineTable {
   static let table = FactTable(
     name: "orderLine", dimensions: ["system", "orderID", "position"],
     measures: ["product", "sku", "quantity", "priceMicros", "discountMicros", "currency"],
-    acceptsSeveralPerKey: false, holdsStates: true)
+    acceptsSeveralPerKey: false)
 
   static func row(_ record: OrderLine, _ words: Words) throws -> FactRow {
     FactRow(

@@ -8,7 +8,7 @@ enum PaymentTable {
       "day", "instant", "status", "amountMicros", "feeMicros", "netMicros", "refundedMicros", "taxMicros", "currency",
       "customerID", "email", "orderID", "method",
     ],
-    acceptsSeveralPerKey: false, holdsStates: true)
+    acceptsSeveralPerKey: false)
 
   static func row(_ record: Payment, _ words: Words) throws -> FactRow {
     FactRow(

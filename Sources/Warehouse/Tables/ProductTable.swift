@@ -5,7 +5,7 @@ enum ProductTable {
   static let table = FactTable(
     name: "product", dimensions: ["system", "productID"],
     measures: ["sku", "name", "category", "priceMicros", "currency"],
-    acceptsSeveralPerKey: true, holdsStates: true)
+    acceptsSeveralPerKey: true)
 
   static func row(_ record: Product, _ words: Words) throws -> FactRow {
     FactRow(

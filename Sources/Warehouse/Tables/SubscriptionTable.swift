@@ -8,7 +8,7 @@ enum SubscriptionTable {
       "customerID", "email", "plan", "interval", "quantity", "amountMicros", "currency", "status", "startDay",
       "periodFirstDay", "periodLastDay", "trialEndDay", "canceledDay", "endedDay",
     ],
-    acceptsSeveralPerKey: true, holdsStates: true, states: [["status", "canceledDay", "endedDay"]],
+    acceptsSeveralPerKey: true, states: [["status", "canceledDay", "endedDay"]],
     stateDays: ["periodFirstDay", "canceledDay", "endedDay"])
 
   static func row(_ record: Subscription, _ words: Words) throws -> FactRow {

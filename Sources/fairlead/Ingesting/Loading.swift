@@ -189,7 +189,7 @@ extension WarehouseError {
   /// Whether another file may be loaded all the same.
   fileprivate var isAboutTheFile: Bool {
     switch self {
-    case .equalEvidence, .farFigures, .differentThings: true
+    case .equalEvidence, .unknownExport, .farFigures, .differentThings: true
     default: false
     }
   }

@@ -129,6 +129,32 @@ struct TrackingAnalysisTests {
     #expect(audit.leftOut == [.otherCurrencyLeftOut(euro, amounts: 1)])
   }
 
+  /// 1,000 pounds over 500 visits, no channel named by the tool: standard rules group what sent them.
+  @Test func aTableBySourceMediumAndCampaignIsEnough() throws {
+    let values = [
+      ("google / cpc + spring", 300), ("facebook / paid_social + summer", 50), ("(direct) / (none) + (not set)", 150),
+    ]
+    let audit = try withWarehouse { batch in
+      batch.webTraffic = values.enumerated().map { index, value in
+        WebTraffic(
+          origin: RecordOrigin(line: index + 2), tool: "Web", property: "", window: DateWindow(day: monday),
+          dimension: "session source / medium + session campaign", dimensionValue: value.0, metric: .sessions,
+          metricName: "Sessions", valueMicros: Int64(value.1) * Micros.perUnit)
+      }
+    } ask: { warehouse in
+      try TrackingAnalysis.fetch(
+        from: warehouse,
+        ledger: ledger(
+          [customer(1, [purchase(monday, 1_000)])],
+          spend: [cost(monday, 30, campaign: "Spring"), cost(monday, 7, .display, campaign: "Autumn")], asOf: monday))
+    }
+    let found = try #require(audit)
+    #expect(found.tool == "Web" && found.revenuePerVisit == 2 && found.unassigned?.visits == 0)
+    #expect(
+      Set(found.gaps.map(\.subject)) == ["Paid social", "summer", "Display", "Autumn"] && found.gaps.count == 4)
+    #expect(found.gaps.map(\.money) == [100, 100, 7, 7] && found.channelsChecked == 3)
+  }
+
   @Test func overlappingWindowsCountOnce() {
     let periods = TrackingAnalysis.windows(
       of: .channel,

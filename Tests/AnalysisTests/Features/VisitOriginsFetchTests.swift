@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 import Vocabulary
 import Warehouse
@@ -8,20 +7,7 @@ import Warehouse
 /// Which of the things that a warehouse holds is asked where visits came from.
 struct VisitOriginsFetchTests {
   private func origins(upTo day: Day = monday + 30, _ fill: (inout CanonicalBatch) -> Void) throws -> VisitOrigins? {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "fairlead-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let warehouse = try Warehouse(path: folder.appending(path: "w.sqlite").path(percentEncoded: false))
-    let file = SourceFile(
-      name: "visits", digest: "digest", byteCount: 1, format: "TestReport", isVerified: true, encoding: "UTF-8")
-    _ = try warehouse.load(file) { loader in
-      var batch = CanonicalBatch()
-      fill(&batch)
-      batch.rowsRead = batch.webEvents.count + batch.webSessions.count + batch.webTraffic.count
-      try loader.add(batch)
-      return file
-    }
-    return try VisitOrigins.fetch(upTo: day, from: warehouse)
+    try withWarehouse(of: fill) { try VisitOrigins.fetch(upTo: day, from: $0) }
   }
 
   private func event(_ line: Int, second: Int64, source: String = "", order: String = "") -> WebEvent {

@@ -16,6 +16,13 @@ struct PipedriveDealsTests {
     #expect(portuguese.all.deals.map(\.amountMicros) == [1_250_500_000])
   }
 
+  @Test func amountsInOtherMoneyThanTheCodeSays() throws {
+    let reading = try Sample(
+      "Deal - ID,Deal - Title,Deal - Value,Deal - Currency of Value\n1,A,£1250.50,EUR\n2,B,€80.20,EUR\n"
+    ).read()
+    #expect(reading.all.deals.map(\.dealID) == ["2"] && reading.summary.problems.map(\.found) == ["an amount in GBP"])
+  }
+
   /// No column of states; the day of winning says it.
   @Test func wonByItsDay() throws {
     let reading = try Sample(

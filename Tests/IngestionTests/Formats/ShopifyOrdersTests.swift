@@ -37,6 +37,17 @@ struct ShopifyOrdersTests {
     #expect(reading.all.orderLines.map(\.origin.line) == [2, 4, 5])
   }
 
+  @Test func amountsInOtherMoneyThanTheCodeSays() throws {
+    func order(_ name: String, _ code: String, _ total: String) -> String {
+      "\(name),,paid,\(code),\(total),,,\(total),,,2026-05-11 23:55:16 -0400,1,Mug,10.00,M1,,,,,\n"
+    }
+    let reading = try Sample(
+      Self.header + order("#1", "EUR", "$30.00") + order("#2", "EUR", "€30.00") + order("#3", "", "30.00")
+    ).read()
+    #expect(reading.all.customerOrders.map(\.orderName) == ["#2"])
+    #expect(reading.summary.problems.map(\.found) == ["an amount in $", "no currency code"])
+  }
+
   /// Typed below the table; an order may be called so, and then has a moment or an id.
   @Test func theUsersOwnTotalIsSkipped() throws {
     let reading = try Sample(

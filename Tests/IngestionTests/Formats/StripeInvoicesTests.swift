@@ -3,6 +3,15 @@ import Testing
 import Vocabulary
 
 struct StripeInvoicesTests {
+  @Test func amountsInOtherMoneyThanTheCodeSays() throws {
+    let reading = try Sample(
+      "id,Number,Amount Due,Currency,Date (UTC),Subtotal,Tax,Total,Amount Paid\n"
+        + "in_1,BC-1,€5.00,usd,2026-06-07,5.00,,€5.00,\nin_2,BC-2,$5.00,usd,2026-06-07,$5.00,,$5.00,\n"
+    ).read()
+    #expect(reading.all.invoices.map(\.invoiceID) == ["in_2"])
+    #expect(reading.summary.problems.map(\.found) == ["an amount in EUR"])
+  }
+
   @Test func invoices() throws {
     let reading = try Sample(
       """

@@ -44,6 +44,38 @@ import Vocabulary
     #expect(try AdSpendRows.fetch(from: scratch.warehouse).map(\.spendMicros) == [2_000_000])
   }
 
+  @Test("a closed month that is exported again is newer than what was exported before and reaches further")
+  func theDayOfExportComesFirst() throws {
+    let further = Export(
+      "b", window: "2026-09-01…2026-09-30", exported: "2026-10-01",
+      ads: [ad("A", "2026-09-01", spend: 1), ad("A", "2026-09-30", spend: 5)])
+    let again = Export("a", window: "2026-09-01", exported: "2026-10-02", ads: [ad("A", "2026-09-01", spend: 2)])
+    for order in [[further, again], [again, further]] {
+      let scratch = try Scratch()
+      for export in order { try scratch.load(export) }
+      #expect(try AdSpendRows.fetch(from: scratch.warehouse).map(\.spendMicros) == [2_000_000, 5_000_000])
+    }
+  }
+
+  @Test("where the one that reaches further does not say when it was made, that is asked")
+  func theDayOfExportIsAskedFor() throws {
+    let further = Export(
+      "far.csv", window: "2026-09-01…2026-09-30",
+      ads: [ad("A", "2026-09-01", spend: 1), ad("A", "2026-09-30", spend: 5)])
+    let again = Export("a.csv", window: "2026-09-01", exported: "2026-10-02", ads: [ad("A", "2026-09-01", spend: 2)])
+    for (order, advice) in [
+      ([further, again], "ingest all files into a new warehouse"), ([again, further], "ingest it again"),
+    ] {
+      let scratch = try Scratch()
+      try scratch.load(order[0])
+      let error = #expect(throws: WarehouseError.self) { try scratch.load(order[1]) }
+      let (first, second) = (order[1].file.name, order[0].file.name)
+      #expect(error == .unknownExport(table: "adPerformance", first: first, second: second, lacking: "far.csv"))
+      #expect(error?.description.contains("put the day of export into the name of far.csv, ") == true)
+      #expect(error?.description.hasSuffix(advice) == true)
+    }
+  }
+
   /// Stages are words, and their numbers in a dictionary no figures.
   @Test func ofAStageOnlyTheChangeIsTold() throws {
     let scratch = try Scratch()
@@ -176,7 +208,7 @@ import Vocabulary
         == [.text("Presentation"), .null, .integer(100)])
     // A date before the days that a file tells of is no day of export.
     #expect(
-      try state(columns, of: "deal", won, open, windows: (windows.1, windows.0), exported: ("2026-03-01", "2026-01-01"))
+      try state(columns, of: "deal", won, open, windows: (windows.1, windows.0), exported: ("2026-02-10", "2026-01-01"))
         == [.text("Presentation"), .null, .integer(100)])
   }
 
