@@ -27,6 +27,7 @@ struct Loading {
     try warehouse.rebuildIdentity()
     try warehouse.markUncountedAds()
     try addWithdrawn(to: &reports)
+    try addMissingTraffic(to: &reports)
     try addToldTwice(to: &reports)
     return reports
   }
@@ -38,6 +39,15 @@ struct Loading {
         continue
       }
       reports[index].problems.insert(FileReport.Problem(withdrawn), at: 0)
+    }
+  }
+
+  private func addMissingTraffic(to reports: inout [FileReport]) throws {
+    for missing in try MissingTraffic.fetch(from: warehouse) {
+      for index in reports.indices
+      where reports[index].sha256 == missing.digest && reports[index].status != .unreadable {
+        reports[index].problems.insert(FileReport.Problem(missing), at: 0)
+      }
     }
   }
 
@@ -172,6 +182,19 @@ extension FileReport.Problem {
       line: nil, column: nil,
       found: "\(withdrawn.rows) \(rows) fewer than earlier exports have for the \(days) \(withdrawn.window)",
       expected: "all of them; they count no more, and if a filter has left them out, export again without it")
+  }
+}
+
+extension FileReport.Problem {
+  init(_ missing: MissingTraffic) {
+    let rows = missing.rows == 1 ? "figure" : "figures"
+    let days = missing.window.first == missing.window.last ? "day" : "days"
+    self.init(
+      line: nil, column: nil,
+      found: "\(missing.rows) \(rows) fewer than earlier exports have for the \(days) \(missing.window)",
+      expected:
+        "all of them; those of the earlier export still count, in case this one shows its first rows alone; if they "
+        + "are no longer true, ingest into a new warehouse without the earlier export")
   }
 }
 

@@ -98,6 +98,20 @@ struct LoadingTests {
     #expect(FileTable.text(try load([path])).contains(said))
   }
 
+  @Test func visitsThatANewerExportLacksAreSaidToCount() throws {
+    let box = "# ----------------------------------------\n"
+    func table(_ days: String, _ rows: String) -> String {
+      box + "# Free form 1\n# Shop\n# \(days)\n" + box + "\nDate,Session source / medium,Sessions\n" + rows
+    }
+    let first = table("20260301-20260302", "20260301,a / b,10\n20260302,a / b,5\n")
+    _ = try load([folder.write(first, to: "first.csv")])
+    let second = table("20260302-20260303", "20260302,c / d,5\n20260303,a / b,5\n")
+    let path = try folder.write(second, to: "second.csv")
+    let said = "1 figure fewer than earlier exports have for the day 2026-03-02; expected all of them; those of the "
+    #expect(FileTable.text(try load([path])).contains(said))
+    #expect(FileTable.text(try load([path])).contains(said))
+  }
+
   @Test func whatIsNoExportIsRefusedByNameAndTheRestIsLoaded() throws {
     let reports = try load([
       folder.write("shopping list\n", to: "list.txt"),

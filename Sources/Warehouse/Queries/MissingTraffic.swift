@@ -1,0 +1,40 @@
+import GRDB
+import Vocabulary
+
+/// Rows of website figures that an older file tells and a newer one of the same windows does not hold. They still count:
+/// tools cut such tables to their first rows, so that what is missing may only not be shown.
+package struct MissingTraffic: Equatable, Sendable {
+  /// SHA-256 of the newer file.
+  package var digest: String
+  package var rows: Int
+  /// From the first of their days to the last.
+  package var window: DateWindow
+
+  static let sql = """
+    WITH telling AS (
+      SELECT DISTINCT series, firstDay, lastDay, sourceFile FROM webTraffic WHERE firstDay IS NOT NULL
+    )
+    SELECT b.digest, COUNT(*) AS rowCount, MIN(p.firstDay) AS firstDay, MAX(p.lastDay) AS lastDay
+    FROM webTraffic AS p
+    JOIN sourceFile AS a ON a.id = p.sourceFile
+    JOIN telling AS n ON n.series = p.series AND n.firstDay = p.firstDay AND n.lastDay = p.lastDay
+      AND n.sourceFile <> p.sourceFile
+    JOIN sourceFile AS b ON b.id = n.sourceFile AND \(Evidence.isNewer("b", than: "a"))
+    GROUP BY b.digest
+    ORDER BY b.digest
+    """
+
+  /// By newer file, in the order of their digests. One pass over all rows of website figures where two files or more hold
+  /// any, and none otherwise.
+  package static func fetch(from warehouse: Warehouse) throws(WarehouseError) -> [MissingTraffic] {
+    try warehouse.read { db in
+      let files = try Int.fetchOne(db, sql: "SELECT COUNT(DISTINCT sourceFile) FROM webTraffic")
+      guard let files, files > 1 else { return [] }
+      return try Row.fetchAll(db, sql: sql).compactMap { row in
+        DateWindow(first: Day(number: row["firstDay"]), last: Day(number: row["lastDay"])).map {
+          MissingTraffic(digest: row["digest"], rows: row["rowCount"], window: $0)
+        }
+      }
+    }
+  }
+}
