@@ -78,7 +78,7 @@ package enum DataQualityAnalysis {
   /// Added up by newer file and measure: a restated week is one line, not three hundred.
   static func restated(_ rows: [Restatement]) -> [DataQuality.Restated] {
     let numbers = rows.filter { $0.oldValue != nil || $0.newValue != nil }
-    return Dictionary(grouping: numbers) { [$0.newFile, $0.table, $0.metric] }
+    return Dictionary(grouping: numbers) { [$0.newFile, $0.table, $0.metric, $0.figure, $0.dimension] }
       .sorted { $0.key.lexicographicallyPrecedes($1.key) }
       .map { key, rows in
         let isMoney = key[2].hasSuffix("Micros")
@@ -86,11 +86,14 @@ package enum DataQualityAnalysis {
         // The days of the figures themselves; of figures without any, the end of the newer file.
         let days = rows.flatMap { row in row.window.map { [$0.first, $0.last] } ?? [row.day].compactMap { $0 } }
         let last = days.max() ?? Day(number: 0)
+        func sum(_ value: (Restatement) -> Int64?) -> Double? {
+          guard rows.count == 1 || rows.allSatisfy(\.isAdditive) else { return nil }
+          return rows.reduce(0) { $0 + Double(value($1) ?? 0) } / scale
+        }
         return DataQuality.Restated(
-          source: key[0], metric: isMoney ? String(key[2].dropLast(6)) : key[2],
+          source: key[0], metric: key[3].isEmpty ? isMoney ? String(key[2].dropLast(6)) : key[2] : key[3],
           window: DateWindow(first: days.min() ?? last, last: last) ?? DateWindow(day: last), rows: rows.count,
-          old: rows.reduce(0) { $0 + Double($1.oldValue ?? 0) } / scale,
-          new: rows.reduce(0) { $0 + Double($1.newValue ?? 0) } / scale, table: key[1], column: key[2])
+          old: sum(\.oldValue), new: sum(\.newValue), table: key[1], column: key[2], dimension: key[4])
       }
   }
 }

@@ -87,11 +87,18 @@ package struct DataQuality: Sendable {
     package var metric: String
     package var window: DateWindow
     package var rows: Int
-    package var old: Double
-    package var new: Double
+    /// Over the rows; nil where they may not be added up.
+    package var old: Double?
+    package var new: Double?
     /// The table and the column of the measure.
     package var table = ""
     package var column = ""
+    /// By which a website's or a profile's figures are told.
+    package var dimension = ""
+
+    /// Whether the column holds one measure alone; where it holds many, the metric says which.
+    var isOfOneMeasure: Bool { !["webTraffic", "socialMetric"].contains(table) }
+    package var isMoney: Bool { column.hasSuffix("Micros") && (isOfOneMeasure || metric == WebMetric.revenue.rawValue) }
   }
 
   package struct Joined: Sendable {

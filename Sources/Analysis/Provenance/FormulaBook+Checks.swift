@@ -42,10 +42,12 @@ extension FormulaBook {
       file: "c.sourceFile", line: "c.line")
   }
 
-  /// Figures that a newer file gave otherwise or no longer has. The detail: the table and the measure, a dot between.
+  /// Figures that a newer file gave otherwise or no longer has. The detail: the table, the column and, where that holds
+  /// many measures, the measure and its dimension, dots between.
   func restated(_ number: ReportNumber) -> Formula? {
-    let parts = number.detail.split(separator: ".").map(String.init)
-    guard parts.count == 2 else { return nil }
+    let parts = number.detail.split(separator: ".", maxSplits: 2).map(String.init)
+    guard parts.count >= 2 else { return nil }
+    let ofMeasure = parts.count > 2 ? ["figure || '.' || dimension = \(SQLText.literal(parts[2]))"] : []
     let isMoney = parts[1].hasSuffix("Micros")
     let (old, new) = isMoney ? ("oldValue AS oldMicros", "newValue AS newMicros") : ("oldValue", "newValue")
     func sum(_ column: String) -> String { "COALESCE(SUM(\(column)), 0) / \(isMoney ? "1e6" : "1.0")" }
@@ -58,10 +60,11 @@ extension FormulaBook {
     return .amount(
       RowSet(
         kind: .restatements, source: "(\n\(Formula.indented(Restatements.sql))\n) AS r",
-        condition: Self.all([
-          "newFile = \(SQLText.literal(number.subject))", "factTable = \(SQLText.literal(parts[0]))",
-          "measure = \(SQLText.literal(parts[1]))", "(oldValue IS NOT NULL OR newValue IS NOT NULL)",
-        ]), amount: amount, columns: ["firstDay", "lastDay", old, new, "oldFile"]))
+        condition: Self.all(
+          [
+            "newFile = \(SQLText.literal(number.subject))", "factTable = \(SQLText.literal(parts[0]))",
+            "measure = \(SQLText.literal(parts[1]))", "(oldValue IS NOT NULL OR newValue IS NOT NULL)",
+          ] + ofMeasure), amount: amount, columns: ["firstDay", "lastDay", old, new, "oldFile"]))
   }
 
   // MARK: Days

@@ -172,9 +172,12 @@ extension NumberCatalogue {
   }
 
   private static func restated(_ one: DataQuality.Restated) -> [ReportNumber] {
-    [(ReportNumber.Measure.restatedRows, Double(one.rows)), (.restatedOld, one.old), (.restatedNew, one.new)].map {
-      ReportNumber(.restated(one, $0), $1, .plain, $0, subject: one.source, detail: "\(one.table).\(one.column)")
-    }
+    let measure = one.isOfOneMeasure ? "" : ".\(one.metric).\(one.dimension)"
+    let detail = "\(one.table).\(one.column)" + measure
+    return [(ReportNumber.Measure.restatedRows, Double(one.rows)), (.restatedOld, one.old), (.restatedNew, one.new)]
+      .compactMap { kind, value in
+        value.map { ReportNumber(.restated(one, kind), $0, .plain, kind, subject: one.source, detail: detail) }
+      }
   }
 
   private static func identity(_ joined: DataQuality.Joined) -> [ReportNumber] {

@@ -96,7 +96,10 @@ extension NumberID {
   }
 
   package static func restated(_ one: DataQuality.Restated, _ measure: ReportNumber.Measure) -> NumberID {
-    NumberID(["data", "restated", part(one.source), part(token: one.table), part(token: one.metric), word(of: measure)])
+    let metric = one.isOfOneMeasure ? part(token: one.metric) : part(one.metric)
+    let dimension = one.dimension.isEmpty ? "" : "-by-" + part(one.dimension)
+    return NumberID(
+      ["data", "restated", part(one.source), part(token: one.table), metric + dimension, word(of: measure)])
   }
 
   package static func gap(_ gap: TrackingAudit.Gap, _ measure: ReportNumber.Measure) -> NumberID {

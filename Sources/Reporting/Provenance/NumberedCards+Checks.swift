@@ -27,7 +27,10 @@ extension NumberedCards {
       }
     case "fig-restated":
       return data.restatements.map { one in
-        [nil, nil, .restated(one, .restatedRows), .restated(one, .restatedOld), .restated(one, .restatedNew)]
+        [
+          nil, nil, .restated(one, .restatedRows), one.old.map { _ in .restated(one, .restatedOld) },
+          one.new.map { _ in .restated(one, .restatedNew) },
+        ]
       }
     default: return []
     }

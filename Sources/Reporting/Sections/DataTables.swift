@@ -362,7 +362,15 @@ enum DataTables {
   static func restated(_ data: DataQuality) -> (CardView, DataFile) {
     // Counts are whole, amounts have pence.
     func exact(_ one: DataQuality.Restated) -> ValueFormat {
-      ValueFormat(.plain, .decimals([one.old, one.new].allSatisfy { $0.rounded() == $0 } ? 0 : 2))
+      let isWhole = [one.old, one.new].allSatisfy { $0 == nil || $0?.rounded() == $0 }
+      return ValueFormat(.plain, .decimals(isWhole ? 0 : 2))
+    }
+    func measure(_ one: DataQuality.Restated) -> String {
+      Names.spelledOut(one.metric) + (one.dimension.isEmpty ? "" : " (\(Names.shown(one.dimension)))")
+    }
+    func difference(_ one: DataQuality.Restated) -> Double? {
+      guard let old = one.old, let new = one.new else { return nil }
+      return new - old
     }
     return table(
       "restatements", anchor: "fig-restated", title: phrase("Newer files changed earlier figures"),
@@ -374,11 +382,11 @@ enum DataTables {
       ],
       data.restatements.map {
         [
-          .text(Names.shown($0.source)), .text(Names.spelledOut($0.metric)), .text(Dates.range($0.window)),
-          .count($0.rows), .number($0.old, exact($0)), .number($0.new, exact($0)), .signed($0.new - $0.old, exact($0)),
+          .text(Names.shown($0.source)), .text(measure($0)), .text(Dates.range($0.window)), .count($0.rows),
+          .number($0.old, exact($0)), .number($0.new, exact($0)), .signed(difference($0), exact($0)),
         ]
       },
-      note: data.restatements.contains { $0.column.hasSuffix("Micros") }
+      note: data.restatements.contains(where: \.isMoney)
         ? phrase("Amounts of money are in the currency of their file.") : nil)
   }
 

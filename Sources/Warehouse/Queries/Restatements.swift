@@ -7,6 +7,12 @@ package struct Restatement: Equatable, Sendable {
   package var table: String
   /// The measure's column name; amounts end in `Micros`.
   package var metric: String
+  /// Which measure and by which dimension, in tables that hold many measures in one column (website, social): `sessions`
+  /// by `channel`. Empty elsewhere.
+  package var figure = ""
+  package var dimension = ""
+  /// Whether figures of several rows may be added up: people who were reached may not.
+  package var isAdditive = true
   /// What the figure is about, in words, without personal data.
   package var key: String
   /// The covered end (else the day of export) of the newer file.
@@ -60,10 +66,17 @@ package enum Restatements {
         WHEN 'webTraffic' THEN v.tool || ' ' || v.metric || ' ' || v.dimension || ' ' || d.content
         WHEN 'customerOrder' THEN n.platform || ' ' || COALESCE(g.content, i.content)
         WHEN 'orderLine' THEN m.platform || ' ' || j.content
+        WHEN 'socialMetric' THEN t.platform || ' ' || t.dimension || ' ' || h.content
         ELSE x.platform || ' ' || z.content
       END AS label,
-      COALESCE(p.firstDay, w.firstDay, o.day, c.day) AS firstDay,
-      COALESCE(p.lastDay, w.lastDay, o.day, c.day) AS lastDay
+      CASE r.factTable
+        WHEN 'webTraffic' THEN IIF(v.metric = 'other', v.metricName, v.metric)
+        WHEN 'socialMetric' THEN IIF(t.measure = 'other', t.measureName, t.measure)
+        ELSE ''
+      END AS figure,
+      COALESCE(v.dimension, t.dimension, '') AS dimension, v.metric AS webMetric, t.measure AS socialMeasure,
+      COALESCE(p.firstDay, w.firstDay, q.firstDay, o.day, c.day) AS firstDay,
+      COALESCE(p.lastDay, w.lastDay, q.lastDay, o.day, c.day) AS lastDay
     FROM (
       SELECT factTable, fact, measure, oldValue, newValue, oldFile, newFile, day FROM restatement
       UNION ALL
@@ -83,6 +96,9 @@ package enum Restatements {
     LEFT JOIN webTraffic AS w ON r.factTable = 'webTraffic' AND w.id = r.fact
     LEFT JOIN webSeries AS v ON v.id = w.series
     LEFT JOIN label AS d ON d.id = w.dimensionValue
+    LEFT JOIN socialMetric AS q ON r.factTable = 'socialMetric' AND q.id = r.fact
+    LEFT JOIN socialSeries AS t ON t.id = q.series
+    LEFT JOIN label AS h ON h.id = q.dimensionValue
     LEFT JOIN customerOrder AS o ON r.factTable = 'customerOrder' AND o.id = r.fact
     LEFT JOIN sourceSystem AS n ON n.id = o.system
     LEFT JOIN label AS i ON i.id = o.orderID
@@ -127,8 +143,11 @@ package enum Restatements {
     if let first = row.day("firstDay"), let last = row.day("lastDay") { window = DateWindow(first: first, last: last) }
     if let window { key += ", \(window)" }
     let isText = !isFigure(metric)
+    let web = (row["webMetric"] as String?).flatMap(WebMetric.init)
+    let social = (row["socialMeasure"] as String?).flatMap(SocialMeasure.init)
     return Restatement(
-      table: row["factTable"], metric: metric, key: key, day: row.day("day"),
+      table: row["factTable"], metric: metric, figure: row["figure"], dimension: row["dimension"],
+      isAdditive: web?.isAdditive ?? social?.isAdditive ?? (metric != reach), key: key, day: row.day("day"),
       oldValue: isText ? nil : row["oldValue"], newValue: isText ? nil : row["newValue"], oldFile: row["oldFile"],
       newFile: row["newFile"], window: window)
   }

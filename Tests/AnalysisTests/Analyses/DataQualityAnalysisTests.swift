@@ -20,4 +20,28 @@ struct DataQualityAnalysisTests {
     undated.window = nil
     #expect(DataQualityAnalysis.restated([undated]).first?.window == DateWindow(day: monday + 29))
   }
+
+  /// Who was reached on two days may be the same person; visits and visitors are no sum, nor are two tables of one site.
+  @Test func onlyWhatMayBeAddedIs() {
+    func row(_ table: String, _ metric: String, _ figure: String, by dimension: String, isAdditive: Bool) -> Restatement
+    {
+      Restatement(
+        table: table, metric: metric, figure: figure, dimension: dimension, isAdditive: isAdditive, key: "", day: nil,
+        oldValue: 2_000_000, newValue: 3_000_000, oldFile: "old", newFile: "new", window: nil)
+    }
+    let sessions = row("webTraffic", "valueMicros", "sessions", by: "channel", isAdditive: true)
+    let rows = [
+      row("adPerformance", "reach", "", by: "", isAdditive: false),
+      row("adPerformance", "reach", "", by: "", isAdditive: false), sessions, sessions,
+      row("webTraffic", "valueMicros", "sessions", by: "country", isAdditive: true),
+      row("webTraffic", "valueMicros", "users", by: "channel", isAdditive: false),
+    ]
+    let restated = DataQualityAnalysis.restated(rows)
+    #expect(restated.map(\.metric) == ["reach", "sessions", "sessions", "users"])
+    #expect(restated.map(\.dimension) == ["", "channel", "country", "channel"])
+    #expect(restated.map(\.rows) == [2, 2, 1, 1])
+    // A single row needs no sum.
+    #expect(restated.map(\.old) == [nil, 4, 2, 2] && restated.map(\.new) == [nil, 6, 3, 3])
+    #expect(restated.allSatisfy { !$0.isMoney })
+  }
 }

@@ -46,6 +46,11 @@ struct NumberIDTests {
     let measures: [ReportNumber.Measure] = [.restatedRows, .restatedOld, .restatedNew]
     let ids = figures.flatMap { figure in measures.map { NumberID.restated(figure, $0) } }
     #expect(Set(ids).count == 9)
+    var visits = one("webTraffic", "sessions")
+    visits.dimension = "source / medium"
+    let id = NumberID.restated(visits, .restatedNew).description
+    #expect(id.hasPrefix("data.restated.orders-csv-") && id.contains(".web-traffic.sessions-by-source-medium-"))
+    #expect(!id.contains(" "))
     let gaps = TrackingAudit.Kind.allCases.map { TrackingAudit.Gap(kind: $0, subject: "Display", visits: 1, money: 1) }
     let sides = gaps.flatMap { [NumberID.gap($0, .trackedVisits), .gap($0, .trackedMoney)] }
     #expect(Set(sides).count == 8)

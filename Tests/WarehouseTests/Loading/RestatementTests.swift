@@ -76,6 +76,34 @@ import Vocabulary
     }
   }
 
+  @Test("of figures that share a column, which one was restated is told")
+  func websiteFiguresAreToldByName() throws {
+    let scratch = try Scratch()
+    for (day, visits) in [("2026-09-08", Int64(100)), ("2026-09-09", 120)] {
+      var batch = CanonicalBatch()
+      batch.webTraffic = [(WebMetric.sessions, "Sessions"), (.users, "Users"), (.other, "Depth")].enumerated().map {
+        WebTraffic(
+          origin: RecordOrigin(line: $0.offset + 2), tool: "GA4", property: "", window: days("2026-09-01"),
+          dimension: "channel", dimensionValue: "Email", metric: $0.element.0, metricName: $0.element.1,
+          valueMicros: visits)
+      }
+      batch.socialMetrics = [
+        SocialMetric(
+          origin: RecordOrigin(line: 9), platform: "Meta", profile: "", window: days("2026-09-01"),
+          measure: .reach, measureName: "Reach", valueMicros: visits)
+      ]
+      batch.rowsRead = 4
+      try scratch.load(Export(day, window: "2026-09-01", exported: day, [batch]))
+    }
+    let told = try Restatements.fetch(from: scratch.warehouse)
+    #expect(
+      Set(told.map { "\($0.table) \($0.figure) by \($0.dimension): \($0.isAdditive)" }) == [
+        "webTraffic sessions by channel: true", "webTraffic users by channel: false",
+        "webTraffic Depth by channel: false", "socialMetric reach by : false",
+      ])
+    #expect(told.allSatisfy { $0.window == days("2026-09-01") })
+  }
+
   /// Stages are words, and their numbers in a dictionary no figures.
   @Test func ofAStageOnlyTheChangeIsTold() throws {
     let scratch = try Scratch()
