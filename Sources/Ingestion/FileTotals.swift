@@ -83,6 +83,7 @@ struct FileTotals {
       try count(.responses, 1, file)
     }
     try count(.interactions, batch.interactions.count, file)
+    for contact in batch.interactions { try add(.revenue, contact.valueMicros, in: contact.currency, file) }
     try count(.rates, batch.exchangeRates.count, file)
     for campaign in batch.emailCampaigns {
       try add(.emails, try micros(campaign.delivered, .emails, file), file)

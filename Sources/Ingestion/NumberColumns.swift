@@ -44,6 +44,9 @@ where Field.RawValue == String {
 
   func has(_ field: Field) -> Bool { places[field] != nil }
 
+  /// By which the column's decimals begin, once the columns are settled.
+  func decimalMark(_ field: Field) -> NumberFormat.DecimalMark? { places[field].map { columns[$0].format.decimalMark } }
+
   /// Millionths, or nil where the cell says that there is no figure.
   func micros(_ field: Field, _ record: RawRecord) throws(RowProblem) -> Int64? {
     try amount(field, record)?.micros

@@ -12,6 +12,7 @@ struct AdTable: Sendable {
   var period: DateWindow?
   private let dimensions: [AdField]
   private var numbers: NumberColumns<AdField>
+  private var micros: MicroColumns
   private var day: DateColumn?
   /// Of a table without days.
   private var spans: [SpanColumn] = []
@@ -58,12 +59,14 @@ struct AdTable: Sendable {
     dimensions = levels + ([.day] + AdTable.spans.map(\.field) + wording.breakdowns).filter { map.has($0) }
     totals = TotalsRow(dimensions.map { map[$0] })
     groups = GroupTotals(dimensions.map { map[$0] })
+    let micros = MicroColumns(map, wording.microFields)
+    self.micros = micros
     numbers = NumberColumns(
       map,
-      amounts: [.spend, .conversions, .addedConversions, .conversionValue].filter { !wording.microFields.contains($0) },
+      amounts: [.spend, .conversions, .addedConversions, .conversionValue].filter { !micros.named.contains($0) },
       whole: [
         .impressions, .clicks, .allClicks, .interactions, .reach, .addedImpressions, .addedClicks,
-      ] + [AdField.spend, .conversionValue].filter(wording.microFields.contains))
+      ] + [AdField.spend, .conversionValue].filter { micros.named.contains($0) })
   }
 
   init(_ header: Header, _ wording: AdWording, period: DateWindow? = nil) {
@@ -85,6 +88,7 @@ struct AdTable: Sendable {
 
   mutating func survey(_ record: RawRecord) {
     numbers.survey(record)
+    micros.survey(record)
     day?.survey(record)
     for place in spans.indices { spans[place].survey(record) }
     starts?.survey(record)
@@ -109,6 +113,7 @@ struct AdTable: Sendable {
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
     try numbers.settle(options, file: file, habit: wording.habit)
+    micros.settle(numbers)
     var dated = options
     dated.dateOrder = options.dateOrder ?? wording.dateOrder
     try day?.settle(dated, file: file, within: period)
@@ -124,7 +129,7 @@ struct AdTable: Sendable {
     findings.window = window
     findings.account = ids[.account]?.only
     findings.damages = AdTable.identifiers.flatMap { ids[$0]?.damages ?? [] }.sorted { $0.line < $1.line }
-    findings.notes = notes + numbers.caveats
+    findings.notes = notes + numbers.caveats + micros.notes
     if let period, !period.isUndated, let days = day?.window, days != period, days.union(period) != period {
       findings.notes.append(
         "its rows reach from \(days.first) to \(days.last), beyond the period that it states: it may hold several "
@@ -275,7 +280,7 @@ extension AdTable {
   }
 
   private func amount(_ field: AdField, _ record: RawRecord) throws(RowProblem) -> AdAmount? {
-    if wording.microFields.contains(field) {
+    if micros.fields.contains(field) {
       return try numbers.whole(field, record).map { AdAmount(micros: $0, marked: nil) }
     }
     return try numbers.amount(field, record).map { AdAmount(micros: $0.micros, marked: $0.mark.isEmpty ? nil : $0) }

@@ -12,7 +12,7 @@ struct AdWording: Sendable {
   var channels: [String: Channel] = [:]
   /// Columns that split a campaign's, group's or ad's row, in the order in which facts name them.
   var breakdowns: [AdField] = []
-  /// Columns in millionths of a unit.
+  /// Columns in millionths of a unit, as the vendor's interface gives them.
   var microFields: Set<AdField> = []
   /// The days are of this zone, whatever the account's is.
   var timeZone: String?

@@ -9,12 +9,19 @@ struct ConnectorReferenceTable: SourceFormat {
   private static let signatures: [(columns: [String], name: String)] = [
     (["stage_id", "label", "pipeline_id"], "stages of pipelines"),
     (["pipeline_id", "label", "display_order"], "pipelines"),
-    (["owner_id", "email", "first_name", "last_name"], "owners, who are staff"),
     (["id", "browser", "user_agent", "location"], "details of e-mail events"),
     (["id", "browser", "user_agent", "url"], "details of e-mail events"),
     (["id", "category", "status", "response"], "details of e-mail events"),
     (["id", "drop_reason", "drop_message"], "details of e-mail events"),
     (["id", "integration_id", "integration_name", "name"], "metrics"),
+  ]
+
+  /// What a list of owners may say of each. Tables of people have an id of their own beside that of whose they are, and
+  /// say what became of them.
+  private static let ofOwners: Set<String> = [
+    "owner_id", "email", "first_name", "last_name", "type", "role", "archived", "is_active", "created_at", "updated_at",
+    "portal_id", "user_id", "active_user_id", "user_id_including_inactive", "team_id", "team_name", "primary_team_id",
+    "teams",
   ]
 
   private let header: Header
@@ -23,10 +30,10 @@ struct ConnectorReferenceTable: SourceFormat {
   init?(_ opening: Opening) {
     let header = opening.header
     guard header.contains("_fivetran_synced"), !header.contains("email_campaign_id"),
-      let match = ConnectorReferenceTable.signatures.first(where: { $0.columns.allSatisfy { header.contains($0) } })
+      let name = ConnectorReferenceTable.name(header)
     else { return nil }
     self.header = header
-    name = match.name
+    self.name = name
   }
 
   var width: Int? { header.count }
@@ -42,5 +49,12 @@ struct ConnectorReferenceTable: SourceFormat {
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
     batch.skip(record, .reference)
+  }
+
+  private static func name(_ header: Header) -> String? {
+    if let match = signatures.first(where: { $0.columns.allSatisfy { header.contains($0) } }) { return match.name }
+    let holdsOwners = ["owner_id", "email", "first_name", "last_name"].allSatisfy { header.contains($0) }
+    let isOfOwnersAlone = header.keys.allSatisfy { ofOwners.contains($0) || $0.hasPrefix("_") }
+    return holdsOwners && isOfOwnersAlone ? "owners, who are staff" : nil
   }
 }

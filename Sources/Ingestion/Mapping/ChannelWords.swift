@@ -5,8 +5,15 @@ enum ChannelWords {
   /// Nil for an empty cell; `other` for words that are not known.
   static func channel(_ text: String) -> Channel? {
     guard !BlankText.isMissing(text) else { return nil }
+    return named(text) ?? .other
+  }
+
+  /// Whether the cell holds something, and no word for a channel.
+  static func isUnknown(_ text: String) -> Bool { !BlankText.isMissing(text) && named(text) == nil }
+
+  private static func named(_ text: String) -> Channel? {
     let plain = HeaderWords.plain(text)
-    return known[plain] ?? known[plain.split(separator: " ").joined()] ?? .other
+    return known[plain] ?? known[plain.split(separator: " ").joined()]
   }
 
   private static let known: [String: Channel] = {

@@ -19,4 +19,12 @@ enum HeaderWords {
     }
     return words.filter { !$0.isEmpty }.joined(separator: " ")
   }
+
+  /// Whether the header says that its amounts are millionths: `cost_micros`, `Spend (micros)`, `spend_in_micro_dollar`.
+  /// "Micro" alone is also the size of a campaign or a conversion.
+  static func saysMicros(_ header: String) -> Bool {
+    let words = plain(header).split(separator: " ")
+    let isOfDollars = zip(words, words.dropFirst()).contains { $0 == "micro" && $1.hasPrefix("dollar") }
+    return words.contains("micros") || words.last == "micro" || isOfDollars
+  }
 }

@@ -8,7 +8,10 @@ struct MappedColumns: Sendable {
   private(set) var days: [TableField: DateColumn] = [:]
   private(set) var currency: CurrencyColumn
   private let amounts: [TableField]
+  /// Amounts without a unit in the mapping whose header says that they are millionths.
+  let inMicros: Set<TableField>
   private var phones: AddressTally
+  private var channels: UnknownChannels
   /// The first currency that stands beside an amount.
   private var marked: Currency?
   /// The mapping's own currency.
@@ -33,7 +36,9 @@ struct MappedColumns: Sendable {
     func columns(_ types: [FieldType]) -> [TableField] {
       mapping.kind.fields.filter { types.contains($0.type) && mapping.fields[$0.field]?.unit != .clock }.map(\.field)
     }
-    amounts = columns([.money]).filter { map.has($0) }
+    let amounts = columns([.money]).filter { map.has($0) }
+    self.amounts = amounts
+    inMicros = Set(amounts.filter { mapping.fields[$0]?.unit == nil && HeaderWords.saysMicros(map.name($0)) })
     // Counts in thousands may have a fraction.
     let counts = columns([.count])
     numbers = NumberColumns(
@@ -45,6 +50,7 @@ struct MappedColumns: Sendable {
     }
     currency = CurrencyColumn(map[.currency], name: map.name(.currency))
     phones = AddressTally(header, [], phones: columns([.phone]).map { map[$0] })
+    channels = UnknownChannels(mapping.kind == .adPerformance ? map[.channel] : nil)
   }
 
   /// How well the table fits the mapping.
@@ -69,6 +75,7 @@ struct MappedColumns: Sendable {
     for field in days.keys { days[field]?.survey(record) }
     currency.survey(record)
     phones.survey(record)
+    channels.survey(record)
     guard !map.has(.currency), marked == nil || (ownCurrency != nil && foreignMark == nil) else { return }
     for field in amounts {
       let cell = record[map[field]]
@@ -105,7 +112,7 @@ struct MappedColumns: Sendable {
     findings.currency = map.has(.currency) ? currency.ofFile : marked ?? declared
     findings.timeZone = mapping.timeZone?.name ?? options.timeZone
     findings.window = window
-    findings.notes += absenceNotes(options) + phones.notes(mapping.kind.title)
+    findings.notes += absenceNotes(options) + phones.notes(mapping.kind.title) + channels.notes + microNotes
     findings.account = mapping.constants[.account] ?? mapping.constants[.shop]
     return findings
   }
@@ -121,6 +128,18 @@ struct MappedColumns: Sendable {
       "the mapping \"\(mapping.name)\" names \(absent.count == 1 ? "a column" : "columns") that the file has not: "
         + "\(names); correct the mapping or the export"
     ]
+  }
+
+  /// What the field's figures are counted in: as the mapping says, else as an amount's header does.
+  func unit(_ field: TableField) -> FieldUnit {
+    mapping.fields[field]?.unit ?? (inMicros.contains(field) ? .micros : .units)
+  }
+
+  private var microNotes: [String] {
+    inMicros.sorted().map { field in
+      "\"\(map.name(field))\" is read in millionths (micros), as its header says; if it is not in them, write "
+        + "`unit: units` beside it in the mapping \"\(mapping.name)\""
+    }
   }
 
   private var window: DateWindow? {

@@ -96,9 +96,14 @@ struct MappedRow {
 
   /// Millionths in the field's own unit: major units of money, seconds, things.
   func micros(_ field: TableField) throws(RowProblem) -> Int64? {
-    let unit = columns.mapping.fields[field]?.unit ?? .units
+    let unit = columns.unit(field)
     if unit == .clock { return try clock(field) }
     guard let micros = try columns.numbers.micros(field, record) else { return nil }
+    guard !columns.inMicros.contains(field) || micros % Micros.perUnit == 0 else {
+      throw RowProblem(
+        column: columns.map.name(field), found: "a fraction",
+        expected: "whole millionths, as the header says, or the `unit:` of the column in the mapping")
+    }
     let currency = unit == .cents ? try columns.currency(of: [field], record) : nil
     guard let scaled = unit.scaled(micros, in: currency) else {
       throw RowProblem(

@@ -48,6 +48,21 @@ struct InspectTests {
     }
   }
 
+  /// What guests have paid and what calls were worth is money too; nothing is in no currency.
+  @Test(arguments: [
+    ("Order #,Order Date,Email,Order Status,Event Name,Total Paid\n1,2026-09-26,a@x.test,Attending,Jazz,", "$60.00"),
+    ("Call Status,Number Name,Start Time,Duration,Phone Number,Value\nAnswered,Web,2026-09-26 10:00,5,,", "150.00"),
+  ])
+  func amountsOfCallsAndEventsNeedACurrency(table: String, amount: String) throws {
+    for (cell, asks) in [(amount, true), ("0", false), ("", false)] {
+      let folder = try Folder()
+      let path = try folder.write(table + cell + "\n", to: "people.csv")
+      let export = try #require(try ExportOpener.open(path: path, options: ReadOptions()).first)
+      let (report, _) = try Inspect.parse([path]).inspect(export, path: path)
+      #expect(report.rowsLoaded == 1 && report.advice?.contains("say which currency") == asks)
+    }
+  }
+
   @Test func whatIsOddIsSaid() throws {
     let folder = try Folder()
     let path = try folder.write(

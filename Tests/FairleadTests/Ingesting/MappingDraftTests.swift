@@ -228,4 +228,16 @@ struct MappingDraftTests {
     let days = text.split(separator: "\n").filter { $0.contains(" day:") }
     #expect(days == ["#   day: \"Date\"   # too many of its cells do not read as day; what is it?"])
   }
+
+  /// 25,100,000 + 4,400,000 millionths.
+  @Test func millionthsAsConnectorsNameThem() throws {
+    let text = """
+      campaign.name,segments.date,metrics.clicks,metrics.impressions,metrics.cost_micros
+      Brand,2026-03-01,50,500,25100000
+      Brand,2026-03-02,9,90,4400000
+
+      """
+    #expect(try draft(text).contains("spend: {column: \"metrics.cost_micros\", unit: micros}"))
+    #expect(totals(try read(text)) == ["spend": "29.5", "clicks": "59", "impressions": "590"])
+  }
 }

@@ -128,4 +128,28 @@ struct ConnectorAdReportTests {
     #expect(reading.summary.rowsRead == 10 && reading.summary.rowsSkipped == 2)
     #expect(reading.all.adPerformance.count == 8 && reading.total(.conversions) == "19")
   }
+
+  /// 200 + 202.5 + 18000000 is money once one cell has a fraction; 200.0 and the rest alone would be millionths.
+  @Test func aColumnWithAFractionIsDividedAlready() throws {
+    let header = "campaign_id,date,impressions,spend,swipes\n"
+    let rows = "f276,2026-03-01,10,200.0,3\nc53c,2026-03-01,9,18000000,2\n"
+    let divided = try Sample(header + rows + "77bd,2026-03-01,8,202.5,1\n").read()
+    #expect(divided.all.adPerformance.map(\.spendMicros) == [200_000_000, 18_000_000_000_000, 202_500_000])
+    #expect(divided.total(.spend) == "18000402.5" && divided.summary.rowsRejected == 0)
+    #expect(divided.recognition.notes.contains { $0.hasPrefix("\"spend\" holds fractions") })
+    let whole = try Sample(header + rows).read()
+    #expect(whole.all.adPerformance.map(\.spendMicros) == [200, 18_000_000])
+  }
+
+  @Test func aFractionUnderTheNameOfMillionthsIsRefused() throws {
+    let reading = try Sample(
+      """
+      customer_id,date,campaign_id,clicks,cost_micros,impressions
+      2121,2026-02-01,7,4,36150000,16
+      2121,2026-02-02,7,4,36.15,16
+      """
+    ).read(ReadOptions(currency: Currency("EUR")))
+    #expect(reading.all.adPerformance.map(\.spendMicros) == [36_150_000])
+    #expect(reading.summary.problems.map(\.column) == ["cost_micros"])
+  }
 }

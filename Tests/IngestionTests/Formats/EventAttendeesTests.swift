@@ -53,6 +53,7 @@ struct EventAttendeesTests {
     ).read()
     #expect(reading.all.interactions.map(\.outcome) == ["attended", "refunded"])
     #expect(reading.all.interactions.map(\.valueMicros) == [60_000_000, 0])
+    #expect(reading.total(.revenue) == "60")
     #expect(reading.all.skippedRows.map(\.reason) == [.overlapping])
     #expect(reading.total(.interactions) == "2")
   }

@@ -11,4 +11,12 @@ struct HeaderWordsTests {
   func spellingsOfOneNameAreOne(header: String, words: String) {
     #expect(HeaderWords.plain(header) == words)
   }
+
+  @Test(arguments: [
+    ("metrics_cost_micros", true), ("metrics.costMicros", true), ("Spend (micros)", true), ("charge_local_micro", true),
+    ("spend_in_micro_dollar", true), ("Micro conversions value", false), ("Microphone cost", false), ("cost", false),
+  ])
+  func millionthsAreSaidInHeaders(header: String, says: Bool) {
+    #expect(HeaderWords.saysMicros(header) == says)
+  }
 }

@@ -249,4 +249,19 @@ struct MappedTableTests {
     let reading = try Sample("No,At,Total\n1,2026-03-02,$900.00\n").read(options(mapping))
     #expect(reading.total(.revenue) == "900" && reading.recognition.currency?.code == "CAD")
   }
+
+  /// 25,100,000 and 500,000 millionths. A stated unit wins, and a part of a millionth is another unit.
+  @Test func aHeaderThatSaysMicrosIsInMillionths() throws {
+    var mapping = TableMapping(name: "api", kind: .adPerformance)
+    mapping.fields = [.day: FieldMapping(["d"]), .spend: FieldMapping(["metrics_cost_micros"])]
+    let text = "d,metrics_cost_micros\n2026-03-01,25100000\n2026-03-02,500000\n"
+    let reading = try Sample(text).read(options(mapping))
+    #expect(reading.all.adPerformance.map(\.spendMicros) == [25_100_000, 500_000])
+    #expect(reading.recognition.notes.contains { $0.hasPrefix("\"metrics_cost_micros\" is read in millionths") })
+    let fraction = try Sample(text + "2026-03-03,25.10\n").read(options(mapping))
+    #expect(fraction.summary.problems.map(\.column) == ["metrics_cost_micros"] && fraction.total(.spend) == "25.6")
+    mapping.fields[.spend] = FieldMapping(["metrics_cost_micros"], unit: .units)
+    let stated = try Sample(text).read(options(mapping))
+    #expect(stated.total(.spend) == "25600000" && stated.recognition.notes.isEmpty)
+  }
 }

@@ -63,12 +63,16 @@ struct AdPerformanceMapping: MappedKind {
   static let ownMetrics: Set<TotalMetric> = []
 
   private let breakdown: String
+  private let namesCampaigns: Bool
 
   init(_ columns: MappedColumns) {
     let hasBreakdown = columns.map.has(.breakdownValue)
     breakdown =
       columns.mapping.constants[.breakdown]
       ?? (hasBreakdown ? HeaderWords.plain(columns.map.name(.breakdownValue)) : "")
+    namesCampaigns = [TableField.campaign, .campaignID].contains {
+      columns.map.has($0) || columns.mapping.constants[$0] != nil
+    }
   }
 
   mutating func map(_ row: MappedRow, into batch: inout CanonicalBatch) throws(RowProblem) {
@@ -76,6 +80,8 @@ struct AdPerformanceMapping: MappedKind {
       origin: row.countedOrigin, platform: row.platform, channel: row.channel ?? .unknown, window: try row.window())
     record.account = row.text(.account)
     record.campaign = row.text(.campaign)
+    // A word that is no channel's says what was booked, and stands nowhere else.
+    if !namesCampaigns, ChannelWords.isUnknown(row.text(.channel)) { record.campaign = row.text(.channel) }
     record.campaignID = try row.id(.campaignID)
     record.adGroup = row.text(.adGroup)
     record.ad = row.text(.ad)

@@ -77,6 +77,7 @@ struct KindGuess {
   private static func matches(_ column: ColumnProfile, _ index: Int, _ kind: RecordKind) -> [Match] {
     let key = HeaderWords.plain(column.header)
     var words = key.split(separator: " ").map(String.init)
+    if words.count > 1, let first = words.first, groups.contains(first) { words.removeFirst() }
     var found = names(words.joined(separator: " "), index, kind, unit: nil, currency: nil)
     guard found.isEmpty, words.count > 1, let last = words.popLast() else { return found }
     let rest = words.joined(separator: " ")
@@ -98,6 +99,8 @@ struct KindGuess {
     }
   }
 
+  /// What connectors write before a column's own name: `metrics.cost_micros`, `segments_date`.
+  private static let groups: Set<String> = ["metrics", "segments"]
   private static let units: [String: FieldUnit] = [
     "cents": .cents, "cent": .cents, "micros": .micros, "thousands": .thousands, "seconds": .seconds, "sec": .seconds,
     "s": .seconds, "ms": .milliseconds, "minutes": .minutes, "min": .minutes, "hours": .hours,
