@@ -228,4 +228,11 @@ struct MappingDraftTests {
     let days = text.split(separator: "\n").filter { $0.contains(" day:") }
     #expect(days == ["#   day: \"Date\"   # too many of its cells do not read as day; what is it?"])
   }
+
+  /// A length in minutes that were drafted as seconds would be a sixtieth of it.
+  @Test(arguments: [("Minutes", "minutes"), ("min", "minutes"), ("hours", "hours")])
+  func aLengthOfTimeKeepsItsUnitWhereItIsAskedAbout(word: String, unit: String) throws {
+    let text = try draft("Date,Customer,Channel,Duration (\(word))\n2026-03-01,A1,phone,12\n2026-03-02,A2,phone,7\n")
+    #expect(text.contains("#   seconds: {column: \"Duration (\(word))\", unit: \(unit)}   # is this right?"))
+  }
 }
