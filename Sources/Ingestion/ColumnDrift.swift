@@ -70,11 +70,13 @@ package enum ColumnDrift {
         result += unread
         continue
       }
-      let what = kind == .gone ? "gone; they were not loaded before either" : "new; they are not loaded"
+      let others = unread.count - 1
+      let what =
+        kind == .gone
+        ? "gone, and so are \(others) more; they were not loaded before either"
+        : "new, and so are \(others) more; they are not loaded"
       result.append(
-        ColumnChange(
-          kind, header: "\(first.header) and \(unread.count - 1) more", found: what, expected: first.expected,
-          isLoaded: false))
+        ColumnChange(kind, header: first.header, found: what, expected: first.expected, isLoaded: false))
     }
     // The rest keeps the order of the columns.
     return result.count == changes.count ? changes : result

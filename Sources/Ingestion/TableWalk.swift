@@ -53,13 +53,16 @@ struct TableWalk {
     let widths = body.map { cells in (cells.cells.lastIndex { !$0.isEmpty } ?? 0) + 1 }
     let width = TableWalk.endWidth(widths) ?? TextSample.usualWidth(widths)
     // Titles and periods above a header fill a cell or two; a header fills more than half of its columns.
-    let first = records.firstIndex {
-      !(dialect.hasSeparatorLine && $0.line == 1) && $0.cells.count > min(width - 1, max(1, width / 2))
-        && $0.cells.contains { !$0.isEmpty }
-        && !(hasComments && TableWalk.isComment($0.cells))
-    }
+    let half = min(width - 1, max(1, width / 2))
+    var first =
+      records.firstIndex {
+        !(dialect.hasSeparatorLine && $0.line == 1) && $0.cells.count > half && $0.cells.contains { !$0.isEmpty }
+          && !(hasComments && TableWalk.isComment($0.cells))
+      } ?? 0
+    let rows = records.dropFirst(first).map { hasComments && TableWalk.isComment($0.cells) ? [] : $0.cells }
+    first += TableWalk.paddedTitles(rows, half: half)
     layout = .delimited(
-      encoding, markLength: markLength, dialect, headerNumber: report?.layout.leadingRecords ?? (first ?? 0) + 1,
+      encoding, markLength: markLength, dialect, headerNumber: report?.layout.leadingRecords ?? first + 1,
       hasComments: hasComments, skipsFirst: dialect.hasSeparatorLine)
     encodingName = "\(encoding)"
     dialectName = "\(dialect)"
@@ -72,6 +75,30 @@ struct TableWalk {
     let above = widths.prefix { $0 != last }
     let isTable = widths.count >= above.count + 3 && widths[above.count...].allSatisfy { $0 == last }
     return isTable && above.allSatisfy { $0 * 2 < last } ? last : nil
+  }
+
+  /// How many of the first rows are titles that a spreadsheet has filled up with empty cells to the table's width: each
+  /// fills one cell, and the row below them can only be names, words of which none comes twice, above a column of
+  /// nothing but figures or dates. 0 where the first row may be the header itself. `half`: of the columns; a header
+  /// fills more.
+  private static func paddedTitles(_ rows: [[String]], half: Int) -> Int {
+    func isTitle(_ kinds: [CellKind]) -> Bool { kinds.count { $0 != .empty } == 1 }
+    guard let first = rows.first, first.count > 2, isTitle(kinds(first)) else { return 0 }
+    let looks = rows.map(kinds)
+    guard let header = looks.firstIndex(where: { $0.contains { $0 != .empty } && !isTitle($0) }) else { return 0 }
+    let named = looks[header].indices.filter { looks[header][$0] == .text }
+    let names = Set(named.map { Header.key(rows[header][$0]).key })
+    guard named.count > half, names.count == named.count, !looks[header].contains(where: \.isTelling) else { return 0 }
+    let body = looks.dropFirst(header + 1)
+    let tells = named.contains { column in
+      let cells = body.compactMap { column < $0.count && $0[column] != .empty ? $0[column] : nil }
+      return !cells.isEmpty && cells.allSatisfy(\.isTelling)
+    }
+    return tells ? header : 0
+  }
+
+  private static func kinds(_ cells: [String]) -> [CellKind] {
+    cells.map { cell in cell.withUTF8Bytes { CellKind.of($0) } }
   }
 
   func run(_ take: (Event) throws -> Void) throws {

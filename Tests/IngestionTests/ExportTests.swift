@@ -99,6 +99,31 @@ struct ExportTests {
     #expect(try sample.export().tables().map(\.header) == [["Date", "Site", "Placement", "Clicks", "Cost"]])
   }
 
+  /// A spreadsheet has filled them up with empty cells, so that they are as wide as the table.
+  @Test(arguments: [
+    "Spend 2026,,,\n,,,\nDate,Campaign,Cost,Clicks\n2026-03-01,A,1.50,\n2026-03-02,B,2,\nTotal,,3.50,\n",
+    "Acme,,,\nUpdated 3 March,,,\nDate,Campaign,Cost,Clicks\n2026-03-01,A,1.50,3\n",
+    "Acme,,,,,\nDate,Campaign,Cost,Clicks,,\n2026-03-01,A,1.50,3,,\n2026-03-02,A,1.50,3,,\n",
+    "sep=,\nAcme,,,\nDate,Campaign,Cost,Clicks\n2026-03-01,A,1.50,3\n",
+  ])
+  func paddedTitlesAreNoHeader(text: String) throws {
+    let table = try #require(try Sample(text).export().tables().first)
+    #expect(table.header.prefix(4) == ["Date", "Campaign", "Cost", "Clicks"])
+    var rows: [[String]] = []
+    let summary = try Sample(text).export().rawRows { rows.append($0) }
+    #expect(rows.first == table.header && summary.rows == table.rows && summary.rowsRejected == 0)
+  }
+
+  /// Below it stand rows, not names: nothing but words, figures, words that come twice, or columns of both.
+  @Test(arguments: [
+    "Name,,\nAnn,Rome,A\nBob,Bern,B\n", "Day,,\n2026-03-01,A,1\n2026-03-02,B,2\n", "Name,,\nAnn,Ann,x\nBob,5,y\n",
+    "Note,,\nfirst,open,\nsecond,12,\nthird,late,\n", "Note,,\n,,\nonly,,\n",
+  ])
+  func aHeaderOfOneNameStaysOne(text: String) throws {
+    let table = try #require(try Sample(text).export().tables().first)
+    #expect(table.line == 1 && table.header.first == text.split(separator: ",").first.map(String.init))
+  }
+
   @Test func unknownTablesAreUnrecognisedButCanBeRead() throws {
     let sample = try Sample("order,amount\n1,2\n")
     #expect(sample.failure() == .unrecognised(file: "sample.csv", kind: nil))

@@ -37,11 +37,12 @@ struct MembershipColumns: Sendable {
 
   /// The state that the status column names; nil for an empty cell.
   func state(_ record: RawRecord) throws(RowProblem) -> ListMembership.State? {
-    let word = Header.key(record.text(map[.status])).key
+    let text = record.text(map[.status])
+    let word = Header.key(text).key
     guard !word.isEmpty else { return nil }
     guard let state = words[word] else {
-      throw RowProblem(
-        column: map.name(.status), found: "a word of \(word.count) letters that is no known state",
+      throw RowProblem.unknown(
+        "state", text, column: map.name(.status),
         expected: words.keys.sorted().prefix(4).joined(separator: ", ") + " or the like")
     }
     return state

@@ -149,8 +149,7 @@ extension CustomerOrder {
   mutating func take(status text: String, column: String) throws(RowProblem) {
     guard !BlankText.isMissing(text) else { return }
     guard let status = OrderStatus(text) else {
-      throw RowProblem(
-        column: column, found: "a state of \(text.count) letters that is not known", expected: OrderStatus.expected)
+      throw RowProblem.unknown("state", text, column: column, expected: OrderStatus.expected)
     }
     financialStatus = text
     switch status {

@@ -36,7 +36,8 @@ struct PayPalActivity: SourceFormat {
     .net: ["net", "netto", "neto", "líquido"],
     .from: [
       "from email address", "absender e-mail-adresse", "correo electrónico del remitente", "de l'adresse email",
-      "van e-mailadres", "indirizzo email mittente", "do endereço de e-mail", "z adresu e-mail", "remitente",
+      "adresse email de l'expéditeur", "van e-mailadres", "indirizzo email mittente", "do endereço de e-mail",
+      "z adresu e-mail", "remitente",
     ],
     .to: [
       "to email address", "empfänger e-mail-adresse", "correo electrónico del destinatario", "à l'adresse email",
@@ -45,8 +46,8 @@ struct PayPalActivity: SourceFormat {
     ],
     .invoice: [
       "invoice number", "invoice id", "rechnungsnummer", "id. de factura", "número de factura", "numéro de facture",
-      "factuurreferentie", "factuurnummer", "n° ordine commerciante", "n. fattura pro-forma", "id da fatura",
-      "numer faktury",
+      "identifiant de facture", "factuurreferentie", "factuurnummer", "n° ordine commerciante",
+      "n. fattura pro-forma", "id da fatura", "numer faktury",
     ],
     .impact: [
       "balance impact", "auswirkung auf guthaben", "repercusiones en el saldo", "impatto sul saldo", "impacto no saldo",
@@ -104,9 +105,10 @@ struct PayPalActivity: SourceFormat {
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
     let type = record.text(map[.kind])
     guard type.lowercased() != "shopping cart item" else { return batch.skip(record, .overlapping) }
-    guard let status = map.has(.status) ? PayPalWords.status(record.text(map[.status])) : .succeeded else {
-      throw RowProblem(
-        column: map.name(.status), found: "a status that is not known",
+    let state = record.text(map[.status])
+    guard let status = map.has(.status) ? PayPalWords.status(state) : .succeeded else {
+      throw RowProblem.unknown(
+        "status", state, column: map.name(.status),
         expected: "Completed, Pending, Denied or the like")
     }
     let date = try day.required(record)

@@ -74,13 +74,13 @@ struct ShopifyTransactionTable: SourceFormat {
     }
     let word = record.text(map[.kind]).lowercased()
     guard let kind = ShopifyTransactionTable.kinds[word] else {
-      throw RowProblem(
-        column: map.name(.kind), found: "a kind that is not known",
-        expected: "sale, capture, refund, authorization or void")
+      throw RowProblem.unknown(
+        "kind", word, column: map.name(.kind), expected: "sale, capture, refund, authorization or void")
     }
-    guard var status = ShopifyTransactionTable.statuses[record.text(map[.status]).lowercased()] else {
-      throw RowProblem(
-        column: map.name(.status), found: "a status that is not known", expected: "success, pending, failure or error")
+    let state = record.text(map[.status])
+    guard var status = ShopifyTransactionTable.statuses[state.lowercased()] else {
+      throw RowProblem.unknown(
+        "status", state, column: map.name(.status), expected: "success, pending, failure or error")
     }
     if status == .succeeded, kind == .other, word != "change" { status = word == "void" ? .cancelled : .pending }
     let date = try created.required(record)

@@ -78,9 +78,10 @@ struct StripePayments: SourceFormat {
       batch.skippedRows.append(SkippedRow(line: record.line, reason: .test))
       return
     }
-    guard var status = StripePayments.statuses[record.text(map[.status]).lowercased()] else {
-      throw RowProblem(
-        column: map.name(.status), found: "a status that is not known", expected: "Paid, Refunded, Failed or the like")
+    let state = record.text(map[.status])
+    guard var status = StripePayments.statuses[state.lowercased()] else {
+      throw RowProblem.unknown(
+        "status", state, column: map.name(.status), expected: "Paid, Refunded, Failed or the like")
     }
     // An attempt that came to nothing never became a payment, and has no id.
     if status != .succeeded, BlankText.isMissing(record[map[.paymentID]]) { return batch.skip(record, .noData) }

@@ -1,8 +1,8 @@
 import Vocabulary
 
-/// A sheet of answers as Google Forms writes it, or any other: a time stamp or an id, then one column a question, of
-/// which one asks how likely the customer is to recommend the company. Without that question a sheet could be anything.
-/// A mere "Date" stands for the time stamp only beside the question in words.
+/// A sheet of answers as Google Forms or Microsoft Forms writes it, or any other: a time stamp or an id, then one
+/// column a question, of which one asks how likely the customer is to recommend the company. Without that question a
+/// sheet could be anything. A mere "Date" stands for the time stamp only beside the question in words.
 struct SurveySheet: SourceFormat {
   static let title = "survey with a recommendation score"
   static let isVerified = false
@@ -13,8 +13,12 @@ struct SurveySheet: SourceFormat {
   init?(_ opening: Opening) {
     let hasStamp = opening.header.column(SurveySheet.ids + SurveySheet.days) != nil
     guard hasStamp || opening.header.column(SurveySheet.dates) != nil else { return nil }
+    // Elsewhere a mere "ID" may be the customer's, who answers more than once.
+    let numbersAnswers = opening.header.column(SurveySheet.completions) != nil
     let columns = SurveyColumns(
-      opening.header, ids: SurveySheet.ids, days: SurveySheet.days + SurveySheet.otherDays + SurveySheet.dates)
+      opening.header, ids: SurveySheet.ids + (numbersAnswers ? ["id"] : []),
+      days: SurveySheet.days + SurveySheet.otherDays + SurveySheet.dates,
+      without: { SurveySheet.otherMoments.contains($0) })
     guard hasStamp ? columns.asksForRecommendation : columns.asksOnePerson else { return nil }
     self.columns = columns
   }
@@ -37,8 +41,8 @@ struct SurveySheet: SourceFormat {
     batch.surveyAnswers += answers
   }
 
-  /// The file's name without folders, ending, `(Responses) - Form Responses 1`, the day of the export and the number of a
-  /// second download: the survey's title, the same for each export of it.
+  /// The file's name without folders, ending, `(Responses) - Form Responses 1`, the day of the export, the numbers of
+  /// its answers and that of a second download: the survey's title, the same for each export of it.
   static func title(of file: String) -> String {
     var name = file.split(separator: "/").last ?? ""
     for ending in [".csv", ".tsv", ".txt", ".xlsx", ".xls"] where name.lowercased().hasSuffix(ending) {
@@ -50,7 +54,8 @@ struct SurveySheet: SourceFormat {
     return undated(name)
   }
 
-  /// `NPS 2026-06-08 (1)`, `NPS_June 8, 2026_10.12`, `NPS 20260608`: up to the day. A name that is nothing else stays.
+  /// `NPS(1-120)`, `NPS 2026-06-08 (1)`, `NPS_June 8, 2026_10.12`, `NPS 20260608`: up to the day or the numbers. A name
+  /// that is nothing else stays.
   private static func undated(_ name: Substring) -> String {
     let stamps = [
       #/[ _-]*\p{L}+ \d{1,2}, 20\d{2}(?:\D.*)?$/#, #/[ _-]*20\d{2}-[01]\d-[0-3]\d(?:\D.*)?$/#,
@@ -63,17 +68,24 @@ struct SurveySheet: SourceFormat {
         title = title[..<match.range.lowerBound]
       }
     }
-    if let copy = title.firstMatch(of: #/ ?\(\d+\)$/#), copy.range.lowerBound > title.startIndex {
+    if let copy = title.firstMatch(of: #/(?: ?\(\d+(?:-\d+)?\))+$/#), copy.range.lowerBound > title.startIndex {
       title = title[..<copy.range.lowerBound]
     }
     return String(title)
   }
 
-  private static let ids = ["response id", "respondent id", "responseid", "submission id"]
-  private static let days = [
-    "timestamp", "zeitstempel", "horodateur", "marca temporal", "carimbo de data/hora", "informazioni cronologiche",
-    "tijdstempel", "submitted at", "submission date", "submitted on", "date submitted", "response date", "completed at",
+  /// The moment at which Microsoft Forms took an answer, beside the number that it gave it.
+  private static let completions = ["completion time", "fertigstellungszeit"]
+  private static let otherMoments: Set<String> = [
+    "start time", "startzeit", "last modified time", "uhrzeit der letzten änderung", "zeitpunkt der letzten änderung",
   ]
+  private static let ids = ["response id", "respondent id", "responseid", "submission id"]
+  private static let days =
+    [
+      "timestamp", "zeitstempel", "horodateur", "marca temporal", "carimbo de data/hora", "informazioni cronologiche",
+      "tijdstempel", "submitted at", "submission date", "submitted on", "date submitted", "response date",
+      "completed at",
+    ] + completions
   /// Headers that a table of periods has as well.
   private static let otherDays = ["submit date", "submit date (utc)", "end date", "start date", "start date (utc)"]
   private static let dates = ["date", "datum", "fecha", "data"]

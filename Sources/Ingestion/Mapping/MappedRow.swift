@@ -58,8 +58,8 @@ struct MappedRow {
     if let word = others[plain] ?? Word.allCases.first(where: { HeaderWords.plain($0.rawValue) == plain }) {
       return word
     }
-    throw RowProblem(
-      column: columns.map.name(field), found: "a word of \(text.count) letters that is not known",
+    throw RowProblem.unknown(
+      "word", text, column: columns.map.name(field),
       expected: "one of \(Word.allCases.map(\.rawValue).joined(separator: ", "))")
   }
 

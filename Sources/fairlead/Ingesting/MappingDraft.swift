@@ -38,9 +38,7 @@ enum MappingDraft {
     lines.append(mapping.fields.isEmpty ? "# columns:" : "columns:")
     for field in mapping.kind.fields {
       guard let column = mapping.fields[field.field], let header = column.headers.first else { continue }
-      let name = quoted(header)
-      let value = column.unit.map { "{column: \(name), unit: \($0.rawValue)}" } ?? name
-      lines.append("  \(field.field.rawValue): \(value)")
+      lines.append("  \(field.field.rawValue): \(named(header, in: column.unit))")
     }
     return lines + questions(suggestion, .columns)
   }
@@ -49,9 +47,14 @@ enum MappingDraft {
   {
     suggestion.questions.filter { $0.group == group }.map { question in
       let indent = group == .top ? "" : "  "
-      let value = question.value.isEmpty ? "" : " \(quoted(question.value))"
+      let value = question.value.isEmpty ? "" : " \(named(question.value, in: question.unit))"
       return "# \(indent)\(question.key):\(value)   # \(question.text)"
     }
+  }
+
+  private static func named(_ column: String, in unit: FieldUnit?) -> String {
+    let name = quoted(column)
+    return unit.map { "{column: \(name), unit: \($0.rawValue)}" } ?? name
   }
 
   private static func nothing(_ suggestion: MappingSuggestion, file: String) -> String {

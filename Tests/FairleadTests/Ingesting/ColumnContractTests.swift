@@ -92,6 +92,16 @@ struct ColumnContractTests {
     #expect(kept.map(\.change.kind) == [.gone])
   }
 
+  /// Five that nobody reads are told of together.
+  @Test func manyUnreadColumnsAreOneSentence() throws {
+    let few = "2026-09-01,A,563,72,84.97,7"
+    let many = few.replacing("-01,", with: "-02,") + ",v,w,x,y,z"
+    let header = "Day,Campaign,Impressions,Clicks,Cost,Conversions"
+    _ = try load("1.csv", "\(header)\n\(few)\n")
+    #expect(
+      said(try load("2.csv", "\(header),R,S,T,U,W\n\(many)\n")) == ["R: new, and so are 4 more; they are not loaded"])
+  }
+
   @Test func whatIsOnlyEmptyOrHasAFractionHasNotChanged() throws {
     _ = try load("1.csv", Self.first)
     let text = "Day,Campaign,Impressions,Clicks,Cost,Conversions\n2026-10-01,A,,1,2,0.5\n"

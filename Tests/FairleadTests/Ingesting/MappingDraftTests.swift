@@ -239,5 +239,11 @@ struct MappingDraftTests {
       """
     #expect(try draft(text).contains("spend: {column: \"metrics.cost_micros\", unit: micros}"))
     #expect(totals(try read(text)) == ["spend": "29.5", "clicks": "59", "impressions": "590"])
+
+  /// A length in minutes that were drafted as seconds would be a sixtieth of it.
+  @Test(arguments: [("Minutes", "minutes"), ("min", "minutes"), ("hours", "hours")])
+  func aLengthOfTimeKeepsItsUnitWhereItIsAskedAbout(word: String, unit: String) throws {
+    let text = try draft("Date,Customer,Channel,Duration (\(word))\n2026-03-01,A1,phone,12\n2026-03-02,A2,phone,7\n")
+    #expect(text.contains("#   seconds: {column: \"Duration (\(word))\", unit: \(unit)}   # is this right?"))
   }
 }

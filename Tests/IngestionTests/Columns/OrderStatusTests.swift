@@ -43,7 +43,7 @@ struct OrderStatusTests {
     #expect(try order("Refunded", refunded: 0).refundedMicros == 100)
     #expect(try order("Refunded", refunded: 30).refundedMicros == 30)
     let problem = #expect(throws: RowProblem.self) { try order("Frobnicated") }
-    #expect(problem?.found == "a state of 11 letters that is not known")
+    #expect(problem?.found == "\"Frobnicated\", a state that is not known")
     #expect(problem?.expected == OrderStatus.expected)
   }
 }

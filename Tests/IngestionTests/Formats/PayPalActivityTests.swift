@@ -62,6 +62,7 @@ struct PayPalActivityTests {
     #expect(payments[0].orderID == "1001")
     #expect(payments[4].status == .pending)
     #expect(reading.summary.problems.map(\.column) == ["Status"])
+    #expect(reading.summary.problems.map(\.found) == ["\"Somewhere\", a status that is not known"])
   }
 
   @Test func german() throws {
@@ -115,6 +116,18 @@ struct PayPalActivityTests {
     #expect(reading.all.payments.map(\.kind) == [.charge, .refund, .other])
     #expect(reading.total(.revenue) == "1020" && reading.total(.refunds) == "20")
     #expect(reading.recognition.timeZone == "Europe/Paris")
+  }
+
+  @Test func aFrenchStatement() throws {
+    let reading = try Sample(
+      """
+      "Date","Heure","Fuseau horaire","Description","Devise","Avant commission","Commission","Net","Solde","Numéro de transaction","Adresse email de l'expéditeur","Nom","Identifiant de facture"
+      "31/01/2026","10:00:00","Europe/Paris","Paiement Express Checkout","EUR","48,00","-1,75","46,25","46,25","A1","ann@example.org","Ann","C-1"
+      "01/02/2026","10:00:00","Europe/Paris","Virement standard","EUR","-46,25","0,00","-46,25","0,00","A2","","",""
+      """
+    ).read()
+    #expect(reading.all.payments.map { $0.email?.normalized } == ["ann@example.org", nil])
+    #expect(reading.all.payments.map(\.orderID) == ["C-1", ""] && reading.total(.revenue) == "48")
   }
 
   /// A statement tells of what is settled, and has no column that says so.

@@ -26,7 +26,7 @@ struct SurveySheetTests {
     ("NPS survey 2026-06-08.csv", "NPS survey"), ("NPS survey 2026-06-15 (1).csv", "NPS survey"),
     ("NPS survey (2).xlsx", "NPS survey"), ("Customer survey_June 8, 2026_10.12.csv", "Customer survey"),
     ("shop-nps_20260608.csv", "shop-nps"), ("Kunden 08.06.2026.csv", "Kunden"), ("2026-06-08.csv", "2026-06-08"),
-    ("Wave 2.csv", "Wave 2"), ("NPS 2026.csv", "NPS 2026"),
+    ("NPS(1-120).xlsx", "NPS"), ("NPS (1-8) (1).csv", "NPS"), ("Wave 2.csv", "Wave 2"), ("NPS 2026.csv", "NPS 2026"),
     ("NPS 2025-26.csv", "NPS 2025-26"), ("Shop 20129999.csv", "Shop 20129999"),
   ])
   func theNameIsTheSurveys(file: String, title: String) { #expect(SurveySheet.title(of: file) == title) }
@@ -68,6 +68,35 @@ struct SurveySheetTests {
     let reading = try Sample("Response ID,NPS,Comment,Phone\n1,10,Good,123456789\n").read()
     #expect(reading.recognition.format == "SurveySheet")
     #expect(reading.all.surveyAnswers.map(\.question) == ["NPS", "Comment"])
+  }
+
+  /// Each answer has a number of its own; who began, and when, is no question.
+  @Test(arguments: [
+    "ID,Start time,Completion time,Email,Name,Last modified time,How likely are you to recommend us?,Why?",
+    "ID,Startzeit,Fertigstellungszeit,E-Mail,Name,Uhrzeit der letzten Änderung,Wie wahrscheinlich empfehlen Sie uns?,Why?",
+  ])
+  func aSheetOfMicrosoftForms(header: String) throws {
+    let reading = try Sample(
+      header + "\n1,8/20/26 23:51:45,8/21/26 00:04:25,ann@example.org,Ann,,9,Good\n"
+        + "2,8/22/26 10:15:30,8/22/26 10:18:45,anonymous,,,6,\n", name: "Shop(1-2).csv"
+    ).read()
+    #expect(reading.recognition.format == "SurveySheet")
+    let answers = reading.all.surveyAnswers
+    #expect(answers.map(\.responseID) == ["1", "1", "2"] && Set(answers.map(\.survey)) == ["Shop"])
+    #expect(Set(answers.map(\.question)).count == 2)
+    #expect(answers.filter { $0.scoreMicros != nil }.map(\.scoreMicros) == [9_000_000, 6_000_000])
+    #expect(answers.map(\.day?.description) == ["2026-08-21", "2026-08-21", "2026-08-22"])
+    #expect(answers.map { $0.email?.normalized } == ["ann@example.org", "ann@example.org", nil])
+  }
+
+  /// Beside another time stamp an "ID" may be a customer's.
+  @Test func anIDAloneIsNoAnswers() throws {
+    let reading = try Sample(
+      "Timestamp,ID,NPS\n2026-01-02 10:00:00,7,9\n2026-01-03 10:00:00,7,3\n"
+    ).read()
+    #expect(Set(reading.all.surveyAnswers.map(\.responseID)) == ["2026-01-02 10:00:00", "2026-01-03 10:00:00"])
+    #expect(
+      try Sample("ID,Campaign,NPS\n1,A,42\n").failure() == .unrecognised(file: "sample.csv", kind: nil))
   }
 
   @Test func theQuestionToAFriend() throws {

@@ -17,6 +17,8 @@ package struct MappingSuggestion: Sendable {
     package let key: String
     package let value: String
     package let text: String
+    /// What the figures of the column `value` are counted in, where its header or its cells say so.
+    package var unit: FieldUnit?
 
     package enum Group: Hashable, Sendable { case top, constants, columns }
   }
@@ -56,8 +58,9 @@ package struct MappingSuggestion: Sendable {
   /// Fields that the sure part leaves out, where it is not sure enough to stand: all of it becomes questions.
   private mutating func ask(_ guess: KindGuess, _ draft: TableMapping) {
     let known = profile.columns.compactMap { column -> Question? in
-      guard let field = draft.fields.first(where: { $0.value.headers == [column.header] })?.key else { return nil }
-      return Question(group: .columns, key: field.rawValue, value: column.header, text: "is this right?")
+      guard let (field, found) = draft.fields.first(where: { $0.value.headers == [column.header] }) else { return nil }
+      return Question(
+        group: .columns, key: field.rawValue, value: column.header, text: "is this right?", unit: found.unit)
     }
     // Some are asked about already: a column is called so, or was taken out.
     let asked = Set(questions.filter { $0.group == .columns }.map(\.key))

@@ -1,0 +1,13 @@
+extension RowProblem {
+  /// A cell that should be one of a few words and is none of them. A short word of letters alone is named, for whoever
+  /// reads it then knows what to write; anything else may be a remark on a person. `what`: "state", "kind".
+  static func unknown(_ what: String, _ text: String, column: String, expected: String) -> RowProblem {
+    let isWord = text.count <= 32 && text.allSatisfy { $0.isLetter || " _-".contains($0) }
+    let found =
+      text.isEmpty
+      ? "an empty cell"
+      : isWord
+        ? "\"\(text)\", a \(what) that is not known" : "a \(what) of \(text.count) letters that is not known"
+    return RowProblem(column: column, found: found, expected: expected)
+  }
+}
