@@ -76,7 +76,9 @@ struct RecordMender {
         break
       }
       // Marks that do their work are no text, and no others do it for them.
-      if !hasFaults, variant.quote == nil || (variant.quote != dialect.quote && hasQuoted) { continue }
+      if !hasFaults, variant.quote == nil || variant.closesEarly || (variant.quote != dialect.quote && hasQuoted) {
+        continue
+      }
       let other = LooseScanner(variant)
       other.scan(bytes, from: 0, isWhole: isWhole, reach: reach, into: &record)
       guard !record.isCut, !isOutOfPlace(record) else { continue }

@@ -21,7 +21,7 @@ extension Warehouse {
 
 /// A *series* is one ad entity with one slice; those of one platform and account that bear the same name in the same
 /// level, breakdown and grain are a group. Series that some file tells side by side are different things (a result each,
-/// ads of one name); what remains apart within a group are tellings of the same thing, of which one counts in each window:
+/// ads of one name), and so are those with ids of their own; what remains apart within a group are tellings of the same thing, of which one counts in each window:
 /// one that names its currency, without which nothing can be added; then the newest, then the one with the most figures,
 /// then the one with the larger spend, then by the file's digest.
 enum ToldTwice {
@@ -59,7 +59,17 @@ enum ToldTwice {
         ads.root(of: row.ad, id: row.adID), row.level, row.breakdown, row.breakdownValue, row.grain,
       ]
     }
-    return groups.values.map(tellings).filter { $0.count > 1 }
+    return groups.values.flatMap(byID).filter { $0.count > 1 }
+  }
+
+  /// Of one name with several ids each id is told for itself; rows that name none of them may be all of them together.
+  private static func byID(_ rows: [StoredSeries]) -> [[Telling]] {
+    let namesAds = rows.contains { !$0.adID.isEmpty }
+    let byID = Dictionary(grouping: rows) { namesAds ? $0.adID : $0.campaignID }
+    let ids = byID.filter { !$0.key.isEmpty }
+    guard ids.count > 1 else { return [tellings(rows)] }
+    let identified = Array(Set(ids.values.joined().map(\.series)))
+    return ids.values.map(tellings) + tellings(byID[""] ?? []).map { [$0, identified] }
   }
 
   /// Series that share a file, directly or by way of others, are one telling.
@@ -84,7 +94,7 @@ enum ToldTwice {
   /// Writes down the rows that do not count.
   static func mark(_ tellings: [Telling], in db: Database) throws {
     let find = try db.cachedStatement(sql: factSQL)
-    let insert = try db.cachedStatement(sql: "INSERT INTO toldTwice (fact, countedFile) VALUES (?, ?)")
+    let insert = try db.cachedStatement(sql: "INSERT OR IGNORE INTO toldTwice (fact, countedFile) VALUES (?, ?)")
     var windows: [Window: [Int: WindowTelling]] = [:]
     for (place, telling) in tellings.enumerated() {
       for series in telling {

@@ -239,6 +239,7 @@ struct MappingDraftTests {
       """
     #expect(try draft(text).contains("spend: {column: \"metrics.cost_micros\", unit: micros}"))
     #expect(totals(try read(text)) == ["spend": "29.5", "clicks": "59", "impressions": "590"])
+  }
 
   /// A length in minutes that were drafted as seconds would be a sixtieth of it.
   @Test(arguments: [("Minutes", "minutes"), ("min", "minutes"), ("hours", "hours")])

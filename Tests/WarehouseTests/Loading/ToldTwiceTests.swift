@@ -54,6 +54,18 @@ struct ToldTwiceTests {
     #expect(try counted(names, ids) == ["X 2026-03-01 5", "X 2026-03-02 6", "sum 11"])
   }
 
+  @Test("campaigns of one name with ids of their own are several, and a table without ids tells all of them again")
+  func severalIDsUnderOneName() throws {
+    let first = Export("a", ads: [ad("Brand", "2026-03-01", spend: 5, id: "111")])
+    let second = Export("b", ads: [ad("Brand", "2026-03-01", spend: 7, id: "222")])
+    #expect(try counted(first, second) == ["Brand 2026-03-01 5", "Brand 2026-03-01 7", "sum 12"])
+    let attributed = Export("c", ads: [setting("7-day click", ad("Brand", "2026-03-01", spend: 5, id: "111"))])
+    #expect(try counted(first, second, attributed) == ["Brand 2026-03-01 5", "Brand 2026-03-01 7", "sum 12"])
+    let names = Export("d", ads: [ad("Brand", "2026-03-01", spend: 12)])
+    let told = try counted(first, second, names)
+    #expect(told == ["Brand 2026-03-01 5", "Brand 2026-03-01 7", "sum 12"] || told == ["Brand 2026-03-01 12", "sum 12"])
+  }
+
   @Test func anAccountsNameAnAttributionAndATypeOfCampaign() throws {
     let plain = Export("a", ads: [ad("X", "2026-03-01", spend: 5)])
     let named = Export("b", ads: [ad("X", "2026-03-01", spend: 5, account: "Shop")])
