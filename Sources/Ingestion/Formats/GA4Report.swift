@@ -4,12 +4,12 @@ import Vocabulary
 /// after comment lines with its first and last day; and an exploration's table after a comment line with its period.
 ///
 /// A row of totals (in an exploration the first, with "Grand total" in one cell more than the header has) becomes
-/// control totals. An exploration holds the rows that were on the page, so its totals may be of more. The leading
-/// columns that are no numbers are dimensions, and a table that begins with a figure has none; `Nth day` and `Date`
-/// give days. Cohort columns use -1 for weeks to come, which is no figure. Tables of the same columns and days are
-/// comparisons: parts of one, which are not added to it. A report of some users or with a filter says so in its
-/// dimension. A column of periods ("Feb 1 - Feb 28, 2025") compares days: each row is of its own, and those of other
-/// days than the table's stand in a section of their own, as stacked tables do, so that they are not added to it
+/// control totals. An exploration holds the rows that were on the page, so the totals of a full page may be of more.
+/// The leading columns that are no numbers are dimensions, and a table that begins with a figure has none; `Nth day`
+/// and `Date` give days. Cohort columns use -1 for weeks to come, which is no figure. Tables of the same columns and
+/// days are comparisons: parts of one, which are not added to it. A report of some users or with a filter says so in
+/// its dimension. A column of periods ("Feb 1 - Feb 28, 2025") compares days: each row is of its own, and those of
+/// other days than the table's stand in a section of their own, as stacked tables do, so that they are not added to it
 /// either.
 struct GA4Report: SourceFormat {
   static let title = "GA4 report"
@@ -107,7 +107,8 @@ struct GA4Report: SourceFormat {
     if (!values.isEmpty && values.allSatisfy(\.isEmpty)) || record.text(table.header.count) == "Grand total"
       || table.isTotal(record)
     {
-      try noteTotals(record, table, section: section, coversAllRows: !isExploration && !isOther, in: &batch)
+      let isOfRows = (!isExploration || table.isWhole) && !isOther
+      try noteTotals(record, table, section: section, coversAllRows: isOfRows, in: &batch)
       batch.skippedRows.append(SkippedRow(line: record.line, reason: .totals))
       return
     }

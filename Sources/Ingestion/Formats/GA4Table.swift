@@ -19,6 +19,11 @@ struct GA4Table {
   /// Of the rows that do not call themselves a total.
   private var firstLine = Int.max
   private var lastLine = 0
+  /// Of the rows that are no totals.
+  private var rows = 0
+
+  /// As many rows an exploration shows at most, and exports no others.
+  private static let pageSizes: Set = [10, 25, 50, 100, 250, 500]
 
   init(_ header: Header) {
     self.header = header
@@ -83,6 +88,7 @@ struct GA4Table {
     }
     // Totals leave their dimensions empty, also those whose values are figures.
     let blanks = (0..<record.count).prefix { BlankText.trimmed(record[$0]).isEmpty }.count
+    if blanks < firstFigure { rows += 1 }
     if blanks < record.count {
       for column in isNumeric.indices.prefix(blanks) where !GA4Table.isMetric(header.keys[column]) {
         isNumeric[column] = false
@@ -110,6 +116,13 @@ struct GA4Table {
 
   /// The column that gives each row its first and last day.
   var periodColumn: Int? { isPeriod.firstIndex(of: true) }
+
+  /// Whether an exploration's totals are of these rows: they are of everybody in the same days, by one dimension at
+  /// most beside the day, and do not fill a page.
+  var isWhole: Bool {
+    segments == nil && periodColumn == nil && dimensions.count { $0 != timeColumn } < 2
+      && !GA4Table.pageSizes.contains(rows)
+  }
 
   /// First and last day of the rows' own periods; nil where they have none.
   var periods: DateWindow? { periodColumn.flatMap { span[$0] } }

@@ -50,6 +50,7 @@ enum MatomoNames {
 
   private static let words: [(name: String, headers: [String])] = [
     ("date", ["datum", "fecha"]),
+    ("label", ["libellé", "etiqueta", "waarde"]),
     ("nb_visits", ["visits", "besuche", "visites", "visitas", "bezoeken"]),
     (
       "nb_uniq_visitors",

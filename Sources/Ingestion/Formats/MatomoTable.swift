@@ -3,9 +3,9 @@ import Vocabulary
 /// Matomo's reports as CSV or TSV, UTF-16 by default, with the API's headers or translated ones; and scheduled reports,
 /// where each table stands below its title.
 ///
-/// The period is a column where the report has several, else in the file's name if the interface named it, else unknown.
-/// Visits one by one (`idVisit`) are another report. What repeats a row's label for the API (`metadata_…`) and how much
-/// figures have changed (`…_evolution`) are no figures of the row.
+/// The period is a column where the report has several, with the rows' label beside it, else in the file's name if the
+/// interface named it, else unknown. Visits one by one (`idVisit`) are another report. What repeats a row's label for
+/// the API (`metadata_…`) and how much figures have changed (`…_evolution`) are no figures of the row.
 struct MatomoTable: SourceFormat {
   static let title = "Matomo report (CSV or TSV)"
   static let isVerified = true
@@ -46,7 +46,7 @@ struct MatomoTable: SourceFormat {
       if tables.count == 1 { tables[0].name(dimension: name.report) }
     }
     findings.reason = "columns \"\(tables[0].figures.header.names.prefix(3).joined(separator: "\", \""))\""
-    findings.columns = tables.flatMap(\.figures.meanings)
+    findings.columns = tables.flatMap(\.meanings)
     currency = options.currency ?? tables.lazy.compactMap(\.figures.currency).first
     findings.currency = currency
     findings.timeZone = options.timeZone
@@ -88,11 +88,14 @@ extension MatomoTable {
       self.names = names
       dimension = Table.dimensions[Header.key(title).key] ?? Header.key(title).key
       let hasPageviews = names.contains("nb_pageviews")
+      let first = names.firstIndex { !["date", "idsite"].contains($0) }
       figures = FigureTable(header) { _, index in
         let name = names[index]
         if header.keys[index].hasPrefix("metadata_") || (name == "nb_hits" && hasPageviews) { return .ignored }
         if let measure = MatomoNames.measure(name) { return .figure(measure) }
-        return index == 0 && !["date", "idsite"].contains(name) ? .dimension : .ignored
+        guard index == first else { return .ignored }
+        // Beside the period only names are labels: a figure by a name that nobody knows is none.
+        return index == 0 || name == "label" ? .dimension : .open
       }
     }
 
@@ -107,6 +110,12 @@ extension MatomoTable {
       }
       let site = property(record)
       if !site.isEmpty, sites.count < 2 { sites.insert(site) }
+    }
+
+    var meanings: [ColumnMeaning] {
+      figures.meanings.enumerated().map { index, column in
+        names[index] == "date" ? ColumnMeaning(header: column.header, meaning: "period") : column
+      }
     }
 
     /// The API's names: the same report in another language gives the same series.
@@ -133,7 +142,10 @@ extension MatomoTable {
     }
 
     /// Rows of several sites carry the site's name as their label.
-    private var isOfSites: Bool { names.contains("idsite") || names.contains("visits_evolution") }
+    private var isOfSites: Bool {
+      guard let label = figures.dimensions.first else { return false }
+      return column("visits_evolution") != nil || column("idsite").map { $0 > label } == true
+    }
 
     private func property(_ record: RawRecord) -> String {
       if isOfSites, let label = figures.dimensions.first { return record.text(label) }

@@ -42,6 +42,12 @@ package enum Restatements {
     "CASE f.name " + measures.map { "WHEN '\($0)' THEN \(row).\($0)" }.joined(separator: " ") + " END"
   }
 
+  /// Of a fact that is about one day. What changes over time is of the day on which it began.
+  private static let ownDay = """
+    o.day, c.day, refund.day, payment.day, invoice.day, subscription.startDay, deal.createdDay, deal.closeDay,
+        emailCampaign.sentDay
+    """
+
   /// One row for each restated measure, texts as well. A measure that the newer row does not tell is not restated.
   package static let sql = """
     WITH figure (name) AS (VALUES \(names)),
@@ -75,8 +81,8 @@ package enum Restatements {
         ELSE ''
       END AS figure,
       COALESCE(v.dimension, t.dimension, '') AS dimension, v.metric AS webMetric, t.measure AS socialMeasure,
-      COALESCE(p.firstDay, w.firstDay, q.firstDay, o.day, c.day) AS firstDay,
-      COALESCE(p.lastDay, w.lastDay, q.lastDay, o.day, c.day) AS lastDay
+      COALESCE(p.firstDay, w.firstDay, q.firstDay, offlineSale.firstDay, \(ownDay)) AS firstDay,
+      COALESCE(p.lastDay, w.lastDay, q.lastDay, offlineSale.lastDay, \(ownDay)) AS lastDay
     FROM (
       SELECT factTable, fact, measure, oldValue, newValue, oldFile, newFile, day FROM restatement
       UNION ALL
@@ -110,6 +116,13 @@ package enum Restatements {
     LEFT JOIN contact AS k ON r.factTable = 'contact' AND k.id = r.fact
     LEFT JOIN sourceSystem AS x ON x.id = k.system
     LEFT JOIN label AS z ON z.id = k.contactID
+    LEFT JOIN refund ON r.factTable = 'refund' AND refund.id = r.fact
+    LEFT JOIN payment ON r.factTable = 'payment' AND payment.id = r.fact
+    LEFT JOIN invoice ON r.factTable = 'invoice' AND invoice.id = r.fact
+    LEFT JOIN subscription ON r.factTable = 'subscription' AND subscription.id = r.fact
+    LEFT JOIN offlineSale ON r.factTable = 'offlineSale' AND offlineSale.id = r.fact
+    LEFT JOIN deal ON r.factTable = 'deal' AND deal.id = r.fact
+    LEFT JOIN emailCampaign ON r.factTable = 'emailCampaign' AND emailCampaign.id = r.fact
     """
 
   /// Beside amounts, the measures that are figures: all others are ids of texts, days and moments, which mean nothing as
@@ -141,7 +154,7 @@ package enum Restatements {
     var key = (label ?? "").split(separator: " ").joined(separator: " ")
     var window: DateWindow?
     if let first = row.day("firstDay"), let last = row.day("lastDay") { window = DateWindow(first: first, last: last) }
-    if let window { key += ", \(window)" }
+    if let window { key += key.isEmpty ? "\(window)" : ", \(window)" }
     let isText = !isFigure(metric)
     let web = (row["webMetric"] as String?).flatMap(WebMetric.init)
     let social = (row["socialMeasure"] as String?).flatMap(SocialMeasure.init)

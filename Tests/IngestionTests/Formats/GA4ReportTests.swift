@@ -275,6 +275,19 @@ struct GA4ReportTests {
     #expect(reading.total(.views) == "40")
   }
 
+  /// A page shows ten rows, and of these nobody knows whether they are all; its sessions may be in several rows.
+  @Test(arguments: [(9, [false, true, true]), (10, [false, false, false]), (11, [false, true, true])])
+  func anExplorationsTotalsAreHeldAgainstAllItsRows(count: Int, covers: [Bool]) throws {
+    let rows = (1...count).map { "202610\($0 < 10 ? "0" : "")\($0),a / b,3,5,1.5\n" }.joined()
+    let reading = try Self.exploration(
+      "Date,Session source / medium,Sessions,Views,Total revenue\n,,99,98,97.5,Grand total\n\(rows)"
+    ).read()
+    #expect(reading.all.controlTotals.map(\.metric) == [.sessions, .views, .revenue])
+    #expect(reading.all.controlTotals.map { Micros.text($0.valueMicros) } == ["99", "98", "97.5"])
+    #expect(reading.all.controlTotals.map(\.coversAllRows) == covers)
+    #expect(reading.total(.views) == "\(5 * count)")
+  }
+
   /// Two parts of the same people in the same days do not add up; other days are other sessions.
   @Test(arguments: [("20260301", "20260331", "150"), ("20260201", "20260228", "230")])
   func comparisonsAreNotAdded(first: String, last: String, sessions: String) throws {

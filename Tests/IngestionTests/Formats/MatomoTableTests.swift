@@ -53,6 +53,35 @@ struct MatomoTableTests {
     #expect(reading.all.webTraffic.allSatisfy { $0.window.description == "2010-01-03" })
   }
 
+  /// Two channels of one day with the same figures are two rows, and each has its name and its day.
+  @Test(arguments: [
+    "date,label,nb_visits,nb_actions", "Date,Label,Visits,Actions", "Date,Channel Type,Visits,Actions",
+    "Fecha,Etiqueta,Visitas,Acciones",
+  ])
+  func daysWithALabel(header: String) throws {
+    let reading = try Sample(
+      "\(header)\n2026-04-27,Websites,4,12\n2026-04-27,Social Networks,4,12\n2026-04-28,Websites,5,9\n",
+      name: "Export _ Channel Type _ 2026-04-27_2026-04-28.csv"
+    ).read()
+    #expect(reading.recognition.format == "MatomoTable" && reading.total(.sessions) == "13")
+    let visits = reading.all.webTraffic.filter { $0.metric == .sessions }
+    #expect(visits.map(\.dimensionValue) == ["Websites", "Social Networks", "Websites"])
+    #expect(visits.map(\.window.description) == ["2026-04-27", "2026-04-27", "2026-04-28"])
+    #expect(visits.allSatisfy { $0.dimension == "channel type" && $0.property.isEmpty })
+    #expect(reading.recognition.columns.map(\.meaning) == ["period", "dimension", "sessions", "other"])
+  }
+
+  /// Keywords and campaigns may be numbers; a figure that nobody knows is no label.
+  @Test func whatStandsBesideTheDay() throws {
+    let numbers = try Sample("date,label,nb_visits\n2026-04-27,2024,4\n2026-04-27,2025,4\n").read().all.webTraffic
+    #expect(numbers.map(\.dimension) == ["label", "label"] && numbers.map(\.dimensionValue) == ["2024", "2025"])
+    let orders = try Sample("Date,Ecommerce Orders,Visits,Actions\n2026-04-27,2,4,9\n").read().all.webTraffic
+    #expect(orders.map(\.metricName) == ["ecommerce orders", "nb_visits", "nb_actions"])
+    #expect(orders.allSatisfy { $0.dimension.isEmpty && $0.dimensionValue.isEmpty })
+    let sites = try Sample("idSite,date,label,nb_visits\n7,2026-04-27,Websites,4\n").read().all.webTraffic
+    #expect(sites.map(\.property) == ["7"] && sites.map(\.dimensionValue) == ["Websites"])
+  }
+
   @Test func aTitleMayHoldAComma() throws {
     let reading = try Sample(
       "Visits Summary\nnb_visits,nb_actions\n11,43\n\nGoals, all\nlabel,nb_visits\nSignup,3\n\nKeywords\nNo data available\n"

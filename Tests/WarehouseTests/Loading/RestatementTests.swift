@@ -104,6 +104,46 @@ import Vocabulary
     #expect(told.allSatisfy { $0.window == days("2026-09-01") })
   }
 
+  @Test("what is restated of sales, bills and mailings is of their own days")
+  func theDaysOfTheFigures() throws {
+    let scratch = try Scratch()
+    let origin = RecordOrigin(line: 2)
+    let email = EmailAddress("a@b.de")
+    for (exported, amount) in [("2026-10-08", Int64(100)), ("2026-10-09", 120)] {
+      var batch = CanonicalBatch()
+      var payment = Payment(
+        origin: origin, platform: "Pay", paymentID: "1", kind: .charge, day: days("2026-09-01").first)
+      (payment.amountMicros, payment.email) = (amount, email)
+      var refund = Refund(origin: origin, platform: "Shop", shop: "", refundID: "1", day: days("2026-09-02").first)
+      refund.amountMicros = amount
+      var invoice = Invoice(origin: origin, platform: "Pay", invoiceID: "1", day: days("2026-09-03").first)
+      (invoice.totalMicros, invoice.email) = (amount, email)
+      var subscription = Subscription(origin: origin, platform: "Pay", subscriptionID: "1")
+      (subscription.startDay, subscription.amountMicros) = (Day(iso: "2026-09-04"), amount)
+      var sale = OfflineSale(origin: origin, platform: "Till", place: "", window: days("2026-09-05…2026-09-06"))
+      (sale.saleID, sale.grossMicros) = ("1", amount)
+      var created = Deal(origin: origin, platform: "CRM", dealID: "1")
+      (created.createdDay, created.closeDay) = (Day(iso: "2026-09-07"), Day(iso: "2026-09-30"))
+      created.amountMicros = amount
+      var closed = Deal(origin: origin, platform: "CRM", dealID: "2")
+      (closed.closeDay, closed.amountMicros) = (Day(iso: "2026-09-08"), amount)
+      var mailing = EmailCampaign(origin: origin, platform: "Mail", campaignID: "1", campaign: "Autumn")
+      (mailing.sentDay, mailing.revenueMicros) = (Day(iso: "2026-09-09"), amount)
+      (batch.payments, batch.refunds, batch.invoices) = ([payment], [refund], [invoice])
+      (batch.subscriptions, batch.offlineSales, batch.deals) = ([subscription], [sale], [created, closed])
+      (batch.emailCampaigns, batch.rowsRead) = ([mailing], 1)
+      try scratch.load(Export(exported, exported: exported, [batch]))
+    }
+    let told = try Restatements.fetch(from: scratch.warehouse)
+    #expect(
+      told.map { "\($0.table) \($0.key)" } == [
+        "deal 2026-09-07", "deal 2026-09-08", "emailCampaign 2026-09-09", "invoice 2026-09-03",
+        "offlineSale 2026-09-05…2026-09-06", "payment 2026-09-01", "refund 2026-09-02", "subscription 2026-09-04",
+      ])
+    #expect(told.allSatisfy { $0.window?.description == $0.key })
+    #expect(told.allSatisfy { $0.oldValue == 100 && $0.newValue == 120 })
+  }
+
   /// Stages are words, and their numbers in a dictionary no figures.
   @Test func ofAStageOnlyTheChangeIsTold() throws {
     let scratch = try Scratch()
