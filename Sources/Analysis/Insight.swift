@@ -57,6 +57,7 @@ package struct Shortfall: Sendable, Equatable {
     case weeksWithSpend, weeksOfOrders, ordersFiles, adFiles, contactFiles
     case customers, newCustomers, repeatCustomers, frequentCustomers, customersInGroup
     case outcomes, leavers, leaversInGroup, labelledPeriods, weeksBefore, currency, sourceFiles
+    case ordersWithCustomer
   }
 
   package init(_ need: Need, have: Int, required: Int) {
@@ -68,7 +69,7 @@ package struct Shortfall: Sendable, Equatable {
 
 /// A doubt that the reader must know of, as a token with its figures.
 package enum Caveat: Sendable, Equatable {
-  /// Share 0…1 of the revenue whose customer has no recorded source.
+  /// Share 0…1 of the revenue whose order names no customer or one without a recorded source.
   case revenueWithoutSource(share: Double)
   /// Share 0…1 of orders that name no customer.
   case ordersWithoutCustomer(share: Double)

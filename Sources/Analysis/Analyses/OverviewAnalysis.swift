@@ -2,7 +2,7 @@ import Vocabulary
 
 /// How did we do in the last week that all sources tell whole, and is that usual?
 package enum OverviewAnalysis {
-  /// - Parameter gaps: spans without data in a source that has data before and after, which weekly figures leave out.
+  /// - Parameter gaps: spans without data in a source that has data before and after; they add nothing to their weeks.
   package static func overview(of ledger: Ledger, gaps: [Overview.SourceGap] = []) -> Insight<Overview> {
     let windows = [ledger.orderWindow, WeeklyFigures.placedSpendWindow(ledger.spend)].compactMap { $0 }
     guard let first = windows.map(\.first).min(), let whole = DateWindow(first: first, last: ledger.asOf),
@@ -12,7 +12,7 @@ package enum OverviewAnalysis {
     }
     let week = DateWindow(day: monday).union(DateWindow(day: monday + 6))
     let tiles = Overview.Measure.allCases.map { measure in
-      tile(measure, figures, isWithoutOrders: figures.values(of: .orders).last.flatMap { $0 } == nil)
+      tile(measure, figures, namesCustomers: !ledger.histories.isEmpty)
     }
     let overview = Overview(
       asOf: ledger.asOf, week: week, currency: ledger.currency, tiles: tiles,
@@ -23,31 +23,35 @@ package enum OverviewAnalysis {
     if anonymous > 0 {
       caveats.append(.ordersWithoutCustomer(share: Double(anonymous) / Double(ledger.orders.count)))
     }
-    if !ledger.orders.isEmpty { caveats.append(.newCustomersLeftCensored) }
+    if !ledger.histories.isEmpty { caveats.append(.newCustomersLeftCensored) }
     return Insight(.found(overview), caveats: caveats)
   }
 
   private static func tile(
-    _ measure: Overview.Measure, _ figures: WeeklyFigures, isWithoutOrders: Bool
+    _ measure: Overview.Measure, _ figures: WeeklyFigures, namesCustomers: Bool
   ) -> Overview.Tile {
     let values = figures.values(of: measure)
     let history = zip(figures.mondays, values).map { Overview.WeeklyValue(monday: $0, value: $1) }
     guard let current = values.last ?? nil else {
       return Overview.Tile(
         measure: measure, history: history,
-        shortfall: Shortfall(need(of: measure, isWithoutOrders: isWithoutOrders), have: 0, required: 1))
+        shortfall: Shortfall(need(of: measure, figures, namesCustomers: namesCustomers), have: 0, required: 1))
     }
     return Overview.Tile(
       measure: measure, value: current, previous: values.dropLast().last ?? nil,
       usualRange: UsualRange.of(values.dropLast().compactMap { $0 }), history: history)
   }
 
-  private static func need(of measure: Overview.Measure, isWithoutOrders: Bool) -> Shortfall.Need {
-    switch measure {
-    case .spend: .weeksWithSpend
-    case .revenuePerSpend, .costPerNewCustomer: isWithoutOrders ? .weeksOfOrders : .weeksWithSpend
-    case .revenue, .orders, .newCustomers: .weeksOfOrders
-    }
+  /// What the last week lacks for a figure, orders first.
+  private static func need(
+    of measure: Overview.Measure, _ figures: WeeklyFigures, namesCustomers: Bool
+  ) -> Shortfall.Need {
+    func isMissing(_ part: Overview.Measure) -> Bool { figures.values(of: part).last.flatMap { $0 } == nil }
+    if measure == .spend { return .weeksWithSpend }
+    if isMissing(.orders) { return .weeksOfOrders }
+    let isOfCustomers = measure == .newCustomers || measure == .costPerNewCustomer
+    if isOfCustomers, !namesCustomers { return .ordersWithCustomer }
+    return measure == .costPerNewCustomer && !isMissing(.spend) ? .newCustomers : .weeksWithSpend
   }
 
   /// Change of each channel's revenue against the week before; "not recorded" holds customers without a source and

@@ -50,8 +50,9 @@ package enum ReturnAnalysis {
     for (platform, facts) in Dictionary(grouping: undated, by: \.platform).sorted(by: { $0.key < $1.key }) {
       caveats.append(.undatedFacts(source: platform, count: facts.count))
     }
-    let all = ledger.histories.reduce(0) { $0 + $1.netMicros }
-    let unsourced = ledger.histories.filter { $0.channel == nil }.reduce(0) { $0 + $1.netMicros }
+    // Guests are in all revenue, and nobody knows where they came from.
+    let all = ledger.orders.reduce(0) { $0 + $1.netMicros }
+    let unsourced = all - ledger.histories.filter { $0.channel != nil }.reduce(0) { $0 + $1.netMicros }
     if all > 0, unsourced > 0 {
       caveats.append(.revenueWithoutSource(share: Double(unsourced) / Double(all)))
     }

@@ -12,6 +12,8 @@ struct WeeklyFigures {
   private var orders: WeeklySums
   private var newCustomers: WeeklySums
   private let orderWindow: DateWindow?
+  /// Where no order names a customer, nothing is known of new ones, which is not the same as none.
+  private let namesCustomers: Bool
   private let spendIsWhole: [Bool]
 
   init(_ ledger: Ledger, in window: DateWindow) {
@@ -21,6 +23,7 @@ struct WeeklyFigures {
     newCustomers = revenue
     mondays = revenue.mondays
     orderWindow = ledger.orderWindow
+    namesCustomers = !ledger.histories.isEmpty
     for order in ledger.orders {
       revenue.add(order.netMicros, on: order.day)
       orders.add(Micros.perUnit, on: order.day)
@@ -54,7 +57,7 @@ struct WeeklyFigures {
       switch measure {
       case .revenue: ordersAreWhole(week) ? Micros.double(revenue.micros[week]) : nil
       case .orders: ordersAreWhole(week) ? Micros.double(orders.micros[week]) : nil
-      case .newCustomers: ordersAreWhole(week) ? Micros.double(newCustomers.micros[week]) : nil
+      case .newCustomers: namesCustomers && ordersAreWhole(week) ? Micros.double(newCustomers.micros[week]) : nil
       case .spend: spendIsWhole[week] ? Micros.double(spend.micros[week]) : nil
       case .revenuePerSpend: ratio(revenue, spend, week)
       case .costPerNewCustomer: ratio(spend, newCustomers, week)

@@ -35,8 +35,9 @@ package struct Returns: Sendable {
     package var verdict: Verdict
     package var shortfall: Shortfall?
 
-    /// Without any orders nothing is known of customers and revenue, which is not the same as none.
-    package var hasOrders: Bool { shortfall?.need != .ordersFiles }
+    /// Without any orders, or with none of a known first source, nothing is known of the channel's customers and their
+    /// revenue, which is not the same as none.
+    package var knowsCustomers: Bool { shortfall?.need != .ordersFiles && shortfall?.need != .contactFiles }
   }
 
   /// By the chance that the return is above break-even: ≥ .95, ≥ .80, ≥ .20, ≥ .05, less. Without a gross margin only

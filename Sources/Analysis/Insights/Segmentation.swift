@@ -43,7 +43,7 @@ package struct Segmentation: Sendable {
     package var number = 0
   }
 
-  /// A feature's mean in the segment as an index: 100 is the average customer.
+  /// A feature of the segment, a mean or sum over sum, as an index: 100 is that of all customers.
   package struct Trait: Sendable, Equatable {
     package var feature: SegmentFeature
     package var mean: Double

@@ -92,7 +92,7 @@ struct ChannelsSection: ReportSection {
         [
           .text(Names.shown(row.channel.word)), .text(row.platforms.map(Names.shown).joined(separator: ", ")),
           .number(row.claimedConversions, Quantity.count.chartFormat),
-          row.hasOrders ? .count(row.newCustomers) : .missing,
+          row.knowsCustomers ? .count(row.newCustomers) : .missing,
           .number(row.claimedReturn, money.chartFormat), recorded(row, money),
           row.clicks.map(NumbersTable.Cell.count) ?? .missing, row.impressions.map(NumbersTable.Cell.count) ?? .missing,
         ]
@@ -104,7 +104,7 @@ struct ChannelsSection: ReportSection {
     let compared = returns.channels.contains { $0.claimedReturn != nil && $0.recordedReturn?.high != nil }
     let title =
       !compared
-      ? phrase("There are no records yet to compare platform claims with")
+      ? uncompared(returns)
       : above.isEmpty
         ? phrase("Platform claims lie within the recorded ranges")
         : phrase(
@@ -120,6 +120,14 @@ struct ChannelsSection: ReportSection {
             ["unit": money.text(1)]),
         table: head, isHead: head.cut != nil, fold: FoldView(beneath: head, file)), file
     )
+  }
+
+  private static func uncompared(_ returns: Returns) -> String {
+    switch MissingReturns(returns.channels) {
+    case .sales: phrase("There are no records yet to compare platform claims with")
+    case .firstSources: phrase("No recorded sale names a first source yet")
+    case .more, nil: phrase("There is not enough data to compare platform claims with records yet")
+    }
   }
 
   /// As rounded as over its dot.

@@ -105,7 +105,7 @@ enum DataTables {
 
   /// The latest gaps by their days: most lie further back than the weeks that are drawn.
   private static func gapNote(_ spans: [(source: String, days: DateWindow)]) -> String {
-    let rule = phrase("A missing day is left out. It never counts as zero.")
+    let rule = phrase("A missing day adds nothing to its week. The week still counts.")
     guard !spans.isEmpty else { return rule }
     // To leave out a single one would save no line.
     let most = spans.count == shownGaps + 1 ? spans.count : shownGaps

@@ -32,8 +32,11 @@ struct ReturnTable {
   }
 
   private static func campaignsTitle(_ rows: [Returns.Row], areAll: Bool, marginIsKnown: Bool) -> String {
-    if rows.allSatisfy({ $0.recordedReturn == nil }) {
-      return phrase("No sales are recorded yet to compare with campaign spend")
+    switch MissingReturns(rows) {
+    case .sales: return phrase("No sales are recorded yet to compare with campaign spend")
+    case .firstSources: return phrase("No recorded sale names a first source yet")
+    case .more: return phrase("There is not enough data to compare campaigns yet")
+    case nil: break
     }
     guard marginIsKnown else { return phrase("Which campaigns pay back depends on your gross margin") }
     let paying = rows.count { $0.verdict == .paysBack }
@@ -203,7 +206,8 @@ struct ReturnTable {
         let (back, cost) = (row.recordedReturn, row.costPerNewCustomer)
         return [
           .text(label), .text(under), .number(row.spend, format), .count(row.weeksWithSpend),
-          row.hasOrders ? .count(row.newCustomers) : .missing, .number(row.hasOrders ? row.revenue : nil, format),
+          row.knowsCustomers ? .count(row.newCustomers) : .missing,
+          .number(row.knowsCustomers ? row.revenue : nil, format),
           .number(back?.value, format), .low(back?.low, format),
           .high(back?.high, format), .number(cost?.value, format), .low(cost?.low, format),
           .high(cost?.high, format), .number(row.claimedReturn, format), .text(row.verdict.word),

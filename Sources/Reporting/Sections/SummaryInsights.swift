@@ -58,7 +58,7 @@ enum SummaryInsights {
     ]
     var sentences: [String] = []
     switch (first.channel == .unknown, change > 0) {
-    // Within its usual range a figure neither rose nor fell.
+    // Within its usual range a rise or a fall is told as a change: nothing asks for an explanation.
     case (false, _) where isUsual:
       sentences.append(phrase("The change of {whole} lines up most with {channel}: {part}.", values))
     case (true, _) where isUsual:

@@ -63,8 +63,8 @@ struct SummarySection: ReportSection {
       hasCards
       ? nil
       : hasRange
-        ? phrase("No change outside the usual range this week.")
-        : phrase("There is no usual range to compare with yet.")
+        ? phrase("Revenue stayed within its usual range this week.")
+        : phrase("There is no usual range of revenue to compare with yet.")
     figures = traced.traced(drawn.map(\.0))
     hasFigures = !figures.isEmpty
     files = [file] + drawn.map(\.1)

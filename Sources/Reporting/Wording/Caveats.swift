@@ -7,8 +7,7 @@ extension Caveat {
     let count = Quantity.count
     switch self {
     case .revenueWithoutSource(let share):
-      return phrase(
-        "{share} of revenue comes from customers without a recorded source.", ["share": Self.opening(share)])
+      return phrase("{share} of revenue has no recorded source.", ["share": Self.opening(share)])
     case .ordersWithoutCustomer(let share):
       return phrase(
         "{share} of orders name no customer. They count in revenue and orders only.", ["share": Self.opening(share)])

@@ -21,16 +21,20 @@ struct ChannelsHeadline {
     case (true, false):
       text = Self.loss(losers)
     case (true, true):
-      if returns.channels.allSatisfy({ $0.recordedReturn == nil }) {
-        text = phrase("No sales are recorded yet to compare with ad spend")
-        return
-      }
-      let needsMargin = returns.channels.contains { $0.verdict == .marginUnknown }
-      text =
-        needsMargin
-        ? phrase("Which channels pay back depends on your gross margin")
-        : phrase("No channel clearly pays back or loses money yet")
+      text = Self.undecided(returns)
     }
+  }
+
+  private static func undecided(_ returns: Returns) -> String {
+    switch MissingReturns(returns.channels) {
+    case .sales: return phrase("No sales are recorded yet to compare with ad spend")
+    case .firstSources: return phrase("No recorded sale names a first source yet")
+    case .more: return phrase("There is not enough data to compare channels yet")
+    case nil: break
+    }
+    return returns.channels.contains { $0.verdict == .marginUnknown }
+      ? phrase("Which channels pay back depends on your gross margin")
+      : phrase("No channel clearly pays back or loses money yet")
   }
 
   /// Revenue that nobody recorded may well be there: a loss is never told of without saying on what.

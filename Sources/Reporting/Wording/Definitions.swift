@@ -38,7 +38,8 @@ enum Definitions {
       TermView(
         phrase("Change"),
         phrase("This week less the week before, divided by the week before. Shares change in points.") + " "
-          + phrase("Revenue per unit of spend changes by the difference.")
+          + phrase("Revenue per unit of spend changes by the difference.") + " "
+          + phrase("Revenue that moved by less than 10% within its usual range did not change much.")
       ),
       TermView(
         phrase("Likely to leave"),
@@ -46,7 +47,9 @@ enum Definitions {
           + phrase("Its range covers chance and how well the score’s level is known.")),
       TermView(phrase("At stake"), phrase("The chance of leaving times the customer’s revenue of a year.")),
       TermView(
-        phrase("Segment index"), phrase("The mean of the group divided by the mean of all customers, times 100.")),
+        phrase("Segment index"),
+        phrase("The figure of the group divided by that of all customers, times 100.") + " "
+          + phrase("Orders and days since order are means over customers, the other figures sums divided by sums.")),
       TermView(
         phrase("Reliability line"),
         phrase("Observed shares by score, pooled until they never fall (pool adjacent violators, CORP).")),

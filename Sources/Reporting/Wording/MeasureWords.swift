@@ -105,7 +105,9 @@ extension ReportNumber.Measure {
     case .segmentRevenueShare: phrase("Sales so far to the group divided by all sales to customers.")
     case .cellCustomers: phrase("Customers by days since their last sale and by number of sales.")
     case .cellRevenue: phrase("Sales so far to the customers of the cell.")
-    case .traitIndex: phrase("Mean of the group divided by the mean of all customers, times 100.")
+    case .traitIndex:
+      phrase("The figure of the group divided by that of all customers, times 100.") + " "
+        + phrase("Orders and days since order are means over customers, the other figures sums divided by sums.")
     case .scoredCustomers: phrase("Customers with a sale within the last four horizons.")
     case .expectedLeavers:
       phrase("Sum of each scored customer’s chance of no sale within the horizon.") + " "

@@ -23,6 +23,8 @@ extension Shortfall {
     case .sourceFiles:
       phrase("{count} file of visits by source and medium", "{count} files of visits by source and medium", of: count)
     case .currency: phrase("{count} currency", "{count} currencies", of: count)
+    case .ordersWithCustomer:
+      phrase("{count} order that names a customer", "{count} orders that name a customer", of: count)
     case .newCustomers: phrase("{count} new customer", "{count} new customers", of: count)
     }
   }

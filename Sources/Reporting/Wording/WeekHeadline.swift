@@ -8,11 +8,19 @@ struct WeekHeadline {
     case rose, fell
     /// Outside the usual range only.
     case above, below
+    /// Inside the usual range, and moved by more than a little.
+    case higher, lower
+    /// Inside the usual range, and by a little at most off the week before.
     case usual
+    /// Inside the usual range, with no week before to compare with.
+    case within
     /// No usual range to judge by: the bare figure.
     case plain
     case noRevenue
   }
+
+  /// Share of the week before below which revenue did not change much.
+  static let smallChange = 0.1
 
   let claim: Claim
   let text: String
@@ -35,6 +43,9 @@ struct WeekHeadline {
         overview)
     case .above: text = phrase("Revenue was {amount}, above its usual range", ["amount": amount])
     case .below: text = phrase("Revenue was {amount}, below its usual range", ["amount": amount])
+    case .higher: text = phrase("Revenue rose to {amount}, within its usual range", ["amount": amount])
+    case .lower: text = phrase("Revenue fell to {amount}, within its usual range", ["amount": amount])
+    case .within: text = phrase("Revenue was {amount}, within its usual range", ["amount": amount])
     case .usual: text = phrase("Revenue did not change much: {amount}, within its usual range", ["amount": amount])
     case .plain, .noRevenue:
       text = phrase(
@@ -46,8 +57,16 @@ struct WeekHeadline {
     switch Standing(value, tile.usualRange) {
     case .above: tile.previous.map { value > $0 } == true ? .rose : .above
     case .below: tile.previous.map { value < $0 } == true ? .fell : .below
-    case .inside: .usual
+    case .inside: tile.previous.map { inside(value, after: $0) } ?? .within
     case .unknown: .plain
+    }
+  }
+
+  private static func inside(_ value: Double, after previous: Double) -> Claim {
+    switch Change(from: previous, to: value) {
+    case .none: .usual
+    case .relative(let share) where abs(share) < smallChange: .usual
+    case .relative, .absolute, .moreThanTenTimes, .new: value > previous ? .higher : .lower
     }
   }
 
@@ -65,7 +84,8 @@ struct WeekHeadline {
     switch claim(value, tile) {
     case .rose: return phrase("{finding} while ad spend rose too", ["finding": finding])
     case .fell: return phrase("{finding} while ad spend fell", ["finding": finding])
-    case .usual: return phrase("{finding} while ad spend stayed in its usual range", ["finding": finding])
+    case .higher, .lower, .usual, .within:
+      return phrase("{finding} while ad spend stayed in its usual range", ["finding": finding])
     case .above, .below, .plain, .noRevenue: return finding
     }
   }

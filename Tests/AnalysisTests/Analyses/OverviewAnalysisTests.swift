@@ -58,6 +58,32 @@ struct OverviewAnalysisTests {
     #expect(try tile(.revenuePerSpend, in: unpaid).shortfall == Shortfall(.weeksWithSpend, have: 0, required: 1))
   }
 
+  @Test("where no order names a customer, nobody knows of new ones, which is not the same as none")
+  func guestsOnly() throws {
+    var guests = ledger([], spend: (0..<14).map { cost(monday + $0, 2) }, asOf: monday + 13)
+    guests.orders = (0..<14).map {
+      OrderFact(customerID: nil, day: monday + $0, netMicros: Micros.perUnit, currency: pounds)
+    }
+    let insight = OverviewAnalysis.overview(of: guests)
+    let overview = try #require(insight.finding)
+    #expect(try tile(.orders, in: overview).value == 7)
+    for measure in [Overview.Measure.newCustomers, .costPerNewCustomer] {
+      let tile = try tile(measure, in: overview)
+      #expect(tile.value == nil && tile.usualRange == nil)
+      #expect(tile.shortfall == Shortfall(.ordersWithCustomer, have: 0, required: 1))
+    }
+    #expect(insight.caveats == [.ordersWithoutCustomer(share: 1)])
+  }
+
+  @Test("a week with spend and orders but no new customer lacks the customer and not the spend")
+  func noNewCustomerInTheWeek() throws {
+    let spend = (0..<14).map { cost(monday + $0, 2) }
+    let known = [customer(1, [purchase(monday, 100), purchase(monday + 13, 20)])]
+    let overview = try #require(OverviewAnalysis.overview(of: ledger(known, spend: spend, asOf: monday + 13)).finding)
+    #expect(try tile(.newCustomers, in: overview).value == 0)
+    #expect(try tile(.costPerNewCustomer, in: overview).shortfall == Shortfall(.newCustomers, have: 0, required: 1))
+  }
+
   @Test func lessThanAWeekIsNotEnough() {
     let short = ledger([customer(1, [purchase(monday + 1, 10)])], asOf: monday + 3)
     #expect(OverviewAnalysis.overview(of: short).shortfalls == [Shortfall(.weeksOfOrders, have: 0, required: 1)])

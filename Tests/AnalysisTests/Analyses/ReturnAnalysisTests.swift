@@ -77,6 +77,17 @@ struct ReturnAnalysisTests {
     #expect(row.shortfall == Shortfall(.weeksWithSpend, have: 5, required: 8))
   }
 
+  /// Of 100 in all, 60 have a source, 10 are of a customer without one and 30 of a guest.
+  @Test func revenueWithoutASourceCountsGuests() throws {
+    var ledger = ledger(
+      [customer(1, .paidSearch, [purchase(monday, 60)]), customer(2, [purchase(monday, 10)])], spend: spend,
+      asOf: monday + 90)
+    ledger.orders.append(
+      OrderFact(customerID: nil, day: monday, netMicros: 30 * Micros.perUnit, currency: pounds))
+    let insight = ReturnAnalysis.returns(of: ledger, grossMargin: nil, using: generator)
+    #expect(insight.caveats.contains(.revenueWithoutSource(share: 0.4)))
+  }
+
   @Test func withoutOrdersTheAnswerNamesTheMissingExport() throws {
     #expect(try row([], spend).shortfall == Shortfall(.ordersFiles, have: 0, required: 1))
   }

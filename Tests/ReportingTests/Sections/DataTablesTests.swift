@@ -42,6 +42,7 @@ import Vocabulary
     #expect(before.contains("3 days missing earlier"))
     let both = "\(try DataTables.gaps(gapped([("2026-05-20", "2026-05-22"), ("2027-03-01", "2027-03-01")])).0)"
     #expect(both.contains("2 gaps between first and last day") && both.contains("1 day missing"))
+    #expect(both.contains("A missing day adds nothing to its week. The week still counts."))
     #expect(both.contains("3 days missing earlier"))
   }
 

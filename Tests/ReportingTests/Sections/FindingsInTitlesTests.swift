@@ -63,6 +63,10 @@ import Testing
       returns.channels[index].shortfall = Shortfall(.ordersFiles, have: 0, required: 1)
     }
     #expect(try cells()[4...5] == ["–", "–"])
+    for index in returns.channels.indices {
+      returns.channels[index].shortfall = Shortfall(.contactFiles, have: 0, required: 1)
+    }
+    #expect(try cells()[4...5] == ["–", "–"])
   }
 
   @Test("a figure that is worse than usual is not left to its tile")

@@ -24,6 +24,17 @@ import Testing
     #expect(words(1_250_000, 1_190_000, 1_310_000, pounds) == "£1.25m (£1.19m–£1.31m)")
   }
 
+  /// By hand. The first is a return of 8.71 that one large order makes unsure upward.
+  @Test("unit and digits are the value's; an end ten times as large has its own")
+  func aFarEndHasItsOwnUnit() {
+    #expect(words(8.71, 2.68, 35_600, pounds) == "£8.7 (£2.6–£36k)")
+    #expect(words(27.78, 6.89, 469_200, pounds) == "£28 (£6–£470k)")
+    #expect(words(4.2, 1.1, 9_870, pounds) == "£4.2 (£1.1–£9,870)")
+    #expect(words(12_400, 320, 16_100, pounds) == "£12k (£320–£17k)")
+    #expect(words(9_500, 8_120, 11_040, pounds) == "£9,500 (£8,100–£11,100)")
+    #expect(words(0.41, 0.12, 60, pounds) == "£0.41 (£0.12–£60)")
+  }
+
   @Test("a unit after the number stands once; one before it, or one that differs, twice")
   func sharedUnits() throws {
     func plain(_ text: String) -> String {

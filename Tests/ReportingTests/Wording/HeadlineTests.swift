@@ -23,6 +23,22 @@ import Testing
     #expect(WeekHeadline(overview(nil, previous: 140_000, range: nil)).claim == .noRevenue)
   }
 
+  /// 5.70k after 14.6k is 61 % less; 0.1 of 170,000 is 17,000.
+  @Test func withinTheUsualRangeItSaysHowItMoved() {
+    let range = (4_000.0, 190e3)
+    let fell = WeekHeadline(overview(5_700, previous: 14_615, range: range))
+    #expect(fell.claim == .lower)
+    #expect(fell.text == "Revenue fell to £5.70k, within its usual range")
+    let rose = WeekHeadline(overview(14_600, previous: 5_700, range: range))
+    #expect(rose.text == "Revenue rose to £14.6k, within its usual range")
+    #expect(WeekHeadline(overview(187_000, previous: 170_000, range: range)).claim == .higher)
+    #expect(WeekHeadline(overview(186_900, previous: 170_000, range: range)).claim == .usual)
+    #expect(WeekHeadline(overview(170_000, previous: 170_000, range: range)).claim == .usual)
+    #expect(WeekHeadline(overview(5_700, previous: 0, range: range)).claim == .higher)
+    let first = WeekHeadline(overview(5_700, previous: nil, range: range))
+    #expect(first.text == "Revenue was £5.70k, within its usual range")
+  }
+
   @Test func weekInWords() {
     #expect(
       WeekHeadline(Fixture.overview).text == "Revenue rose 6.4% to £184k while ad spend stayed in its usual range")
@@ -44,6 +60,24 @@ import Testing
     #expect(ChannelsHeadline(returns).text == "No channel clearly pays back or loses money yet")
     for index in returns.channels.indices { returns.channels[index].verdict = .marginUnknown }
     #expect(ChannelsHeadline(returns).text == "Which channels pay back depends on your gross margin")
+  }
+
+  @Test func whatKeepsChannelsFromBeingComparedIsSaid() throws {
+    var returns = Fixture.returns
+    func lacking(_ need: Shortfall.Need) -> Returns {
+      for index in returns.channels.indices {
+        returns.channels[index].recordedReturn = nil
+        returns.channels[index].verdict = .notEnoughData
+        returns.channels[index].shortfall = Shortfall(need, have: 0, required: 1)
+      }
+      return returns
+    }
+    #expect(
+      ChannelsHeadline(lacking(.ordersFiles)).text == "No sales are recorded yet to compare with ad spend")
+    #expect(ChannelsHeadline(lacking(.contactFiles)).text == "No recorded sale names a first source yet")
+    #expect(
+      ChannelsHeadline(lacking(.newCustomers)).text == "There is not enough data to compare channels yet")
+    #expect(MissingReturns(Fixture.returns.channels) == nil)
   }
 
   /// Spend has no better direction: it is named when it is unusual, and the ratio that suffers from it besides.
