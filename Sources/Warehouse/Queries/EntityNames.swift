@@ -4,16 +4,29 @@ struct EntityNames {
   static let none = ""
 
   private var sets = DisjointSets<String>()
+  private var ids: Set<String> = []
+  private var namesWithoutID: Set<String> = []
+  /// Roots of names that several ids share, each of which is a thing of its own.
+  private var shared: Set<String> = []
 
   mutating func join(_ name: String, id: String) {
+    if !id.isEmpty { ids.insert(id) } else if !name.isEmpty { namesWithoutID.insert(name) }
     guard !name.isEmpty, !id.isEmpty else { return }
     sets.unite("name " + name, "id " + id)
+  }
+
+  /// Tells ids of one name apart where every row of it has one: a row without could be all of them together. To be called
+  /// when all rows are known.
+  mutating func separateIDs() {
+    let roots = Dictionary(ids.map { (sets.root(of: "id " + $0), 1) }, uniquingKeysWith: +)
+    shared = Set(roots.filter { $0.value > 1 }.keys).subtracting(namesWithoutID.map { sets.root(of: "name " + $0) })
   }
 
   mutating func rename(_ old: String, to new: String) { sets.unite("name " + old, "name " + new) }
 
   func root(of name: String, id: String) -> String {
     if name.isEmpty && id.isEmpty { return EntityNames.none }
-    return sets.root(of: name.isEmpty ? "id " + id : "name " + name)
+    let root = sets.root(of: name.isEmpty ? "id " + id : "name " + name)
+    return !id.isEmpty && shared.contains(root) ? "id " + id : root
   }
 }

@@ -10,6 +10,8 @@ package struct MissingTraffic: Equatable, Sendable {
   /// From the first of their days to the last.
   package var window: DateWindow
 
+  private static let isNewer = Evidence.isNewer("b", than: "a")
+
   static let sql = """
     WITH telling AS (
       SELECT DISTINCT series, firstDay, lastDay, sourceFile FROM webTraffic WHERE firstDay IS NOT NULL
@@ -19,7 +21,7 @@ package struct MissingTraffic: Equatable, Sendable {
     JOIN sourceFile AS a ON a.id = p.sourceFile
     JOIN telling AS n ON n.series = p.series AND n.firstDay = p.firstDay AND n.lastDay = p.lastDay
       AND n.sourceFile <> p.sourceFile
-    JOIN sourceFile AS b ON b.id = n.sourceFile AND \(Evidence.isNewer("b", than: "a"))
+    JOIN sourceFile AS b ON b.id = n.sourceFile AND \(isNewer)
     GROUP BY b.digest
     ORDER BY b.digest
     """

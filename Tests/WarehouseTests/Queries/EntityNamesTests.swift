@@ -3,6 +3,21 @@ import Testing
 @testable import Warehouse
 
 struct EntityNamesTests {
+  @Test("ids of one name are apart where each row has one, also after one was renamed")
+  func idsOfOneName() {
+    var names = EntityNames()
+    for (name, id) in [("Brand", "1"), ("Brand", "2"), ("Brand 2026", "2"), ("Spring", "3"), ("Spring", "")] {
+      names.join(name, id: id)
+    }
+    names.separateIDs()
+    #expect(names.root(of: "Brand", id: "1") != names.root(of: "Brand", id: "2"))
+    #expect(names.root(of: "Brand", id: "2") == names.root(of: "Brand 2026", id: "2"))
+    #expect(names.root(of: "Spring", id: "3") == names.root(of: "Spring", id: ""))
+    names.join("Brand", id: "")
+    names.separateIDs()
+    #expect(names.root(of: "Brand", id: "1") == names.root(of: "Brand", id: ""))
+  }
+
   @Test("names and ids that stand in one row mean one thing, whatever the order; a rename joins them")
   func names() {
     let rows = [("Spring", "11"), ("Spring", ""), ("Summer", "12"), ("Summer 2026", "12"), ("Autumn", "")]
