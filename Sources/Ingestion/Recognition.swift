@@ -15,7 +15,7 @@ package struct Recognition: Sendable {
   package let currency: Currency?
   /// A mark beside the amounts that several currencies share, such as `$`.
   package let currencyMark: String?
-  /// IANA name or offset.
+  /// IANA name, offset, or what the vendor calls it.
   package let timeZone: String?
   /// The days that the file covers; nil where it does not say.
   package let window: DateWindow?

@@ -9,6 +9,8 @@ struct SocialPosts: Sendable {
   let map: ColumnMap<Field>
   private(set) var figures: SocialFigures
   private var published: DateColumn?
+  /// Days of the rows' figures; a row may have a word instead, such as "Lifetime".
+  private var days: DateColumn?
   private var described: Set<String> = []
   private var shortRecords = 0
   private var shortLine = 0
@@ -19,11 +21,13 @@ struct SocialPosts: Sendable {
     map = ColumnMap(header, names: names)
     figures = SocialFigures(header, known)
     published = DateColumn(map[.published], name: map.name(.published))
+    days = DateColumn(map[.day], name: map.name(.day))
   }
 
   mutating func survey(_ record: RawRecord) {
     figures.survey(record)
     published?.survey(record)
+    days?.survey(record)
     writesPoints = writesPoints || record[map[.published]].contains(UInt8(ascii: "."))
     if record.count < map.header.count {
       shortRecords += 1
@@ -43,8 +47,8 @@ struct SocialPosts: Sendable {
     RowProblem(column: "", found: "\(record.count) cells", expected: "\(map.header.count) cells, as the header has")
   }
 
-  /// The window is that of the days on which the posts came out. `order`: the vendor's own, where it writes one in every
-  /// language.
+  /// The window is that of the rows' own days, and where they have none, of those on which the posts came out. `order`:
+  /// the vendor's own, where it writes one in every language.
   mutating func settle(_ options: ReadOptions, file: String, order: DateOrder? = nil) throws(IngestionError)
     -> Findings
   {
@@ -52,12 +56,15 @@ struct SocialPosts: Sendable {
     var dates = options
     dates.dateOrder = options.dateOrder ?? (writesPoints ? nil : order)
     try published?.settle(dates, file: file)
+    // One hand writes both columns.
+    dates.dateOrder = options.dateOrder ?? published?.certainOrder ?? dates.dateOrder
+    try days?.settle(dates, file: file)
     var findings = Findings()
     findings.columns = zip(map.meanings, figures.meanings(map.header)).map { description, figure in
       description.meaning == nil ? figure : description
     }
     findings.timeZone = options.timeZone
-    findings.window = published?.window
+    findings.window = days?.window ?? published?.window
     findings.metrics = figures.metrics.union([.posts])
     findings.notes = figures.notes
     if let note = published?.supposedNote(options, ofVendor: order) { findings.notes.append(note) }
@@ -68,6 +75,11 @@ struct SocialPosts: Sendable {
           : "\(shortRecords) records, the first in line \(shortLine), lack their last cells: they are missing")
     }
     return findings
+  }
+
+  /// The day of the row's figures; nil where they are those of the post's life.
+  func day(_ record: RawRecord) -> Day? {
+    days.flatMap { DateText(record[$0.index], order: $0.order)?.day }
   }
 
   /// The day on which the row's post came out where it is written without its year. `day`: near which it was.

@@ -11,18 +11,24 @@ struct AmazonAdsCampaigns: AdTableFormat {
 
   init?(_ opening: Opening) {
     let table = AdTable(opening.header, AmazonAdsCampaigns.wording)
-    guard table.isOfAds, opening.header.contains("campaigns"), opening.header.contains("acos") else { return nil }
+    let isNamed =
+      opening.header.contains("campaigns")
+      || (opening.header.contains("campaign name") && AmazonAdsCampaigns.own.contains { opening.header.contains($0) })
+    guard table.isOfAds, isNamed, opening.header.contains("acos") else { return nil }
     self.table = table
   }
+
+  /// One of them stands beside a plain "Campaign name", which other shops' tables have with ACOS, too.
+  private static let own = ["campaign bidding strategy", "top-of-search is", "ntb orders", "avg. time in budget"]
 
   private static let wording: AdWording = {
     var wording = AdWording(
       platform: "Amazon Ads", channel: .shopping,
       names: [
-        .day: ["date"], .campaign: ["campaigns"], .campaignID: ["campaign id"], .campaignType: ["type"],
-        .currency: ["currency"], .spend: ["spend", "total cost", "cost"], .impressions: ["impressions"],
-        .clicks: ["clicks"], .conversions: ["orders", "purchases"], .conversionValue: ["sales"],
-        .country: ["country"],
+        .day: ["date"], .campaign: ["campaigns", "campaign name"], .campaignID: ["campaign id"],
+        .campaignType: ["type"], .currency: ["currency"], .spend: ["spend", "total cost", "cost"],
+        .impressions: ["impressions"], .clicks: ["clicks"], .conversions: ["orders", "purchases"],
+        .conversionValue: ["sales"], .country: ["country"],
       ],
       channels: ["sd": .display, "sponsored display": .display])
     wording.breakdowns = [.country]

@@ -81,13 +81,13 @@ struct LinkedInPageReport: SourceFormat {
     switch table {
     case .days(let days): try days.map(record, like: model, into: &batch)
     case .posts(var posts):
+      // The figures of a sponsored post were paid for.
+      guard record.text(posts.map[.kind]).lowercased() != "sponsored" else { return batch.skip(record, .otherKind) }
       let id = try LinkedInLink.identifier(record.text(posts.map[.link]), column: posts.map.name(.link))
       var post = try posts.post(record, id: id, platform: "LinkedIn", profile: "")
       post.origin = model.origin
       model.postID = id
-      // The figures of a sponsored post were paid for.
-      let isPaid = post.kind.lowercased() == "sponsored"
-      let hasFigures = isPaid ? false : try posts.figures.add(record, like: model, to: &batch)
+      let hasFigures = try posts.figures.add(record, like: model, to: &batch)
       if !posts.describe(post, in: &batch), !hasFigures {
         batch.skippedRows.append(SkippedRow(line: record.line, reason: .noData))
       }

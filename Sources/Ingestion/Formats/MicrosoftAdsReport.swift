@@ -83,7 +83,7 @@ struct MicrosoftAdsReport: SourceFormat {
     findings.currency = currency.ofFile
     findings.account = ids[.account]?.only
     findings.damages = ids.values.flatMap(\.damages).sorted { ($0.line, $0.column) < ($1.line, $1.column) }
-    findings.timeZone = options.timeZone
+    findings.timeZone = wrapper?.zone ?? options.timeZone
     findings.window = window ?? day?.window.map { $0.union(span($0.last)) } ?? wrapper?.period
     let metrics: [(Field, TotalMetric)] = [
       (.spend, .spend), (.impressions, .impressions), (.clicks, .clicks), (.conversions, .conversions),
@@ -176,6 +176,8 @@ extension MicrosoftAdsReport {
     let span: DaySpan
     /// The order that the lines' own dates prove; the table's are written by the same hand.
     let order: DateOrder?
+    /// As the service calls it; nil where accounts of several are in the report.
+    let zone: String?
 
     init?(_ preamble: [[String]]) {
       let lines = preamble.map(PaddedLine.text)
@@ -184,6 +186,8 @@ extension MicrosoftAdsReport {
       else { return nil }
       let aggregation = lines.first { $0.hasPrefix(Wrapper.aggregation) }?.dropFirst(Wrapper.aggregation.count)
       span = Wrapper.spans[(aggregation ?? "").filter { $0 != " " }] ?? .day
+      let named = lines.first { $0.hasPrefix(Wrapper.timeZone) }?.dropFirst(Wrapper.timeZone.count)
+      zone = named.map { $0.drop { $0 == " " } }.flatMap { $0.hasPrefix("(GMT") ? String($0) : nil }
       let days = time.dropFirst("Report Time:".count).split(separator: ",").map { $0.filter { $0 != " " } }
       let available = lines.first { $0.hasPrefix(Wrapper.available) }?.dropFirst(Wrapper.available.count)
       let order = Wrapper.order(days + [available.map(String.init) ?? ""])
@@ -206,6 +210,7 @@ extension MicrosoftAdsReport {
 
     private static let aggregation = "Report Aggregation:"
     private static let spans: [String: DaySpan] = ["Weekly": .week, "Monthly": .month, "Yearly": .year]
+    private static let timeZone = "Time Zone:"
     private static let available = "Last Completed Available Day:"
   }
 

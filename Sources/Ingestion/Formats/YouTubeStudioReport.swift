@@ -37,7 +37,10 @@ struct YouTubeStudioReport: SourceFormat {
         index == date || figures.indices.contains(index) || plain.contains(header.keys[index])
           || [posts.map[.title], posts.map[.published]].contains(index)
       }
-    guard !figures.isEmpty, isNamed || isPlain, let first = dimension ?? date else { return nil }
+    let isOfVideos =
+      [SocialPosts.Field.postID, .title, .published].allSatisfy { posts.map.has($0) }
+      && [SocialMeasure.views, .impressions, .watchSeconds].contains { figures.has($0) }
+    guard !figures.isEmpty, isNamed || isPlain || isOfVideos, let first = dimension ?? date else { return nil }
     self.header = header
     self.posts = posts
     self.days = days
@@ -182,9 +185,13 @@ extension YouTubeStudioReport {
     "average view duration", "durchschnittliche wiedergabedauer", "duração média da visualização",
     "duração média de visualização", "duración media de las visualizaciones", "durée moyenne d'une vue",
   ]
+  /// With a name under which others export, too.
+  private static let durationOfViews = averageDuration + ["durée moyenne de visionnage"]
   private static let clickRate = [
     "impressions click-through rate (%)", "klickrate der impressionen (%)", "taxa de cliques de impressões (%)",
     "porcentaje de clics de las impresiones (%)", "taux de clics par impressions (%)",
+    "thumbnail click-through rate (%)", "thumbnail impressions click-through rate (%)",
+    "taxa de cliques na miniatura (%)",
   ]
   /// Columns that nobody else exports under these names.
   private static let own = watchTime + averageDuration + clickRate
@@ -196,19 +203,33 @@ extension YouTubeStudioReport {
       SocialFigure(.netFollowers, named: ["subscribers", "abonnenten", "inscritos", "subscritores", "suscriptores"]),
       SocialFigure(.newFollowers, named: ["subscribers gained", "gewonnene abonnenten", "inscrições obtidas"]),
       SocialFigure(.lostFollowers, named: ["subscribers lost", "verlorene abonnenten", "inscrições perdidas"]),
-      SocialFigure(.impressions, named: ["impressions", "impressionen", "impressões", "impresiones"]),
+      SocialFigure(
+        .impressions,
+        named: [
+          "impressions", "thumbnail impressions", "impressionen", "impressões", "impressões de miniaturas",
+          "impresiones", "impresiones de miniaturas",
+        ]),
       SocialFigure(.reach, named: ["unique viewers", "einzelne zuschauer", "espectadores únicos"]),
       SocialFigure(.likes, named: ["likes", "„mag ich“-bewertungen", "marcações \"gostei\"", "me gusta"]),
       SocialFigure(.shares, named: ["shares", "geteilte inhalte", "compartilhamentos"]),
       SocialFigure(.comments, named: ["comments added", "hinzugefügte kommentare", "comentários adicionados"]),
       SocialFigure(.other, named: clickRate, unit: .percent),
-      SocialFigure(.other, named: averageDuration, unit: .clock),
+      SocialFigure(.other, named: durationOfViews, unit: .clock),
       SocialFigure(
         .other,
         named: [
           "average percentage viewed (%)", "durchschnittliche wiedergabedauer (%)", "porcentagem visualizada média (%)",
+          "pourcentage moyen regardé (%)",
         ], unit: .percent),
+      SocialFigure(
+        .other,
+        named: [
+          "stayed to watch (%)", "continuaram assistindo (%)", "se quedaron viendo (%)", "ont continué de regarder (%)",
+        ], unit: .percent),
+      SocialFigure(
+        .other,
+        named: ["engaged views", "visualizações intencionais", "visualizaciones interesadas", "vues engagées"]),
     ]
     + SocialFigure.others("likes (vs. dislikes) (%)", unit: .percent)
-    + SocialFigure.others("dislikes", "engaged views", "returning viewers", "new viewers")
+    + SocialFigure.others("dislikes", "returning viewers", "new viewers")
 }

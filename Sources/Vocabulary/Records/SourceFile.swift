@@ -14,7 +14,7 @@ package struct SourceFile: Hashable, Sendable {
   package var account = ""
   package var encoding: String
   package var currency: Currency?
-  /// IANA name or offset, or nil where the file does not say.
+  /// IANA name, offset or what the vendor calls it; nil where the file does not say.
   package var timeZone: String?
   package var window: DateWindow?
   /// The moment of export as the file itself states it, or a date in its name; never a file system's time stamp.

@@ -97,7 +97,7 @@ final class FactWriter {
       if repeats(row, print, first) || others[key, default: []].contains(where: { repeats(row, print, $0) }) {
         return .repeated
       }
-      if !table.acceptsSeveralPerKey { return .contradictory }
+      if !table.acceptsSeveralPerKey || row.isOnlyOne { return .contradictory }
     }
     let (candidates, highest) = wasEmpty && taken[key] == nil ? ([], 0) : try stored(key, row)
     let open = taken[key] == nil ? candidates : candidates.filter { !isTaken($0.id, key: key) }

@@ -42,4 +42,6 @@ struct FactRow {
   var section: Int
   /// See `RecordOrigin`.
   var content: UInt64 = 0
+  /// Whether no other row of its file may have its key, in a table that holds several per key.
+  var isOnlyOne = false
 }

@@ -37,6 +37,8 @@ final class SocialMetricTable {
         seriesID, try words.id(record.postID), try words.id(record.dimensionValue),
         window.map { Int64($0.first.number) }, window.map { Int64($0.last.number) },
       ],
-      measures: [record.valueMicros], line: record.origin.line, section: record.origin.section)
+      measures: [record.valueMicros], line: record.origin.line, section: record.origin.section,
+      // Exports of two weeks in one file tell a post's figure twice.
+      isOnlyOne: !record.postID.isEmpty || record.dimension.isEmpty)
   }
 }

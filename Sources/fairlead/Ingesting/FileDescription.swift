@@ -48,6 +48,7 @@ enum FileDescription {
     }
     if case .nearMapping = error { lines.append(line("problem", error.description)) }
     let kinds = suggestion.kinds.map(\.title)
+    if suggestion.isOfProfiles { lines.append(line("looks like", "figures of social profiles or posts")) }
     if !kinds.isEmpty {
       lines.append(
         line("looks like", kinds.joined(separator: ", or ") + (suggestion.mapping == nil ? " – not sure" : "")))
@@ -102,6 +103,7 @@ enum FileDescription {
       return "correct the mapping \"\(mapping)\" by the columns above and inspect the file again; if it is "
         + "another table, `fairlead inspect --suggest \(shellQuoted(path))` drafts a mapping of its own"
     }
+    if suggestion.isOfProfiles { return profileAdvice }
     guard !suggestion.kinds.isEmpty else {
       return
         "leave it out, since none of its columns is named like a day, a cost, a visit, an order or a person; if it holds "
@@ -111,6 +113,11 @@ enum FileDescription {
       "`mkdir -p mappings; fairlead inspect --suggest \(shellQuoted(path)) > mappings/\(MappingDraft.stem(path)).yml` "
       + "drafts a mapping file for it, in the folder where `fairlead ingest` will run"
   }
+
+  /// A mapping would make paid advertising or visits of figures that are neither.
+  static let profileAdvice =
+    "figures of social profiles and posts cannot be read by a mapping; export them from the platform itself, in "
+    + "English: Meta Business Suite, LinkedIn page analytics, YouTube Studio, TikTok or X"
 
   /// Headers are input: no control character of theirs reaches a terminal.
   private static func line(_ label: String, _ text: String) -> String {

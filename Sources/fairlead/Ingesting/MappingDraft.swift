@@ -58,13 +58,18 @@ enum MappingDraft {
   }
 
   private static func nothing(_ suggestion: MappingSuggestion, file: String) -> String {
-    let reason =
-      suggestion.profile.lacksHeader
-      ? "its first row looks like data, not like the names of columns; add a header row and try again"
-      : suggestion.profile.rows == 0
-        ? "no table with named columns and rows was found in it; export the report again as CSV"
-        : "the names of its columns do not say what kind of table it is; "
-          + "give them plain names (Day, Campaign, Cost) and try again"
+    let reason: String
+    if suggestion.isOfProfiles {
+      reason = FileDescription.profileAdvice
+    } else if suggestion.profile.lacksHeader {
+      reason = "its first row looks like data, not like the names of columns; add a header row and try again"
+    } else if suggestion.profile.rows == 0 {
+      reason = "no table with named columns and rows was found in it; export the report again as CSV"
+    } else {
+      reason =
+        "the names of its columns do not say what kind of table it is; "
+        + "give them plain names (Day, Campaign, Cost) and try again"
+    }
     return "# No draft for \(oneLine(file)): \(reason).\n"
   }
 

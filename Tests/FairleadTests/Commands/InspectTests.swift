@@ -143,6 +143,7 @@ struct InspectTests {
     for (text, advice) in [
       ("alpha,beta\nx,1\ny,2\n", "leave it out, "),
       ("Date,Campaign,Cost\n2026-10-01,A,1.50\n", "`mkdir -p mappings; fairlead inspect --suggest "),
+      ("Date,Reach,Likes\n2026-10-01,500,40\n", "figures of social profiles and posts cannot be read by a mapping; "),
     ] {
       let path = try folder.write(text, to: "x.csv")
       let export = try #require(try ExportOpener.open(path: path, options: ReadOptions()).first)

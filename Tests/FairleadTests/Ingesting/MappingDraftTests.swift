@@ -247,4 +247,28 @@ struct MappingDraftTests {
     let text = try draft("Date,Customer,Channel,Duration (\(word))\n2026-03-01,A1,phone,12\n2026-03-02,A2,phone,7\n")
     #expect(text.contains("#   seconds: {column: \"Duration (\(word))\", unit: \(unit)}   # is this right?"))
   }
+
+  /// A draft would load what nobody paid for as advertising.
+  @Test(arguments: [
+    "Date,Impressions,Reach,Profile Visits,Website Clicks,Followers\n2026-03-01,900,500,20,3,1000\n",
+    "Post Date,Caption,Likes,Comments,Saves,Engagement Rate,Permalink\n2026-03-01,Hello,40,3,4,8.6%,https://x/a\n",
+    "Título;Fecha;Impresiones;Alcance;Me gusta\nHola;2026-03-01;900;500;40\n",
+    "Beitrags-ID;Datum;Aufrufe;Reichweite;„Gefällt mir“-Angaben\n1801;2026-03-01;160;45;5\n",
+    "Date,Impressions,Engagements,Saves,Pin clicks\n2026-03-01,900,50,4,9\n",
+  ])
+  func figuresOfProfilesGetNoDraft(text: String) throws {
+    let draft = try draft(text)
+    #expect(draft.hasPrefix("# No draft for table.csv: figures of social profiles and posts"))
+    #expect(draft.contains("Meta Business Suite") && !draft.contains("kind:"))
+  }
+
+  /// What was paid for, mailed or visited is no profile's, whatever was liked beside it.
+  @Test(arguments: [
+    ("adPerformance", "Date,Reach,Likes,Comments,Spend\n2026-03-01,500,40,3,12.50\n"),
+    ("adPerformance", "Date,Campaign,Impressions,Reach,Likes\n2026-03-01,A,900,500,40\n"),
+    ("webTraffic", "Date,Page,Sessions,Views,Shares\n2026-03-01,/a,20,30,4\n"),
+  ])
+  func figuresBesideThoseOfAdsAndVisits(expected: String, text: String) throws {
+    #expect(try kind(text) == Substring(expected))
+  }
 }

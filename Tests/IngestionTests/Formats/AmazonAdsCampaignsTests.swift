@@ -3,6 +3,22 @@ import Testing
 import Vocabulary
 
 struct AmazonAdsCampaignsTests {
+  /// 12.30 + 0.70; the newer page calls the column "Campaign name", as others do.
+  @Test func theNewerNameOfTheCampaign() throws {
+    let text =
+      "State,Campaign name,Type,Campaign bidding strategy,Impressions,Clicks,Spend(USD),Orders,Sales(USD),ACOS\n"
+      + "ENABLED,Oak exact,SP,Fixed bids,1204,31,12.30,6,210.50,0.0584\n"
+      + "PAUSED,Oak display,SD,Fixed bids,96,4,0.70,0,0.00,\n"
+    let reading = try Sample(text).read()
+    #expect(reading.recognition.format == "AmazonAdsCampaigns" && reading.total(.spend) == "13")
+    #expect(reading.all.adPerformance.map(\.campaign) == ["Oak exact", "Oak display"])
+    let others = try Sample(text.replacing("Campaign bidding strategy", with: "Objective")).failure()
+    guard case .unrecognised = others else {
+      Issue.record("a campaign and ACOS alone were taken for the platform's table")
+      return
+    }
+  }
+
   @Test func theTableAsThePageShowedIt() throws {
     let reading = try Sample(
       """

@@ -43,14 +43,15 @@ struct LinkedInPageReportTests {
     #expect(reading.recognition.dialect == "sheet \"Metrics\", sheet \"All posts\"")
     #expect(reading.summary.rowsRead == 4 && reading.summary.rowsRejected == 0)
     // A file's sum takes the first sheet that has the figure: the posts' impressions are the page's again.
-    #expect(reading.total(.impressions) == "150" && reading.total(.clicks) == "9" && reading.total(.posts) == "2")
+    #expect(reading.total(.impressions) == "150" && reading.total(.clicks) == "9" && reading.total(.posts) == "1")
     let days = reading.all.socialMetrics.filter { $0.postID.isEmpty }
     #expect(days.count == 14 && Set(days.map(\.origin.section)) == [1])
     #expect(Set(days.map(\.window.description)) == ["2026-03-31", "2026-04-01"])
     #expect(days.filter { $0.measureName == "Engagement rate (organic)" }.map(\.valueMicros) == [150_000, 60_000])
-    // What was paid for is described and not counted.
-    #expect(reading.all.socialPosts.map(\.postID) == ["urn:li:activity:7001", "urn:li:activity:7002"])
-    #expect(reading.all.socialPosts.map(\.kind) == ["Organic", "Sponsored"])
+    // What was paid for is left to the ads, and said.
+    #expect(reading.all.skippedRows == [SkippedRow(line: 4, reason: .otherKind)] && reading.summary.rowsSkipped == 1)
+    #expect(reading.all.socialPosts.map(\.postID) == ["urn:li:activity:7001"])
+    #expect(reading.all.socialPosts.map(\.kind) == ["Organic"])
     let ofPosts = reading.all.socialMetrics.filter { !$0.postID.isEmpty }
     #expect(Set(ofPosts.map(\.postID)) == ["urn:li:activity:7001"] && ofPosts.count == 4)
     #expect(Set(ofPosts.map(\.origin.section)) == [3])

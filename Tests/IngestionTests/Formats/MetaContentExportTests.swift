@@ -58,6 +58,43 @@ struct MetaContentExportTests {
     #expect(Set(reading.all.socialPosts.map(\.platform)) == ["Facebook"])
   }
 
+  /// The rows' own days are the file's, not the one on which the post came out; 03/02 is March 2nd, as 02/28 tells.
+  @Test func daysOfFigures() throws {
+    let reading = try Sample(
+      """
+      Post ID,Account ID,Account username,Publish time,Permalink,Date,Views
+      18,1,shop,02/28/2026 06:08,https://x/1,03/02/2026,100
+      18,1,shop,02/28/2026 06:08,https://x/1,03/04/2026,30
+      """
+    ).read()
+    #expect(reading.recognition.window?.description == "2026-03-02…2026-03-04")
+    #expect(reading.all.socialMetrics.map(\.window.description) == ["2026-03-02", "2026-03-04"])
+    #expect(reading.all.socialPosts.map { $0.publishedDay?.description } == ["2026-02-28"])
+  }
+
+  /// Headers as the platform writes them in Portuguese and Spanish; a life is then a "Total".
+  @Test(arguments: [
+    "Identificação do post,Identificação da conta,Nome de usuário da conta,Nome da conta,Descrição,Duração (s),"
+      + "Horário de publicação,Link permanente,Tipo de post,Comentário de dados,Data,Visualizações,Alcance,Curtidas,"
+      + "Compartilhamentos,Seguimentos,Comentários,Salvamentos",
+    "Identificador de la publicación,Identificador de la cuenta,Nombre de usuario de la cuenta,Nombre de la cuenta,"
+      + "Descripción,Duración (segundos),Hora de publicación,Enlace permanente,Tipo de publicación,"
+      + "Comentario sobre los datos,Fecha,Visualizaciones,Alcance,Me gusta,Veces que se compartió,Seguimientos,"
+      + "Comentarios,Veces que se guardó",
+  ])
+  func otherLanguages(header: String) throws {
+    let reading = try Sample(
+      "\(header)\n18,178,shop,Shop,Hello,22,01/17/2026 10:29,https://x/1,Reel,,Total,2752,1732,153,7,4,8,2\n"
+    ).read()
+    #expect(reading.recognition.format == "MetaContentExport" && reading.recognition.account == "shop")
+    #expect(reading.recognition.window?.description == "2026-01-17")
+    let post = try #require(reading.all.socialPosts.first)
+    #expect(post.platform == "Instagram" && post.kind == "Reel" && post.title == "Hello" && post.link == "https://x/1")
+    let measures: [SocialMeasure] = [.views, .reach, .likes, .shares, .newFollowers, .comments, .saves]
+    #expect(measures.map { reading.social($0) } == ["2752", "1732", "153", "7", "4", "8", "2"])
+    #expect(reading.all.socialMetrics.allSatisfy { $0.window.isUndated })
+  }
+
   /// The month stands first in what the vendor writes, not in what a German spreadsheet makes of it.
   @Test func datesWithPointsAreNotTheVendors() throws {
     let sample = try Sample(

@@ -50,6 +50,26 @@ struct MicrosoftAdsReportTests {
     #expect(reading.all.adPerformance.map(\.channel) == [.paidSearch, .shopping])
     #expect(reading.total(.spend) == "55" && reading.total(.impressions) == "2000")
     #expect(reading.summary.rowsRead == 3 && reading.summary.rowsSkipped == 1)
+    #expect(reading.recognition.timeZone == "(GMT+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna")
+  }
+
+  /// Accounts of several zones in one report have none in common.
+  @Test(arguments: [
+    ("(GMT-08:00) Pacific Time (US & Canada); Tijuana", "(GMT-08:00) Pacific Time (US & Canada); Tijuana"),
+    ("Various", nil),
+  ] as [(String, String?)])
+  func theTimeZoneOfThePreamble(line: String, zone: String?) throws {
+    let reading = try Sample(
+      """
+      "Report Name: Campaigns"
+      "Report Time: 3/1/2026,3/31/2026"
+      "Time Zone: \(line)"
+
+      "Campaign name","Currency code","Impressions","Clicks","Spend"
+      "Brand","EUR","1200","30","45.10"
+      """
+    ).read()
+    #expect(reading.recognition.timeZone == zone)
   }
 
   /// Microsoft's weeks begin on Sunday; the report begins and ends within one.

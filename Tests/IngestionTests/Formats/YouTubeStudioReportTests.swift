@@ -80,6 +80,47 @@ struct YouTubeStudioReportTests {
     #expect(reading.all.skippedRows.map(\.reason) == [.totals])
   }
 
+  /// Impressions were renamed; a video may have nothing else. 13 + 7 of them, and 33.33 % of clicks as a ratio.
+  @Test(arguments: [
+    "Content,Video title,Video publish time,Duration,Views,Thumbnail impressions,Thumbnail click-through rate (%)",
+    "Conteúdo,Título do vídeo,Horário de publicação do vídeo,Duração,Visualizações,Impressões de miniaturas,"
+      + "Taxa de cliques na miniatura (%)",
+  ])
+  func impressionsOfThumbnails(header: String) throws {
+    let reading = try Sample(
+      "\(header)\nTotal,,,,2,222,1.35\naBcDeFgHiJ0,One,\"Mar 30, 2026\",11,2,13,33.33\n"
+        + "aBcDeFgHiJ1,Two,\"Mar 31, 2026\",12,,7,\n"
+    ).read()
+    #expect(reading.recognition.format == "YouTubeStudioReport" && reading.all.skippedRows.map(\.reason) == [.totals])
+    #expect(reading.total(.impressions) == "20" && reading.total(.views) == "2" && reading.total(.posts) == "2")
+    let rates = reading.all.socialMetrics.filter { $0.measure == .other }
+    #expect(rates.map(\.valueMicros) == [333_300])
+  }
+
+  /// The table of shorts has neither the watch time nor the impressions of long videos. In French a narrow blank parts
+  /// thousands.
+  @Test(arguments: [
+    (
+      "Content,Video title,Video publish time,Duration,Stayed to watch (%),Views", "\"Jul 15, 2026\"", "15.76", "1568"
+    ),
+    (
+      "Contenu,Titre de la vidéo,Heure de publication de la vidéo,Durée,Ont continué de regarder (%),Vues",
+      "15 juil. 2026", "\"15,76\"", "1\u{202F}568"
+    ),
+    (
+      "Contenido,Título del vídeo,Hora de publicación del vídeo,Duración,Se quedaron viendo (%),Visualizaciones",
+      "15 jul 2026", "\"15,76\"", "1568"
+    ),
+  ])
+  func shorts(header: String, published: String, stayed: String, views: String) throws {
+    let figures = "\(stayed),\(views)\n"
+    let reading = try Sample("\(header)\nTotal,,,,\(figures)c0hqgb1x924,Title,\(published),32,\(figures)").read()
+    #expect(reading.recognition.format == "YouTubeStudioReport" && reading.summary.rowsRejected == 0)
+    #expect(reading.all.socialPosts.map { $0.publishedDay?.description } == ["2026-07-15"])
+    #expect(reading.total(.views) == "1568" && reading.all.skippedRows.map(\.reason) == [.totals])
+    #expect(reading.all.socialMetrics.filter { $0.measure == .other }.map(\.valueMicros) == [157_600])
+  }
+
   @Test func whatHasOtherColumnsIsNotTaken() throws {
     for header in ["Date,Plan,Views", "Page,Views", "Date,Clicks,Views", "Date,Duration,Views", "Name,Impressions"] {
       guard case .unrecognised = try Sample("\(header)\n2026-01-01,1,2\n").failure() else {

@@ -7,6 +7,8 @@ package struct MappingSuggestion: Sendable {
   package private(set) var mapping: TableMapping?
   /// The likeliest first; more than one where the choice is open.
   package let kinds: [RecordKind]
+  /// Whether it counts what own profiles and posts have come to: no kind of record that a mapping reads.
+  package private(set) var isOfProfiles = false
   /// What is not sure, with the question; in the order of the columns, the table's own questions last.
   package private(set) var questions: [Question] = []
   package let profile: TableProfile
@@ -32,6 +34,11 @@ package struct MappingSuggestion: Sendable {
       return
     }
     let traits = TableTrait.of(profile.columns)
+    guard !traits.contains(.isOfProfiles) else {
+      kinds = []
+      isOfProfiles = true
+      return
+    }
     let guesses = RecordKind.allCases.map { KindGuess($0, profile.columns, traits: traits) }
       .filter { $0.score > 0 && !$0.isRuledOut }.sorted { $0.outranks($1) }
     let sound = guesses.filter(\.isSound)

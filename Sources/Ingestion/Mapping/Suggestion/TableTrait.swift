@@ -8,6 +8,8 @@ enum TableTrait: Hashable {
   case holdsAddresses
   /// It is a payment service's own table, as its interface delivers it, and counts in cents.
   case isOfPayments
+  /// It counts what own profiles and posts have come to, and no money, mailing or visit beside it.
+  case isOfProfiles
 
   /// Those of orders and payments, which no table of advertising, visits or people has.
   static let ofSales: Set<TableTrait> = [.namesOrders, .namesPayments, .isOfPayments]
@@ -19,7 +21,26 @@ enum TableTrait: Hashable {
     if names.contains(where: { isNamed($0, paymentWords) }) { traits.insert(.namesPayments) }
     if columns.contains(where: { $0.content == .email }) { traits.insert(.holdsAddresses) }
     if names.contains(where: serviceWords.contains) { traits.insert(.isOfPayments) }
+    if traits.isEmpty, countsProfiles(columns) { traits.insert(.isOfProfiles) }
     return traits
+  }
+
+  /// A column of figures by which profiles and posts are known, and another such or one that they share with ads.
+  /// Reports of advertising may have both, beside campaigns or what was paid for.
+  private static func countsProfiles(_ columns: [ColumnProfile]) -> Bool {
+    var own = 0
+    var shared = 0
+    for column in columns {
+      let words = Set(HeaderWords.plain(column.header).split(separator: " ").map(String.init))
+      guard words.isDisjoint(with: otherWords), column.content != .amount else { return false }
+      guard [.whole, .number, .percent].contains(column.content) else { continue }
+      if !words.isDisjoint(with: profileWords) {
+        own += 1
+      } else if !words.isDisjoint(with: sharedWords) {
+        shared += 1
+      }
+    }
+    return own > 0 && own + shared > 1
   }
 
   /// With a word before it or none (`marketplace-order-id`); a person's last order says nothing of the row.
@@ -38,5 +59,25 @@ enum TableTrait: Hashable {
   private static let serviceWords: Set<String> = [
     "captured", "amount captured", "balance transaction", "balance transaction id", "payment intent",
     "payment intent id", "livemode",
+  ]
+  /// Single words of headers in English, German, Spanish, French, Portuguese and Italian.
+  private static let profileWords: Set<String> = [
+    "likes", "comments", "shares", "reactions", "saves", "reposts", "retweets", "follows", "followers", "follower",
+    "reach", "gefällt", "kommentare", "reichweite", "gusta", "comentarios", "seguidores", "guardados", "alcance",
+    "aime", "commentaires", "partages", "couverture", "curtidas", "comentários", "compartilhamentos", "salvamentos",
+    "piace", "commenti", "condivisioni", "copertura",
+  ]
+  private static let sharedWords: Set<String> = [
+    "impressions", "views", "clicks", "engagement", "engagements", "interactions", "impressionen", "aufrufe", "klicks",
+    "impresiones", "visualizaciones", "interacciones", "clics", "vues", "impressões", "visualizações", "cliques",
+    "impressioni", "visualizzazioni",
+  ]
+  /// Of advertising, selling, mailing and visits.
+  private static let otherWords: Set<String> = [
+    "campaign", "campaigns", "kampagne", "campaña", "campagne", "campanha", "campagna", "ad", "ads", "adset",
+    "cost", "costs", "spend", "spent", "budget", "cpc", "cpm", "price", "kosten", "ausgaben", "coste", "gasto",
+    "gastado", "coût", "coûts", "dépenses", "dépensé", "custo", "custos", "usado", "costo", "costi", "spesa", "speso",
+    "uitgaven", "koszt", "delivered", "recipients", "unsubscribed", "unsubscribes", "sessions", "session", "pageviews",
+    "bounce",
   ]
 }
