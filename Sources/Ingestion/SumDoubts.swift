@@ -43,6 +43,10 @@ struct SumDoubts {
     for order in batch.customerOrders { note("\(order.shop) \(order.orderID)", among: "orders") }
     for contact in batch.contacts { note(contact.contactID, among: "contacts") }
     for member in batch.listMemberships { note("\(member.list) \(member.email.normalized)", among: "members") }
+    for figure in batch.socialMetrics where !figure.postID.isEmpty || figure.dimension.isEmpty {
+      let what = [figure.postID, figure.dimensionValue, figure.measureName, figure.profile].joined(separator: " ")
+      note("\(what) \(figure.window)", among: "figures of posts or days")
+    }
     for payment in batch.payments { note("\(payment.kind) \(payment.paymentID)", among: "payments") }
     for row in batch.webTraffic {
       guard let metric = row.metric.total else { continue }

@@ -138,7 +138,9 @@ final class FactWriter {
       try touch.run([files.current, Int64(row.line), Int64(row.section), stored.id])
     }
     if merged != stored.measures { return .updated }
-    return differing.isEmpty ? .unchanged : .superseded
+    if differing.isEmpty { return .unchanged }
+    files.noteNewer(stored.sourceFile)
+    return .superseded
   }
 
   private func verdict(_ row: FactRow, against stored: Stored) -> Evidence.Verdict {

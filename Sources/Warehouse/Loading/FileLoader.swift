@@ -16,7 +16,7 @@ package final class FileLoader {
   private let orderNames: OrderNames
   private var totals: FileTotals
   private var report = LoadReport(status: .loaded)
-  private var hasSuperseded = false
+  private var lastSuperseded: Int?
   private var adRow = AdPerformanceTable.blank
   let files: FileOrder
 
@@ -145,7 +145,8 @@ package final class FileLoader {
     case .unchanged: ledger.note(.unchanged, line: row.line)
     case .repeated: ledger.note(.repeated, line: row.line)
     case .superseded:
-      hasSuperseded = true
+      if lastSuperseded != row.line { report.rowsSuperseded += 1 }
+      lastSuperseded = row.line
       ledger.note(.unchanged, line: row.line)
     case .contradictory:
       let row = RejectedRow(
@@ -185,8 +186,9 @@ package final class FileLoader {
     } else if report.rowsLoaded + report.rowsUpdated > 0 || report.rowsUnchanged == 0 {
       report.status = .loaded
     } else {
-      report.status = hasSuperseded ? .superseded : .unchanged
+      report.status = report.rowsSuperseded > 0 ? .superseded : .unchanged
     }
+    report.supersededBy = files.supersededBy
     return report
   }
 }

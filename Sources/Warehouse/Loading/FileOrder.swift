@@ -15,6 +15,9 @@ final class FileOrder {
   /// The first case that the evidence could not decide, or in which the files tell of different things.
   private(set) var question: WarehouseError?
 
+  /// The first file whose figures stand where this one's differ.
+  private(set) var supersededBy: String?
+
   private struct Other {
     var name: String
     var digest: String
@@ -66,6 +69,8 @@ final class FileOrder {
     guard let lacking else { return ask(.equalEvidence(table: table, first: file.name, second: other.name)) }
     ask(.unknownExport(table: table, first: file.name, second: other.name, lacking: lacking))
   }
+
+  func noteNewer(_ other: Int64) { supersededBy = supersededBy ?? others[other]?.name }
 
   func noteTwoThings(table: String, with other: Int64) {
     ask(.differentThings(table: table, first: file.name, second: others[other]?.name ?? ""))

@@ -22,5 +22,9 @@ package struct LoadReport: Equatable, Sendable {
   /// a second time. Worth a warning: a platform does not deliver such rows.
   package var rowsRepeated = 0
 
+  /// Those of the unchanged rows that tell otherwise what a newer file tells, and the name of such a file.
+  package var rowsSuperseded = 0
+  package var supersededBy: String?
+
   package init(status: Status) { self.status = status }
 }

@@ -96,6 +96,18 @@ struct Loading {
     }
   }
 
+  /// What a file that is known already would tell by the options that are given now.
+  private func otherReading(of digest: String, _ report: FileReport) throws -> [FileReport.Problem] {
+    let stored = try StoredTotals.fetch(ofFile: digest, from: warehouse)
+    let differing = stored.keys.sorted().filter { metric in
+      report.totals[metric].map { $0 != Micros.text(stored[metric] ?? 0) } ?? false
+    }
+    return differing.prefix(1).map { metric in
+      FileReport.Problem(
+        metric: metric, loaded: Micros.text(stored[metric] ?? 0), now: report.totals[metric] ?? "")
+    }
+  }
+
   private func load(_ export: Export, path: String) throws -> FileReport {
     let name = export.displayName
     do {
@@ -138,6 +150,10 @@ struct Loading {
         report.problems += try RejectedRows.fetch(from: warehouse)
           .filter { $0.digest == export.digest && !told.contains($0.row) }.map { FileReport.Problem($0.row) }
       }
+      if let newer = outcome.supersededBy {
+        report.problems.append(FileReport.Problem(rows: outcome.rowsSuperseded, standingIn: newer))
+      }
+      if summary == nil { report.problems += try otherReading(of: export.digest, report) }
       if outcome.rowsRepeated > 0 { report.problems.append(FileReport.Problem(repeatedRows: outcome.rowsRepeated)) }
       return report
     } catch let error as WarehouseError {
@@ -182,6 +198,22 @@ extension FileReport.Problem {
       line: nil, column: nil,
       found: "\(withdrawn.rows) \(rows) fewer than earlier exports have for the \(days) \(withdrawn.window)",
       expected: "all of them; they count no more, and if a filter has left them out, export again without it")
+  }
+}
+
+extension FileReport.Problem {
+  init(rows count: Int, standingIn newer: String) {
+    self.init(
+      line: nil, column: nil,
+      found: "\(count) \(count == 1 ? "row" : "rows") with other figures than \(newer), which is taken for the newer and stands",
+      expected: "the newer of two exports; if this one was made later, put the days of export into both names, such as "
+        + "name-2026-10-05.csv, and ingest all files into a new warehouse")
+  }
+
+  init(metric: String, loaded: String, now: String) {
+    self.init(
+      line: nil, column: nil, found: "\(metric) \(now) as it is read now, and \(loaded) as it was loaded before",
+      expected: "one reading; what was loaded stays, so ingest all files into a new warehouse")
   }
 }
 
