@@ -23,6 +23,7 @@ struct AdTable: Sendable {
   /// The columns that say what a row is of, the broadest first.
   private let levels: [AdField]
   private var filled: Set<AdField> = []
+  private var splits: SplitColumns
   private var totals: TotalsRow
   private var groups: GroupTotals
   private var hours = false
@@ -57,6 +58,8 @@ struct AdTable: Sendable {
     for field in AdField.allCases where map.has(field) { texts[field] = CellMemo() }
     levels = [.campaign, .campaignID, .adGroup, .adGroupID, .ad, .adID].filter { map.has($0) }
     dimensions = levels + ([.day] + AdTable.spans.map(\.field) + wording.breakdowns).filter { map.has($0) }
+    splits = SplitColumns(
+      map, own: dimensions + [.account, .campaignType, .starts, .ends, .currency, .resultType, .attribution])
     totals = TotalsRow(dimensions.map { map[$0] })
     groups = GroupTotals(dimensions.map { map[$0] })
     let micros = MicroColumns(map, wording.microFields)
@@ -107,6 +110,7 @@ struct AdTable: Sendable {
       }
     }
     holdsCampaignIDs = holdsCampaignIDs || isFilled(.campaignID, record)
+    splits.survey(record)
     totals.survey(record)
     groups.survey(record)
   }
@@ -141,6 +145,7 @@ struct AdTable: Sendable {
     findings.reason = [what, figure].compactMap { $0 }.map { "\"\(map.name($0))\"" }
       .joined(separator: " and ")
     findings.reason = "columns " + findings.reason
+    splits.settle(&findings)
     return findings
   }
 
@@ -180,6 +185,7 @@ struct AdTable: Sendable {
       let hours = isHourly ? [hour < 10 ? "0\(hour)" : "\(hour)"] : []
       row.breakdownValue = (breakdown.map { text($0, record) } + hours).joined(separator: "+")
     }
+    splits.split(&row, record)
     let spend = try amount(.spend, record)
     row.spendMicros = spend?.micros
     row.currency = try currency.currency(record, of: spend)

@@ -35,6 +35,7 @@ struct LinkedInAdsReport: SourceFormat {
   private let upper: (name: Field, id: Field)
   private let lower: Field?
   private var ids: [Field: IdentifierColumn] = [:]
+  private var splits: SplitColumns
   private var totals: TotalsRow
   private var groups: GroupTotals
 
@@ -58,6 +59,7 @@ struct LinkedInAdsReport: SourceFormat {
     }
     period = LinkedInAdsReport.period(lines)
     let places: [Field] = [.group, .groupID, .campaign, .campaignID, .adSet, .adSetID, .ad, .adID, .day]
+    splits = SplitColumns(map, own: places + [.account, .end])
     totals = TotalsRow(places.map { map[$0] })
     groups = GroupTotals(places.map { map[$0] })
     day = DateColumn(map[.day], name: map.name(.day))
@@ -73,6 +75,7 @@ struct LinkedInAdsReport: SourceFormat {
     totals.survey(record)
     groups.survey(record)
     if totals.isTotal(record) { return }
+    splits.survey(record)
     day?.survey(record)
     end?.survey(record)
     currency.survey(record)
@@ -119,6 +122,7 @@ struct LinkedInAdsReport: SourceFormat {
     findings.metrics = Set(metrics.filter { map.has($0.0) }.map(\.1))
     if let note = day?.supposedNote(options, ofVendor: language.dateOrder) { findings.notes.append(note) }
     findings.notes += numbers.caveats
+    splits.settle(&findings)
     return findings
   }
 
@@ -153,6 +157,7 @@ struct LinkedInAdsReport: SourceFormat {
     row.adGroup = record.text(lower.flatMap { map[$0] })
     row.ad = record.text(map[.ad])
     row.adID = ids[.adID]?.text(record) ?? ""
+    splits.split(&row, record)
     let spend = try numbers.amount(.spend, record)
     row.spendMicros = spend?.micros
     row.currency = try currency.currency(record, of: spend, name: map.name(.spend))

@@ -29,6 +29,7 @@ struct MicrosoftAdsReport: SourceFormat {
   private var window: DateWindow?
   private var currency: CurrencyColumn
   private var ids: [Field: IdentifierColumn] = [:]
+  private var splits: SplitColumns
   private var totals: TotalsRow
   private var groups: GroupTotals
 
@@ -45,7 +46,9 @@ struct MicrosoftAdsReport: SourceFormat {
     }
     self.wrapper = wrapper
     breakdown = MicrosoftAdsReport.breakdowns.filter { map.has($0) }
-    let keys = ([.campaign, .campaignID, .adGroup, .ad, .adID, .timePeriod, .day] + breakdown).map { map[$0] }
+    let places: [Field] = [.campaign, .campaignID, .adGroup, .ad, .adID, .timePeriod, .day] + breakdown
+    splits = SplitColumns(map, own: places + [.account, .campaignType, .currency])
+    let keys = places.map { map[$0] }
     totals = TotalsRow(keys)
     groups = GroupTotals(keys)
     let dated: Field = map.has(.timePeriod) ? .timePeriod : .day
@@ -61,6 +64,7 @@ struct MicrosoftAdsReport: SourceFormat {
     totals.survey(record)
     groups.survey(record)
     if totals.isTotal(record) { return }
+    splits.survey(record)
     day?.survey(record)
     currency.survey(record)
     for field in ids.keys { ids[field]?.survey(record) }
@@ -90,6 +94,7 @@ struct MicrosoftAdsReport: SourceFormat {
     ]
     findings.metrics = Set(metrics.filter { map.has($0.0) }.map(\.1))
     findings.notes += numbers.caveats
+    splits.settle(&findings)
     return findings
   }
 
@@ -116,6 +121,7 @@ struct MicrosoftAdsReport: SourceFormat {
     row.breakdown = (breakdown.map(\.rawValue) + (isHourly ? ["hour"] : [])).joined(separator: "+")
     row.breakdownValue = (breakdown.map { record.text(map[$0]) } + (isHourly ? [hour ?? ""] : []))
       .joined(separator: "+")
+    splits.split(&row, record)
     let spend = try numbers.amount(.spend, record)
     row.spendMicros = spend?.micros
     row.currency = try currency.currency(record, of: spend, name: map.name(.spend))

@@ -205,7 +205,8 @@ extension FileReport.Problem {
   init(rows count: Int, standingIn newer: String) {
     self.init(
       line: nil, column: nil,
-      found: "\(count) \(count == 1 ? "row" : "rows") with other figures than \(newer), which is taken for the newer and stands",
+      found:
+        "\(count) \(count == 1 ? "row" : "rows") with other figures than \(newer), which is taken for the newer and stands",
       expected: "the newer of two exports; if this one was made later, put the days of export into both names, such as "
         + "name-2026-10-05.csv, and ingest all files into a new warehouse")
   }

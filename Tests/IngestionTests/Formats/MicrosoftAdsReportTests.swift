@@ -54,10 +54,11 @@ struct MicrosoftAdsReportTests {
   }
 
   /// Accounts of several zones in one report have none in common.
-  @Test(arguments: [
-    ("(GMT-08:00) Pacific Time (US & Canada); Tijuana", "(GMT-08:00) Pacific Time (US & Canada); Tijuana"),
-    ("Various", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("(GMT-08:00) Pacific Time (US & Canada); Tijuana", "(GMT-08:00) Pacific Time (US & Canada); Tijuana"),
+      ("Various", nil),
+    ] as [(String, String?)])
   func theTimeZoneOfThePreamble(line: String, zone: String?) throws {
     let reading = try Sample(
       """

@@ -1,0 +1,86 @@
+import Vocabulary
+
+/// Columns of words that a report of advertising does not read and that split its rows: several rows of one campaign and
+/// day that differ there tell of its parts (job titles, places, interests). Such a column becomes the rows' breakdown, so
+/// that a report of the whole goes before them: somebody may be in several parts, and their sum above the whole.
+struct SplitColumns: Sendable {
+  private static let rememberedRows = 1 << 16
+  private static let most = 2
+  /// What a thing is at the moment, and no part of it. Twins of one name may differ in it.
+  private static let states = [
+    "status", "strategy", "budget", "label", "objective", "url", "link", "note", "comment", "owner", "created",
+    "updated",
+  ]
+
+  private let header: Header
+  /// By which the report tells its rows apart.
+  private let own: [Int]
+  private let spare: [Int]
+  /// By what a row is of, the first row's texts in the spare columns.
+  private var first: [UInt64: [UInt64]] = [:]
+  private var differing: [Int]
+  private var rows = 0
+  private var repeats = 0
+  /// Once the file is known.
+  private(set) var columns: [Int] = []
+
+  init<Field>(_ map: ColumnMap<Field>, own: [Field]) {
+    header = map.header
+    self.own = own.compactMap { map[$0] }
+    let read = Set(Field.allCases.compactMap { map[$0] })
+    let names = map.header.keys
+    spare = names.indices.filter { column in
+      let name = names[column]
+      let isIdentifier = name.hasPrefix("_") || name.hasSuffix("id")
+      return !read.contains(column) && !name.isEmpty && !isIdentifier
+        && !SplitColumns.states.contains { name.contains($0) }
+    }
+    differing = [Int](repeating: 0, count: spare.count)
+  }
+
+  mutating func survey(_ record: RawRecord) {
+    guard !spare.isEmpty, rows < SplitColumns.rememberedRows else { return }
+    rows += 1
+    let key = own.reduce(SplitColumns.start) { SplitColumns.mixed($0, record[$1]) }
+    let cells = spare.map { CellKind.of(record[$0]) == .text ? SplitColumns.mixed(SplitColumns.start, record[$0]) : 0 }
+    guard let known = first[key] else {
+      first[key] = cells
+      return
+    }
+    repeats += 1
+    for place in cells.indices where cells[place] != known[place] && cells[place] != 0 && known[place] != 0 {
+      differing[place] += 1
+    }
+  }
+
+  /// Twins of one name are the exception, and parts the rule.
+  mutating func settle(_ findings: inout Findings) {
+    guard repeats * 3 >= rows, repeats > 1 else { return }
+    let splitting = spare.indices.filter { differing[$0] * 2 >= repeats }
+    columns = splitting.prefix(SplitColumns.most).map { spare[$0] }
+    guard !columns.isEmpty else { return }
+    for column in columns { findings.columns[column].meaning = "breakdown" }
+    let names = columns.map { "\"\(header.names[$0])\"" }.joined(separator: " and ")
+    findings.notes.append(
+      "its rows are parts of campaigns by \(names): they count where no report of whole campaigns tells of the same days, and "
+        + "may be more than the whole, since somebody may be in several parts; export the campaigns without \(names) too"
+    )
+  }
+
+  /// Puts the parts behind the breakdown that the report itself names.
+  func split(_ row: inout AdPerformance, _ record: RawRecord) {
+    guard !columns.isEmpty else { return }
+    row.breakdown = ([row.breakdown].filter { !$0.isEmpty } + columns.map { header.keys[$0] }).joined(separator: "+")
+    let known = row.breakdownValue.isEmpty ? [] : [row.breakdownValue]
+    row.breakdownValue = (known + columns.map { record.text($0) }).joined(separator: "+")
+  }
+
+  // FNV-1a, 64 bits.
+  private static let start: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  private static func mixed(_ state: UInt64, _ cell: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var state = (state ^ UInt64(cell.count)) &* 0x0000_0100_0000_01B3
+    for byte in cell { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    return state
+  }
+}
