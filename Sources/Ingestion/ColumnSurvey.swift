@@ -7,6 +7,7 @@ struct ColumnSurvey {
   let header: Header
   private var profiles: [ColumnProfile]
   private var records = 0
+  private var firstLine = 0
 
   init(_ header: Header) {
     self.header = header
@@ -15,6 +16,7 @@ struct ColumnSurvey {
 
   mutating func survey(_ record: RawRecord) {
     guard records < ColumnSurvey.depth else { return }
+    if records == 0 { firstLine = record.line }
     records += 1
     for index in profiles.indices where index < record.count {
       profiles[index].observe(record[index], line: record.line, isNumber: record.isNumber(index))
@@ -39,13 +41,18 @@ struct ColumnSurvey {
     }
   }
 
-  /// The mark of the first column of money that names its currency by nothing else; nil where the table has a column of
-  /// codes. `meanings`: in the order of the header.
+  /// The mark, in the header or beside an amount, of the first column of money that names its currency by nothing else;
+  /// nil where the table has a column of codes. `meanings`: in the order of the header.
   func sharedMark(_ meanings: [ColumnMeaning]) -> SharedMark? {
     let read = profiles.indices.filter { $0 < meanings.count && meanings[$0].meaning != nil }
     guard !read.contains(where: { meanings[$0].meaning == "currency" && profiles[$0].filled > 0 }) else { return nil }
-    let money = read.filter { profiles[$0].content == .amount && header.currencies[$0] == nil }
-    return money.lazy.compactMap { profiles[$0].sharedMark }.first
+    let money = read.filter { header.currencies[$0] == nil }
+    return money.lazy.compactMap { index -> SharedMark? in
+      if let sign = Header.sign(header.names[index]) {
+        return SharedMark(mark: sign, column: header.names[index], line: firstLine)
+      }
+      return profiles[index].content == .amount ? profiles[index].sharedMark : nil
+    }.first
   }
 
   /// What splits the rows of a report: the names of those of its fields that do, with the header where the field says

@@ -5,7 +5,8 @@ struct Header: Hashable, Sendable {
   let names: [String]
   let keys: [String]
   let currencies: [Currency?]
-  /// The first column of each key: every format asks for all of its columns, and a header may have thousands.
+  /// The first column of each key and of each whole name: every format asks for all of its columns, and a header may
+  /// have thousands.
   private let places: [String: Int]
 
   init(_ names: [String]) {
@@ -21,7 +22,12 @@ struct Header: Hashable, Sendable {
     }
     self.keys = keys
     self.currencies = currencies
-    places = Dictionary(zip(keys, keys.indices)) { first, _ in first }
+    var places = Dictionary(zip(keys, keys.indices)) { first, _ in first }
+    // Two columns may differ in what the brackets hold alone: `Cost (EUR)` and `Cost ($)`.
+    for (index, name) in self.names.enumerated() where name.hasSuffix(")") {
+      if places[name.lowercased()] == nil { places[name.lowercased()] = index }
+    }
+    self.places = places
   }
 
   var count: Int { names.count }
@@ -46,18 +52,34 @@ struct Header: Hashable, Sendable {
     }
   }
 
-  /// In small letters, without soft hyphens and zero-width characters, blanks collapsed, `(EUR)` at the end cut off.
+  /// In small letters, without soft hyphens and zero-width characters, blanks collapsed, `(EUR)` or `(€)` at the end
+  /// cut off. `($)` is cut off too, though it names no one currency.
   /// Only capitals are a currency: `Clicks (all)` is not counted in Albanian lek. Nor is a moment in `(UTC)`. `isSmall`:
   /// nothing in the header is a capital, so that small codes count but for those that are English words.
   static func key(_ name: String, isSmall: Bool = false) -> (key: String, currency: Currency?) {
     let clean = cleaned(name)
     guard clean.hasSuffix(")"), let open = clean.lastIndex(of: "(") else { return (clean.lowercased(), nil) }
+    if let mark = sign(clean) {
+      return (cleaned(String(clean[..<open])).lowercased(), AmountText.currency(ofMark: mark))
+    }
     let inside = clean[clean.index(after: open)...].dropLast()
     guard let currency = Currency(inside),
       currency.code == inside || (isSmall && !["all", "top", "mad", "pen", "cup", "gel", "try"].contains(inside)),
       !["UTC", "GMT"].contains(currency.code)
     else { return (clean.lowercased(), nil) }
     return (cleaned(String(clean[..<open])).lowercased(), currency)
+  }
+
+  /// The name as in `key`, with what stands in brackets.
+  static func whole(_ name: String) -> String { cleaned(name).lowercased() }
+
+  /// The currency's sign in brackets at the end: `$` in `Cost ($)`. `R` and `Ft` are words of other things too.
+  static func sign(_ name: String) -> String? {
+    guard name.hasSuffix(")"), let open = name.lastIndex(of: "(") else { return nil }
+    let inside = String(name[name.index(after: open)...].dropLast())
+    let isWord = inside.allSatisfy { $0.isASCII && ($0.isLetter || $0 == ".") }
+    let isKnown = AmountText.currency(ofMark: inside) != nil || AmountText.sharers(ofMark: inside) != nil
+    return isKnown && !isWord ? inside : nil
   }
 
   private static func cleaned(_ name: String) -> String {

@@ -29,6 +29,13 @@ struct MoneyTests {
     #expect(try #require(Currency("AEX")) < #require(Currency("CAA")))
   }
 
+  /// By the standard's lists one and three; `XTS` is for tests.
+  @Test(arguments: [
+    ("EUR", true), ("CLF", true), ("XCG", true), ("DEM", true), ("EUT", false), ("XYZ", false), ("BTC", false),
+    ("XTS", false),
+  ])
+  func codesOfTheStandard(code: String, isStandard: Bool) { #expect(Currency(code)?.isStandard == isStandard) }
+
   @Test(arguments: [("EUR", 100), ("JPY", 1), ("KRW", 1), ("KWD", 1_000), ("XYZ", 100)])
   func smallestUnits(code: String, units: Int64) { #expect(Currency(code)?.minorUnits == units) }
 }

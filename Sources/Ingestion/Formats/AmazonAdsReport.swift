@@ -43,10 +43,8 @@ struct AmazonAdsReport: SourceFormat {
       || key.contains("advertising cost of sales")
   }
 
-  /// "7 Day Total Sales", with or without a currency's sign.
-  private static let sales = [
-    "total sales", "total sales ($)", "total sales (€)", "total sales (£)", "total sales (₹)",
-  ]
+  /// "7 Day Total Sales".
+  private static let sales = ["total sales"]
   private static let orders = ["total orders (#)", "total orders"]
 
   private static func ofDays(_ names: [String]) -> [String] {

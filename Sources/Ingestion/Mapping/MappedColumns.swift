@@ -18,12 +18,13 @@ struct MappedColumns: Sendable {
   private let ownCurrency: Currency?
   /// The first mark beside an amount that several currencies share, and the mapping's own is none of them.
   private var foreignMark: SharedMark?
+  /// Of amounts without a mark; those with one must agree with it, unless the mapping's own is only for the others.
   private var declared: Currency?
 
   /// Nil where the header is not that of the mapping's table: a column it requires is missing, or more than half of
   /// all that it names.
   init?(_ header: Header, mapping: TableMapping) {
-    let names = mapping.fields.mapValues { $0.headers.map { Header.key($0).key } }
+    let names = mapping.fields.mapValues { $0.headers.flatMap { [Header.whole($0), Header.key($0).key] } }
     let map = ColumnMap(header, names: names)
     let found = mapping.fields.keys.count { map.has($0) }
     guard found > 0, found * 2 >= mapping.fields.count,
@@ -83,7 +84,7 @@ struct MappedColumns: Sendable {
         last &- 0x30 > 9 || first &- 0x30 > 9,
         let amount = AmountText(cell, format: .decimalDot) ?? AmountText(cell, format: .decimalComma)
       else { continue }
-      marked = marked ?? amount.currency
+      if marked == nil, let currency = amount.currency, currency.isStandard { marked = currency }
       if let ownCurrency, foreignMark == nil, amount.currency == nil, amount.contradicts(ownCurrency) {
         foreignMark = SharedMark(mark: amount.mark, column: map.name(field), line: record.line)
       }
@@ -103,13 +104,14 @@ struct MappedColumns: Sendable {
         file: file, column: foreignMark.column, line: foreignMark.line, mark: foreignMark.mark,
         declared: ownCurrency, mapping: mapping.name)
     }
-    declared = inHeader.first ?? ownCurrency ?? options.currency
+    declared = inHeader.first ?? ownCurrency ?? marked ?? options.currency
     currency.settle(declared: declared)
     var findings = Findings()
     let named = TableField.allCases.filter { map.has($0) }.prefix(2).map { "\"\(map.name($0))\"" }
     findings.reason = "columns \(named.joined(separator: " and "))"
     findings.columns = map.meanings
-    findings.currency = map.has(.currency) ? currency.ofFile : marked ?? declared
+    let ofAmounts = ownCurrency == nil ? declared : marked ?? declared
+    findings.currency = map.has(.currency) ? currency.ofFile : ofAmounts
     findings.timeZone = mapping.timeZone?.name ?? options.timeZone
     findings.window = window
     findings.notes += absenceNotes(options) + phones.notes(mapping.kind.title) + channels.notes + microNotes
@@ -151,13 +153,16 @@ struct MappedColumns: Sendable {
   }
 
   /// The currency of a row's amounts: a code in its own column, else the mark beside an amount, else what the header,
-  /// the mapping or the options say.
+  /// the mapping, the file's first mark or the options say.
   func currency(of fields: [TableField], _ record: RawRecord) throws(RowProblem) -> Currency? {
     var isFilled = false
     var seen: Currency?
     for field in fields {
       guard let amount = try numbers.amount(field, record) else { continue }
       isFilled = true
+      if !map.has(.currency), ownCurrency == nil {
+        _ = try CurrencyColumn.agreed(declared, amount, name: map.name(field))
+      }
       guard let currency = amount.currency else { continue }
       guard seen == nil || seen == currency else {
         throw RowProblem(

@@ -10,6 +10,9 @@ struct SerialDate {
     /// A day; with its time of day where it has one.
     case day
     case dayTime
+    /// Nobody sees its day, whatever day it is kept as: that of a month's figures is most often the first or the last.
+    case month
+    case year
     case time
     /// Hours, minutes or seconds that may pass 24 hours.
     case elapsed
@@ -17,14 +20,17 @@ struct SerialDate {
 
   let is1904: Bool
 
-  /// `2023-03-15`, `2023-03-15 14:05:00`, `14:05:00` or, elapsed, `36:00:00`; to the second. Nil for a number that is no
-  /// day up to 9999-12-31.
+  /// `2023-03-15`, `2023-03-15 14:05:00`, `2023-03`, `2023`, `14:05:00` or, elapsed, `36:00:00`; to the second.
+  /// Nil for a number that is no day up to 9999-12-31.
   func text(_ serial: Double, _ style: Style) -> [UInt8]? {
     guard serial >= 0, serial < 2_958_466 else { return nil }
     let seconds = Int((serial * 86_400).rounded())
     let clock = seconds % 86_400
     if style == .elapsed { return SerialDate.clock(seconds) }
     let number = seconds / 86_400
+    if style == .month || style == .year {
+      return day(number).map { Array($0.description.utf8.prefix(style == .month ? 7 : 4)) }
+    }
     if number == 0, !is1904 { return style == .day && clock == 0 ? nil : SerialDate.clock(clock) }
     if style == .time, number == 0 { return SerialDate.clock(clock) }
     guard let day = day(number) else { return nil }
@@ -54,7 +60,8 @@ extension SerialDate.Style {
   /// By the number of a built-in format (ECMA-376 part 1, 18.8.30, with the East Asian ones).
   init(builtIn number: Int) {
     switch number {
-    case 14...17, 27...31, 34...36, 50...58: self = .day
+    case 17: self = .month
+    case 14...16, 27...31, 34...36, 50...58: self = .day
     case 22: self = .dayTime
     case 18...21, 32, 33, 45, 47: self = .time
     case 46: self = .elapsed
@@ -88,7 +95,13 @@ extension SerialDate.Style {
     } else if isGeneral || !(hasDay || hasClock) {
       self = .number
     } else {
-      self = hasDay ? (hasClock ? .dayTime : .day) : .time
+      self = hasDay ? (hasClock ? .dayTime : .shown(letters)) : .time
     }
+  }
+
+  /// Of a date by the letters of its format: without a `d` it shows none.
+  private static func shown(_ letters: Set<Character>) -> SerialDate.Style {
+    if letters.contains("d") { return .day }
+    return letters.contains("m") ? .month : .year
   }
 }

@@ -48,7 +48,7 @@ package struct AmountText: Hashable, Sendable {
   }
 
   /// The one currency that the mark stands for; nil for none and for those that several share (`$`, `kr`, `¥`).
-  package var currency: Currency? { AmountText.currencies[mark] ?? Currency(mark) }
+  package var currency: Currency? { AmountText.currency(ofMark: mark) ?? Currency(mark) }
 
   /// Whether the mark beside the number is of other currencies: `£` beside EUR, and `$` too.
   package func contradicts(_ currency: Currency) -> Bool {
@@ -65,6 +65,9 @@ package struct AmountText: Hashable, Sendable {
     ]
     return codes.compactMapValues { Currency($0) }
   }()
+
+  /// The one currency that a mark other than a code stands for; nil for every other text.
+  package static func currency(ofMark mark: String) -> Currency? { currencies[mark] }
 
   /// The currencies that a mark may stand for which several share, the most usual one first; nil for every other mark.
   package static func sharers(ofMark mark: String) -> [Currency]? { sharedMarks[mark] }

@@ -62,7 +62,7 @@ package struct DateText: Hashable, Sendable {
         guard ["", ".", "er", "st", "nd", "rd", "th", "º", "ª"].contains(rest), let value = Int(digits) else {
           return nil
         }
-        if digits.count == 4, rest.isEmpty, year == nil {
+        if digits.count == 4, rest.isEmpty || rest == ".", year == nil {
           year = value
         } else if digits.count <= 2, dayOfMonth == nil {
           dayOfMonth = value

@@ -40,7 +40,7 @@ struct DecimalScan {
         break scan
       } else {
         guard format.allowsGrouping, let mark = Grouping.mark(bytes, at: index, format: format),
-          groups.close(digits: digits, mark: mark.kind)
+          groups.close(digits: digits, isZero: mantissa == 0, mark: mark.kind)
         else { return nil }
         digits = 0
         index += mark.length
@@ -141,14 +141,15 @@ private struct Grouping {
     }
   }
 
-  /// A group of `digits` ends before a mark; false when it cannot be one.
-  mutating func close(digits: Int, mark next: Mark) -> Bool {
+  /// A group of `digits` ends before a mark; false when it cannot be one: a lone 0 leads no thousands (`0,125`).
+  /// `isZero`: the number up to the mark is 0.
+  mutating func close(digits: Int, isZero: Bool, mark next: Mark) -> Bool {
     if let mark {
       guard mark == next else { return false }
       middlesAreThree = middlesAreThree && digits == 3
       middlesAreTwo = middlesAreTwo && digits == 2
     } else {
-      guard (1...3).contains(digits) else { return false }
+      guard (1...3).contains(digits), !(isZero && digits == 1) else { return false }
       mark = next
       middlesAreTwo = digits <= 2
     }

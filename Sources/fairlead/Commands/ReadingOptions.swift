@@ -41,10 +41,13 @@ struct ReadingOptions: ParsableArguments {
     var options = ReadOptions()
     options.mappings = try mapping.map(MappingFile.read) + (folder.map(MappingFile.all) ?? [])
     options.locale = locale ?? configuration.locale
+    if let timeZone, LocalZone(timeZone) == nil {
+      throw ValidationError("--time-zone is \"\(timeZone)\"; expected \(LocalZone.expected)")
+    }
     options.timeZone = timeZone ?? configuration.timeZone
     options.account = account
     if let code = currency {
-      guard let known = Currency(code) else {
+      guard let known = Currency(code), known.isStandard else {
         throw ValidationError("--currency is \"\(code)\"; expected an ISO code such as GBP")
       }
       options.currency = known

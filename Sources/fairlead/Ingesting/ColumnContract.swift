@@ -35,7 +35,10 @@ enum ColumnContract: String, ExpressibleByArgument, CaseIterable {
     let recognition = try export.recognise()
     let held = Held(export: export, recognition: recognition, columns: recognition.sourceColumns, changes: [])
     guard let source = recognition.source, try warehouse.isLoaded(digest: export.digest) == nil else { return held }
-    let remembered = try warehouse.columns(of: source)
+    var remembered = try warehouse.columns(of: source)
+    if self == .freeze, remembered.isEmpty {
+      remembered = try ColumnContract.unsplit(source, recognition.sourceColumns, in: warehouse)
+    }
     let known = ColumnDrift.closest(among: remembered, to: recognition.sourceColumns)
     let shape = known.first?.shape ?? (remembered.map(\.shape).max() ?? 0) + 1
     let found = recognition.sourceColumns.map { column in
@@ -57,5 +60,26 @@ enum ColumnContract: String, ExpressibleByArgument, CaseIterable {
         change.found = "a new column; it is left out (--contract discard)"
         return change
       })
+  }
+
+  /// What is remembered of the same report without a column that splits its rows, such as Device: with one it counts as
+  /// a report of its own, which a frozen source must not become unseen. None where no such report is known.
+  private static func unsplit(
+    _ source: SourceIdentity, _ found: [SourceColumn], in warehouse: Warehouse
+  ) throws -> [SourceColumn] {
+    let parts = source.variant.split(separator: "+").map(String.init)
+    let splitting = parts.indices.filter { place in
+      found.contains { $0.field == parts[place] || $0.key == parts[place] }
+    }
+    // One or several may be new; no report has more than six.
+    guard splitting.count <= 6 else { return [] }
+    for choice in 1..<(1 << splitting.count) {
+      let new = splitting.indices.filter { choice & (1 << $0) != 0 }.map { splitting[$0] }
+      let rest = parts.indices.filter { !new.contains($0) }.map { parts[$0] }
+      let remembered = try warehouse.columns(
+        of: SourceIdentity(format: source.format, account: source.account, variant: rest.joined(separator: "+")))
+      guard ColumnDrift.closest(among: remembered, to: found).isEmpty else { return remembered }
+    }
+    return []
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Ingestion
 import Vocabulary
 import Yams
 
@@ -59,9 +60,11 @@ struct Configuration: Equatable {
       switch key {
       case "client": configuration.client = text
       case "currency":
-        guard let currency = Currency(text) else { throw refuse("an ISO code such as GBP") }
+        guard let currency = Currency(text), currency.isStandard else { throw refuse("an ISO code such as GBP") }
         configuration.currency = currency
-      case "timeZone": configuration.timeZone = text
+      case "timeZone":
+        guard LocalZone(text) != nil else { throw refuse(LocalZone.expected) }
+        configuration.timeZone = text
       case "locale": configuration.locale = text
       case "dateOrder":
         guard ["dmy", "mdy", "ymd"].contains(text) else { throw refuse("dmy, mdy or ymd") }

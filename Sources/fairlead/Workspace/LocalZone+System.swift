@@ -2,6 +2,9 @@ import Foundation
 import Ingestion
 
 extension LocalZone {
+  /// In the words of a refusal.
+  static let expected = "a name such as Europe/London or an offset such as +01:00"
+
   /// By a name such as `Europe/London` or an offset such as `+01:00`; nil for any other text.
   init?(_ name: String) {
     guard let zone = TimeZone(identifier: name) ?? LocalZone.fixed(name) else { return nil }

@@ -148,7 +148,7 @@ struct MappingFile {
         throw yaml.refusal(value, key, found: "empty", expected: "a value")
       }
       switch known.type {
-      case .currency where Currency(text) == nil:
+      case .currency where Currency(text)?.isStandard != true:
         throw yaml.refusal(value, key, expected: "an ISO code such as GBP")
       case .channel where Channel(rawValue: text) == nil:
         throw yaml.refusal(value, key, expected: yaml.list(Channel.allCases.map(\.rawValue)))
@@ -165,7 +165,7 @@ struct MappingFile {
   private func readings(_ settings: Node.Mapping, into mapping: inout TableMapping) throws {
     if let node = settings["timeZone"] {
       guard let zone = LocalZone(node.scalar?.string ?? "") else {
-        throw yaml.refusal(node, "timeZone", expected: "a name such as Europe/London or an offset such as +01:00")
+        throw yaml.refusal(node, "timeZone", expected: LocalZone.expected)
       }
       mapping.timeZone = zone
     }

@@ -164,6 +164,24 @@ struct ColumnContractTests {
     #expect(said(report) == [])
   }
 
+  /// By device the same report has other rows, which is a report of its own unless the source is frozen.
+  @Test func aFrozenSourceRefusesAColumnThatSplitsItsRows() throws {
+    func load(_ name: String, _ day: String, device: Bool, _ contract: ColumnContract) throws -> FileReport {
+      let text =
+        "Campaign report\n\"January 1, 2026 - January 31, 2026\"\n"
+        + "Campaign,Day,Currency code,Impr.,Clicks,\(device ? "Device," : "")Cost\n"
+        + "A,\(day),EUR,10,1,\(device ? "Mobile," : "")4.00\n"
+      return try self.load(name, text, contract)
+    }
+    #expect(try load("1.csv", "2026-01-02", device: false, .freeze).status == .loaded)
+    let refused = try load("2.csv", "2026-01-03", device: true, .freeze)
+    #expect(refused.status == .unreadable && refused.rowsLoaded == 0)
+    #expect(refused.message?.hasPrefix("2.csv: Device a new column; it is loaded; expected the columns") == true)
+    #expect(try load("3.csv", "2026-01-04", device: false, .freeze).status == .loaded)
+    #expect(try load("2.csv", "2026-01-03", device: true, .evolve).status == .loaded)
+    #expect(try load("4.csv", "2026-01-05", device: true, .freeze).status == .loaded)
+  }
+
   /// Figure 8: new, renamed, missing, retyped, reordered, of another account, with repeated rows.
   @Test(.enabled(if: Series.isPresent, Series.absence))
   func theSeriesOfTheCorpus() throws {

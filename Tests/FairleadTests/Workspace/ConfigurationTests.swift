@@ -54,6 +54,17 @@ struct ConfigurationTests {
   @Test(arguments: [
     ("grossMargin: 55", "fairlead.yml: grossMargin is \"55\"; expected a share above 0 and up to 1; correct the line"),
     ("currency: pounds", "fairlead.yml: currency is \"pounds\"; expected an ISO code such as GBP; correct the line"),
+    ("currency: XYZ", "fairlead.yml: currency is \"XYZ\"; expected an ISO code such as GBP; correct the line"),
+    (
+      "timeZone: Berlin",
+      "fairlead.yml: timeZone is \"Berlin\"; expected a name such as Europe/London or an offset such as +01:00; "
+        + "correct the line"
+    ),
+    (
+      "timeZone: \"\"",
+      "fairlead.yml: timeZone is \"\"; expected a name such as Europe/London or an offset such as +01:00; correct the "
+        + "line"
+    ),
     ("dateOrder: european", "fairlead.yml: dateOrder is \"european\"; expected dmy, mdy or ymd; correct the line"),
     (
       "reportAddress: javascript:alert(1)",

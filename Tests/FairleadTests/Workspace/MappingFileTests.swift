@@ -78,6 +78,10 @@ struct MappingFileTests {
       "radio.yml:3: constants.currency is \"pounds\"; expected an ISO code such as GBP"
     ),
     (
+      "kind: adPerformance\nconstants:\n  currency: XYZ\ncolumns:\n  day: Date\n  spend: Cost\n",
+      "radio.yml:3: constants.currency is \"XYZ\"; expected an ISO code such as GBP"
+    ),
+    (
       "kind: adPerformance\nconstants:\n  channel: wireless\ncolumns:\n  day: Date\n  spend: Cost\n",
       "radio.yml:3: constants.channel is \"wireless\"; expected one of paidSearch, paidSocial"
     ),

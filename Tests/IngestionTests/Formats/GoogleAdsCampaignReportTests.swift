@@ -37,6 +37,29 @@ struct GoogleAdsCampaignReportTests {
     #expect(reading.summary.problems.map(\.found) == ["an amount in $"])
   }
 
+  private static func campaigns(cost: String) -> String {
+    january + "Campaign,Day,Impr.,Clicks,\(cost)\nA,2026-01-02,10,1,40.00\n"
+  }
+
+  /// A dollar is no one currency.
+  @Test(arguments: [("Cost (€)", "EUR"), ("Cost (£)", "GBP"), ("Cost ($)", nil)] as [(String, String?)])
+  func aSignInTheHeaderCountsAsItsCode(cost: String, code: String?) throws {
+    let reading = try Sample(Self.campaigns(cost: cost)).read()
+    #expect(reading.all.adPerformance.map(\.spendMicros) == [40_000_000])
+    #expect(reading.all.adPerformance.map { $0.currency?.code } == [code])
+  }
+
+  @Test func dollarsInTheHeaderAreNoEuros() throws {
+    let euros = try #require(Currency("EUR"))
+    let sample = try Sample(Self.campaigns(cost: "Cost ($)"))
+    #expect(
+      sample.failure(ReadOptions(currency: euros))
+        == .contradictoryCurrency(
+          file: "sample.csv", column: "Cost ($)", line: 4, mark: "$", declared: euros, mapping: nil))
+    let told = try sample.read(ReadOptions(currency: Currency("CAD")))
+    #expect(told.all.adPerformance.map { $0.currency?.code } == ["CAD"])
+  }
+
   @Test func daysBeyondTheStatedPeriodAreNamed() throws {
     let reading = try Sample(
       Self.january + "Campaign,Day,Currency code,Cost\nA,2026-01-02,EUR,40.00\nA,2026-02-03,EUR,30.00\n"

@@ -243,6 +243,32 @@ struct MappedTableTests {
           file: "sample.csv", column: "Total", line: line, mark: "$", declared: pounds, mapping: "shop"))
   }
 
+  /// Where the mapping has no currency of its own the file's first mark is every amount's, whatever is declared.
+  @Test(arguments: ["$5.00", "USD 5.00", "€5.00"])
+  func amountsInSeveralCurrenciesHaveNoSum(cell: String) throws {
+    let reading = try Sample("No,At,Total\n1,2026-03-02,£10.00\n2,2026-03-03,\(cell)\n").read(options(Self.shop))
+    #expect(reading.all.customerOrders.map(\.currency?.code) == ["GBP"] && reading.total(.revenue) == "10")
+    #expect(reading.summary.problems.map(\.line) == [3])
+    #expect(reading.summary.problems.first?.found.hasPrefix("an amount in ") == true)
+    #expect(reading.summary.problems.first?.expected == "an amount in GBP")
+  }
+
+  @Test(arguments: ["€10.00\n2,2026-03-03,5.00", "5.00\n2,2026-03-03,€10.00"])
+  func anUnmarkedAmountIsInTheCurrencyOfTheMarkedOnes(cells: String) throws {
+    var options = options(Self.shop)
+    options.currency = Currency("GBP")
+    let reading = try Sample("No,At,Total\n1,2026-03-02,\(cells)\n").read(options)
+    #expect(reading.all.customerOrders.map(\.currency?.code) == ["EUR", "EUR"])
+    #expect(reading.recognition.currency?.code == "EUR" && reading.total(.revenue) == "15")
+  }
+
+  @Test func columnsThatDifferInTheirSignAloneAreTwo() throws {
+    var mapping = Self.shop
+    mapping.fields[.total] = FieldMapping(["Total (£)"])
+    let reading = try Sample("No,At,Total ($),Total (£)\n1,2026-03-02,13,10\n").read(options(mapping))
+    #expect(reading.total(.revenue) == "10" && reading.recognition.currency?.code == "GBP")
+  }
+
   @Test func aCurrencyOfTheMappingThatSharesTheMarkStands() throws {
     var mapping = Self.shop
     mapping.constants = [.currency: "CAD"]

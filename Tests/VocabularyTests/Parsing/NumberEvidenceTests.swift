@@ -20,6 +20,12 @@ struct NumberEvidenceTests {
     #expect(verdict(["1,234", "795,836"]) == .ambiguous(line: 2, hasComma: true))
   }
 
+  @Test func aLone0LeadsNoThousands() {
+    #expect(verdict(["1.234", "0.125"]) == .certain(.dot))
+    #expect(verdict(["1.234", "-0,500"]) == .certain(.comma))
+    #expect(verdict(["10,500"]) == .ambiguous(line: 2, hasComma: true))
+  }
+
   @Test func countsCannotHaveFractions() {
     #expect(verdict(["7", "1,234"], isWhole: true) == .certain(.dot))
     #expect(verdict(["2.546"], isWhole: true) == .certain(.comma))

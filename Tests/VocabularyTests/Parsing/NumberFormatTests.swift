@@ -25,6 +25,7 @@ struct NumberFormatTests {
     "", "1,23,4", "1,2345", "1,234 567", "1,,234", ",234", "12,", "1.", "1.2.3", "abc", "12,5O", "-", "()", "1e400",
     "1e",
     "NaN", "Infinity", "½", "1/2", "--1", "(-1)", "9223372036854.775808", "'12", "0x10",
+    "0,125", "-0,500.5",
   ])
   func refusesInDecimalDot(text: String) { #expect(NumberFormat.decimalDot.micros(text) == nil) }
 

@@ -4,13 +4,18 @@ import Vocabulary
 
 /// Values worked out from ECMA-376; dates with `date -d @$(((SERIAL-25569)*86400))`.
 struct WorkbookTests {
-  /// Formats 1…5: a day, day and time, a time, a duration, a number whose code holds letters of dates in quotes only.
+  /// Formats 1…5: a day, day and time, a time, a duration, a number whose code holds letters of dates in quotes only;
+  /// 6…9: months, 10: a year, 11: a day of a month that is written out.
   private static let styles = """
     <numFmts><numFmt numFmtId="164" formatCode="dd\\.mm\\.yyyy hh:mm"/><numFmt numFmtId="165" formatCode="[h]:mm:ss"/>\
-    <numFmt numFmtId="166" formatCode="0.00&quot; days&quot;;[Red]0"/></numFmts>\
+    <numFmt numFmtId="166" formatCode="0.00&quot; days&quot;;[Red]0"/>\
+    <numFmt numFmtId="167" formatCode="[$-409]mmmm\\ yyyy;@"/><numFmt numFmtId="168" formatCode="mm/yyyy"/>\
+    <numFmt numFmtId="169" formatCode="yyyy\\-mm"/><numFmt numFmtId="170" formatCode="yyyy"/>\
+    <numFmt numFmtId="171" formatCode="d\\ mmm\\ yyyy"/></numFmts>\
     <cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>\
     <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="20"/><xf numFmtId="165"/>\
-    <xf numFmtId="166"/></cellXfs>
+    <xf numFmtId="166"/><xf numFmtId="17"/><xf numFmtId="167"/><xf numFmtId="168"/><xf numFmtId="169"/>\
+    <xf numFmtId="170"/><xf numFmtId="171"/></cellXfs>
     """
 
   /// The text that one cell is read as, "" for a row that is refused.
@@ -40,7 +45,8 @@ struct WorkbookTests {
     (1, "0", ""),
     (1, "1000000000", ""), (2, "46082.586805555555", "2026-03-01 14:05:00"), (2, "46082", "2026-03-01 00:00:00"),
     (3, "0.586805555555556", "14:05:00"), (4, "1.5", "36:00:00"), (5, "45000", "45000"), (0, "45000", "45000"),
-    (99, "45000", "45000"),
+    (99, "45000", "45000"), (6, "45000", "2023-03"), (7, "45000", "2023-03"), (8, "45000", "2023-03"),
+    (9, "45000", "2023-03"), (9, "60", ""), (6, "0", ""), (10, "45000", "2023"), (11, "45000", "2023-03-15"),
   ])
   func datesByTheirFormat(style: Int, stored: String, text: String) throws {
     #expect(try cell("<c s=\"\(style)\"><v>\(stored)</v></c>") == text)
