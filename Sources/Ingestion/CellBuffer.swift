@@ -14,6 +14,8 @@ final class CellBuffer {
   private var endsCapacity = 1 << 6
   /// Columns of typed numbers in this record, ascending.
   private var numbers: [Int] = []
+  /// Columns of typed dates, likewise.
+  private var dates: [Int] = []
 
   init() {
     bytes = .allocate(capacity: capacity)
@@ -79,6 +81,7 @@ final class CellBuffer {
     gap = 0
     names = []
     numbers.removeAll(keepingCapacity: true)
+    dates.removeAll(keepingCapacity: true)
   }
 
   /// Makes the cells of `line` those of the record, where they lie: they are good as long as that memory is. `readable`:
@@ -117,6 +120,11 @@ final class CellBuffer {
   func markNumber() { numbers.append(count - 1) }
 
   func isNumber(_ column: Int) -> Bool { !numbers.isEmpty && numbers.contains(column) }
+
+  /// Says of the cell closed last that it is a date by its type.
+  func markDate() { dates.append(count - 1) }
+
+  func isDate(_ column: Int) -> Bool { !dates.isEmpty && dates.contains(column) }
 
   func append(_ run: UnsafeBufferPointer<UInt8>) {
     guard let start = run.baseAddress else { return }

@@ -10,6 +10,8 @@ struct DateColumn: Sendable {
   private var shortYearDays: [DateOrder: DateWindow] = [:]
   private var dayFirst: DateWindow?
   private var monthFirst: DateWindow?
+  /// Of the cells that are dates by their type, the first one's line and the highest day of a month.
+  private var dateCells: (line: Int, highestDay: Int)?
   private(set) var order: DateOrder?
   /// Whether only what was declared has decided between two orders.
   private(set) var isSupposed = false
@@ -35,6 +37,9 @@ struct DateColumn: Sendable {
       return
     }
     last = Array(cell)
+    if record.isDate(index), let day = DateText(cell, order: nil)?.day.civil.day {
+      dateCells = (dateCells?.line ?? record.line, max(dateCells?.highestDay ?? 0, day))
+    }
     evidence.observe(cell, line: record.line)
     let days = (DateText(cell, order: .dayMonthYear), DateText(cell, order: .monthDayYear))
     if let first = days.0 { dayFirst = joined(dayFirst, local(first).day) }
@@ -55,7 +60,9 @@ struct DateColumn: Sendable {
   mutating func settle(_ options: ReadOptions, file: String, within period: DateWindow? = nil) throws(IngestionError) {
     switch evidence.verdict {
     case .indifferent: order = options.dateOrder ?? options.convention?.dateOrder
-    case .certain(let order): self.order = order
+    case .certain(let order):
+      try refuseTurnedDates(file: file)
+      self.order = order
     case .ambiguous(let line):
       let declared = options.dateOrder ?? options.convention?.dateOrder
       let fitting = period.flatMap(fitting)
@@ -68,10 +75,18 @@ struct DateColumn: Sendable {
     }
     guard let line = shortYears.line else { return }
     if case .certain = evidence.verdict { return }
+    try refuseTurnedDates(file: file)
     guard let order = shortYears.order(declared: options.dateOrder ?? options.convention?.dateOrder) else {
       throw .shortYears(file: file, column: name, line: line)
     }
     self.order = order
+  }
+
+  /// A spreadsheet of a locale that writes dates in the other order makes dates of all cells whose day can be a month,
+  /// turned round, and leaves the others as text. Asked where such texts stand in the column.
+  private func refuseTurnedDates(file: String) throws(IngestionError) {
+    guard let dateCells, dateCells.highestDay <= 12 else { return }
+    throw .turnedDates(file: file, column: name, line: dateCells.line)
   }
 
   /// For a column whose order nobody has named and that no date proves. `ofVendor`: the order in which it was read, nil
@@ -107,14 +122,18 @@ struct DateColumn: Sendable {
         column: name,
         found: LostCell.words(cell)
           ?? (isShort ? String(decoding: cell, as: UTF8.self) : "text of \(cell.count) bytes that is no date"),
-        expected: NamedMonth.isOne(cell)
-          ? NamedMonth.expected
-          : YearlessDate.day(cell) != nil ? YearlessDate.expected : "a day that exists, such as 2026-10-31")
+        expected: expected(cell))
     }
     guard PlausibleYears.holds(date.day, isOfFact: isOfFact) else {
       throw PlausibleYears.problem(date.day, isOfFact: isOfFact, column: name)
     }
     return date
+  }
+
+  private func expected(_ cell: UnsafeBufferPointer<UInt8>) -> String {
+    if NamedMonth.isOne(cell) { return NamedMonth.expected }
+    if DayNumber.isOne(cell) { return DayNumber.expected }
+    return YearlessDate.day(cell) != nil ? YearlessDate.expected : "a day that exists, such as 2026-10-31"
   }
 
   private func read(_ cell: UnsafeBufferPointer<UInt8>, order: DateOrder?) -> DateText? {

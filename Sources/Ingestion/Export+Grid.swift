@@ -19,10 +19,12 @@ extension Export {
   /// As for text: the sheet is read to its end first, so that nothing comes out of one that is damaged.
   func rawRows(_ grid: Grid, table: Int, _ take: ([String]) throws -> Void) throws -> TableSummary {
     var count = 0
+    var names: [String] = []
     var hidden = grid.hiddenSheets
     var found: SheetOutline?
     if let sheets = grid.knownSheets {
       count = sheets.count
+      names = sheets.map(\.name)
       if sheets.indices.contains(table - 1) {
         try grid.outlines(sheet: table) { outline in
           found = outline
@@ -31,7 +33,12 @@ extension Export {
       }
     } else {
       try grid.outlines { outline in
-        if outline.traits.isHidden { hidden += 1 } else { count += 1 }
+        if outline.traits.isHidden {
+          hidden += 1
+        } else {
+          count += 1
+          names.append(outline.traits.name)
+        }
         if count == table, !outline.traits.isHidden { found = outline }
         return true
       }
@@ -43,10 +50,13 @@ extension Export {
     }
     guard let found else { throw IngestionError.noSuchTable(file: displayName, table: table, count: count) }
     var summary = TableSummary()
+    summary.tables = count
+    summary.tableNames = names
     summary.encoding = grid.encodingName
     summary.dialect = found.label(hidden: hidden)
     summary.hiddenSheets = hidden
     guard let headerRow = found.plainHeader else { return summary }
+    summary.rowsAbove = headerRow
     let header = found.header(at: headerRow)
     try take(header)
     let reader = try grid.reader(sheet: found.traits.number)

@@ -80,6 +80,9 @@ extension Export {
       throw .unread(unread, near: near, file: displayName)
     }
     if grid.isBook { findings.notes += leftOut.notes(of: sheets) }
+    if try grid.breaksOff() {
+      findings.notes.append("its table has no end, as where a download was cut short: if so, download it again")
+    }
     let names = matches.dropFirst().map { ", sheet \"\($0.sheet.traits.name)\"" }.joined()
     return try recognition(
       first.format, findings, columns, encoding: grid.encodingName,

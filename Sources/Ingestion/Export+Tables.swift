@@ -31,6 +31,10 @@ package struct TableSummary: Hashable, Sendable {
   /// Nothing in the file states its encoding; it is the likeliest one.
   package internal(set) var isEncodingAssumed = false
   package internal(set) var hiddenSheets = 0
+  /// Names of the file's tables in their order, where it names them.
+  package internal(set) var tableNames: [String] = []
+  /// Rows with something in them that stand above the header and were left out.
+  package internal(set) var rowsAbove = 0
 
   mutating func reject(_ row: RejectedRow) {
     rowsRejected += 1
@@ -132,7 +136,10 @@ extension Export {
       switch event {
       case .header(let cells):
         summary.tables += 1
-        if summary.tables == table { try take(cells) }
+        if summary.tables == table {
+          summary.rowsAbove = walk.recordsAbove
+          try take(cells)
+        }
       case .row(let cells, let mendedLine) where summary.tables == table:
         summary.rows += 1
         if let mendedLine { summary.mend(line: mendedLine) }

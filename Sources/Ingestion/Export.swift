@@ -157,7 +157,9 @@ package struct Export: Sendable {
     do {
       return try body(encoding, markLength)
     } catch {
-      guard case .undecodable = error, let page = options.convention?.codePage else { throw error }
+      guard case .undecodable(let file, let line, let byte) = error else { throw error }
+      if try DamagedUTF8.isLikely(try stream()) { throw .damagedText(file: file, line: line, byte: byte) }
+      guard let page = options.convention?.codePage else { throw error }
       return try body(.codePage(page), 0)
     }
   }

@@ -14,6 +14,8 @@ package enum IngestionError: Error, Hashable, Sendable {
   /// The last character lacks bytes.
   case cutText(file: String, encoding: String, line: Int)
   case undecodable(file: String, line: Int, byte: Int)
+  /// UTF-8 but for one place.
+  case damagedText(file: String, line: Int, byte: Int)
   case binary(file: String, line: Int)
   case unclosedQuote(file: String, line: Int)
   case malformedXML(file: String, line: Int)
@@ -38,6 +40,8 @@ package enum IngestionError: Error, Hashable, Sendable {
   /// Dates whose year has two figures, so that they may be read in several orders.
   case shortYears(file: String, column: String, line: Int)
   case contradictoryDates(file: String, column: String, dayFirstLine: Int, monthFirstLine: Int)
+  /// A spreadsheet has made dates of some cells and left others as text. `line`: of the first date.
+  case turnedDates(file: String, column: String, line: Int)
   /// The amounts bear a mark that is none of the declared currency's. `mapping`: the one that declares it, nil for the
   /// options.
   case contradictoryCurrency(
@@ -81,6 +85,10 @@ extension IngestionError: CustomStringConvertible {
         "UTF-8, or to be told in which language it was saved",
         "add --locale de for one from a German Excel, and so en, fr, es, pl, ru, ja … (their code pages, such as "
           + "windows-1252, differ), or save it as \"CSV UTF-8\"")
+    case .damagedText(let file, let line, let byte):
+      say(
+        "\(shown(file)):\(line)", "a damaged letter in a file that is UTF-8 otherwise (byte \(byte) of the file)",
+        "UTF-8 throughout", "export or download it again, or correct the letter in line \(line) and save it as UTF-8")
     case .binary(let file, let line):
       say("\(shown(file)):\(line)", "zero bytes", "text", "export the report again")
     case .unclosedQuote(let file, let line):
@@ -157,6 +165,13 @@ extension IngestionError: CustomStringConvertible {
       say(
         file, "\"\(shown(column))\" has the day first in line \(dayFirst) and the month first in line \(monthFirst)",
         "one order in a column", "export the report again, the file was edited")
+    case .turnedDates(let file, let column, let line):
+      say(
+        "\(shown(file)):\(line)",
+        "dates in \"\(shown(column))\" that a spreadsheet has partly turned round: days up to 12 have become dates, "
+          + "most likely with day and month swapped, and later days are left as text",
+        "dates as they were exported",
+        "export the report again and do not open it, or format the column as text before the dates come in")
     case .contradictoryCurrency(let file, let column, let line, let mark, let declared, .some(let mapping)):
       say(
         "\(shown(file)):\(line)", "amounts in \"\(shown(column))\" written with \(mark)",
@@ -188,14 +203,15 @@ extension IngestionError: CustomStringConvertible {
     case .unopenable(let file, _), .empty(let file), .foreign(let file, _, _), .unsafeArchive(let file, _),
       .damagedArchive(let file, _), .beyondLimit(let file, _, _), .invalidText(let file, _, _, _),
       .cutText(let file, _, _),
-      .undecodable(let file, _, _), .binary(let file, _), .unclosedQuote(let file, _), .malformedXML(let file, _),
+      .undecodable(let file, _, _), .damagedText(let file, _, _), .binary(let file, _), .unclosedQuote(let file, _),
+      .malformedXML(let file, _),
       .malformedJSON(let file, _, _, _), .documentType(let file), .reportedFailure(let file),
       .damagedWorkbook(let file, _, _, _),
       .unrecognised(let file, _), .nearMapping(let file, _, _), .leftOut(let file, _, _),
       .rivalMappings(let file, _), .noSuchTable(let file, _, _),
       .unreadPeriod(let file, _), .ambiguousNumbers(let file, _, _), .contradictoryNumbers(let file, _, _, _),
       .ambiguousDates(let file, _, _), .shortYears(let file, _, _), .contradictoryDates(let file, _, _, _),
-      .contradictoryCurrency(let file, _, _, _, _, _), .unknownLocale(let file, _),
+      .turnedDates(let file, _, _), .contradictoryCurrency(let file, _, _, _, _, _), .unknownLocale(let file, _),
       .unnamedState(let file), .totalTooLarge(let file, _):
       file
     }

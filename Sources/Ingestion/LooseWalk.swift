@@ -27,6 +27,8 @@ final class LooseWalk {
   private var reach: Int
   private var unclosedMarks = 0
   private var header: [String] = []
+  /// Records that stand above the header of the table in hand and are none of it.
+  private(set) var recordsAbove = 0
 
   /// `report`: what is known of the file already. Without it the dialect is guessed.
   init(_ text: TextSource, name: String, limits: Limits, report: DelimitedLayout?) throws(IngestionError) {
@@ -75,6 +77,7 @@ final class LooseWalk {
   private func runTable(_ shape: TableShape, _ take: (Event) throws -> Void) throws {
     let mender = RecordMender(dialect, shape, scanner)
     var expectedRows = shape.headerRows
+    recordsAbove = 0
     for number in 0..<shape.leadingRecords where try scan() {
       if record.lines > 1, record.strayMarks > 0 {
         LooseScanner(LooseDialect(delimiter: dialect.delimiter, quote: nil))
@@ -83,6 +86,7 @@ final class LooseWalk {
       if number + 1 == shape.leadingRecords, isHeaderInOtherDialect(shape, mender) {
         expectedRows = 1
       } else {
+        if !isBlank { recordsAbove += 1 }
         drop()
       }
     }
@@ -239,7 +243,8 @@ final class LooseWalk {
     {
       return mender.mend(record, window.bytes, isWhole: window.isAtEnd, reach: reach).record.cells.count != shape.width
     }
-    guard shape.width > 2, window.isAtEnd, looks.count < 6 else { return false }
+    // A record that the end of the file cuts in a cell in marks is no note.
+    guard shape.width > 2, window.isAtEnd, looks.count < 6, !record.isUnclosed else { return false }
     return looks.allSatisfy { $0.filledWidth <= 1 && $0.width < shape.width && !$0.isTelling }
       && mender.mend(record, window.bytes, isWhole: true, reach: reach).record.cells.count != shape.width
   }

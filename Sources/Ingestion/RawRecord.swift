@@ -22,6 +22,9 @@ package struct RawRecord {
   /// whatever the rest of its column or the locale suggests.
   func isNumber(_ column: Int) -> Bool { cells.isNumber(column) }
 
+  /// Whether the file itself says that the cell is a date: then it is written year first, as a spreadsheet took it.
+  func isDate(_ column: Int) -> Bool { cells.isDate(column) }
+
   /// The cell as text without blanks at its ends. A no-break blank within is a blank: pages and spreadsheets put the one
   /// for the other, and a name stays one name.
   func text(_ column: Int?) -> String {

@@ -8,7 +8,7 @@ struct IngestionErrorTests {
     .unsafeArchive(file: "f", found: "x"), .damagedArchive(file: "f", found: "x"),
     .beyondLimit(file: "f", found: "x", limit: "1"), .invalidText(file: "f", encoding: "UTF-16LE", line: 1, byte: 2),
     .cutText(file: "f", encoding: "UTF-16LE", line: 1), .undecodable(file: "f", line: 1, byte: 2),
-    .binary(file: "f", line: 1), .unclosedQuote(file: "f", line: 1),
+    .damagedText(file: "f", line: 1, byte: 2), .binary(file: "f", line: 1), .unclosedQuote(file: "f", line: 1),
     .malformedXML(file: "f", line: 1), .malformedJSON(file: "f", line: 1, byte: 2, fault: .cut),
     .documentType(file: "f"), .reportedFailure(file: "f"),
     .unrecognised(file: "f", kind: nil), .nearMapping(file: "f", mapping: "m", absent: ["\"c\" (day)"]),
@@ -19,6 +19,7 @@ struct IngestionErrorTests {
     .contradictoryNumbers(file: "f", column: "c", dotLine: 1, commaLine: 2),
     .ambiguousDates(file: "f", column: "c", line: 1), .shortYears(file: "f", column: "c", line: 1),
     .contradictoryDates(file: "f", column: "c", dayFirstLine: 1, monthFirstLine: 2),
+    .turnedDates(file: "f", column: "c", line: 1),
     Currency("EUR").map {
       .contradictoryCurrency(file: "f", column: "c", line: 1, mark: "$", declared: $0, mapping: nil)
     } ?? .empty(file: "f"),

@@ -304,6 +304,14 @@ struct LooseWalkTests {
     #expect(cut.failure() == .unclosedQuote(file: "sample.csv", line: 3))
   }
 
+  @Test func aRecordThatTheFilesEndCutsInAQuotedCellComesOut() throws {
+    let (rows, summary) = try read(Array(("My report\n\n" + Self.text() + "\"7 cut").utf8))
+    #expect(rows.dropLast() == Self.table[...])
+    #expect(rows.last?.first?.contains("7 cut") == true)
+    #expect(summary.mendedLines == [10])
+    #expect(summary.rowsAbove == 1)
+  }
+
   @Test func aLongFileFollowsItsSample() throws {
     let body = (0..<30_000).map { "\($0);2026-03-01;\"é; \"\"\($0)\"\"\"" }
     let text = "n;day;t\n" + body.joined(separator: "\n") + "\n30000,2026-03-01,row\n\nSource: us\n"

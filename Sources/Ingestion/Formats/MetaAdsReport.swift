@@ -136,14 +136,27 @@ struct MetaAdsReport: SourceFormat {
 
   /// A row that only a cut id names is nobody's, and no account's either.
   private func refuseNameless(_ record: RawRecord, _ row: AdPerformance) throws(RowProblem) {
+    try refuseWithoutCampaign(record, row)
     guard row.campaign.isEmpty, row.campaignID.isEmpty, row.adGroup.isEmpty, row.ad.isEmpty, row.adID.isEmpty,
       let field = [Field.campaignID, .adID].first(where: { ids[$0]?.isDamaged(record) == true })
     else { return }
     throw RowProblem(column: map.name(field), found: "an id that a spreadsheet cut", expected: "all figures of the id")
   }
 
+  /// Of cells merged over several rows a file keeps the first one's name, and nobody could say whose the others are. A
+  /// row that names nothing at all and is no total is the account's own.
+  private func refuseWithoutCampaign(_ record: RawRecord, _ row: AdPerformance) throws(RowProblem) {
+    guard map.has(.campaign), row.campaign.isEmpty, row.campaignID.isEmpty, totals.isNamed(record),
+      ids[.campaignID]?.isDamaged(record) != true
+    else { return }
+    throw RowProblem(column: map.name(.campaign), found: "an empty cell", expected: "a campaign's name")
+  }
+
   private func window(_ record: RawRecord) throws(RowProblem) -> DateWindow {
-    if let date = try day?.date(record) { return DateWindow(day: date.day) }
+    if let date = try day?.date(record) {
+      try refuse(date.day, outsideOf: record)
+      return DateWindow(day: date.day)
+    }
     let first = try starts?.date(record)
     let last = try ends?.date(record)
     let column = map.name(map.has(.ends) ? .ends : .day)
@@ -152,6 +165,16 @@ struct MetaAdsReport: SourceFormat {
       throw RowProblem(column: column, found: "\(last.day)", expected: "a day on or after \(first.day)")
     }
     return window
+  }
+
+  /// A day that a spreadsheet has moved lies outside of the period that its own row states.
+  private func refuse(_ date: Day, outsideOf record: RawRecord) throws(RowProblem) {
+    guard let first = try starts?.date(record)?.day, let last = try ends?.date(record)?.day,
+      let period = DateWindow(first: first, last: last), !period.contains(date)
+    else { return }
+    throw RowProblem(
+      column: map.name(.day), found: "\(date)",
+      expected: (first == last ? "\(first)" : "a day from \(first) to \(last)") + ", the row's own period")
   }
 }
 

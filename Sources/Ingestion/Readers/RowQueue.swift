@@ -8,6 +8,7 @@ final class RowQueue {
     let start: UInt32
     let end: UInt32
     let isNumber: Bool
+    let isDate: Bool
   }
 
   private struct Row {
@@ -52,11 +53,12 @@ final class RowQueue {
 
   /// Makes what was appended since the last cell a cell; an empty one leaves no trace. `column` counts from 0.
   @inline(__always)
-  func closeCell(column: Int, isNumber: Bool) {
+  func closeCell(column: Int, isNumber: Bool, isDate: Bool = false) {
     let start = cells.count > firstCell ? cells[cells.count - 1].end : UInt32(openStart)
     guard bytes.count > start else { return }
     if let last = cells.last, cells.count > firstCell, last.column >= column { isSorted = false }
-    cells.append(Cell(column: UInt32(column), start: start, end: UInt32(bytes.count), isNumber: isNumber))
+    cells.append(
+      Cell(column: UInt32(column), start: start, end: UInt32(bytes.count), isNumber: isNumber, isDate: isDate))
   }
 
   func note(_ note: CellNote) { notes.append(note) }
@@ -97,6 +99,7 @@ final class RowQueue {
         buffer.append(UnsafeBufferPointer(rebasing: bytes[Int(cell.start)..<Int(cell.end)]))
         buffer.closeCell()
         if cell.isNumber { buffer.markNumber() }
+        if cell.isDate { buffer.markDate() }
       }
     }
     let least = max(width, row.width)
@@ -126,7 +129,8 @@ final class RowQueue {
     let shift = UInt32(openStart)
     bytes.removeSubrange(..<openStart)
     let open = cells[firstCell...].map {
-      Cell(column: $0.column, start: $0.start - shift, end: $0.end - shift, isNumber: $0.isNumber)
+      Cell(
+        column: $0.column, start: $0.start - shift, end: $0.end - shift, isNumber: $0.isNumber, isDate: $0.isDate)
     }
     cells.replaceSubrange(cells.indices, with: open)
     notes.removeSubrange(..<firstNote)

@@ -41,16 +41,18 @@ struct Read: ParsableCommand {
       var skipped = 0
       var options = ReadOptions(locale: locale)
       options.identifies = false
-      for export in try ExportOpener.open(path: file, options: options) {
+      let exports = try ExportOpener.open(path: file, options: options)
+      for export in exports {
+        let others = exports.map(\.displayName).filter { $0 != export.displayName }
         let wanted = table - skipped
         guard strict else {
-          let summary = try writeMended(export, table: wanted)
+          let summary = try writeMended(export, table: wanted, others: others)
           if summary.tables >= wanted { return }
           skipped += summary.tables
           continue
         }
         let count = try export.tableCount()
-        if count >= wanted { return try writeStrictly(export, table: wanted) }
+        if count >= wanted { return try writeStrictly(export, table: wanted, others: others) }
         skipped += count
       }
       throw Failure("\(file): holds \(skipped) tables; expected --table 1 to \(skipped); correct it", .unusableData)
@@ -59,7 +61,8 @@ struct Read: ParsableCommand {
     }
   }
 
-  private func writeMended(_ export: Export, table: Int) throws -> TableSummary {
+  /// `others`: the names of the other files beside it in its archive.
+  private func writeMended(_ export: Export, table: Int, others: [String]) throws -> TableSummary {
     var printer = RowPrinter(isJSON: output.json)
     let summary = try export.mendedRows(table: table) {
       printer.add($0)
@@ -78,20 +81,23 @@ struct Read: ParsableCommand {
         "\(export.displayName): \(summary.rowsMended) records did not fit the table and were mended, the first in line "
           + "\(line); --strict leaves them out")
     }
-    tell(export, summary)
+    tell(export, summary, table: table, others: others)
     try refuseRejected(export, summary)
     return summary
   }
 
-  private func writeStrictly(_ export: Export, table: Int) throws {
+  private func writeStrictly(_ export: Export, table: Int, others: [String]) throws {
     var printer = RowPrinter(isJSON: output.json)
     let summary = try export.rawRows(table: table) { printer.add($0) }
     printer.finish()
-    tell(export, summary)
+    tell(export, summary, table: table, others: others)
     try refuseRejected(export, summary)
   }
 
-  private func tell(_ export: Export, _ summary: TableSummary) {
+  private func tell(_ export: Export, _ summary: TableSummary, table: Int, others: [String]) {
+    if let leftOut = LeftOutParts(summary, table: table, files: others).words {
+      Terminal.complain("\(export.displayName): \(leftOut)")
+    }
     if summary.hiddenSheets > 0 {
       Terminal.complain("\(export.displayName): read \(summary.dialect); unhide a sheet to have it read")
     }

@@ -39,6 +39,17 @@ struct TextEncodingTests {
     #expect(sample.failure() == .undecodable(file: "sample.csv", line: 2, byte: start.count))
   }
 
+  /// Three whole letters say what the file is, and a code page would spoil them.
+  @Test func aDamagedByteInUTF8IsNoOtherEncoding() throws {
+    let start = Array("Campaign name,Day,Amount spent (EUR)\nCafé,2026-03-01,1\nB".utf8)
+    let end = Array(",2026-03-01,1\nGröße,2026-03-01,1\n".utf8)
+    let sample = try Sample(start + [0xFF] + end)
+    let damage = IngestionError.damagedText(file: "sample.csv", line: 3, byte: start.count)
+    #expect(sample.failure() == damage && sample.failure(ReadOptions(locale: "de")) == damage)
+    let twice = try Sample(start + [0xFF] + end + [0x43, 0xE9] + end)
+    #expect(twice.failure() == .undecodable(file: "sample.csv", line: 3, byte: start.count))
+  }
+
   @Test func aDeclaredLocaleReadsItsCodePage() throws {
     let start = Array("Campaign name,Day,Amount spent (EUR)\n".utf8)
     let sample = try Sample(start + [0xC9, 0x74, 0xE9] + Array(",2026-03-01,1\n".utf8))

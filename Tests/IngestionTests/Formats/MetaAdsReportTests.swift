@@ -170,6 +170,31 @@ struct MetaAdsReportTests {
     #expect(reading.summary.problems[2].found == "3 cells")
   }
 
+  /// The 1st of September turned round is the 9th of January, and no day of the row's own period.
+  @Test func aDayOutsideOfTheRowsPeriodIsABadRow() throws {
+    let reading = try Sample(
+      "Campaign name,Day,Amount spent (EUR),Reporting starts,Reporting ends\nA,2025-01-09,5,2025-09-01,2025-09-01\n"
+        + "A,2025-09-02,7,2025-09-01,2025-09-07\nA,2025-09-08,9,2025-09-01,2025-09-07\n"
+    ).read()
+    #expect(reading.all.rejectedRows.map(\.found) == ["2025-01-09", "2025-09-08"])
+    #expect(
+      reading.all.rejectedRows.map(\.expected) == [
+        "2025-09-01, the row's own period", "a day from 2025-09-01 to 2025-09-07, the row's own period",
+      ])
+    #expect(reading.total(.spend) == "7")
+  }
+
+  @Test func aRowWithoutItsCampaignIsABadRowAndATotalIsNone() throws {
+    let reading = try Sample(
+      "Campaign name,Ad name,Day,Amount spent (EUR)\nA,x,2026-03-01,5\n,y,2026-03-02,7\n,,,12\n"
+    ).read()
+    #expect(reading.all.rejectedRows.map(\.line) == [3])
+    #expect(reading.all.rejectedRows.map(\.expected) == ["a campaign's name"])
+    #expect(reading.all.skippedRows.map(\.line) == [4] && reading.total(.spend) == "5")
+    let named = try Sample("Campaign name,Campaign ID,Day,Amount spent (EUR)\n,7,2026-03-01,5\n").read()
+    #expect(named.all.adPerformance.map(\.campaignID) == ["7"])
+  }
+
   @Test func aHeaderAloneHasZeros() throws {
     let reading = try Sample("Campaign name,Day,Impressions,Amount spent (EUR)\n").read()
     #expect(reading.summary.rowsRead == 0)

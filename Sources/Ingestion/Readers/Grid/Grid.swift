@@ -68,6 +68,15 @@ final class Grid {
   /// Hidden sheets that `reader` does not come to.
   var hiddenSheets: Int { if case .workbook(let workbook) = kind { workbook.hiddenSheets } else { 0 } }
 
+  /// Whether it is a page that breaks off in the rows of a table.
+  func breaksOff() throws(IngestionError) -> Bool {
+    guard case .page(let encoding, let markLength) = kind else { return false }
+    var end = PageEnd()
+    let text = try export.textSource(encoding, markLength)
+    while try text.advance() { end.add(text.chunk) }
+    return end.isInRows
+  }
+
   /// Lets `reader` go through the rows of these sheets again without parsing them.
   func keep(_ rows: RowQueue?, sheets: Range<Int>) { (kept, keptSheets) = (rows, sheets) }
 

@@ -111,17 +111,20 @@ final class SpreadsheetMLHandler: GridHandler {
       return
     }
     var isNumber = false
+    var isDate = false
     switch String(decoding: type, as: UTF8.self) {
     case "Number":
       guard let plain = text.withUnsafeBufferPointer(DecimalText.of) else { return rows.flaw(.noNumber) }
       rows.append(plain)
       isNumber = true
-    case "DateTime": rows.append(ISOText.shortened(text))
+    case "DateTime":
+      rows.append(ISOText.shortened(text))
+      isDate = true
     case "Boolean": rows.append(Array((text == [UInt8(ascii: "1")] ? "TRUE" : "FALSE").utf8))
     case "Error": return rows.note(CellNote(column: column, error: text))
     default: rows.append(text)
     }
-    rows.closeCell(column: column, isNumber: isNumber)
+    rows.closeCell(column: column, isNumber: isNumber, isDate: isDate)
   }
 
   private var place: String { "sheet \"\(sheets.last?.name ?? "")\", row \(row)" }

@@ -11,6 +11,8 @@ final class Workbook {
   private(set) var sheets: [Sheet] = []
   private(set) var hiddenSheets = 0
   let is1904: Bool
+  /// Whether its formulas wait for a spreadsheet program to calculate them.
+  let isUncalculated: Bool
   private(set) var strings: SharedStrings?
   let styles = CellStyles()
   private let archive: ZipArchive
@@ -28,6 +30,7 @@ final class Workbook {
       throw .foreign(file: name, kind: "an Office document that is no workbook", advice: "export the report as CSV")
     }
     is1904 = index.is1904
+    isUncalculated = index.isUncalculated
     let relations = Relationships(of: main)
     try Workbook.parse(archive, Relationships.part(of: main), relations, name: name, limits: limits)
     for sheet in index.sheets {

@@ -10,6 +10,8 @@ final class WorkbookIndex: MarkupHandler {
   let hasFailed = false
   private(set) var sheets: [Sheet] = []
   private(set) var is1904 = false
+  /// Whether the values kept with formulas are to be worked out anew before anybody looks at them.
+  private(set) var isUncalculated = false
   private(set) var isWorkbook = false
   private var depth = 0
 
@@ -18,6 +20,7 @@ final class WorkbookIndex: MarkupHandler {
     switch element {
     case "workbook": isWorkbook = isWorkbook || depth == 1
     case "workbookPr": is1904 = attributes.isTrue("date1904")
+    case "calcPr": isUncalculated = attributes.isTrue("fullCalcOnLoad")
     case "sheet":
       let state = attributes.text("state") ?? "visible"
       sheets.append(

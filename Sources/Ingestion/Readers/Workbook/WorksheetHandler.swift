@@ -24,6 +24,9 @@ final class WorksheetHandler: GridHandler {
   private var hasFormula = false
   private var hasText = false
   private var isTooLong = false
+  private let isUncalculated: Bool
+  /// Columns whose formulas have been told of.
+  private var toldColumns: Set<Int> = []
 
   private enum CellType { case number, shared, text, inline, boolean, error, date }
 
@@ -36,6 +39,7 @@ final class WorksheetHandler: GridHandler {
     strings = workbook.strings
     styles = workbook.styles
     dates = SerialDate(is1904: workbook.is1904)
+    isUncalculated = workbook.isUncalculated
     sheets = [SheetTraits(number: number, name: workbook.sheets[number - 1].name)]
   }
 
@@ -145,6 +149,7 @@ final class WorksheetHandler: GridHandler {
       }
       return
     }
+    if isUncalculated, hasFormula { return leaveOutFormula() }
     switch type {
     case .number: return closeNumber()
     case .shared:
@@ -157,7 +162,16 @@ final class WorksheetHandler: GridHandler {
     case .error: return rows.note(CellNote(column: column, error: text))
     case .date: rows.append(ISOText.shortened(text))
     }
-    rows.closeCell(column: column, isNumber: false)
+    rows.closeCell(column: column, isNumber: false, isDate: type == .date)
+  }
+
+  /// What the program that wrote the file has kept with the formula is a placeholder, most often 0.
+  private func leaveOutFormula() {
+    guard toldColumns.insert(column).inserted else { return }
+    rows.note(
+      CellNote(
+        column: column, found: "a formula that was never calculated, left empty here and below",
+        expected: "its value, as after the workbook was opened in a spreadsheet program and saved"))
   }
 
   private func closeNumber() {
@@ -179,7 +193,7 @@ final class WorksheetHandler: GridHandler {
     guard let serial else { return rows.flaw(.noNumber) }
     guard let date = dates.text(serial, style) else { return rows.flaw(.noDate) }
     rows.append(date)
-    rows.closeCell(column: column, isNumber: false)
+    rows.closeCell(column: column, isNumber: false, isDate: style == .day || style == .dayTime)
   }
 
   private var place: String { "sheet \"\(sheets[0].name)\", row \(row)" }

@@ -32,6 +32,19 @@ struct HTMLTableTests {
     #expect(try Sample(html).export().tables().map(\.rows) == [1, 0])
   }
 
+  /// What a download has lost at its end; a page that leaves out the end of its table goes on behind it.
+  @Test(arguments: [
+    ("", true), ("<tr><td>B</td><td>2026-03-02</td><td>7", true), ("\n", true), ("</table>", false),
+    ("</table><p>Total: 5</p></body></html>", false), ("</body></html>", false),
+  ])
+  func aTableThatIsCutIsTold(end: String, isCut: Bool) throws {
+    let page =
+      "<html><body><table><tr><th>Campaign name</th><th>Day</th><th>Amount spent (EUR)</th></tr>"
+      + "<tr><td>A</td><td>2026-03-01</td><td>5</td></tr>"
+    let notes = try Sample(page + end, name: "a.xls").read().recognition.notes
+    #expect(notes.contains { $0.contains("a download was cut short") } == isCut)
+  }
+
   @Test func shortRowsAreRefused() throws {
     let summary = try Sample(
       "<table><tr><td>A</td><td>B</td></tr><tr><td>1</td></tr><tr><td>1</td><td>2</td></tr></table>"

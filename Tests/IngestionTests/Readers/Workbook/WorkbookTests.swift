@@ -88,6 +88,22 @@ struct WorkbookTests {
     #expect(summary.notes.first?.found == "#DIV/0!, left empty")
   }
 
+  /// Programs that write formulas without working them out keep a 0 beside each.
+  @Test func valuesThatNobodyHasCalculatedAreUnknown() throws {
+    var book = WorkbookSample(
+      WorkbookSample.row(1, ["A", "B"])
+        + "<row r=\"2\"><c><v>1</v></c><c><f>2+3</f><v>0</v></c></row>"
+        + "<row r=\"3\"><c><v>2</v></c><c><f>2+4</f><v>0</v></c></row>")
+    #expect(try book.read().rows == [["A", "B"], ["1", "0"], ["2", "0"]])
+    let index = try #require(book.parts.first { $0.name == "xl/workbook.xml" })
+    let marked = index.text.replacing("</workbook>", with: "<calcPr fullCalcOnLoad=\"1\"/></workbook>")
+    book.extra = [(name: index.name, text: marked)]
+    let (rows, summary) = try book.read()
+    #expect(rows == [["A", "B"], ["1", ""], ["2", ""]])
+    #expect(summary.notes.map(\.line) == [2] && summary.notes.map(\.column) == ["B"])
+    #expect(summary.notes.first?.found == "a formula that was never calculated, left empty here and below")
+  }
+
   @Test func sparseRowsAndPlaces() throws {
     let rows =
       WorkbookSample.row(3, ["A", "B", "C"])
@@ -129,6 +145,7 @@ struct WorkbookTests {
     #expect(try book.read(table: 2).rows == [])
     #expect(try book.read().summary.dialect == "sheet \"One & two\", 2 hidden sheets left out")
     #expect(try book.read().summary.hiddenSheets == 2)
+    #expect(try book.read().summary.tableNames == ["One & two", "Empty", "Last"])
     #expect(throws: IngestionError.noSuchTable(file: "book.xlsx", table: 4, count: 3)) { try book.read(table: 4) }
   }
 
