@@ -14,14 +14,15 @@ struct ExportName {
     folders = parts.reversed().map(ExportName.stem)
   }
 
-  /// A date in the name, the last one where there are several.
+  /// The day in the name, the last one where there are several. Two days in their order are a period, which may end long
+  /// after the file was made.
   static func lastDay(_ displayName: String) -> Day? {
     let name = Array(displayName.utf8)
     guard name.count >= 10 else { return nil }
-    for start in stride(from: name.count - 10, through: 0, by: -1) {
-      if let day = Day(iso: String(decoding: name[start..<(start + 10)], as: UTF8.self)) { return day }
+    let days = (0...(name.count - 10)).compactMap { start in
+      Day(iso: String(decoding: name[start..<(start + 10)], as: UTF8.self))
     }
-    return nil
+    return days.count == 2 && days[0] < days[1] ? nil : days.last
   }
 
   private static func stem(_ name: String) -> String {

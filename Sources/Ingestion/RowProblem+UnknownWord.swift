@@ -1,8 +1,10 @@
 extension RowProblem {
-  /// A cell that should be one of a few words and is none of them. A short word of letters alone is named, for whoever
-  /// reads it then knows what to write; anything else may be a remark on a person. `what`: "state", "kind".
+  /// A cell that should be one of a few words and is none of them. A short word is named, for whoever reads it then
+  /// knows what to write, and so are several that are not written as names; anything else may be a remark on a person. `what`: "state", "kind".
   static func unknown(_ what: String, _ text: String, column: String, expected: String) -> RowProblem {
-    let isWord = text.count <= 32 && text.allSatisfy { $0.isLetter || " _-".contains($0) }
+    let isPhrase =
+      text == text.uppercased() || text.split(separator: " ").dropFirst().allSatisfy { $0.first?.isLowercase ?? true }
+    let isWord = text.count <= 32 && text.allSatisfy { $0.isLetter || " _-".contains($0) } && isPhrase
     let found =
       text.isEmpty
       ? "an empty cell"

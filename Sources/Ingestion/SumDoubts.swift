@@ -44,8 +44,11 @@ struct SumDoubts {
     for contact in batch.contacts { note(contact.contactID, among: "contacts") }
     for member in batch.listMemberships { note("\(member.list) \(member.email.normalized)", among: "members") }
     for figure in batch.socialMetrics where !figure.postID.isEmpty || figure.dimension.isEmpty {
-      let what = [figure.postID, figure.dimensionValue, figure.measureName, figure.profile].joined(separator: " ")
-      note("\(what) \(figure.window)", among: "figures of posts or days")
+      note(
+        [
+          figure.platform, figure.profile, figure.postID, figure.dimension, figure.dimensionValue,
+          figure.measure.rawValue, figure.measureName, "\(figure.window)",
+        ].joined(separator: "\n"), among: "figures of posts or days")
     }
     for payment in batch.payments { note("\(payment.kind) \(payment.paymentID)", among: "payments") }
     for row in batch.webTraffic {

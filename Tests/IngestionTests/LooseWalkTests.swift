@@ -245,6 +245,15 @@ struct LooseWalkTests {
       ])
   }
 
+  @Test("a cell in marks that is well written stays whole where its row lacks a delimiter")
+  func aShortRowKeepsItsCells() throws {
+    let header = "id,day,currency,note,country"
+    let text =
+      header + "\n1,2026-03-01,EUR,\"a, b\",DE\n22026-03-02,EUR,\"size 5\"\" to 7\"\", black\",BR\n"
+      + "3,2026-03-03,EUR,\"c \"\"d\"\", e\",DE\n4,2026-03-04,EUR,f,DE\n5,2026-03-05,EUR,g,DE\n"
+    #expect(try read(text)[2] == ["22026-03-02", "EUR", "size 5\" to 7\", black", "BR", ""])
+  }
+
   @Test func namesAndValuesRightAboveAWiderTable() throws {
     let settings = "Report,Assets\nPeriod,March\nAccount,17\nCurrency,EUR\nRows,6\n"
     #expect(try read(settings + Self.text()) == Self.table)

@@ -124,8 +124,9 @@ package enum NumberCatalogue {
     }
     for row in returns.channels + returns.campaigns {
       let figures: [(ReportNumber.Measure, Double?, ReportNumber.Unit)] = [
-        (.adSpend, row.spend, .money), (.gainedCustomers, Double(row.newCustomers), .count),
-        (.recordedRevenue, row.revenue, .money), (.recordedReturn, row.recordedReturn?.value, .money),
+        (.adSpend, row.spend, .money), (.gainedCustomers, row.knowsCustomers ? Double(row.newCustomers) : nil, .count),
+        (.recordedRevenue, row.knowsCustomers ? row.revenue : nil, .money),
+        (.recordedReturn, row.recordedReturn?.value, .money),
         (.costPerGainedCustomer, row.costPerNewCustomer?.value, .money), (.claimedReturn, row.claimedReturn, .money),
         (.claimedConversions, row.claimedConversions, .count), (.clicks, row.clicks.map(Double.init), .count),
         (.impressions, row.impressions.map(Double.init), .count),

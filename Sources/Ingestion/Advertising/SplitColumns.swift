@@ -6,8 +6,10 @@ import Vocabulary
 struct SplitColumns: Sendable {
   private static let rememberedRows = 1 << 16
   private static let most = 2
-  /// What a thing is at the moment, and no part of it. Twins of one name may differ in it.
+  private static let watchedColumns = 64
+  /// What a thing is at the moment or is called by, and no part of it. Twins of one name may differ in it.
   private static let states = [
+    "headline", "título", "anzeigentitel", "titre", "description", "beschreibung",
     "status", "strategy", "budget", "label", "objective", "url", "link", "note", "comment", "owner", "created",
     "updated",
   ]
@@ -19,6 +21,8 @@ struct SplitColumns: Sendable {
   /// By what a row is of, the first row's texts in the spare columns.
   private var first: [UInt64: [UInt64]] = [:]
   private var differing: [Int]
+  /// By spare column, whether it holds more than figures and days.
+  private var words: [Bool]
   private var rows = 0
   private var repeats = 0
   /// Once the file is known.
@@ -29,21 +33,26 @@ struct SplitColumns: Sendable {
     self.own = own.compactMap { map[$0] }
     let read = Set(Field.allCases.compactMap { map[$0] })
     let names = map.header.keys
-    spare = names.indices.filter { column in
+    let spare = names.indices.filter { column in
       let name = names[column]
       let isIdentifier = name.hasPrefix("_") || name.hasSuffix("id")
       return !read.contains(column) && !name.isEmpty && !isIdentifier
         && !SplitColumns.states.contains { name.contains($0) }
     }
-    differing = [Int](repeating: 0, count: spare.count)
+    self.spare = Array(spare.prefix(SplitColumns.watchedColumns))
+    words = [Bool](repeating: false, count: self.spare.count)
+    differing = [Int](repeating: 0, count: self.spare.count)
   }
 
   mutating func survey(_ record: RawRecord) {
-    guard !spare.isEmpty, rows < SplitColumns.rememberedRows else { return }
-    rows += 1
+    guard !spare.isEmpty else { return }
     let key = own.reduce(SplitColumns.start) { SplitColumns.mixed($0, record[$1]) }
-    let cells = spare.map { CellKind.of(record[$0]) == .text ? SplitColumns.mixed(SplitColumns.start, record[$0]) : 0 }
-    guard let known = first[key] else {
+    let known = first[key]
+    guard known != nil || first.count < SplitColumns.rememberedRows else { return }
+    rows += 1
+    let cells = spare.map { record[$0].isEmpty ? 0 : SplitColumns.mixed(SplitColumns.start, record[$0]) }
+    for place in words.indices where !words[place] { words[place] = CellKind.of(record[spare[place]]) == .text }
+    guard let known else {
       first[key] = cells
       return
     }
@@ -56,10 +65,10 @@ struct SplitColumns: Sendable {
   /// Twins of one name are the exception, and parts the rule.
   mutating func settle(_ findings: inout Findings) {
     guard repeats * 3 >= rows, repeats > 1 else { return }
-    let splitting = spare.indices.filter { differing[$0] * 2 >= repeats }
+    let splitting = spare.indices.filter { words[$0] && differing[$0] * 2 >= repeats }
     columns = splitting.prefix(SplitColumns.most).map { spare[$0] }
     guard !columns.isEmpty else { return }
-    for column in columns { findings.columns[column].meaning = "breakdown" }
+    for column in columns { findings.columns[column].meaning = "breakdownValue" }
     let names = columns.map { "\"\(header.names[$0])\"" }.joined(separator: " and ")
     findings.notes.append(
       "its rows are parts of campaigns by \(names): they count where no report of whole campaigns tells of the same days, and "

@@ -16,12 +16,11 @@ struct ConnectorReferenceTable: SourceFormat {
     (["id", "integration_id", "integration_name", "name"], "metrics"),
   ]
 
-  /// What a list of owners may say of each. Tables of people have an id of their own beside that of whose they are, and
-  /// say what became of them.
-  private static let ofOwners: Set<String> = [
-    "owner_id", "email", "first_name", "last_name", "type", "role", "archived", "is_active", "created_at", "updated_at",
-    "portal_id", "user_id", "active_user_id", "user_id_including_inactive", "team_id", "team_name", "primary_team_id",
-    "teams",
+  /// What is said of those whom somebody owns: people with an id of their own, and what became of them.
+  private static let ofTheOwned = [
+    "id", "lead_id", "contact_id", "account_id", "prospect_account_id", "company", "phone", "mobile_phone",
+    "lead_source",
+    "status", "is_converted", "rating", "industry", "score", "title", "has_opted_out_of_email",
   ]
 
   private let header: Header
@@ -54,7 +53,6 @@ struct ConnectorReferenceTable: SourceFormat {
   private static func name(_ header: Header) -> String? {
     if let match = signatures.first(where: { $0.columns.allSatisfy { header.contains($0) } }) { return match.name }
     let holdsOwners = ["owner_id", "email", "first_name", "last_name"].allSatisfy { header.contains($0) }
-    let isOfOwnersAlone = header.keys.allSatisfy { ofOwners.contains($0) || $0.hasPrefix("_") }
-    return holdsOwners && isOfOwnersAlone ? "owners, who are staff" : nil
+    return holdsOwners && !ofTheOwned.contains(where: header.contains) ? "owners, who are staff" : nil
   }
 }

@@ -23,6 +23,7 @@ struct MetaAdsReport: SourceFormat {
   private var day: DateColumn?
   private var starts: DateColumn?
   private var ends: DateColumn?
+  private var namesCampaigns = false
   private var totals: TotalsRow
   private var groups: GroupTotals
   private var currency: CurrencyColumn
@@ -61,6 +62,7 @@ struct MetaAdsReport: SourceFormat {
     for field in ids.keys { ids[field]?.survey(record) }
     totals.survey(record)
     groups.survey(record)
+    namesCampaigns = namesCampaigns || TotalsRow.isFilled(record[map[.campaign]])
     if totals.isNamed(record) { currency.survey(record) }
   }
 
@@ -146,7 +148,7 @@ struct MetaAdsReport: SourceFormat {
   /// Of cells merged over several rows a file keeps the first one's name, and nobody could say whose the others are. A
   /// row that names nothing at all and is no total is the account's own.
   private func refuseWithoutCampaign(_ record: RawRecord, _ row: AdPerformance) throws(RowProblem) {
-    guard map.has(.campaign), row.campaign.isEmpty, row.campaignID.isEmpty, totals.isNamed(record),
+    guard namesCampaigns, row.campaign.isEmpty, row.campaignID.isEmpty, totals.isNamed(record),
       ids[.campaignID]?.isDamaged(record) != true
     else { return }
     throw RowProblem(column: map.name(.campaign), found: "an empty cell", expected: "a campaign's name")

@@ -14,6 +14,9 @@ struct MappedColumns: Sendable {
   private var channels: UnknownChannels
   /// The first currency that stands beside an amount.
   private var marked: Currency?
+  /// Whether amounts carry the marks of several currencies.
+  private var marksDiffer = false
+  private var isOfOneCurrency = true
   /// The mapping's own currency.
   private let ownCurrency: Currency?
   /// The first mark beside an amount that several currencies share, and the mapping's own is none of them.
@@ -77,14 +80,17 @@ struct MappedColumns: Sendable {
     currency.survey(record)
     phones.survey(record)
     channels.survey(record)
-    guard !map.has(.currency), marked == nil || (ownCurrency != nil && foreignMark == nil) else { return }
+    guard !map.has(.currency), !marksDiffer || (ownCurrency != nil && foreignMark == nil) else { return }
     for field in amounts {
       let cell = record[map[field]]
       guard let last = BlankText.trimmed(cell).last, let first = BlankText.trimmed(cell).first,
         last &- 0x30 > 9 || first &- 0x30 > 9,
         let amount = AmountText(cell, format: .decimalDot) ?? AmountText(cell, format: .decimalComma)
       else { continue }
-      if marked == nil, let currency = amount.currency, currency.isStandard { marked = currency }
+      if let currency = amount.currency, currency.isStandard {
+        if let marked, marked != currency { marksDiffer = true }
+        marked = marked ?? currency
+      }
       if let ownCurrency, foreignMark == nil, amount.currency == nil, amount.contradicts(ownCurrency) {
         foreignMark = SharedMark(mark: amount.mark, column: map.name(field), line: record.line)
       }
@@ -104,7 +110,8 @@ struct MappedColumns: Sendable {
         file: file, column: foreignMark.column, line: foreignMark.line, mark: foreignMark.mark,
         declared: ownCurrency, mapping: mapping.name)
     }
-    declared = inHeader.first ?? ownCurrency ?? marked ?? options.currency
+    declared = inHeader.first ?? ownCurrency ?? options.currency ?? (marksDiffer ? nil : marked)
+    isOfOneCurrency = !inHeader.isEmpty || !marksDiffer
     currency.settle(declared: declared)
     var findings = Findings()
     let named = TableField.allCases.filter { map.has($0) }.prefix(2).map { "\"\(map.name($0))\"" }
@@ -153,14 +160,14 @@ struct MappedColumns: Sendable {
   }
 
   /// The currency of a row's amounts: a code in its own column, else the mark beside an amount, else what the header,
-  /// the mapping, the file's first mark or the options say.
+  /// the mapping, the options or the one mark of the file say. Where several marks stand, each is its row's.
   func currency(of fields: [TableField], _ record: RawRecord) throws(RowProblem) -> Currency? {
     var isFilled = false
     var seen: Currency?
     for field in fields {
       guard let amount = try numbers.amount(field, record) else { continue }
       isFilled = true
-      if !map.has(.currency), ownCurrency == nil {
+      if !map.has(.currency), ownCurrency == nil, isOfOneCurrency {
         _ = try CurrencyColumn.agreed(declared, amount, name: map.name(field))
       }
       guard let currency = amount.currency else { continue }

@@ -8,13 +8,22 @@ struct UnknownChannels: Sendable {
   private var rows = 0
   private var words: [String] = []
   private var hasMoreWords = false
+  private var last = CellMemo<Bool>()
 
   /// `column`: nil where nobody asks.
   init(_ column: Int?) { self.column = column }
 
   mutating func survey(_ record: RawRecord) {
+    guard let column else { return }
     let text = record.text(column)
-    guard ChannelWords.isUnknown(text) else { return }
+    let isUnknown: Bool
+    if let known = last.value(of: record[column]) {
+      isUnknown = known
+    } else {
+      isUnknown = ChannelWords.isUnknown(text)
+      last.keep(isUnknown, of: record[column])
+    }
+    guard isUnknown else { return }
     rows += 1
     let word = String(text.prefix(UnknownChannels.shownLetters))
     guard !words.contains(word) else { return }

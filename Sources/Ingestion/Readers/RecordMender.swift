@@ -43,11 +43,17 @@ struct RecordMender {
     var record = LooseRecord()
     let hasQuoted = plain.cells.contains { $0.isQuoted && $0.end > $0.start }
     let hasFaults = plain.strayMarks > 0 || plain.isUnclosed
+    /// Where the next line is a good record, a mark that was never closed has swallowed it, whatever the width.
+    let swallows =
+      plain.lines > 1 && plain.strayMarks > 0 && joined == nil
+      && startsRecord(bytes, at: afterLine(bytes, lineEnd), isWhole: isWhole, reach: reach)
+    if swallows { bestScore -= 2 }
     /// Where a delimiter is missing behind a cell in marks, those hold together, and the record ends where they say.
     /// Lines within marks are no records because of the number of cells; nor with marks too many, unless a good record
     /// follows.
     func isOutOfPlace(_ record: LooseRecord) -> Bool {
       if let joined { return record.end != joined.record.end || hasTornMarks(record, bytes) }
+      if swallows { return record.lines > 1 }
       guard record.end < plain.end else { return false }
       return !hasFaults || !startsRecord(bytes, at: record.end, isWhole: isWhole, reach: reach)
     }
@@ -94,6 +100,10 @@ struct RecordMender {
       }
     }
     return best
+  }
+
+  private func afterLine(_ bytes: UnsafeBufferPointer<UInt8>, _ lineEnd: Int) -> Int {
+    bytes[lineEnd...].firstIndex { $0 != LooseDialect.lineFeed && $0 != LooseDialect.carriageReturn } ?? bytes.count
   }
 
   /// The record with the text after a closing mark in the mark's cell, as where a delimiter is missing there. Nil
@@ -144,8 +154,8 @@ struct RecordMender {
     let candidate = LooseScanner(dialect, closesAtLineEnd: true)
     if plain.isUnclosed { return [candidate] }
     guard plain.lines > 1, plain.strayMarks > 0 else { return [] }
-    let next = bytes[lineEnd...].firstIndex { $0 != LooseDialect.lineFeed && $0 != LooseDialect.carriageReturn }
-    guard let next else { return [] }
+    let next = afterLine(bytes, lineEnd)
+    guard next < bytes.count else { return [] }
     var record = LooseRecord()
     scanner.scan(bytes, from: next, isWhole: isWhole, reach: reach, into: &record)
     return record.cells.count == shape.width && record.lines == 1 && record.strayMarks == 0 ? [candidate] : []

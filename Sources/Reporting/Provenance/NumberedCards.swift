@@ -135,7 +135,8 @@ struct NumberedCards {
   private func claims(_ rows: [Returns.Row]) -> [[NumberID?]] {
     rows.map { row in
       [
-        nil, row.claimedConversions == nil ? nil : .returns(row, .claimedConversions), .returns(row, .gainedCustomers),
+        nil, row.claimedConversions == nil ? nil : .returns(row, .claimedConversions),
+        row.knowsCustomers ? .returns(row, .gainedCustomers) : nil,
         row.claimedReturn == nil ? nil : .returns(row, .claimedReturn), nil,
         row.clicks == nil ? nil : .returns(row, .clicks), row.impressions == nil ? nil : .returns(row, .impressions),
       ]

@@ -24,7 +24,9 @@ struct Evidence: Equatable {
   func verdict(against other: Evidence) -> Verdict {
     if let own = made, let others = other.made, own != others { return own > others ? .newer : .older }
     if let own = lastDay, let others = other.lastDay, own != others {
-      if lacksDay(beside: other) || other.lacksDay(beside: self) { return .tie }
+      // A running month is told to its end: then the stated days decide, and without one nothing does.
+      if mayBeOlder(than: other) { return exportedDay == nil ? .tie : .older }
+      if other.mayBeOlder(than: self) { return other.exportedDay == nil ? .tie : .newer }
       return own > others ? .newer : .older
     }
     guard lastDay == other.lastDay, let own = exportedDay, let others = other.exportedDay, own != others else {
@@ -41,17 +43,23 @@ struct Evidence: Equatable {
           AND \(own).exportedDay <> \(other).exportedDay
         THEN \(own).exportedDay > \(other).exportedDay
       WHEN \(own).lastDay <> \(other).lastDay
-        THEN \(own).lastDay > \(other).lastDay AND (COALESCE(\(own).exportedDay >= \(own).lastDay, FALSE)
-          OR COALESCE(\(other).exportedDay < \(own).lastDay, TRUE))
+        THEN CASE
+          WHEN \(own).lastDay > \(other).lastDay
+            THEN COALESCE(\(own).exportedDay >= \(own).lastDay, FALSE)
+              OR COALESCE(\(other).exportedDay < \(own).lastDay + (\(own).exportedDay IS NOT NULL), TRUE)
+          ELSE \(other).exportedDay < \(other).lastDay AND \(own).exportedDay > \(other).lastDay
+        END
       ELSE \(own).exportedDay > \(other).exportedDay
     END
     """
   }
 
   /// Whether it reaches further than a file that was made after its end, and does not say when it was made itself.
-  func lacksDay(beside other: Evidence) -> Bool {
+  func lacksDay(beside other: Evidence) -> Bool { exportedDay == nil && mayBeOlder(than: other) }
+
+  private func mayBeOlder(than other: Evidence) -> Bool {
     guard made == nil, let lastDay, let others = other.lastDay, let madeThen = other.made else { return false }
-    return lastDay > others && lastDay <= madeThen
+    return lastDay > others && (exportedDay == nil ? lastDay <= madeThen : lastDay < madeThen)
   }
 
   /// For what may not hang on the order of loading though nothing tells which file is the newer.

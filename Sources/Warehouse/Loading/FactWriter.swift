@@ -92,11 +92,9 @@ final class FactWriter {
       try bulk.add(row, key: key)
       return .inserted
     }
-    let print = FactWriter.mix(row.measures, seed: FactWriter.mix(row.dimensions, seed: 0x517C_C1B7_2722_0A95))
-    if let first = taken[key] {
-      if repeats(row, print, first) || others[key, default: []].contains(where: { repeats(row, print, $0) }) {
-        return .repeated
-      }
+    let print = FactWriter.print(row)
+    if taken[key] != nil {
+      if repeats(row, print, key) { return .repeated }
       if !table.acceptsSeveralPerKey || row.isOnlyOne { return .contradictory }
     }
     let (candidates, highest) = wasEmpty && taken[key] == nil ? ([], 0) : try stored(key, row)
@@ -108,6 +106,13 @@ final class FactWriter {
     }
     take(key, row, id: match.id, print)
     return try merge(row, into: match)
+  }
+
+  /// Whether an earlier row of this file has its key and says otherwise, where one row alone may have it.
+  func contradicts(_ row: FactRow) -> Bool {
+    guard bulk == nil, !table.acceptsSeveralPerKey || row.isOnlyOne else { return false }
+    let key = FactWriter.key(row.dimensions)
+    return taken[key] != nil && !repeats(row, FactWriter.print(row), key)
   }
 
   func finish() throws { try bulk?.finish() }
@@ -137,10 +142,9 @@ final class FactWriter {
     if incomingLeads || (verdict == .tie && files.ranks(above: stored.sourceFile)) {
       try touch.run([files.current, Int64(row.line), Int64(row.section), stored.id])
     }
+    if !incomingLeads, !differing.isEmpty { files.noteSuperseded(by: stored.sourceFile, line: row.line) }
     if merged != stored.measures { return .updated }
-    if differing.isEmpty { return .unchanged }
-    files.noteNewer(stored.sourceFile)
-    return .superseded
+    return differing.isEmpty ? .unchanged : .superseded
   }
 
   private func verdict(_ row: FactRow, against stored: Stored) -> Evidence.Verdict {
@@ -220,6 +224,15 @@ final class FactWriter {
       index += 1
     }
     try insert.run()
+  }
+
+  private func repeats(_ row: FactRow, _ print: Int64, _ key: Int64) -> Bool {
+    taken[key].map { repeats(row, print, $0) } == true
+      || others[key, default: []].contains { repeats(row, print, $0) }
+  }
+
+  private static func print(_ row: FactRow) -> Int64 {
+    mix(row.measures, seed: mix(row.dimensions, seed: 0x517C_C1B7_2722_0A95))
   }
 
   /// Two sheets of a workbook may well show the same rows with other columns beside them; within one, other cells are

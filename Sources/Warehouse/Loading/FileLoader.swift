@@ -16,7 +16,7 @@ package final class FileLoader {
   private let orderNames: OrderNames
   private var totals: FileTotals
   private var report = LoadReport(status: .loaded)
-  private var lastSuperseded: Int?
+  private var hasSuperseded = false
   private var adRow = AdPerformanceTable.blank
   let files: FileOrder
 
@@ -54,8 +54,7 @@ package final class FileLoader {
       let writer = try writer(of: ContactMergeTable.table)
       for row in merges { try store(row, by: writer, &ledger) }
     }
-    try add(batch.socialMetrics, to: SocialMetricTable.table, &ledger) { record, _ in try self.socialMetrics.row(record)
-    }
+    try addSocialMetrics(batch.socialMetrics, &ledger)
     try addCustomers(batch, &ledger)
     try addSales(batch, &ledger)
     try addTraces(batch, &ledger)
@@ -131,6 +130,26 @@ package final class FileLoader {
     }
   }
 
+  /// A line of several figures is stored with all of them or with none.
+  private func addSocialMetrics(_ records: [SocialMetric], _ ledger: inout LineLedger) throws {
+    guard !records.isEmpty else { return }
+    let writer = try writer(of: SocialMetricTable.table)
+    var start = 0
+    while start < records.count {
+      let line = records[start].origin.line
+      let end = records[start...].firstIndex { $0.origin.line != line } ?? records.count
+      let ofLine = records[start..<end]
+      start = end
+      guard !ledger.rejected.contains(line) else { continue }
+      let rows = try ofLine.map { try socialMetrics.row($0) }
+      if rows.contains(where: writer.contradicts) {
+        try rejectContradiction(line: line, of: writer, in: &ledger)
+      } else {
+        for row in rows { try store(row, by: writer, &ledger) }
+      }
+    }
+  }
+
   private func writer(of table: FactTable) throws -> FactWriter {
     if let known = writers[table.name] { return known }
     let writer = try FactWriter(table, files: files, isBulk: isBulk, in: db)
@@ -145,15 +164,17 @@ package final class FileLoader {
     case .unchanged: ledger.note(.unchanged, line: row.line)
     case .repeated: ledger.note(.repeated, line: row.line)
     case .superseded:
-      if lastSuperseded != row.line { report.rowsSuperseded += 1 }
-      lastSuperseded = row.line
+      hasSuperseded = true
       ledger.note(.unchanged, line: row.line)
-    case .contradictory:
-      let row = RejectedRow(
-        line: row.line, column: "", found: "the same \(writer.table.noun) as in an earlier row, with other values",
-        expected: "one row for each; take out the one that does not hold")
-      try reject(row, in: &ledger)
+    case .contradictory: try rejectContradiction(line: row.line, of: writer, in: &ledger)
     }
+  }
+
+  private func rejectContradiction(line: Int, of writer: FactWriter, in ledger: inout LineLedger) throws {
+    let row = RejectedRow(
+      line: line, column: "", found: "the same \(writer.table.noun) as in an earlier row, with other values",
+      expected: "one row for each; take out the one that does not hold")
+    try reject(row, in: &ledger)
   }
 
   private func reject(_ row: RejectedRow, in ledger: inout LineLedger) throws {
@@ -186,8 +207,9 @@ package final class FileLoader {
     } else if report.rowsLoaded + report.rowsUpdated > 0 || report.rowsUnchanged == 0 {
       report.status = .loaded
     } else {
-      report.status = report.rowsSuperseded > 0 ? .superseded : .unchanged
+      report.status = hasSuperseded ? .superseded : .unchanged
     }
+    report.rowsSuperseded = files.rowsSuperseded
     report.supersededBy = files.supersededBy
     return report
   }

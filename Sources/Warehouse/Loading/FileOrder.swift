@@ -17,6 +17,8 @@ final class FileOrder {
 
   /// The first file whose figures stand where this one's differ.
   private(set) var supersededBy: String?
+  private(set) var rowsSuperseded = 0
+  private var lastSuperseded: Int?
 
   private struct Other {
     var name: String
@@ -70,7 +72,13 @@ final class FileOrder {
     ask(.unknownExport(table: table, first: file.name, second: other.name, lacking: lacking))
   }
 
-  func noteNewer(_ other: Int64) { supersededBy = supersededBy ?? others[other]?.name }
+  /// Not where a row's own day says that its state is the older one, whatever the files say.
+  func noteSuperseded(by other: Int64, line: Int) {
+    guard verdicts[other] == .older else { return }
+    supersededBy = supersededBy ?? others[other]?.name
+    if lastSuperseded != line { rowsSuperseded += 1 }
+    lastSuperseded = line
+  }
 
   func noteTwoThings(table: String, with other: Int64) {
     ask(.differentThings(table: table, first: file.name, second: others[other]?.name ?? ""))

@@ -69,7 +69,7 @@ enum ToldTwice {
     let ids = byID.filter { !$0.key.isEmpty }
     guard ids.count > 1 else { return [tellings(rows)] }
     let identified = Array(Set(ids.values.joined().map(\.series)))
-    return ids.values.map(tellings) + tellings(byID[""] ?? []).map { [$0, identified] }
+    return ids.values.map(tellings) + [tellings(byID[""] ?? []) + [identified]]
   }
 
   /// Series that share a file, directly or by way of others, are one telling.
@@ -186,8 +186,7 @@ enum ToldTwice {
       facts.append(row["id"])
       let own = Evidence(lastDay: row["fileLastDay"], exportedDay: row["exportedDay"])
       let ownDigest: String = row["digest"]
-      let verdict = own.verdict(against: evidence)
-      if digest.isEmpty || verdict == .newer || (verdict == .tie && ownDigest > digest) {
+      if digest.isEmpty || own.ranks(above: evidence) ?? (ownDigest > digest) {
         (evidence, file, digest) = (own, row["sourceFile"], ownDigest)
       }
       hasCurrency = hasCurrency || row["hasCurrency"]
@@ -197,11 +196,8 @@ enum ToldTwice {
 
     func isPreferred(to other: WindowTelling) -> Bool {
       if hasCurrency != other.hasCurrency { return hasCurrency }
-      switch evidence.verdict(against: other.evidence) {
-      case .newer: return true
-      case .older: return false
-      case .tie: return (figures, spendMicros, digest) > (other.figures, other.spendMicros, other.digest)
-      }
+      return evidence.ranks(above: other.evidence)
+        ?? ((figures, spendMicros, digest) > (other.figures, other.spendMicros, other.digest))
     }
   }
 }

@@ -14,10 +14,13 @@ package struct MissingTraffic: Equatable, Sendable {
 
   static let sql = """
     WITH telling AS (
-      SELECT DISTINCT series, firstDay, lastDay, sourceFile FROM webTraffic WHERE firstDay IS NOT NULL
+      SELECT series, firstDay, lastDay, sourceFile, COUNT(*) AS rowCount
+      FROM webTraffic
+      WHERE firstDay IS NOT NULL
+      GROUP BY series, firstDay, lastDay, sourceFile
     )
-    SELECT b.digest, COUNT(*) AS rowCount, MIN(p.firstDay) AS firstDay, MAX(p.lastDay) AS lastDay
-    FROM webTraffic AS p
+    SELECT b.digest, SUM(p.rowCount) AS rowCount, MIN(p.firstDay) AS firstDay, MAX(p.lastDay) AS lastDay
+    FROM telling AS p
     JOIN sourceFile AS a ON a.id = p.sourceFile
     JOIN telling AS n ON n.series = p.series AND n.firstDay = p.firstDay AND n.lastDay = p.lastDay
       AND n.sourceFile <> p.sourceFile
@@ -26,7 +29,7 @@ package struct MissingTraffic: Equatable, Sendable {
     ORDER BY b.digest
     """
 
-  /// By newer file, in the order of their digests. One pass over all rows of website figures where two files or more hold
+  /// By newer file, in the order of their digests. One pass over the rows of website figures where two files or more hold
   /// any, and none otherwise.
   package static func fetch(from warehouse: Warehouse) throws(WarehouseError) -> [MissingTraffic] {
     try warehouse.read { db in

@@ -14,7 +14,7 @@ struct SplitColumnsTests {
     #expect(reading.recognition.format == "LinkedInAdsReport")
     #expect(reading.all.adPerformance.map(\.breakdown) == [String](repeating: "job title segment", count: 4))
     #expect(reading.all.adPerformance.map(\.breakdownValue) == ["Engineer", "Founder", "Engineer", "Founder"])
-    #expect(reading.recognition.columns.last?.meaning == "breakdown")
+    #expect(reading.recognition.columns.last?.meaning == "breakdownValue")
     #expect(
       reading.recognition.notes.contains { $0.hasPrefix("its rows are parts of campaigns by \"Job Title Segment\"") })
   }
@@ -24,6 +24,7 @@ struct SplitColumnsTests {
     ",Region\nA,03/01/2026,10,5.00,EUR,North\nB,03/01/2026,20,7.00,EUR,South\nA,03/02/2026,4,1.00,EUR,South\n",
     ",Campaign Status\nA,03/01/2026,10,5.00,EUR,Active\nA,03/01/2026,20,7.00,EUR,Paused\nA,03/01/2026,1,7.00,EUR,Draft\n",
     ",Remarks\nA,03/01/2026,10,5.00,EUR,x\nA,03/01/2026,20,7.00,EUR,y\nB,03/01/2026,1,7.00,EUR,x\nC,03/01/2026,1,7.00,EUR,x\n",
+    ",Headline 1\nA,03/01/2026,10,5.00,EUR,x\nA,03/01/2026,20,7.00,EUR,y\nA,03/01/2026,1,7.00,EUR,z\n",
     ",Rank\nA,03/01/2026,10,5.00,EUR,1\nA,03/01/2026,20,7.00,EUR,2\nA,03/01/2026,1,7.00,EUR,3\n",
   ])
   func whatIsNoPart(rows: String) throws {

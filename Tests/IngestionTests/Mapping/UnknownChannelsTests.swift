@@ -27,7 +27,7 @@ struct UnknownChannelsTests {
   @Test func wordsThatAreNoChannelAreTheCampaign() throws {
     let reading = try Sample(Self.text).read(ReadOptions(mappings: [mapping]))
     let rows = reading.all.adPerformance
-    #expect(rows.map(\.campaign) == ["Radio", "Radio", "Flyers", "Zeitung", "Cinema", "", ""])
+    #expect(rows.map(\.campaign) == ["Radio", "Radio", "Flyers", "Zeitung", "Cinema", "Paid Search", "(not named)"])
     #expect(rows.map(\.channel) == [.other, .other, .other, .other, .other, .paidSearch, .unknown])
     #expect(
       reading.recognition.notes == [

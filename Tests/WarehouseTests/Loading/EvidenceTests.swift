@@ -24,6 +24,8 @@ import Vocabulary
       // A day before the last that a file tells of is not the day on which it was made.
       (Evidence(lastDay: 60, exportedDay: 1), Evidence(lastDay: 31, exportedDay: 32), .newer),
       (Evidence(lastDay: 60, exportedDay: 1), Evidence(lastDay: 60, exportedDay: 2), .older),
+      // A running month, told to its end on its fifth day, beside what was made a month later.
+      (Evidence(lastDay: 61, exportedDay: 35), Evidence(lastDay: 30, exportedDay: 66), .older),
       (Evidence(lastDay: nil, exportedDay: 62), Evidence(lastDay: 60, exportedDay: 61), .newer),
     ])
   func theNewer(own: Evidence, other: Evidence, expected: Evidence.Verdict) {

@@ -22,6 +22,28 @@ import Vocabulary
     #expect(try scratch.load(Export("b.log", [batch])).rowsLoaded == 0)
   }
 
+  /// Two weeks' exports of posts in one file: the second telling of a post is refused as a whole, whatever it has first.
+  @Test func aPostIsToldOnceAFile() throws {
+    func figure(_ measure: SocialMeasure, _ value: Int64, line: Int) -> SocialMetric {
+      var figure = SocialMetric(
+        origin: RecordOrigin(line: line), platform: "Meta", profile: "", window: .undated, measure: measure,
+        measureName: "", valueMicros: value * Micros.perUnit)
+      figure.postID = "1801"
+      return figure
+    }
+    var batch = CanonicalBatch()
+    batch.socialMetrics = [
+      figure(.reach, 100, line: 2), figure(.likes, 5, line: 2), figure(.views, 50, line: 9),
+      figure(.reach, 140, line: 9), figure(.likes, 5, line: 12), figure(.reach, 100, line: 12),
+    ]
+    batch.rowsRead = 3
+    let scratch = try Scratch()
+    let report = try scratch.load(Export("posts", exported: "2026-09-08", [batch]))
+    #expect([report.rowsLoaded, report.rowsUnchanged, report.rowsRejected] == [1, 1, 1])
+    #expect(try scratch.count("socialMetric") == 2)
+    #expect(try RejectedRows.fetch(from: scratch.warehouse).map(\.row.line) == [9])
+  }
+
   let rows = [
     ad("A", "2026-09-01", spend: 10, impressions: 100), ad("B", "2026-09-01", spend: 20, impressions: 200),
     ad("A", "2026-09-02", spend: 30, impressions: 300),

@@ -34,7 +34,13 @@ import Vocabulary
     let scratch = try Scratch()
     try scratch.load(newer)
     let late = Export("late.csv", window: "2026-09-02", ads: [ad("A", "2026-09-02", spend: 24)])
-    #expect(try scratch.load(late).status == .superseded)
+    let report = try scratch.load(late)
+    #expect(report.status == .superseded && report.rowsSuperseded == 1 && report.supersededBy == "newer.csv")
+    // Also where the older one knows what the newer does not.
+    var clicked = ad("A", "2026-09-03", spend: 29)
+    clicked.clicks = 3
+    let more = try scratch.load(Export("more.csv", window: "2026-09-02", ads: [clicked]))
+    #expect(more.rowsUpdated == 1 && more.rowsSuperseded == 1 && more.supersededBy == "newer.csv")
   }
 
   @Test func theDayOfExportDecidesWhereTheCoveredEndDoesNot() throws {

@@ -74,6 +74,16 @@ struct ToldTwiceTests {
       told == ["Brand 2026-03-01 5", "Brand 2026-03-01 7", "sum 12"] || told == ["Brand 2026-03-01 12", "sum 12"])
   }
 
+  @Test("two tables without ids tell each other's days again, also where another month's file names several ids")
+  func severalTablesWithoutIDs() throws {
+    let ids = Export(
+      "f", ads: [ad("A", "2026-01-01", spend: 1, id: "1"), ad("A", "2026-01-01", spend: 2, id: "2")])
+    let plain = Export("p", ads: [ad("A", "2026-02-01", spend: 5)])
+    let attributed = Export("q", ads: [setting("7-day click", ad("A", "2026-02-01", spend: 5))])
+    #expect(
+      try counted(ids, plain, attributed) == ["A 2026-01-01 1", "A 2026-01-01 2", "A 2026-02-01 5", "sum 8"])
+  }
+
   @Test func anAccountsNameAnAttributionAndATypeOfCampaign() throws {
     let plain = Export("a", ads: [ad("X", "2026-03-01", spend: 5)])
     let named = Export("b", ads: [ad("X", "2026-03-01", spend: 5, account: "Shop")])

@@ -63,16 +63,19 @@ struct AdPerformanceMapping: MappedKind {
   static let ownMetrics: Set<TotalMetric> = []
 
   private let breakdown: String
-  private let namesCampaigns: Bool
+  /// Of a table without campaigns: what was booked stands in the column of channels, in known words and in others. All
+  /// rows are of one level, or those of the account would not count beside those of campaigns.
+  private let channelsAreCampaigns: Bool
 
   init(_ columns: MappedColumns) {
     let hasBreakdown = columns.map.has(.breakdownValue)
     breakdown =
       columns.mapping.constants[.breakdown]
       ?? (hasBreakdown ? HeaderWords.plain(columns.map.name(.breakdownValue)) : "")
-    namesCampaigns = [TableField.campaign, .campaignID].contains {
+    let namesCampaigns = [TableField.campaign, .campaignID].contains {
       columns.map.has($0) || columns.mapping.constants[$0] != nil
     }
+    channelsAreCampaigns = !namesCampaigns && columns.map.has(.channel)
   }
 
   mutating func map(_ row: MappedRow, into batch: inout CanonicalBatch) throws(RowProblem) {
@@ -80,8 +83,10 @@ struct AdPerformanceMapping: MappedKind {
       origin: row.countedOrigin, platform: row.platform, channel: row.channel ?? .unknown, window: try row.window())
     record.account = row.text(.account)
     record.campaign = row.text(.campaign)
-    // A word that is no channel's says what was booked, and stands nowhere else.
-    if !namesCampaigns, ChannelWords.isUnknown(row.text(.channel)) { record.campaign = row.text(.channel) }
+    if channelsAreCampaigns {
+      let word = row.text(.channel)
+      record.campaign = BlankText.isMissing(word) ? "(not named)" : word
+    }
     record.campaignID = try row.id(.campaignID)
     record.adGroup = row.text(.adGroup)
     record.ad = row.text(.ad)

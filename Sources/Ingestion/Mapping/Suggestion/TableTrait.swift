@@ -63,12 +63,12 @@ enum TableTrait: Hashable {
   /// Single words of headers in English, German, Spanish, French, Portuguese and Italian.
   private static let profileWords: Set<String> = [
     "likes", "comments", "shares", "reactions", "saves", "reposts", "retweets", "follows", "followers", "follower",
-    "reach", "gefällt", "kommentare", "reichweite", "gusta", "comentarios", "seguidores", "guardados", "alcance",
-    "aime", "commentaires", "partages", "couverture", "curtidas", "comentários", "compartilhamentos", "salvamentos",
-    "piace", "commenti", "condivisioni", "copertura",
+    "gefällt", "kommentare", "gusta", "comentarios", "seguidores", "guardados", "aime", "commentaires", "partages",
+    "curtidas", "comentários", "compartilhamentos", "salvamentos", "piace", "commenti", "condivisioni",
   ]
   private static let sharedWords: Set<String> = [
-    "impressions", "views", "clicks", "engagement", "engagements", "interactions", "impressionen", "aufrufe", "klicks",
+    "reach", "reichweite", "alcance", "couverture", "copertura", "impressions", "views", "clicks", "engagement",
+    "engagements", "interactions", "impressionen", "aufrufe", "klicks",
     "impresiones", "visualizaciones", "interacciones", "clics", "vues", "impressões", "visualizações", "cliques",
     "impressioni", "visualizzazioni",
   ]
@@ -78,6 +78,8 @@ enum TableTrait: Hashable {
     "cost", "costs", "spend", "spent", "budget", "cpc", "cpm", "price", "kosten", "ausgaben", "coste", "gasto",
     "gastado", "coût", "coûts", "dépenses", "dépensé", "custo", "custos", "usado", "costo", "costi", "spesa", "speso",
     "uitgaven", "koszt", "delivered", "recipients", "unsubscribed", "unsubscribes", "sessions", "session", "pageviews",
-    "bounce",
+    "bounce", "investimento", "inversión", "inversion", "investido", "invertido", "investment", "investition",
+    "importe",
+    "importo", "montant", "betrag", "amount", "gross", "net", "sent", "opens", "opened",
   ]
 }

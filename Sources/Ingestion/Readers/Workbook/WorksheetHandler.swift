@@ -25,8 +25,6 @@ final class WorksheetHandler: GridHandler {
   private var hasText = false
   private var isTooLong = false
   private let isUncalculated: Bool
-  /// Columns whose formulas have been told of.
-  private var toldColumns: Set<Int> = []
 
   private enum CellType { case number, shared, text, inline, boolean, error, date }
 
@@ -149,7 +147,8 @@ final class WorksheetHandler: GridHandler {
       }
       return
     }
-    if isUncalculated, hasFormula { return leaveOutFormula() }
+    // Other programs ask for a calculation too, and have kept the values that they know.
+    if isUncalculated, hasFormula, type == .number, text == [UInt8(ascii: "0")] { return leaveOutFormula() }
     switch type {
     case .number: return closeNumber()
     case .shared:
@@ -165,12 +164,11 @@ final class WorksheetHandler: GridHandler {
     rows.closeCell(column: column, isNumber: false, isDate: type == .date)
   }
 
-  /// What the program that wrote the file has kept with the formula is a placeholder, most often 0.
+  /// The nought that is kept with a formula which nobody has calculated yet is a placeholder.
   private func leaveOutFormula() {
-    guard toldColumns.insert(column).inserted else { return }
     rows.note(
       CellNote(
-        column: column, found: "a formula that was never calculated, left empty here and below",
+        column: column, found: "a formula that was never calculated, left empty",
         expected: "its value, as after the workbook was opened in a spreadsheet program and saved"))
   }
 
