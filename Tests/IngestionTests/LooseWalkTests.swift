@@ -254,6 +254,16 @@ struct LooseWalkTests {
     #expect(try read(text)[2] == ["22026-03-02", "EUR", "size 5\" to 7\", black", "BR", ""])
   }
 
+  /// The mark that opens the next row's cell would close this one, and give the row its width.
+  @Test func aMarkThatIsNeverClosedTakesNoRowWithIt() throws {
+    let clean = (1...8).map { ["\($0)", "A\($0)", "\($0),50", "x\($0)"] }
+    let odd = "9,A9,\"9,50,x9"
+    let text = (["Id,Name,Sum,Tag"] + clean.map { Self.line($0) } + [odd] + clean.map { Self.line($0) })
+      .joined(separator: "\n")
+    let rows = try read(text + "\n")
+    #expect(rows.count == 18 && rows[9].first == "9" && Array(rows[10...]) == clean)
+  }
+
   @Test func namesAndValuesRightAboveAWiderTable() throws {
     let settings = "Report,Assets\nPeriod,March\nAccount,17\nCurrency,EUR\nRows,6\n"
     #expect(try read(settings + Self.text()) == Self.table)

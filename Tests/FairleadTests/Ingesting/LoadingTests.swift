@@ -14,8 +14,41 @@ struct LoadingTests {
     warehouse = try Warehouse(path: folder.path + "/warehouse.sqlite")
   }
 
-  private func load(_ paths: [String]) throws -> [FileReport] {
-    try Loading(warehouse: warehouse, options: ReadOptions(), limit: .standard).load(paths, quiet: true)
+  private func load(_ paths: [String], _ options: ReadOptions = ReadOptions()) throws -> [FileReport] {
+    try Loading(warehouse: warehouse, options: options, limit: .standard).load(paths, quiet: true)
+  }
+
+  /// Amounts that read both ways: what was loaded once is not read anew.
+  @Test func aFileThatIsReadOtherwiseThanBeforeIsTold() throws {
+    let text = """
+      Campaign report
+      "March 1, 2026 - March 2, 2026"
+      Day,Campaign,Campaign ID,Currency code,Cost,Impr.,Clicks
+      2026-03-01,Brand,111,EUR,"1.250",1000,50
+      2026-03-02,Brand,111,EUR,"2.500",1000,50
+
+      """
+    let path = try folder.write(text, to: "costs.csv")
+    #expect(try load([path], ReadOptions(locale: "en"))[0].totals["spend"] == "3.75")
+    #expect(try load([path], ReadOptions(locale: "en"))[0].problems.isEmpty)
+    let again = try load([path], ReadOptions(locale: "de"))
+    #expect(again[0].status == .unchanged && again[0].totals["spend"] == "3750")
+    #expect(
+      again[0].problems.map(\.sentence) == [
+        "spend 3750 as it is read now, and 3.75 as it was loaded before; expected one reading; what was loaded stays, so "
+          + "ingest all files into a new warehouse"
+      ])
+  }
+
+  @Test func rowsThatLoseAgainstANewerFileAreSaid() throws {
+    let header = "Campaign name,Day,Impressions,Amount spent (EUR)\n"
+    _ = try load([folder.write(header + "A,2026-03-01,10,1\nA,2026-03-09,20,2\n", to: "long.csv")])
+    let late = try load([folder.write(header + "A,2026-03-01,11,1.5\n", to: "short.csv")])
+    #expect(late[0].status == .superseded)
+    #expect(
+      FileTable.text(late).contains(
+        "1 row with other figures than long.csv, which is taken for the newer and stands; expected the newer of two exports"
+      ))
   }
 
   @Test func theSameBytesUnderAnotherNameChangeNothing() throws {
