@@ -14,15 +14,20 @@ struct ExportName {
     folders = parts.reversed().map(ExportName.stem)
   }
 
-  /// The day in the name, the last one where there are several. Two days in their order are a period, which may end long
-  /// after the file was made.
+  /// The day in the name, else in that of what it lies in; the last one where there are several. Two days in their order
+  /// are a period, which may end long after the file was made.
   static func lastDay(_ displayName: String) -> Day? {
-    let name = Array(displayName.utf8)
-    guard name.count >= 10 else { return nil }
-    let days = (0...(name.count - 10)).compactMap { start in
+    let own = days(displayName.split(separator: "/").last ?? "")
+    let days = own.isEmpty ? days(displayName[...]) : own
+    return days.count == 2 && days[0] < days[1] ? nil : days.last
+  }
+
+  private static func days(_ name: Substring) -> [Day] {
+    let name = Array(name.utf8)
+    guard name.count >= 10 else { return [] }
+    return (0...(name.count - 10)).compactMap { start in
       Day(iso: String(decoding: name[start..<(start + 10)], as: UTF8.self))
     }
-    return days.count == 2 && days[0] < days[1] ? nil : days.last
   }
 
   private static func stem(_ name: String) -> String {

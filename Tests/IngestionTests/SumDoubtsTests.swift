@@ -47,6 +47,16 @@ struct SumDoubtsTests {
   }
 
   /// A deal stands once for each of its contacts.
+  /// Two weeks' exports of posts in one file; several figures of one post are none.
+  @Test func postsThatSeveralRowsName() throws {
+    let header = "Post ID,Publish time,Permalink,Date,Views,Likes\n"
+    let row = "1801,03/14/2026 08:31,https://x.example/1,Lifetime,100,100\n"
+    let said = "the totals count some figures of posts or days twice"
+    #expect(try !Sample(header + row).read().summary.caveats.contains { $0.hasPrefix(said) })
+    let twice = try Sample(header + row + row.replacing(",100,100", with: ",150,120")).read()
+    #expect(twice.summary.caveats.contains { $0.hasPrefix(said) })
+  }
+
   @Test func dealsThatSeveralRowsName() throws {
     func caveats(_ second: String) throws -> [String] {
       try Sample(

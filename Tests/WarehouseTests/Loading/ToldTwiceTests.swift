@@ -56,7 +56,7 @@ struct ToldTwiceTests {
 
   @Test("campaigns of one name with ids of their own are several, and a table without ids tells all of them again")
   func severalIDsUnderOneName() throws {
-    let first = Export("a", ads: [ad("Brand", "2026-03-01", spend: 5, id: "111")])
+    let first = Export("a", window: "2026-03-01", ads: [ad("Brand", "2026-03-01", spend: 5, id: "111")])
     let second = Export("b", ads: [ad("Brand", "2026-03-01", spend: 7, id: "222")])
     #expect(try counted(first, second) == ["Brand 2026-03-01 5", "Brand 2026-03-01 7", "sum 12"])
     let later = Export(
@@ -66,7 +66,14 @@ struct ToldTwiceTests {
       try counted(first, later) == [
         "Brand 2026-03-01 5", "Brand 2026-03-01 7", "Brand 2026-03-02 1", "sum 13",
       ])
-    let attributed = Export("c", ads: [setting("7-day click", ad("Brand", "2026-03-01", spend: 5, id: "111"))])
+    let whole = Export(
+      "r", window: "2026-03-01…2026-03-02", ads: [ad("Brand", "2026-03-01…2026-03-02", spend: 7, id: "222")])
+    #expect(try counted(first, whole).last == "sum 12")
+    // A file of another month that names the campaign without an id takes nothing back.
+    let march = Export("g", window: "2026-04-01", ads: [ad("Brand", "2026-04-01", spend: 2)])
+    #expect(try counted(first, later, march).last == "sum 15")
+    let attributed = Export(
+      "c", window: "2026-03-01", ads: [setting("7-day click", ad("Brand", "2026-03-01", spend: 5, id: "111"))])
     #expect(try counted(first, second, attributed) == ["Brand 2026-03-01 5", "Brand 2026-03-01 7", "sum 12"])
     let names = Export("d", ads: [ad("Brand", "2026-03-01", spend: 12)])
     let told = try counted(first, second, names)
