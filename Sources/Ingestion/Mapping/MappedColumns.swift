@@ -111,7 +111,8 @@ struct MappedColumns: Sendable {
         declared: ownCurrency, mapping: mapping.name)
     }
     declared = inHeader.first ?? ownCurrency ?? options.currency ?? (marksDiffer ? nil : marked)
-    isOfOneCurrency = !inHeader.isEmpty || !marksDiffer
+    let agrees = options.currency == nil || marked == nil || marked == options.currency
+    isOfOneCurrency = !inHeader.isEmpty || (!marksDiffer && agrees)
     currency.settle(declared: declared)
     var findings = Findings()
     let named = TableField.allCases.filter { map.has($0) }.prefix(2).map { "\"\(map.name($0))\"" }

@@ -190,7 +190,9 @@ struct ColumnContractTests {
     #expect(
       said(try load(Series.file(4))) == ["-: 2 rows fewer than earlier exports have for the days 2026-09-11…2026-09-12"]
     )
-    #expect(said(try load(Series.file(5))).isEmpty)
+    // Of its 56 rows the restated export has 21 with other figures.
+    let lost = "-: 21 rows with other figures than gen__restate-11__04-week2-28d-restated.csv, "
+    #expect(said(try load(Series.file(5))).map { $0.hasPrefix(lost) } == [true])
     let expected: [Int: [String]] = [
       6: ["Search impr. share: a new column; it is not loaded"],
       7: ["Impressions: gone, and \"Impr.\" is new and looks like it; this file says nothing of it, which is not 0"],
