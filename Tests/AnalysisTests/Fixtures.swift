@@ -55,7 +55,8 @@ func withWarehouse<Answer>(
   _ = try warehouse.load(file) { loader in
     var batch = CanonicalBatch()
     fill(&batch)
-    batch.rowsRead = batch.webEvents.count + batch.webSessions.count + batch.webTraffic.count
+    let ofTables = Set(batch.webTraffic.map(\.origin.line)).count
+    batch.rowsRead = batch.webEvents.count + batch.webSessions.count + ofTables
     try loader.add(batch)
     return file
   }

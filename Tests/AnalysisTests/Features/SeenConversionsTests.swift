@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 import Vocabulary
 import Warehouse
@@ -9,20 +8,7 @@ struct SeenConversionsTests {
   private let week = DateWindow(day: monday).union(DateWindow(day: monday + 6))
 
   private func seen(_ fill: (inout CanonicalBatch) -> Void) throws -> SeenConversions? {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "fairlead-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let warehouse = try Warehouse(path: folder.appending(path: "w.sqlite").path(percentEncoded: false))
-    let file = SourceFile(
-      name: "visits", digest: "digest", byteCount: 1, format: "TestReport", isVerified: true, encoding: "UTF-8")
-    _ = try warehouse.load(file) { loader in
-      var batch = CanonicalBatch()
-      fill(&batch)
-      batch.rowsRead = batch.webSessions.count + Set(batch.webTraffic.map(\.origin.line)).count
-      try loader.add(batch)
-      return file
-    }
-    return try SeenConversions.fetch(in: week, by: .standard, from: warehouse)
+    try withWarehouse(of: fill) { try SeenConversions.fetch(in: week, by: .standard, from: $0) }
   }
 
   private func figure(
