@@ -92,7 +92,7 @@ final class FactWriter {
       try bulk.add(row, key: key)
       return .inserted
     }
-    let print = FactWriter.print(row)
+    let print = FactWriter.fingerprint(row)
     if taken[key] != nil {
       if repeats(row, print, key) { return .repeated }
       if !table.acceptsSeveralPerKey || row.isOnlyOne { return .contradictory }
@@ -112,7 +112,7 @@ final class FactWriter {
   func contradicts(_ row: FactRow) -> Bool {
     guard bulk == nil, !table.acceptsSeveralPerKey || row.isOnlyOne else { return false }
     let key = FactWriter.key(row.dimensions)
-    return taken[key] != nil && !repeats(row, FactWriter.print(row), key)
+    return taken[key] != nil && !repeats(row, FactWriter.fingerprint(row), key)
   }
 
   func finish() throws { try bulk?.finish() }
@@ -231,7 +231,7 @@ final class FactWriter {
       || others[key, default: []].contains { repeats(row, print, $0) }
   }
 
-  private static func print(_ row: FactRow) -> Int64 {
+  private static func fingerprint(_ row: FactRow) -> Int64 {
     mix(row.measures, seed: mix(row.dimensions, seed: 0x517C_C1B7_2722_0A95))
   }
 

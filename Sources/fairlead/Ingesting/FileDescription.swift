@@ -117,7 +117,7 @@ enum FileDescription {
   /// A mapping would make paid advertising or visits of figures that are neither.
   static let profileAdvice =
     "figures of social profiles and posts cannot be read by a mapping; export them from the platform itself, in "
-    + "English: Meta Business Suite, LinkedIn page analytics, YouTube Studio, TikTok or X"
+    + "English: `fairlead inspect --formats` lists the exports that are read"
 
   /// Headers are input: no control character of theirs reaches a terminal.
   private static func line(_ label: String, _ text: String) -> String {

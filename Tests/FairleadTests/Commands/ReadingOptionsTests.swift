@@ -1,4 +1,3 @@
-import ArgumentParser
 import Testing
 
 @testable import fairlead
@@ -8,7 +7,7 @@ struct ReadingOptionsTests {
     do {
       _ = try ReadingOptions.parse(arguments).resolved(with: Configuration(), in: nil)
       return nil
-    } catch { return (error as? ValidationError)?.message }
+    } catch { return "\(error)" }
   }
 
   @Test(arguments: ["Berlin", "Mars/Phobos", ""])

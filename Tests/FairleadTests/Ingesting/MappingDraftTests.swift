@@ -259,7 +259,7 @@ struct MappingDraftTests {
   func figuresOfProfilesGetNoDraft(text: String) throws {
     let draft = try draft(text)
     #expect(draft.hasPrefix("# No draft for table.csv: figures of social profiles and posts"))
-    #expect(draft.contains("Meta Business Suite") && !draft.contains("kind:"))
+    #expect(draft.contains("inspect --formats") && !draft.contains("kind:"))
   }
 
   /// What was paid for, mailed or visited is no profile's, whatever was liked beside it.
