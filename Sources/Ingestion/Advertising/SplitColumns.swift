@@ -33,7 +33,8 @@ struct SplitColumns: Sendable {
     self.own = own.compactMap { map[$0] }
     let read = Set(Field.allCases.compactMap { map[$0] })
     let names = map.header.keys
-    let spare = names.indices.filter { column in
+    // Every format of advertising asks, and a header may have thousands.
+    let spare = names.indices.prefix(4 * SplitColumns.watchedColumns).lazy.filter { column in
       let name = names[column]
       let isIdentifier = name.hasPrefix("_") || name.hasSuffix("id")
       return !read.contains(column) && !name.isEmpty && !isIdentifier
