@@ -17,12 +17,14 @@ struct SplitColumns: Sendable {
   private let header: Header
   /// By which the report tells its rows apart.
   private let own: [Int]
-  private let spare: [Int]
+  private let read: [Int]
+  /// From the first row on: every format is tried on every header, and few of them are read.
+  private var spare: [Int]?
   /// By what a row is of, the first row's texts in the spare columns.
   private var first: [UInt64: [UInt64]] = [:]
-  private var differing: [Int]
+  private var differing: [Int] = []
   /// By spare column, whether it holds more than figures and days.
-  private var words: [Bool]
+  private var words: [Bool] = []
   private var rows = 0
   private var repeats = 0
   /// Once the file is known.
@@ -31,21 +33,28 @@ struct SplitColumns: Sendable {
   init<Field>(_ map: ColumnMap<Field>, own: [Field]) {
     header = map.header
     self.own = own.compactMap { map[$0] }
-    let read = Set(Field.allCases.compactMap { map[$0] })
-    let names = map.header.keys
-    // Every format of advertising asks, and a header may have thousands.
+    read = Field.allCases.compactMap { map[$0] }
+  }
+
+  /// Columns of words, as far as the header tells. A header may have thousands.
+  private func spareColumns() -> [Int] {
+    let names = header.keys
     let spare = names.indices.prefix(4 * SplitColumns.watchedColumns).lazy.filter { column in
       let name = names[column]
       let isIdentifier = name.hasPrefix("_") || name.hasSuffix("id")
       return !read.contains(column) && !name.isEmpty && !isIdentifier
         && !SplitColumns.states.contains { name.contains($0) }
     }
-    self.spare = Array(spare.prefix(SplitColumns.watchedColumns))
-    words = [Bool](repeating: false, count: self.spare.count)
-    differing = [Int](repeating: 0, count: self.spare.count)
+    return Array(spare.prefix(SplitColumns.watchedColumns))
   }
 
   mutating func survey(_ record: RawRecord) {
+    let spare = self.spare ?? spareColumns()
+    if self.spare == nil {
+      self.spare = spare
+      words = [Bool](repeating: false, count: spare.count)
+      differing = [Int](repeating: 0, count: spare.count)
+    }
     guard !spare.isEmpty else { return }
     let key = own.reduce(SplitColumns.start) { SplitColumns.mixed($0, record[$1]) }
     let known = first[key]
@@ -65,7 +74,7 @@ struct SplitColumns: Sendable {
 
   /// Twins of one name are the exception, and parts the rule.
   mutating func settle(_ findings: inout Findings) {
-    guard repeats * 3 >= rows, repeats > 1 else { return }
+    guard let spare, repeats * 3 >= rows, repeats > 1 else { return }
     let splitting = spare.indices.filter { words[$0] && differing[$0] * 2 >= repeats }
     columns = splitting.prefix(SplitColumns.most).map { spare[$0] }
     guard !columns.isEmpty else { return }
