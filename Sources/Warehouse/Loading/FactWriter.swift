@@ -6,7 +6,8 @@ import GRDB
 /// other measures: the newer file's figure stands, whichever of the two was loaded first, and the other is kept as a
 /// restatement. A measure that one of the two files lacks is filled from the other and contradicts nothing; measures of
 /// one state are not mixed.
-/// Neither newer: `WarehouseError.equalEvidence` or `unknownExport`. A row that repeats a row of its own file is not counted twice.
+/// Neither newer: `WarehouseError.equalEvidence` or `unknownExport`. A row that repeats a row of its own file is not
+/// counted twice.
 ///
 /// In bulk, where a large file meets an empty table, no row can meet another but one of its own file: the table is filled
 /// without its index of keys, which is then built by one sort. Where that shows a key to be there twice, `finish` throws

@@ -44,20 +44,20 @@ struct Loading {
 
   private func addMissingTraffic(to reports: inout [FileReport]) throws {
     for missing in try MissingTraffic.fetch(from: warehouse) {
-      for index in reports.indices
-      where reports[index].sha256 == missing.digest && reports[index].status != .unreadable {
-        reports[index].problems.insert(FileReport.Problem(missing), at: 0)
-      }
+      Loading.tell(FileReport.Problem(missing), of: missing.digest, in: &reports)
+    }
+  }
+
+  private static func tell(_ problem: FileReport.Problem, of digest: String, in reports: inout [FileReport]) {
+    for index in reports.indices where reports[index].sha256 == digest && reports[index].status != .unreadable {
+      reports[index].problems.insert(problem, at: 0)
     }
   }
 
   /// Which of two tellings counts is told where they meet; whoever exported them may have meant something else.
   private func addToldTwice(to reports: inout [FileReport]) throws {
     for told in try ToldTwiceRows.fetch(from: warehouse) {
-      for index in reports.indices
-      where reports[index].sha256 == told.digest && reports[index].status != .unreadable {
-        reports[index].problems.insert(FileReport.Problem(told), at: 0)
-      }
+      Loading.tell(FileReport.Problem(told), of: told.digest, in: &reports)
     }
   }
 
@@ -196,11 +196,9 @@ extension FileReport {
 
 extension FileReport.Problem {
   init(_ withdrawn: WithdrawnRows) {
-    let rows = withdrawn.rows == 1 ? "row" : "rows"
-    let days = withdrawn.window.first == withdrawn.window.last ? "day" : "days"
     self.init(
       line: nil, column: nil,
-      found: "\(withdrawn.rows) \(rows) fewer than earlier exports have for the \(days) \(withdrawn.window)",
+      found: FileReport.Problem.fewer(withdrawn.rows, withdrawn.rows == 1 ? "row" : "rows", withdrawn.window),
       expected: "all of them; they count no more, and if a filter has left them out, export again without it")
   }
 }
@@ -223,12 +221,14 @@ extension FileReport.Problem {
 }
 
 extension FileReport.Problem {
+  fileprivate static func fewer(_ count: Int, _ what: String, _ window: DateWindow) -> String {
+    "\(count) \(what) fewer than earlier exports have for the \(window.dayCount == 1 ? "day" : "days") \(window)"
+  }
+
   init(_ missing: MissingTraffic) {
-    let rows = missing.rows == 1 ? "figure" : "figures"
-    let days = missing.window.first == missing.window.last ? "day" : "days"
     self.init(
       line: nil, column: nil,
-      found: "\(missing.rows) \(rows) fewer than earlier exports have for the \(days) \(missing.window)",
+      found: FileReport.Problem.fewer(missing.rows, missing.rows == 1 ? "figure" : "figures", missing.window),
       expected:
         "all of them; those of the earlier export still count, in case this one shows its first rows alone; if they "
         + "are no longer true, ingest into a new warehouse without the earlier export")
