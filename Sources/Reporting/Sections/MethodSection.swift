@@ -22,7 +22,7 @@ struct MethodSection: ReportSection {
   init(_ edition: Edition) throws(ReportingError) {
     let findings = edition.findings
     definitions = Definitions.all
-    glossary = Glossary.all
+    glossary = Glossary.all(judging: !findings.runs.isEmpty)
     let cards = findings.runs.enumerated().map { ModelCard($1, number: $0 + 1) }
     models = cards
     files = cards.map(\.file)

@@ -76,13 +76,15 @@ enum Glossary {
   static var trust: [TermView] { [score, calibration, brier, interval] }
   static var data: [TermView] { [rejected, skipped, restated] }
 
-  /// In the order of the alphabet.
-  static var all: [TermView] {
-    [
-      recorded, claimed, usual, interval, breakEven, source, evidence, leaving, score, baseline, auc, brier,
-      calibration,
-      segment, stability, bic, silhouette, rejected, skipped, restated, pseudonym,
-    ].sorted { letters($0.term) < letters($1.term) }
+  /// In the order of the alphabet. The words that judge a model are left out where none was trained: no figure has them
+  /// then, and the printed page of a first day has no room for them.
+  static func all(judging models: Bool) -> [TermView] {
+    let quality = models ? [baseline, auc, brier, calibration, stability, bic, silhouette] : []
+    return
+      ([
+        recorded, claimed, usual, interval, breakEven, source, evidence, leaving, score, segment, rejected, skipped,
+        restated, pseudonym,
+      ] + quality).sorted { letters($0.term) < letters($1.term) }
   }
 
   /// Without marks: Ü stands with U.
