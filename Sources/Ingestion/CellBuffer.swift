@@ -36,21 +36,31 @@ final class CellBuffer {
 
   /// Of all cells, by the rounds of MurmurHash3's finaliser: the same for the same cells, wherever they lie.
   var digest: UInt64 {
-    var state: UInt64 = 0x9E37_79B9_7F4A_7C15
-    let raw = UnsafeRawPointer(base)
+    var state = CellBuffer.noCells
     var start = 0
     for index in 0..<count {
       let end = ends[index]
-      state = CellBuffer.mixed(state ^ UInt64(end - start))
-      var place = start
-      while place + 8 < end {
-        state = CellBuffer.mixed(state ^ raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-        place += 8
-      }
-      state = CellBuffer.mixed(state ^ CellBuffer.word(raw, from: place, to: end))
+      state = CellBuffer.digest(UnsafeBufferPointer(start: base + start, count: end - start), after: state)
       start = end + gap
     }
     return state
+  }
+
+  /// The digest before the first cell.
+  static let noCells: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+  /// Of one more cell; `state` is the digest of those before it.
+  @inline(__always)
+  static func digest(_ cell: UnsafeBufferPointer<UInt8>, after state: UInt64) -> UInt64 {
+    var mix = mixed(state ^ UInt64(cell.count))
+    guard let start = cell.baseAddress else { return mixed(mix) }
+    let raw = UnsafeRawPointer(start)
+    var place = 0
+    while place + 8 < cell.count {
+      mix = mixed(mix ^ raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      place += 8
+    }
+    return mixed(mix ^ word(raw, from: place, to: cell.count))
   }
 
   /// Up to eight bytes in one word; those in the middle may be in it twice.

@@ -49,6 +49,18 @@ struct CellBufferTests {
     #expect(seen.count == lines.count)
   }
 
+  /// Cell by cell the digest of them all, and a cell that a record has not is an empty one.
+  @Test func theDigestGoesOnFromCellToCell() {
+    let cells = CellBuffer()
+    for cell in ["2026-05-01", "", "Brand"] {
+      for byte in cell.utf8 { cells.append(byte) }
+      cells.closeCell()
+    }
+    let absent = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    let all = [cells[0], absent, cells[2]].reduce(CellBuffer.noCells) { CellBuffer.digest($1, after: $0) }
+    #expect(all == cells.digest)
+  }
+
   @Test func cellsAreItsOwnAgainAfterwards() {
     let cells = CellBuffer()
     Array("x,y".utf8).withUnsafeBufferPointer { cells.lend($0, delimiter: UInt8(ascii: ","), readable: 3) }

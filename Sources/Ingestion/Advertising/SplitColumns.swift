@@ -56,11 +56,11 @@ struct SplitColumns: Sendable {
       differing = [Int](repeating: 0, count: spare.count)
     }
     guard !spare.isEmpty else { return }
-    let key = own.reduce(SplitColumns.start) { SplitColumns.mixed($0, record[$1]) }
+    let key = own.reduce(CellBuffer.noCells) { CellBuffer.digest(record[$1], after: $0) }
     let known = first[key]
     guard known != nil || first.count < SplitColumns.rememberedRows else { return }
     rows += 1
-    let cells = spare.map { record[$0].isEmpty ? 0 : SplitColumns.mixed(SplitColumns.start, record[$0]) }
+    let cells = spare.map { record[$0].isEmpty ? 0 : CellBuffer.digest(record[$0], after: CellBuffer.noCells) }
     for place in words.indices where !words[place] { words[place] = CellKind.of(record[spare[place]]) == .text }
     guard let known else {
       first[key] = cells
@@ -92,14 +92,5 @@ struct SplitColumns: Sendable {
     row.breakdown = ([row.breakdown].filter { !$0.isEmpty } + columns.map { header.keys[$0] }).joined(separator: "+")
     let known = row.breakdownValue.isEmpty ? [] : [row.breakdownValue]
     row.breakdownValue = (known + columns.map { record.text($0) }).joined(separator: "+")
-  }
-
-  // FNV-1a, 64 bits.
-  private static let start: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  private static func mixed(_ state: UInt64, _ cell: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var state = (state ^ UInt64(cell.count)) &* 0x0000_0100_0000_01B3
-    for byte in cell { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    return state
   }
 }

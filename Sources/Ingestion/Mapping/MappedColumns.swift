@@ -21,7 +21,8 @@ struct MappedColumns: Sendable {
   private let ownCurrency: Currency?
   /// The first mark beside an amount that several currencies share, and the mapping's own is none of them.
   private var foreignMark: SharedMark?
-  /// Of amounts without a mark; those with one must agree with it, unless the mapping's own is only for the others.
+  /// Of amounts without a mark. Those with one are of the mark's, which must be this one where the header names it or
+  /// all marks of the file are one, unless the mapping has a currency of its own.
   private var declared: Currency?
 
   /// Nil where the header is not that of the mapping's table: a column it requires is missing, or more than half of

@@ -21,6 +21,7 @@ package struct ExportTotals: Sendable {
   package var cancelledOrders: Int?
   /// Goods after discounts, cancelled orders included.
   package var subtotalPence: Int?
+  /// With the taxes that went back.
   package var refundedPence: Int?
   /// Goods after discounts and refunds, cancelled orders excluded.
   package var netRevenuePence: Int?

@@ -38,7 +38,7 @@ struct ShopifyOrdersExport {
     count += 1
     file.totals.orders? += 1
     file.totals.subtotalPence? += order.subtotalPence
-    file.totals.refundedPence? += order.refundedPence
+    file.totals.refundedPence? += ShopifyOrdersExport.withTax(order.refundedPence, of: customer)
     file.totals.netRevenuePence? += order.netPence
     file.totals.cancelledOrders? += order.isCancelled ? 1 : 0
     try file.handOut(to: take)
@@ -115,9 +115,10 @@ struct ShopifyOrdersExport {
     record["Subtotal"] = CellText.hundredths(order.subtotalPence)
     record["Shipping"] = CellText.hundredths(order.shippingPence)
     // On top: the truth's revenue is what the shop keeps, and its prices are without taxes.
-    let tax = customer.country == "GB" ? (order.totalPence * 2 + 5) / 10 : 0
+    let total = ShopifyOrdersExport.withTax(order.totalPence, of: customer)
+    let tax = total - order.totalPence
     record["Taxes"] = CellText.hundredths(tax)
-    record["Total"] = CellText.hundredths(order.totalPence + tax)
+    record["Total"] = CellText.hundredths(total)
     record["Discount Code"] = order.discountCode.isEmpty ? "\"\"" : order.discountCode
     record["Discount Amount"] = CellText.hundredths(order.discountPence)
     record["Shipping Method"] = order.shippingPence == 0 ? "Free Delivery" : "Tracked 48"
@@ -127,7 +128,7 @@ struct ShopifyOrdersExport {
     record["Payment Method"] = "Shopify Payments"
     let reference = "r\(CellText.padded(index * 7_919 + 104_729, 12))"
     record["Payment Reference"] = reference
-    record["Refunded Amount"] = CellText.hundredths(order.refundedPence)
+    record["Refunded Amount"] = CellText.hundredths(ShopifyOrdersExport.withTax(order.refundedPence, of: customer))
     record["Outstanding Balance"] = "0.00"
     record["Id"] = String(5_604_310_000_000 + index * 32_768)
     record["Tags"] = "\"\""
@@ -139,6 +140,11 @@ struct ShopifyOrdersExport {
     }
     record["Payment ID"] = reference
     record["Payment References"] = reference
+  }
+
+  /// What the customer pays, or gets back, for an amount without taxes.
+  private static func withTax(_ pence: Int, of customer: Customer) -> Int {
+    customer.country == "GB" ? pence + (pence * 2 + 5) / 10 : pence
   }
 
   private func fillAddress(_ record: inout Record, of customer: Customer) {

@@ -1,6 +1,7 @@
 import Foundation
 
-/// The files below the given paths, in an order that does not depend on the file system.
+/// The files below the given paths, in an order that depends neither on the file system nor on that of the paths: which
+/// of two files is asked about may hang on which is loaded first.
 enum ExportFinder {
   static func files(in paths: [String]) throws -> [String] {
     var found: [String] = []
@@ -15,9 +16,9 @@ enum ExportFinder {
       }
       let base = path.hasSuffix("/") ? path : path + "/"
       let inside = try FileManager.default.subpathsOfDirectory(atPath: path)
-      found += inside.filter(isExport).map { base + $0 }.filter(isFile).sorted()
+      found += inside.filter(isExport).map { base + $0 }.filter(isFile)
     }
-    return found
+    return found.sorted()
   }
 
   /// What file managers, browsers in the middle of a download and this tool leave beside exports is not an export.

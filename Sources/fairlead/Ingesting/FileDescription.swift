@@ -127,8 +127,9 @@ enum FileDescription {
   /// Period, account, currency and time zone, and in one line those of them that a file of its kind might state and
   /// this one does not.
   private static func circumstances(_ report: FileReport) -> [String] {
+    let account = report.account.flatMap { $0.isEmpty ? nil : $0 }
     let all = [
-      ("period", period(report)), ("account", report.account), ("currency", report.currency),
+      ("period", period(report)), ("account", account), ("currency", report.currency),
       ("time zone", report.timeZone),
     ]
     let lines = all.compactMap { label, text in text.map { line(label, $0) } }

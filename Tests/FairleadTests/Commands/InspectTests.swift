@@ -93,6 +93,18 @@ struct InspectTests {
     }
   }
 
+  @Test func anEmptyAccountIsNoAccount() throws {
+    let folder = try Folder()
+    let path = try folder.write(
+      "Post ID,Page ID,Page name,Title,Publish time,Permalink,Date,Views,Reach\n"
+        + "11,1,,A,12/24/2026 09:30,https://x/1,Lifetime,10,5\n",
+      to: "posts.csv")
+    let export = try #require(try ExportOpener.open(path: path, options: ReadOptions()).first)
+    let (_, text) = try Inspect.parse([path]).inspect(export, path: path)
+    #expect(!text.contains("\n  account"))
+    #expect(text.contains("\n  not stated account, time zone\n"))
+  }
+
   @Test func whatIsNotStatedIsSaidInOneLineAndFiguresAreReadable() throws {
     let folder = try Folder()
     let names = (1...30).map { "A further column \($0)" }

@@ -16,6 +16,15 @@ struct ExportFinderTests {
     #expect(found == ["a/z.csv", "b.csv", "c"])
   }
 
+  @Test func theOrderOfThePathsDoesNotCount() throws {
+    let folder = try Folder()
+    let paths = try ["c.csv", "a.csv"].map { try folder.write("x", to: $0) }
+    try folder.write("x", to: "b/z.csv")
+    let expected = [paths[1], folder.path + "/b/z.csv", paths[0]]
+    #expect(try ExportFinder.files(in: paths + [folder.path + "/b"]) == expected)
+    #expect(try ExportFinder.files(in: [folder.path + "/b"] + paths.reversed()) == expected)
+  }
+
   @Test func aFileNamedAloneIsTakenWhateverItsName() throws {
     let folder = try Folder()
     let path = try folder.write("x", to: "README.md")

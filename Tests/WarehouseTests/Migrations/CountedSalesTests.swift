@@ -65,6 +65,34 @@ import Vocabulary
     #expect(try nets(scratch) == ["1": 5_000, "2": 0])
   }
 
+  /// Taxes on top, and in the money given back. 100.00 and 8.25 of taxes, of which 54.125 would be half; 54.13 hold
+  /// 54.13 · 8.25 / 108.25 = 4.1254: 100.00 − 50.00. 100.00, 10.00 of shipping and 11.00 of taxes, of which 60.50 went
+  /// back with 5.50 in it: 100.00 − 55.00. All of it back, with shipping or without, and more than all of it: nothing.
+  /// 115.00 of 121.00 hold 10.4545, and 100.00 − 104.55 is none; 108.90 of them hold 9.90, and 1.00 is left. Without a
+  /// subtotal 121.00 − 10.00 − 11.00 stands in. Where the total has something else in it, the whole refund goes off.
+  @Test func refundsWithTaxOnTopTakeItAlong() throws {
+    let scratch = try Scratch()
+    var withoutSubtotal = priced("8", subtotal: 0, shipping: 1_000, taxes: 1_100, total: 12_100, refunded: 6_050)
+    withoutSubtotal.subtotalMicros = nil
+    try scratch.load(
+      Export(
+        "orders",
+        orders: [
+          priced("1", subtotal: 10_000, shipping: nil, taxes: 825, total: 10_825, refunded: 5_413),
+          priced("2", subtotal: 10_000, shipping: 1_000, taxes: 1_100, total: 12_100, refunded: 6_050),
+          priced("3", subtotal: 10_000, shipping: 0, taxes: 825, total: 10_825, refunded: 10_825),
+          priced("4", subtotal: 10_000, shipping: 1_000, taxes: 1_100, total: 12_100, refunded: 12_100),
+          priced("5", subtotal: 10_000, shipping: 0, taxes: 825, total: 10_825, refunded: 20_000),
+          priced("6", subtotal: 10_000, shipping: 1_000, taxes: 1_100, total: 12_100, refunded: 11_500),
+          priced("7", subtotal: 10_000, shipping: 1_000, taxes: 1_100, total: 12_100, refunded: 10_890),
+          withoutSubtotal,
+          priced("9", subtotal: 10_000, shipping: 0, taxes: 825, total: 11_325, refunded: 5_000),
+        ]))
+    #expect(
+      try nets(scratch)
+        == ["1": 5_000, "2": 4_500, "3": 0, "4": 0, "5": 0, "6": 0, "7": 100, "8": 4_500, "9": 5_000])
+  }
+
   /// Order 1 states 10 itself, order 2 is in the refunds with 20 and 5, order 3 in the payments with 7 (and 3 that
   /// failed); 4 has a refund of another shop, 5 one in other money, 6 one of an unknown amount and 8 as a payment.
   @Test func refundsCountOnceFromWhereverTheyStand() throws {
