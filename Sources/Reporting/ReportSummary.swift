@@ -57,7 +57,7 @@ enum ReportSummary {
       ("usualLow", .number(tile.usualRange?.low)),
       ("usualHigh", .number(tile.usualRange?.high)),
       ("weeksInUsualRange", .integer(tile.usualRange?.weeks ?? 0)),
-      ("weeksBefore", .integer(tile.history.dropLast().count { $0.value != nil })),
+      ("weeksBefore", .integer(tile.history.dropLast().count { $0.comparable != nil })),
       ("standing", .text(tile.value.map { "\(Standing($0, tile.usualRange))" } ?? "notEnoughData")),
       ("history", .list(tile.history.suffix(historyWeeks).map { .number($0.value) })),
     ])

@@ -14,10 +14,13 @@ package enum OverviewAnalysis {
     let tiles = Overview.Measure.allCases.map { measure in
       tile(measure, figures, namesCustomers: !ledger.histories.isEmpty)
     }
+    let revenue = figures.weekly(.revenue)
+    let isComparable = revenue.suffix(2).allSatisfy { $0.leftOut == 0 }
     let overview = Overview(
       asOf: ledger.asOf, week: week, currency: ledger.currency, tiles: tiles,
-      revenueByWeek: figures.weekly(.revenue), spendByWeek: figures.weekly(.spend),
-      newCustomersByWeek: figures.weekly(.newCustomers), moves: moves(ledger, week: week), gaps: gaps)
+      revenueByWeek: revenue, spendByWeek: figures.weekly(.spend),
+      newCustomersByWeek: figures.weekly(.newCustomers), moves: isComparable ? moves(ledger, week: week) : [],
+      gaps: gaps)
     var caveats = ledger.caveats
     let anonymous = ledger.orders.filter { $0.customerID == nil }.count
     if anonymous > 0 {
@@ -30,16 +33,17 @@ package enum OverviewAnalysis {
   private static func tile(
     _ measure: Overview.Measure, _ figures: WeeklyFigures, namesCustomers: Bool
   ) -> Overview.Tile {
-    let values = figures.values(of: measure)
-    let history = zip(figures.mondays, values).map { Overview.WeeklyValue(monday: $0, value: $1) }
-    guard let current = values.last ?? nil else {
+    let history = figures.weekly(measure)
+    guard let last = history.last, let current = last.value else {
       return Overview.Tile(
         measure: measure, history: history,
         shortfall: Shortfall(need(of: measure, figures, namesCustomers: namesCustomers), have: 0, required: 1))
     }
+    guard last.comparable != nil else { return Overview.Tile(measure: measure, value: current, history: history) }
+    let earlier = history.dropLast()
     return Overview.Tile(
-      measure: measure, value: current, previous: values.dropLast().last ?? nil,
-      usualRange: UsualRange.of(values.dropLast().compactMap { $0 }), history: history)
+      measure: measure, value: current, previous: earlier.last?.comparable,
+      usualRange: UsualRange.of(earlier.compactMap(\.comparable)), history: history)
   }
 
   /// What the last week lacks for a figure, orders first.

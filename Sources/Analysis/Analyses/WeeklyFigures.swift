@@ -11,6 +11,9 @@ struct WeeklyFigures {
   private var spend: WeeklySums
   private var orders: WeeklySums
   private var newCustomers: WeeklySums
+  /// How many have a currency that no exchange rate turns into the ledger's.
+  private var ordersLeftOut: WeeklySums
+  private var spendLeftOut: WeeklySums
   private let orderWindow: DateWindow?
   /// Where no order names a customer, nothing is known of new ones, which is not the same as none.
   private let namesCustomers: Bool
@@ -21,6 +24,8 @@ struct WeeklyFigures {
     spend = revenue
     orders = revenue
     newCustomers = revenue
+    ordersLeftOut = revenue
+    spendLeftOut = revenue
     mondays = revenue.mondays
     orderWindow = ledger.orderWindow
     namesCustomers = !ledger.histories.isEmpty
@@ -34,6 +39,13 @@ struct WeeklyFigures {
     for fact in ledger.spend {
       guard let days = fact.window, days.liesInAWeek, let amount = fact.spendMicros else { continue }
       spend.add(amount, on: days.first)
+    }
+    for order in ledger.ordersLeftOut where order.currency != nil { ordersLeftOut.add(1, on: order.day) }
+    for fact in ledger.spendLeftOut where fact.currency != nil && (fact.spendMicros ?? 0) > 0 {
+      guard let days = fact.window else { continue }
+      for monday in stride(from: days.first.weekStart.number, through: days.last.number, by: 7) {
+        spendLeftOut.add(1, on: Day(number: monday))
+      }
     }
     spendIsWhole = Self.wholeWeeks(ledger.spend, mondays)
     if let last = lastCommonWeek(hasOrders: orderWindow != nil, hasSpend: spendIsWhole.contains(true)) {
@@ -49,7 +61,18 @@ struct WeeklyFigures {
   }
 
   func weekly(_ measure: Overview.Measure) -> [Overview.WeeklyValue] {
-    zip(mondays, values(of: measure)).map { Overview.WeeklyValue(monday: $0, value: $1) }
+    zip(mondays.indices, values(of: measure)).map { week, value in
+      Overview.WeeklyValue(monday: mondays[week], value: value, leftOut: leftOut(of: measure, week))
+    }
+  }
+
+  private func leftOut(of measure: Overview.Measure, _ week: Int) -> Int {
+    let (orders, rows) = (Int(ordersLeftOut.micros[week]), Int(spendLeftOut.micros[week]))
+    return switch measure {
+    case .revenue, .orders, .newCustomers: orders
+    case .spend: rows
+    case .revenuePerSpend, .costPerNewCustomer: orders + rows
+    }
   }
 
   func values(of measure: Overview.Measure) -> [Double?] {

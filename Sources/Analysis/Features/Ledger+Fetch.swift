@@ -29,12 +29,14 @@ extension Ledger {
     }
     let rates = try ExchangeRates.fetch(from: warehouse)
     let converted = CurrencyConversion(to: currency, rates: rates).convert(&orders, &spend)
-    let known = orders.filter { ($0.currency ?? configured) == currency }
+    func isKnown(_ order: CustomerOrderRow) -> Bool { (order.currency ?? configured) == currency }
+    let known = orders.filter(isKnown)
     func counts(_ row: AdSpendRow) -> Bool { (row.currency ?? configured) == currency || row.spendMicros == nil }
     var ledger = Ledger(
       asOf: asOf, currency: currency, orders: known.map(OrderFact.init),
       histories: try histories(known, from: warehouse),
       spend: spend.filter(counts).map(SpendFact.init))
+    ledger.ordersLeftOut = orders.filter { !isKnown($0) }.map(OrderFact.init)
     ledger.spendLeftOut = spend.filter { !counts($0) }.map(SpendFact.init)
     ledger.selection = told.selection
     ledger.caveats =

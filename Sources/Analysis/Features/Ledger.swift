@@ -9,6 +9,8 @@ package struct Ledger: Sendable {
   /// Customers with at least one order, in an order that does not depend on how they were loaded.
   package var histories: [PurchaseHistory]
   package var spend: [SpendFact]
+  /// Orders in another or an unknown currency: they are in no figure, but they were sold.
+  package var ordersLeftOut: [OrderFact] = []
   /// Advertising cost in another or an unknown currency: it is in no figure, but it was spent.
   package var spendLeftOut: [SpendFact] = []
   package var caveats: [Caveat]

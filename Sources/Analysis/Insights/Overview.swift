@@ -23,6 +23,9 @@ package struct Overview: Sendable {
     package var usualRange: UsualRange?
     package var history: [WeeklyValue]
     package var shortfall: Shortfall?
+
+    /// Of the reported week; see `WeeklyValue`.
+    package var leftOut: Int { history.last?.leftOut ?? 0 }
   }
 
   package enum Measure: String, Sendable, CaseIterable {
@@ -45,6 +48,11 @@ package struct Overview: Sendable {
   package struct WeeklyValue: Sendable, Equatable {
     package var monday: Day
     package var value: Double?
+    /// Orders, and rows of advertising cost, that the value lacks because no exchange rate for their days was given.
+    package var leftOut = 0
+
+    /// Nil where other weeks' values cannot be held against it: what is left out would look like a fall.
+    package var comparable: Double? { leftOut == 0 ? value : nil }
   }
 
   package struct Move: Sendable, Equatable {

@@ -44,7 +44,7 @@ extension FormulaBook {
   }
 
   /// The percentile of weekly figures by linear interpolation, as `UsualRange`. The detail lists weeks of the window
-  /// that are not told whole, which are left out.
+  /// that are not told whole or lack money without an exchange rate, which are left out.
   private func usual(_ number: ReportNumber, _ measure: ReportNumber.Measure, _ window: DateWindow) -> Formula? {
     let leftOut = Set(number.detail.split(separator: " ").compactMap { Day(iso: String($0)) })
     let mondays = stride(from: window.first.number, through: window.last.number - 6, by: 7).map { Day(number: $0) }

@@ -59,7 +59,7 @@ package enum NumberCatalogue {
     if let value = tile.value, let previous = tile.previous {
       numbers.append(number(.weekChange, value - previous, week))
     }
-    let known = tile.history.dropLast().filter { $0.value != nil }.suffix(UsualRange.mostWeeks).map(\.monday)
+    let known = tile.history.dropLast().filter { $0.comparable != nil }.suffix(UsualRange.mostWeeks).map(\.monday)
     if let range = tile.usualRange, let first = known.first, let last = known.last {
       let days = DateWindow(day: first).union(DateWindow(day: last + 6))
       let leftOut = tile.history.map(\.monday).filter { $0 > first && $0 < last && !known.contains($0) }

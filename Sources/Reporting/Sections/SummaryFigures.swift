@@ -13,15 +13,17 @@ enum SummaryFigures {
     guard weeks.compactMap(\.value).count >= 2, let last = weeks.last else { return nil }
     // The same week a year ago: 364 days, so that weekdays match.
     let byMonday = Dictionary(
-      overview.revenueByWeek.map { ($0.monday.number, $0.value) }, uniquingKeysWith: { first, _ in first })
-    let before = weeks.map { byMonday[$0.monday.number - 364] ?? nil }
+      overview.revenueByWeek.map { ($0.monday.number, $0) }, uniquingKeysWith: { first, _ in first })
+    let lastYear = weeks.map { byMonday[$0.monday.number - 364] }
+    let before = lastYear.map { $0?.value }
     var series = [LineChart.Series(phrase("This year"), weeks.map(\.value))]
     if before.contains(where: { $0 != nil }) { series.append(.init(phrase("Last year"), role: .comparison, before)) }
     let money = Quantity.money(overview.currency)
     let figure = try Edition.draw(
       LineChart(
         head: FigureHead(
-          id: "fig-revenue", title: RevenueHeadline(weeks.map(\.value), before).text,
+          id: "fig-revenue",
+          title: RevenueHeadline(weeks.map(\.comparable), lastYear.map { $0?.comparable }).text,
           subtitle: phrase(
             "Revenue per week, {weeks} weeks to {day}.", ["weeks": "\(weeks.count)", "day": Dates.day(last.monday + 6)]),
           name: phrase("Revenue by week"),

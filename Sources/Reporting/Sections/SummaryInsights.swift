@@ -24,7 +24,7 @@ enum SummaryInsights {
           ? phrase("Revenue was {amount} higher than the week before.", size)
           : phrase("Revenue was {amount} lower than the week before.", size))
     }
-    let known = overview.revenueByWeek.compactMap(\.value)
+    let known = overview.revenueByWeek.compactMap(\.comparable)
     if known.count >= 8, standing == .above, known.max() == value {
       sentences.append(
         phrase("It was the highest of the {weeks} weeks on record.", ["weeks": Quantity.count.text(known.count)]))

@@ -58,13 +58,7 @@ struct SummarySection: ReportSection {
         "Label: change on the week before, coloured only outside the usual range. Line: the last {weeks} weeks. Grey band: the usual range, 8 in 10 earlier weeks.",
         ["weeks": "\(SummaryTiles.shownWeeks)"])
     week = FoldView(file, summary: phrase("All figures of the week")).numbered(traced.ids(of: NumberedCards.week))
-    let hasRange = overview.tile(.revenue)?.usualRange != nil
-    quiet =
-      hasCards
-      ? nil
-      : hasRange
-        ? phrase("Revenue stayed within its usual range this week.")
-        : phrase("There is no usual range of revenue to compare with yet.")
+    quiet = hasCards ? nil : Self.quiet(overview)
     figures = traced.traced(drawn.map(\.0))
     hasFigures = !figures.isEmpty
     files = [file] + drawn.map(\.1)
@@ -82,6 +76,16 @@ struct SummarySection: ReportSection {
       ]))
   }
 
+  private static func quiet(_ overview: Overview) -> String {
+    let tile = overview.tile(.revenue)
+    if let tile, tile.leftOut > 0 {
+      return phrase("Revenue of an incomplete week is not compared with that of other weeks.")
+    }
+    return tile?.usualRange != nil
+      ? phrase("Revenue stayed within its usual range this week.")
+      : phrase("There is no usual range of revenue to compare with yet.")
+  }
+
   static func standfirst(_ overview: Overview, _ findings: Findings) -> [String] {
     var sentences: [String] = []
     let largest = overview.rankedMoves.prefix(2).filter { $0.channel != .unknown }
@@ -95,7 +99,7 @@ struct SummarySection: ReportSection {
     }
     let unusual = unusual(overview)
     sentences += unusual.sentences
-    if let tile = overview.tile(.costPerNewCustomer), let value = tile.value,
+    if let tile = overview.tile(.costPerNewCustomer), let value = tile.value, tile.leftOut == 0,
       !unusual.isWorse || Standing(value, tile.usualRange) != .inside
     {
       let amount = tile.measure.quantity(overview.currency).text(value)

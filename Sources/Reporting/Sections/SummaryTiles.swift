@@ -79,6 +79,7 @@ struct SummaryTiles {
   }
 
   private static func why(_ tile: Overview.Tile, _ value: Double, _ quantity: Quantity) -> String {
+    guard tile.leftOut == 0 else { return phrase("Incomplete: not all money of the week has an exchange rate") }
     guard let range = tile.usualRange else { return phrase("No usual range yet: 8 earlier weeks are needed") }
     return UsualRangeText(value, range, quantity).sentence(
       Standing(value, range), isLowerBetter: tile.measure.goodDirection < 0)

@@ -16,6 +16,8 @@ struct WeekHeadline {
     case within
     /// No usual range to judge by: the bare figure.
     case plain
+    /// Orders of the week could not be converted: the figure is a part, and nothing is claimed of the whole.
+    case incomplete
     case noRevenue
   }
 
@@ -47,6 +49,11 @@ struct WeekHeadline {
     case .lower: text = phrase("Revenue fell to {amount}, within its usual range", ["amount": amount])
     case .within: text = phrase("Revenue was {amount}, within its usual range", ["amount": amount])
     case .usual: text = phrase("Revenue did not change much: {amount}, within its usual range", ["amount": amount])
+    case .incomplete:
+      text = phrase(
+        "Revenue of the week is incomplete: {amount}, without {count} order for which no exchange rate is given",
+        "Revenue of the week is incomplete: {amount}, without {count} orders for which no exchange rate is given",
+        of: tile.leftOut, ["amount": amount])
     case .plain, .noRevenue:
       text = phrase(
         "Revenue was {amount} in the week of {days}", ["amount": amount, "days": Dates.range(overview.week)])
@@ -54,7 +61,8 @@ struct WeekHeadline {
   }
 
   static func claim(_ value: Double, _ tile: Overview.Tile) -> Claim {
-    switch Standing(value, tile.usualRange) {
+    guard tile.leftOut == 0 else { return .incomplete }
+    return switch Standing(value, tile.usualRange) {
     case .above: tile.previous.map { value > $0 } == true ? .rose : .above
     case .below: tile.previous.map { value < $0 } == true ? .fell : .below
     case .inside: tile.previous.map { inside(value, after: $0) } ?? .within
@@ -86,7 +94,7 @@ struct WeekHeadline {
     case .fell: return phrase("{finding} while ad spend fell", ["finding": finding])
     case .higher, .lower, .usual, .within:
       return phrase("{finding} while ad spend stayed in its usual range", ["finding": finding])
-    case .above, .below, .plain, .noRevenue: return finding
+    case .above, .below, .plain, .incomplete, .noRevenue: return finding
     }
   }
 }

@@ -29,6 +29,7 @@ struct Loading {
     try addWithdrawn(to: &reports)
     try addMissingTraffic(to: &reports)
     try addToldTwice(to: &reports)
+    try addRivalRates(to: &reports)
     return reports
   }
 
@@ -58,6 +59,15 @@ struct Loading {
   private func addToldTwice(to reports: inout [FileReport]) throws {
     for told in try ToldTwiceRows.fetch(from: warehouse) {
       Loading.tell(FileReport.Problem(told), of: told.digest, in: &reports)
+    }
+  }
+
+  /// Either of the two may be the file that came later.
+  private func addRivalRates(to reports: inout [FileReport]) throws {
+    for rival in try RivalRates.fetch(from: warehouse) {
+      for digest in Set([rival.digest, rival.countedDigest]) {
+        Loading.tell(FileReport.Problem(rival), of: digest, in: &reports)
+      }
     }
   }
 
@@ -242,6 +252,18 @@ extension FileReport.Problem {
       line: nil, column: nil,
       found: "\(told.rows) \(rows) of campaigns and days that \(told.countedFile) tells too, with other columns",
       expected: "each of them once; they count as they stand in \(told.countedFile)")
+  }
+}
+
+extension FileReport.Problem {
+  init(_ rival: RivalRates) {
+    let counted = "\(rival.countedAuthority) in \(rival.countedFile)"
+    self.init(
+      line: nil, column: nil,
+      found: "exchange rates of \(rival.days) \(rival.days == 1 ? "day" : "days") on which \(counted) and "
+        + "\(rival.authority) in \(rival.file) differ",
+      expected: "one rate for a day and two currencies; those of \(counted) count; take out those that "
+        + "should not, and ingest all files into a new warehouse")
   }
 }
 

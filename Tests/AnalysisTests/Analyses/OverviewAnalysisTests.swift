@@ -130,4 +130,48 @@ struct OverviewAnalysisTests {
     // Stopped before the week began: over, not missing.
     #expect(try week(google + meta(0..<7)) == monday + 7)
   }
+
+  /// The dollars of a week lack a rate: its revenue is a part, and neither it nor a fall to it is the week's.
+  @Test func aWeekWithoutAllItsRatesIsComparedWithNone() throws {
+    let weeks = (0..<10).map { purchase(monday + 7 * $0 + 6, 100) }
+    let sold = [customer(1, .email, [purchase(monday, 100)] + weeks)]
+    let spend = (0..<70).map { cost(monday + $0, 2) }
+    func overview(leftOut day: Day, _ currency: Currency?) throws -> Overview {
+      var known = ledger(sold, spend: spend, asOf: monday + 69)
+      known.ordersLeftOut = [OrderFact(customerID: 1, day: day, netMicros: Micros.perUnit, currency: currency)]
+      return try #require(OverviewAnalysis.overview(of: known).finding)
+    }
+    let dollar = try #require(Currency("USD"))
+    let partial = try overview(leftOut: monday + 65, dollar)
+    for measure in [Overview.Measure.revenue, .orders, .newCustomers, .revenuePerSpend] {
+      let tile = try tile(measure, in: partial)
+      #expect(tile.value != nil && tile.leftOut == 1 && tile.previous == nil && tile.usualRange == nil)
+    }
+    #expect(try tile(.spend, in: partial).previous == 14)
+    #expect(partial.moves.isEmpty)
+
+    let before = try overview(leftOut: monday + 58, dollar)
+    let revenue = try tile(.revenue, in: before)
+    #expect(revenue.value == 100 && revenue.leftOut == 0 && revenue.previous == nil)
+    // Nine weeks before it, of which one does not count.
+    #expect(revenue.usualRange?.weeks == 8)
+    #expect(before.moves.isEmpty)
+
+    // No rate is missing where no currency is told: the caveat names the setting.
+    let unnamed = try tile(.revenue, in: overview(leftOut: monday + 65, nil))
+    #expect(unnamed.leftOut == 0 && unnamed.previous == 100)
+  }
+
+  @Test func costWithoutARateIsOfEveryWeekThatItReachesInto() throws {
+    var known = ledger(histories, spend: (0..<14).map { cost(monday + $0, 2) }, asOf: monday + 13)
+    var foreign = cost(monday + 5, 9)
+    foreign.window = DateWindow(first: monday + 5, last: monday + 8)
+    foreign.currency = Currency("USD")
+    known.spendLeftOut = [foreign]
+    let overview = try #require(OverviewAnalysis.overview(of: known).finding)
+    #expect(overview.spendByWeek.map(\.leftOut) == [1, 1])
+    #expect(overview.spendByWeek.map(\.comparable) == [nil, nil])
+    #expect(try tile(.revenue, in: overview).previous == 150)
+    #expect(try tile(.costPerNewCustomer, in: overview).leftOut == 1)
+  }
 }

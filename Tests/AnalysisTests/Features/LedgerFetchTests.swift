@@ -9,8 +9,10 @@ import Warehouse
 struct LedgerFetchTests {
   private let euro = Currency("EUR")
 
-  /// One campaign's days, 1, 2, … in the given currencies, in one file.
-  private func warehouse(_ currencies: [Currency?], rate: Int64? = nil) throws -> Warehouse {
+  /// One campaign's days, 1, 2, … in the given currencies, and orders, in one file.
+  private func warehouse(
+    _ currencies: [Currency?], rate: Int64? = nil, orders: [CustomerOrder] = []
+  ) throws -> Warehouse {
     let folder = FileManager.default.temporaryDirectory.appending(path: "fairlead-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let warehouse = try Warehouse(path: folder.appending(path: "w.sqlite").path(percentEncoded: false))
@@ -27,7 +29,8 @@ struct LedgerFetchTests {
         row.spendMicros = Int64(index + 1) * Micros.perUnit
         batch.adPerformance.append(row)
       }
-      batch.rowsRead = currencies.count
+      batch.customerOrders = orders
+      batch.rowsRead = currencies.count + orders.count
       if let rate, let euro, let dollar = Currency("USD") {
         batch.exchangeRates = [
           ExchangeRate(
@@ -74,5 +77,23 @@ struct LedgerFetchTests {
     #expect(ledger.spend.map(\.spendMicros) == [1_000_000, 3_000_000])
     #expect(ledger.spendLeftOut.map(\.currency) == [dollar])
     #expect(ledger.caveats == [.otherCurrencyLeftOut(dollar, amounts: 1)])
+  }
+
+  /// The rate of the first day serves for the week after it: the dollars of the eighth day have none.
+  @Test func ordersAfterTheLastRateAreLeftOutWithTheirDays() throws {
+    let (euro, dollar) = (try #require(euro), try #require(Currency("USD")))
+    let sold = [(monday, euro), (monday + 7, dollar), (monday + 8, dollar), (monday + 8, euro)]
+    let orders = sold.enumerated().map { index, sale in
+      var order = CustomerOrder(
+        origin: RecordOrigin(line: 50 + index), platform: "Shop", shop: "", orderID: "\(index)", orderName: "#\(index)",
+        email: nil, day: sale.0, instant: nil, currency: sale.1)
+      order.subtotalMicros = 10 * Micros.perUnit
+      order.financialStatus = "paid"
+      return order
+    }
+    let ledger = try Ledger.fetch(
+      from: warehouse([euro], rate: 1_250_000_000, orders: orders), asOf: nil, currency: euro)
+    #expect(ledger.orders.map(\.netMicros).sorted() == [8_000_000, 10_000_000, 10_000_000])
+    #expect(ledger.ordersLeftOut.map(\.day) == [monday + 8])
   }
 }

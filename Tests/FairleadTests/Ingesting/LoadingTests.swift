@@ -51,6 +51,29 @@ struct LoadingTests {
       ))
   }
 
+  /// The file that came first is asked for no more; the one that meets it says so, though its rates count.
+  @Test func twoTablesOfRatesThatDifferAreTold() throws {
+    var mapping = TableMapping(name: "rates", kind: .exchangeRates)
+    mapping.fields = [
+      .day: FieldMapping(["Date"]), .base: FieldMapping(["From"]), .quote: FieldMapping(["To"]),
+      .rate: FieldMapping(["Rate"]), .platform: FieldMapping(["Bank"]),
+    ]
+    let options = ReadOptions(mappings: [mapping])
+    let header = "Date,From,To,Rate,Bank\n"
+    let first = try folder.write(
+      header + "2026-03-13,EUR,USD,1.1,Own\n2026-03-14,EUR,USD,1.2,Own\n", to: "own.csv")
+    #expect(try load([first], options)[0].problems.isEmpty)
+    let second = try folder.write(
+      header + "2026-03-13,EUR,USD,1.1,ECB\n2026-03-14,EUR,USD,1.25,ECB\n", to: "bank.csv")
+    let told = [
+      "exchange rates of 1 day on which ECB in bank.csv and Own in own.csv differ; expected one rate for a day and two "
+        + "currencies; those of ECB in bank.csv count; take out those that should not, and ingest all files into a new "
+        + "warehouse"
+    ]
+    #expect(try load([second], options)[0].problems.map(\.sentence) == told)
+    #expect(try load([first, second], options).map { $0.problems.map(\.sentence) } == [told, told])
+  }
+
   @Test func theSameBytesUnderAnotherNameChangeNothing() throws {
     let text = "Campaign name,Day,Impressions,Amount spent (EUR)\nA,2026-03-01,10,1.50\nB,2026-03-01,20,2.00\n"
     let first = try load([folder.write(text, to: "one.csv")])

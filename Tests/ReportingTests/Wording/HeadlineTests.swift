@@ -44,6 +44,29 @@ import Testing
       WeekHeadline(Fixture.overview).text == "Revenue rose 6.4% to £184k while ad spend stayed in its usual range")
   }
 
+  /// A part of the week's revenue neither rose nor fell, whatever stands beside it.
+  @Test func aPartOfTheWeekClaimsNothing() throws {
+    var part = overview(150_000, previous: 173_130, range: (158e3, 181e3))
+    let last = part.tiles[0].history.count - 1
+    part.tiles[0].history[last].leftOut = 3
+    let headline = WeekHeadline(part)
+    #expect(headline.claim == .incomplete)
+    #expect(
+      headline.text
+        == "Revenue of the week is incomplete: £150k, without 3 orders for which no exchange rate is given")
+    part.tiles[0].history[last].leftOut = 1
+    #expect(WeekHeadline(part).text.hasSuffix("£150k, without 1 order for which no exchange rate is given"))
+    let one = part
+    let german = try Language(tag: "de").speaking { WeekHeadline(one).text }
+    #expect(german.hasSuffix("ohne 1 Bestellung, für die kein Wechselkurs vorliegt"))
+  }
+
+  @Test func adSpendThatIsAPartIsNotSetBesideRevenue() {
+    var overview = Fixture.overview
+    overview.tiles[1].history[overview.tiles[1].history.count - 1].leftOut = 1
+    #expect(WeekHeadline(overview).text == "Revenue rose 6.4% to £184k")
+  }
+
   @Test func revenueAgainstLastYear() {
     #expect(RevenueHeadline([1, 2, 3, 4], [1, 1, 1, 1]).claim == .ahead)
     #expect(RevenueHeadline([9, 1, 1, 1, 1], [1, 2, 2, 2, 2]).claim == .behind)
