@@ -31,10 +31,10 @@ struct Edition: Sendable {
 
   /// The as-of day, and the sources that end earlier.
   private var dataUpTo: String {
-    let late = findings.dataQuality.sources.filter { $0.last < findings.asOf }.sorted { $0.last < $1.last }
+    let late = findings.dataQuality.sources.filter { $0.endsEarly(asOf: findings.asOf) }.sorted { $0.last < $1.last }
     var text = Dates.day(findings.asOf)
     for source in late.prefix(2) {
-      text += ", " + phrase("{source} to {day}", ["source": Names.shown(source.name), "day": Dates.short(source.last)])
+      text += ", " + phrase("{source} to {day}", ["source": source.shownName, "day": Dates.short(source.last)])
     }
     if late.count > 2 {
       text += ", " + phrase("{count} more ends earlier", "{count} more end earlier", of: late.count - 2)

@@ -65,12 +65,12 @@ enum ReportSummary {
 
   private static func sources(_ findings: Findings) -> [JSONText] {
     let missing = findings.dataQuality.missing(in: findings.week.window)
-    return findings.dataQuality.sources.sorted { $0.name < $1.name }.map { source in
+    return findings.dataQuality.sources.sorted { ($0.name, $0.kind) < ($1.name, $1.kind) }.map { source in
       .object([
-        ("name", .text(source.name)),
+        ("name", .text(source.shownName)),
         ("first", .text(source.first.description)),
         ("last", .text(source.last.description)),
-        ("daysMissing", .integer(missing.first { $0.source == source.name }?.days ?? 0)),
+        ("daysMissing", .integer(missing.first { $0.source == source.name && $0.kind == source.kind }?.days ?? 0)),
       ])
     }
   }

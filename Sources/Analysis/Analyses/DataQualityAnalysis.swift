@@ -41,7 +41,7 @@ package enum DataQualityAnalysis {
 
   static func source(_ covered: CoveredSource) -> DataQuality.Source? {
     guard let first = covered.windows.first?.first, let last = covered.windows.last?.last else { return nil }
-    let gaps = zip(covered.windows, covered.windows.dropFirst()).compactMap {
+    let without = zip(covered.windows, covered.windows.dropFirst()).compactMap {
       DateWindow(first: $0.last + 1, last: $1.first - 1)
     }
     let firstMonday = first.weekStart
@@ -51,9 +51,11 @@ package enum DataQualityAnalysis {
         days[(Day(number: number) - firstMonday) / 7] += 1
       }
     }
+    let rhythm = covered.kind.rhythm
     return DataQuality.Source(
-      name: covered.platform, first: first, last: last, days: days.reduce(0, +), gaps: gaps, daysByWeek: days,
-      firstMonday: firstMonday, kind: covered.kind.rawValue)
+      name: covered.platform, first: first, last: last, days: days.reduce(0, +), gaps: rhythm == .daily ? without : [],
+      daysByWeek: days, firstMonday: firstMonday, kind: covered.kind.rawValue, rhythm: rhythm,
+      silences: rhythm == .daily ? [] : without)
   }
 
   static func joined(_ quality: IdentityQuality) -> DataQuality.Joined {

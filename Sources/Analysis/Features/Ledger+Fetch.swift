@@ -9,14 +9,17 @@ extension Ledger {
     case noCurrency
   }
 
-  /// Reads what is known up to `asOf` (default: the last day that any source covers) in one currency: the configured
-  /// one, else the one of most orders, else of most advertising rows. Other
-  /// money is converted where rates for its days were given, and left out where not. Throws `WarehouseError` or `Absence`.
+  /// Payments or deals beside them may end later and make no report of days without cost or orders.
+  private static let datingKinds: Set<CoveredSource.Kind> = [.advertising, .web, .orders]
+
+  /// Reads what is known up to `asOf` (default: the last day that advertising, web or orders cover) in one currency:
+  /// the configured one, else the one of most orders, else of most advertising rows. Other money is converted where
+  /// rates for its days were given, and left out where not. Throws `WarehouseError` or `Absence`.
   package static func fetch(
     from warehouse: Warehouse, asOf wanted: Day?, currency configured: Currency?
   ) throws -> Ledger {
     let coverage = try SourceCoverage.fetch(from: warehouse)
-    guard let last = coverage.filter({ $0.kind != .contacts }).flatMap(\.windows).map(\.last).max() else {
+    guard let last = coverage.filter({ datingKinds.contains($0.kind) }).flatMap(\.windows).map(\.last).max() else {
       throw Absence.noFacts
     }
     let asOf = min(wanted ?? last, last)

@@ -54,13 +54,16 @@ package struct DataQuality: Sendable {
     package var last: Day
     /// On which some fact of it lies.
     package var days: Int
-    /// Days between first and last without any fact, as windows.
+    /// Days between first and last that lack their facts, as windows; none where facts do not come each day.
     package var gaps: [DateWindow]
     /// One per week from the first Monday: days covered, 0…7.
     package var daysByWeek: [Int]
     package var firstMonday: Day
-    /// What it tells of: advertising, web or orders.
+    /// What it tells of: advertising, web, orders, payments and so on.
     package var kind = ""
+    package var rhythm = Rhythm.daily
+    /// Days between first and last without any fact where facts do not come each day: nothing is missing on them.
+    package var silences: [DateWindow] = []
   }
 
   package struct Rejected: Sendable {

@@ -73,6 +73,9 @@ extension FormulaBook {
     var conditions = ["f.kind <> \(SQLText.literal(CoveredSource.Kind.contacts.rawValue))"]
     if !number.subject.isEmpty {
       conditions += ["f.platform = \(SQLText.literal(number.subject))", "f.kind = \(SQLText.literal(number.detail))"]
+    } else if number.measure == .missingDays {
+      let daily = CoveredSource.Kind.allCases.filter { $0.rhythm == .daily }.map { SQLText.literal($0.rawValue) }
+      conditions.append("f.kind IN (\(daily.joined(separator: ", ")))")
     }
     let source = """
       (

@@ -158,7 +158,7 @@ extension NumberCatalogue {
     return [ReportNumber(.trust(.missingDays), Double(missing), .count, .missingDays)]
       + data.sources.flatMap { source in
         [
-          (ReportNumber.Measure.coveredDays, source.days), (.missingDays, source.gaps.reduce(0) { $0 + $1.dayCount }),
+          (ReportNumber.Measure.coveredDays, source.days), (.missingDays, source.daysWithout),
         ].map {
           ReportNumber(.source(source, $0), Double($1), .count, $0, subject: source.name, detail: source.kind)
         }

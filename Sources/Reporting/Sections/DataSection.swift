@@ -25,9 +25,9 @@ struct DataSection: ReportSection {
       parts.append(
         .missing("sources", phrase("How fresh is each source?"), title: phrase("No source has been read yet"), []))
     } else {
-      add(
-        "sources", phrase("How fresh is each source?"), nil,
-        [DataTables.sources(data, asOf: edition.findings.asOf), try DataTables.gaps(data)])
+      var cards = [DataTables.sources(data, asOf: edition.findings.asOf)]
+      if data.sources.contains(where: \.isDaily) { try cards.append(DataTables.gaps(data)) }
+      add("sources", phrase("How fresh is each source?"), nil, cards)
     }
     if !data.files.isEmpty {
       add(
@@ -151,7 +151,7 @@ struct DataSection: ReportSection {
 
   private static func standfirst(_ data: DataQuality) -> [String] {
     var sentences: [String] = []
-    let gaps = data.sources.filter { !$0.gaps.isEmpty }.map { Names.shown($0.name) }
+    let gaps = data.sources.filter { !$0.gaps.isEmpty }.map(\.shownName)
     if !gaps.isEmpty {
       let names = ChannelsHeadline.names(gaps)
       sentences.append(

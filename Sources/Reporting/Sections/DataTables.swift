@@ -18,20 +18,20 @@ enum DataTables {
       ],
       rows: rows.map {
         [
-          .text($0.name), .text("\($0.first)"), .text("\($0.last)"), .count($0.days),
-          .count($0.gaps.map(\.dayCount).reduce(0, +)),
+          .text($0.shownName), .text("\($0.first)"), .text("\($0.last)"), .count($0.days), .count($0.daysWithout),
         ]
       })
     let file = DataFile("sources", numbers)
-    let late = rows.filter { $0.last < asOf }.count
+    let late = rows.filter { $0.endsEarly(asOf: asOf) }.count
     return (
       CardView(
         anchor: "fig-sources", width: "w12",
-        title: late == 0
-          ? phrase("Every source reaches the last day")
-          : phrase(
+        title: late > 0
+          ? phrase(
             "{count} of {all} sources ends early", "{count} of {all} sources end early", of: late,
-            ["all": Quantity.count.text(rows.count)]),
+            ["all": Quantity.count.text(rows.count)])
+          : rows.allSatisfy { $0.last >= asOf }
+            ? phrase("Every source reaches the last day") : phrase("No source ends early"),
         table: TableView(
           caption: numbers.caption,
           columns: [
@@ -41,8 +41,8 @@ enum DataTables {
           ],
           rows: rows.map { source in
             [
-              CellView(Names.shown(source.name)), CellView(Dates.day(source.first)), CellView(Dates.day(source.last)),
-              CellView(count.text(source.days)), CellView(count.text(source.gaps.map(\.dayCount).reduce(0, +))),
+              CellView(source.shownName), CellView(Dates.day(source.first)), CellView(Dates.day(source.last)),
+              CellView(count.text(source.days)), CellView(count.text(source.daysWithout)),
               CellView("", tag: status(source, asOf: asOf)),
             ]
           }),
@@ -50,23 +50,29 @@ enum DataTables {
     )
   }
 
-  static func sorted(_ sources: [DataQuality.Source]) -> [DataQuality.Source] { sources.sorted { $0.name < $1.name } }
+  static func sorted(_ sources: [DataQuality.Source]) -> [DataQuality.Source] {
+    sources.sorted { ($0.name, $0.kind) < ($1.name, $1.kind) }
+  }
 
   private static func status(_ source: DataQuality.Source, asOf: Day) -> TagView {
     let early = asOf - source.last
-    if early > 0 { return TagView(phrase("Ends {count} day early", "Ends {count} days early", of: early), .warning) }
+    if source.endsEarly(asOf: asOf) {
+      return TagView(phrase("Ends {count} day early", "Ends {count} days early", of: early), .warning)
+    }
+    if !source.isDaily, early > 0 || !source.silences.isEmpty { return TagView(phrase("Not daily"), .open) }
     let days = source.gaps.map(\.dayCount).reduce(0, +)
     return days == 0
       ? TagView(phrase("Complete"), .good)
       : TagView(phrase("{count} day missing", "{count} days missing", of: days), .warning)
   }
 
+  /// Of the sources whose facts come each day; in the others a week without data is none that is missing.
   static func gaps(_ data: DataQuality) throws(ReportingError) -> (CardView, DataFile) {
-    let rows = data.sources.sorted { $0.name < $1.name }
+    let rows = sorted(data.sources.filter(\.isDaily))
     let end = rows.map { $0.firstMonday.number + 7 * $0.daysByWeek.count }.max() ?? 0
     let begin = max(rows.map(\.firstMonday.number).min() ?? 0, end - 7 * shownWeeks)
     let starts = Array(stride(from: begin, to: end, by: 7))
-    let spans = rows.flatMap { source in source.gaps.map { (source: Names.shown(source.name), days: $0) } }
+    let spans = rows.flatMap { source in source.gaps.map { (source: source.shownName, days: $0) } }
       .sorted { ($1.days.first, $0.source) < ($0.days.first, $1.source) }
     let figure = try Edition.draw(
       DataGapStrip(
@@ -80,7 +86,7 @@ enum DataTables {
         weekHeading: phrase("Week of (days of 7)"), starts: starts,
         sources: rows.map { source in
           DataGapStrip.Source(
-            Names.shown(source.name), starts.map { week(source, $0) }, verdict: verdict(source, since: begin))
+            source.shownName, starts.map { week(source, $0) }, verdict: verdict(source, since: begin))
         }))
     let file = DataFile("days-by-week", figure.numbers)
     return (CardView(figure, width: "w12", file: file), file)

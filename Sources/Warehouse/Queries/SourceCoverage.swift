@@ -5,6 +5,17 @@ import Vocabulary
 package struct CoveredSource: Equatable, Sendable {
   package enum Kind: String, Sendable, CaseIterable {
     case advertising, web, orders, contacts
+    /// A profile's figures, apart from those of its single posts.
+    case social
+    case posts
+    /// Single visits and events, where `web` is what a tool has summed up.
+    case visits
+    case payments
+    /// At tills, by sale or by day.
+    case sales
+    case invoices, subscriptions, deals, mailings, surveys
+    /// Calls, visits to events and forms outside the website.
+    case interactions
   }
 
   package var kind: Kind
@@ -28,8 +39,42 @@ package enum SourceCoverage {
     UNION
     SELECT 'contacts', s.platform, k.createdDay, k.createdDay
     FROM contact AS k JOIN sourceSystem AS s ON s.id = k.system WHERE k.createdDay IS NOT NULL
+    UNION
+    SELECT 'social', s.platform, m.firstDay, m.lastDay
+    FROM socialMetric AS m
+    JOIN socialSeries AS s ON s.id = m.series AND s.dimension = ''
+    JOIN label AS i ON i.id = m.postID AND i.content = ''
+    WHERE m.firstDay IS NOT NULL
+    UNION
+    SELECT 'sales', s.platform, t.firstDay, t.lastDay
+    FROM offlineSale AS t JOIN sourceSystem AS s ON s.id = t.system WHERE t.firstDay IS NOT NULL
+    UNION
+    SELECT 'deals', s.platform, d.closeDay, d.closeDay
+    FROM deal AS d JOIN sourceSystem AS s ON s.id = d.system
+    JOIN label AS r ON r.id = d.outcome AND r.content IN ('won', 'lost')
+    WHERE d.closeDay IS NOT NULL
+    \(singleDays)
     ORDER BY kind, platform, firstDay, lastDay
     """
+
+  /// Millions of events lie on a few hundred days: these alone are joined.
+  private static let singleDays = dated.map { fact in
+    """
+    UNION
+    SELECT '\(fact.kind.rawValue)', s.platform, f.day, f.day
+    FROM (SELECT DISTINCT system, \(fact.day) AS day FROM \(fact.table) WHERE \(fact.day) IS NOT NULL) AS f
+    JOIN sourceSystem AS s ON s.id = f.system
+    """
+  }.joined(separator: "\n")
+
+  /// Tables whose facts lie on a day that has been. A deal's day of closing is a hope until it is closed.
+  private static let dated: [(kind: CoveredSource.Kind, table: String, day: String)] = [
+    (.posts, "socialPost", "publishedDay"), (.visits, "webSession", "day"), (.visits, "webEvent", "day"),
+    (.payments, "payment", "day"), (.invoices, "invoice", "day"), (.subscriptions, "subscription", "startDay"),
+    (.subscriptions, "subscription", "periodFirstDay"), (.subscriptions, "subscription", "canceledDay"),
+    (.deals, "deal", "createdDay"), (.deals, "dealStageChange", "day"), (.mailings, "emailEvent", "day"),
+    (.mailings, "emailCampaign", "sentDay"), (.surveys, "surveyAnswer", "day"), (.interactions, "interaction", "day"),
+  ]
 
   package static func fetch(from warehouse: Warehouse) throws(WarehouseError) -> [CoveredSource] {
     try warehouse.read { db in

@@ -21,6 +21,19 @@ struct DataQualityAnalysisTests {
     #expect(DataQualityAnalysis.restated([undated]).first?.window == DateWindow(day: monday + 29))
   }
 
+  /// Monday and Thursday: of advertising two days are missing, of payments none is.
+  @Test func aDayWithoutASaleIsNoGap() throws {
+    let windows = [DateWindow(day: monday), DateWindow(day: monday + 3)]
+    let ads = try #require(
+      DataQualityAnalysis.source(CoveredSource(kind: .advertising, platform: "A", windows: windows)))
+    let payments = try #require(
+      DataQualityAnalysis.source(CoveredSource(kind: .payments, platform: "A", windows: windows)))
+    let between = DateWindow(first: monday + 1, last: monday + 2)
+    #expect(ads.gaps == [between].compactMap { $0 } && ads.silences.isEmpty && ads.isDaily)
+    #expect(payments.gaps.isEmpty && payments.silences == [between].compactMap { $0 } && !payments.isDaily)
+    #expect(ads.daysWithout == 2 && payments.daysWithout == 2 && payments.days == 2)
+  }
+
   /// Who was reached on two days may be the same person; visits and visitors are no sum, nor are two tables of one site.
   @Test func onlyWhatMayBeAddedIs() {
     func row(_ table: String, _ metric: String, _ figure: String, by dimension: String, isAdditive: Bool) -> Restatement

@@ -44,6 +44,23 @@ struct LedgerFetchTests {
     return warehouse
   }
 
+  /// Advertising tells of Monday and Tuesday, a payment of a day a month later.
+  @Test func aPaymentMovesNoReport() throws {
+    let warehouse = try warehouse([euro, euro])
+    let file = SourceFile(
+      name: "pay.csv", digest: "other", byteCount: 1, format: "TestReport", isVerified: true, encoding: "UTF-8")
+    _ = try warehouse.load(file) { loader in
+      var batch = CanonicalBatch()
+      batch.payments = [
+        Payment(origin: RecordOrigin(line: 2), platform: "Pay", paymentID: "1", kind: .charge, day: monday + 30)
+      ]
+      batch.rowsRead = 1
+      try loader.add(batch)
+      return file
+    }
+    #expect(try Ledger.fetch(from: warehouse, asOf: nil, currency: nil).asOf == monday + 1)
+  }
+
   @Test func amountsWithoutACurrencyAreLeftOutAndSaid() throws {
     let ledger = try Ledger.fetch(from: warehouse([euro, nil]), asOf: nil, currency: nil)
     #expect(ledger.spend.map(\.spendMicros) == [1_000_000])

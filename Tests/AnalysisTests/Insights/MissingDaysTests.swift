@@ -44,6 +44,19 @@ struct MissingDaysTests {
     #expect(missing([source("A", last: monday - 28, days: [7, 7, 7, 7, 7, 7])]) == [.init(source: "A", days: 7)])
   }
 
+  /// Eight mailings, one each fifth day: four days of silence are usual, five are not.
+  @Test func whatComesNowAndThenLacksOnlyWhatItsRhythmPromises() {
+    func mailings(last: Day) -> DataQuality.Source {
+      var source = source("M", last: last, days: [1, 2, 1, 1, 2, 1])
+      source.days = 8
+      source.rhythm = .irregular
+      source.silences = (1...7).compactMap { DateWindow(first: last - 5 * $0 + 1, last: last - 5 * $0 + 4) }
+      return source
+    }
+    #expect(missing([mailings(last: monday + 2)]).isEmpty)
+    #expect(missing([mailings(last: monday + 1)]) == [.init(source: "M", days: 5)])
+  }
+
   @Test func aSourceThatBeginsLaterLacksNothing() {
     #expect(missing([source("A", last: monday + 3, days: [4])]) == [.init(source: "A", days: 3)])
     var late = source("A", last: monday + 6, days: [4])

@@ -35,6 +35,43 @@ import Vocabulary
       rejected: [], skipped: [], controlTotals: [], restatements: [], unrecognised: [], identity: [])
   }
 
+  /// Eight days of sales with two days of silence at most, in the time of twelve days.
+  private func till(last: String) -> DataQuality.Source {
+    let end = Fixture.day(last)
+    return DataQuality.Source(
+      name: "Till", first: end - 11, last: end, days: 8, gaps: [], daysByWeek: [], firstMonday: (end - 11).weekStart,
+      kind: "sales", rhythm: .irregular,
+      silences: [DateWindow(first: end - 9, last: end - 8), DateWindow(first: end - 4, last: end - 3)]
+        .compactMap { $0 })
+  }
+
+  @Test("a till that ends three weeks ago ends early; its quiet days are no gap")
+  func salesEndEarly() throws {
+    var data = Fixture.dataQuality
+    data.sources = [source, till(last: "2026-10-29")]
+    let (card, file) = DataTables.sources(data, asOf: Fixture.day("2026-11-19"))
+    #expect(card.title == "1 of 2 sources ends early")
+    #expect("\(card)".contains("Ends 21 days early"))
+    #expect(
+      file.table.rows.map { $0.map(\.text) } == [
+        ["Orders", "2026-10-28", "2026-11-19", "10", "0"], ["Till (till sales)", "2026-10-18", "2026-10-29", "8", "4"],
+      ])
+    let gaps = "\(try DataTables.gaps(data).0)"
+    #expect(gaps.contains("No source has a gap") && !gaps.contains("Till"))
+  }
+
+  @Test("a silence as long as those before is not early, nor is the last day reached")
+  func salesPause() {
+    var data = Fixture.dataQuality
+    data.sources = [source, till(last: "2026-11-17")]
+    let card = DataTables.sources(data, asOf: Fixture.day("2026-11-19")).0
+    #expect(card.title == "No source ends early")
+    #expect("\(card)".contains("Not daily"))
+    data.sources = [source, till(last: "2026-11-19")]
+    #expect(
+      DataTables.sources(data, asOf: Fixture.day("2026-11-19")).0.title == "Every source reaches the last day")
+  }
+
   @Test("gaps before the weeks drawn are not told of as if they were to be seen")
   func earlierGaps() throws {
     let before = "\(try DataTables.gaps(gapped([("2026-05-20", "2026-05-22")])).0)"

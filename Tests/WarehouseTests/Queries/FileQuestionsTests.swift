@@ -39,6 +39,51 @@ import Vocabulary
       ])
   }
 
+  /// A hope of closing, a post's own figures and figures split by country cover nothing.
+  @Test func factsOfOneDayCoverTheirDays() throws {
+    let scratch = try Scratch()
+    let origin = RecordOrigin(line: 2)
+    func day(_ iso: String) -> Day { days(iso).first }
+    var batch = CanonicalBatch()
+    batch.payments = [
+      Payment(origin: origin, platform: "Pay", paymentID: "1", kind: .charge, day: day("2026-09-01")),
+      Payment(
+        origin: RecordOrigin(line: 3), platform: "Pay", paymentID: "2", kind: .charge, day: day("2026-09-04")),
+    ]
+    batch.offlineSales = [
+      OfflineSale(origin: RecordOrigin(line: 4), platform: "Pay", place: "", window: days("2026-09-07…2026-09-13"))
+    ]
+    var hoped = Deal(origin: RecordOrigin(line: 5), platform: "CRM", dealID: "1")
+    hoped.createdDay = day("2026-08-03")
+    hoped.outcome = .open
+    hoped.closeDay = day("2026-12-31")
+    var won = Deal(origin: RecordOrigin(line: 6), platform: "CRM", dealID: "2")
+    won.outcome = .won
+    won.closeDay = day("2026-08-20")
+    batch.deals = [hoped, won]
+    func figure(_ line: Int, _ window: String, post: String = "", dimension: String = "") -> SocialMetric {
+      var figure = SocialMetric(
+        origin: RecordOrigin(line: line), platform: "Video", profile: "us", window: days(window), measure: .views,
+        measureName: "Views", valueMicros: 1)
+      figure.postID = post
+      figure.dimension = dimension
+      return figure
+    }
+    batch.socialMetrics = [
+      figure(7, "2026-09-01"), figure(8, "2026-09-20", post: "p"), figure(9, "2026-09-21", dimension: "country"),
+    ]
+    batch.rowsRead = 8
+    try scratch.load(Export("all.csv", [batch]))
+    let covered = try SourceCoverage.fetch(from: scratch.warehouse)
+    #expect(covered.map(\.kind) == [.deals, .payments, .sales, .social])
+    #expect(covered.map(\.platform) == ["CRM", "Pay", "Pay", "Video"])
+    #expect(
+      covered.map(\.windows) == [
+        [days("2026-08-03"), days("2026-08-20")], [days("2026-09-01"), days("2026-09-04")],
+        [days("2026-09-07…2026-09-13")], [days("2026-09-01")],
+      ])
+  }
+
   @Test func sessionsComeFromOneToolAndOneDimension() throws {
     let scratch = try Scratch()
     func traffic(_ tool: String, _ day: String, _ dimension: String, _ value: String, _ sessions: Int64) -> WebTraffic {
