@@ -108,7 +108,8 @@ final class LooseWalk {
     let plainLines = PlainLines(dialect, shape)
     while true {
       try window.fill(LooseWalk.sampleBytes)
-      if let (row, length) = plainLines?.first(of: window.bytes) {
+      // A row of delimiters alone is looked at more closely: the table may end there.
+      if let (row, length) = plainLines?.first(of: window.bytes), length > shape.width + 1 {
         try take(.plainRow(row))
         window.take(length)
         line += 1
@@ -119,6 +120,10 @@ final class LooseWalk {
         drop()
         if try endsAfterBlank(shape, mender) { return }
         continue
+      }
+      if endsAtEmptyRow(shape) {
+        drop()
+        return
       }
       let fits = mender.fits(record, window.bytes)
       if !fits, endsBefore(shape, mender) { return }
@@ -230,6 +235,23 @@ final class LooseWalk {
     // One ragged record among rows is none of another table; a title or a note is.
     if next.filledWidth > max(1, shape.width / 2), let second = looks.dropFirst().first { return !isRow(second) }
     return true
+  }
+
+  /// Whether the table ends at a row of delimiters alone, as in sheets that hold several: names of columns follow, in
+  /// columns where this table has none, and above rows that tell more than names.
+  private func endsAtEmptyRow(_ shape: TableShape) -> Bool {
+    guard record.cells.count > 1, record.cells.allSatisfy({ $0.start == $0.end && !$0.isQuoted }) else { return false }
+    let looks = LooseWalk.looks(window, scanner, atMost: 12).drop { $0.isBlank }
+    guard let names = looks.first else { return false }
+    if names.texts == header { return true }
+    // A row in which values are unknown says the same word of each, and one word alone is a remark.
+    guard names.filled > 1, names.filled == names.filledWidth,
+      Set(names.texts.prefix(names.filled)).count == names.filled, shape.isHeader(names),
+      shape.agreement(names.kinds).misses > 1
+    else { return false }
+    let rows = looks.dropFirst().prefix(2)
+    return !rows.isEmpty
+      && rows.allSatisfy { $0.isTelling && $0.width == names.width && $0.filledWidth <= names.filledWidth }
   }
 
   /// Whether the table has ended without a blank line: records of another width go on, or only notes are left.

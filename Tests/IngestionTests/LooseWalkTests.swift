@@ -47,6 +47,20 @@ struct LooseWalkTests {
     #expect(try read(lines.joined(separator: "\n")) == Self.table)
   }
 
+  /// As databases write text without marks.
+  @Test func backslashesBeforeLineEndsWithinCells() throws {
+    let text =
+      "id,day,note,sum\n1,2026-03-01,first\\, then\\\nsecond,5\n2,2026-03-02,plain,6\n3,2026-03-03,so\\, so,7\n"
+      + "4,2026-03-04,end,8\n"
+    let (rows, summary) = try read(Array(text.utf8))
+    #expect(
+      rows == [
+        ["id", "day", "note", "sum"], ["1", "2026-03-01", "first, then\nsecond", "5"],
+        ["2", "2026-03-02", "plain", "6"], ["3", "2026-03-03", "so, so", "7"], ["4", "2026-03-04", "end", "8"],
+      ])
+    #expect(summary.rowsMended == 0)
+  }
+
   @Test func noQuotationMarksAtAll() throws {
     let text = "id\tname\n1\tsay \"no\n2\t\"yes\" and\n3\tx\n"
     #expect(try read(text) == [["id", "name"], ["1", "say \"no"], ["2", "\"yes\" and"], ["3", "x"]])
@@ -121,6 +135,26 @@ struct LooseWalkTests {
 
   @Test func aBlankLineEndsNoTableByItself() throws {
     #expect(try read(Self.text(Array(Self.table[..<4])) + "\n" + Self.text(Array(Self.table[4...]))) == Self.table)
+  }
+
+  @Test(arguments: [",,,\n", ",,,\r\n", ",,,\n,,,\n"])
+  func aSecondTableBehindRowsOfDelimitersAlone(between: String) throws {
+    let second = [["key", "value", "", ""]] + (1...3).map { ["k\($0)", "\($0)", "", ""] }
+    let text = Self.text() + between + Self.text(second)
+    let (rows, summary) = try read(Array(text.utf8))
+    #expect(rows == Self.table)
+    #expect(summary.tables == 2)
+    #expect(try read(Array(text.utf8), table: 2).rows == second)
+  }
+
+  @Test func aRowOfDelimitersAloneEndsTheTableBeforeItsOwnNames() throws {
+    #expect(try read(Self.text() + ",,,\n" + Self.text()) == Self.table)
+  }
+
+  @Test(arguments: [["7", "2026-03-07", "1.50", "x"], ["n/a", "n/a", "n/a", "x"], ["Sum", "", "", ""]])
+  func aRowOfDelimitersAloneEndsNoTableByItself(next: [String]) throws {
+    let further = [["", "", "", ""], next, ["8", "2026-03-08", "2.50", "y"]]
+    #expect(try read(Self.text(Self.table + further)) == Self.table + further)
   }
 
   @Test func raggedRecordsKeepTheirCells() throws {

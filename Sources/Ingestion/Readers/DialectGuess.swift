@@ -32,7 +32,10 @@ struct DialectGuess {
       }
     }
     if isEscaping { best.hasBackslash = true }
-    return best
+    var escaping = best
+    escaping.hasBackslash = true
+    escaping.escapesLineEnds = true
+    return continuesLines(escaping) ? escaping : best
   }
 
   /// Backslashes that come in twos throughout stand for one each.
@@ -49,6 +52,33 @@ struct DialectGuess {
       }
     }
     return pairs > 1
+  }
+
+  /// Whether records that go on beyond a backslash at a line's end are as wide as the others. Only line ends between a
+  /// record's first and last cell tell: folders at the ends of rows, or of a line above the table, end in it as well.
+  private func continuesLines(_ dialect: LooseDialect) -> Bool {
+    guard bytes.contains(LooseDialect.backslash) else { return false }
+    let scanner = LooseScanner(dialect)
+    var record = LooseRecord()
+    var position = 0
+    var widths: [Int] = []
+    var continued: [Int] = []
+    while position < bytes.count, widths.count + continued.count < DialectGuess.sampleRecords {
+      scanner.scan(bytes, from: position, isWhole: isWhole, reach: 1 << 13, into: &record)
+      if record.isCut { break }
+      position = record.end
+      let isContinued = record.cells.dropFirst().dropLast().contains { cell in
+        !cell.isQuoted
+          && bytes[cell.start..<cell.end].contains { $0 == LooseDialect.lineFeed || $0 == LooseDialect.carriageReturn }
+      }
+      if isContinued {
+        continued.append(record.cells.count)
+      } else {
+        widths.append(record.cells.count)
+      }
+    }
+    let usual = TextSample.usualWidth(widths)
+    return continued.count { $0 == usual } * 2 > continued.count
   }
 
   /// Q of one dialect.

@@ -7,6 +7,8 @@ struct LooseDialect: Hashable, CustomStringConvertible {
   var quote: UInt8?
   /// A backslash takes the meaning from the quotation mark, delimiter or backslash after it.
   var hasBackslash = false
+  /// A backslash before a line end takes its meaning, too: the cell goes on in the next line.
+  var escapesLineEnds = false
   /// A doubled mark before a delimiter is one mark and the end of the cell.
   var closesEarly = false
 

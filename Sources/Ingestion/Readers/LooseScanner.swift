@@ -78,6 +78,9 @@ struct LooseScanner {
         }
       } else {
         let end = plainEnd(bytes, index)
+        if dialect.escapesLineEnds {
+          record.lines += bytes[index..<end].count { $0 == LooseDialect.lineFeed }
+        }
         record.cells.append(LooseCell(start: index, end: end, isQuoted: false))
         index = end
       }
@@ -119,7 +122,11 @@ struct LooseScanner {
       }
       if index + 1 < raw.count {
         if cell.isQuoted, byte == quote, raw[index + 1] == quote { index += 1 }
-        if dialect.hasBackslash, byte == LooseDialect.backslash, isEscapable(raw[index + 1]) { index += 1 }
+        if dialect.hasBackslash, byte == LooseDialect.backslash,
+          isEscapable(raw[index + 1]) || isLineEnd(raw[index + 1])
+        {
+          index += 1
+        }
       }
       plain.append(raw[index])
       index += 1
@@ -206,14 +213,22 @@ struct LooseScanner {
       let byte = bytes[index]
       if isSpecial[Int(byte)] {
         if isLineEnd(byte) || isDelimiter(bytes, index) { return index }
-        if byte == LooseDialect.backslash, dialect.hasBackslash, index + 1 < bytes.count, isEscapable(bytes[index + 1])
-        {
-          index += 1
-        }
+        if byte == LooseDialect.backslash, dialect.hasBackslash { index += escapedLength(bytes, index + 1) }
       }
       index += 1
     }
     return index
+  }
+
+  /// The bytes behind a backslash that it takes the meaning from.
+  private func escapedLength(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+    guard index < bytes.count else { return 0 }
+    if isEscapable(bytes[index]) { return 1 }
+    guard dialect.escapesLineEnds, isLineEnd(bytes[index]) else { return 0 }
+    let isPair =
+      bytes[index] == LooseDialect.carriageReturn && index + 1 < bytes.count
+      && bytes[index + 1] == LooseDialect.lineFeed
+    return isPair ? 2 : 1
   }
 
   @inline(__always)

@@ -43,6 +43,16 @@ struct DialectGuessTests {
     #expect(!guess("a,b\n\"C:\\x\",1\n\"D:\\y\",2\n").hasBackslash)
   }
 
+  @Test func backslashesBeforeLineEnds() {
+    let rows = (1...6).map { "\($0),u\\, v,\($0 > 4 ? "one\\\ntwo" : "one"),2026-03-0\($0)\n" }.joined()
+    #expect(guess("id,name,note,day\n" + rows).escapesLineEnds)
+    // Folders at the ends of rows, and of a line above the table.
+    let folders = (1...6).map { "\($0),2026-03-0\($0),C:\\a\\\n" }.joined()
+    #expect(!guess("id,day,folder\n" + folders).escapesLineEnds)
+    let plain = (1...6).map { "\($0),2026-03-0\($0),x\n" }.joined()
+    #expect(!guess("Folder C:\\a\\\nid,day,name\n" + plain).escapesLineEnds)
+  }
+
   /// Q = P · T² as the type documents it, worked out by hand: four records of two cells that are all numbers.
   @Test func consistencyOfAPlainTable() {
     let bytes = Array("1,2\n3,4\n5,6\n7,8\n".utf8)

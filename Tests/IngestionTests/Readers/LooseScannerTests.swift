@@ -39,6 +39,18 @@ struct LooseScannerTests {
     #expect(cells("\"a\"\"b\",c\n", dialect).rows == [["a\"b", "c"]])
   }
 
+  @Test(arguments: ["\n", "\r\n", "\r"])
+  func aBackslashBeforeALineEndKeepsTheCellGoing(end: String) {
+    var dialect = comma
+    dialect.hasBackslash = true
+    #expect(cells("a\\\(end)b,c\(end)", dialect).rows == [["a\\"], ["b", "c"]])
+    dialect.escapesLineEnds = true
+    #expect(cells("a\\\(end)b,c\(end)d,e\(end)", dialect).rows == [["a\(end)b", "c"], ["d", "e"]])
+    #expect(cells("\"a\\\(end)b\",c\(end)", dialect).rows == [["a\(end)b", "c"]])
+    // A backslash that is escaped itself takes no meaning from anything.
+    #expect(cells("a\\\\\(end)b,c\(end)", dialect).rows == [["a\\"], ["b", "c"]])
+  }
+
   @Test func aCutRecordSaysSo() {
     let scanner = LooseScanner(comma)
     var record = LooseRecord()
