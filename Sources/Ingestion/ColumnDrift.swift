@@ -27,6 +27,8 @@ package enum ColumnDrift {
     var added = found.filter { !knownKeys.contains($0.key) }
     var changes: [ColumnChange] = []
     for gone in known where gone.isOriginal && !foundKeys.contains(gone.key) {
+      // Known by another name since an earlier file.
+      if known.contains(where: { !$0.isOriginal && foundKeys.contains($0.key) && isRead($0, as: gone) }) { continue }
       if let index = added.firstIndex(where: { isRead($0, as: gone) }) {
         let column = added.remove(at: index)
         changes.append(

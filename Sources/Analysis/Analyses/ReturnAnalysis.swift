@@ -117,11 +117,11 @@ private struct RowBuilder {
   }
 
   private func shortfall(_ row: Returns.Row) -> Shortfall? {
-    if row.spend <= 0 { return Shortfall(.weeksWithSpend, have: 0, required: ReturnAnalysis.fewestWeeks) }
     if ledger.orders.isEmpty { return Shortfall(.ordersFiles, have: 0, required: 1) }
     if !ledger.histories.contains(where: { $0.channel != nil }) {
       return Shortfall(.contactFiles, have: 0, required: 1)
     }
+    if row.spend <= 0 { return Shortfall(.weeksWithSpend, have: 0, required: ReturnAnalysis.fewestWeeks) }
     if row.weeksWithSpend < ReturnAnalysis.fewestWeeks {
       return Shortfall(.weeksWithSpend, have: row.weeksWithSpend, required: ReturnAnalysis.fewestWeeks)
     }

@@ -11,7 +11,7 @@ struct SplitColumns: Sendable {
   private static let states = [
     "headline", "título", "anzeigentitel", "titre", "description", "beschreibung",
     "status", "strategy", "budget", "label", "objective", "url", "link", "note", "comment", "owner", "created",
-    "updated",
+    "updated", "delivery", "auslieferung", "bid", "ends",
   ]
 
   private let header: Header
@@ -74,7 +74,7 @@ struct SplitColumns: Sendable {
 
   /// Twins of one name are the exception, and parts the rule.
   mutating func settle(_ findings: inout Findings) {
-    guard let spare, repeats * 3 >= rows, repeats > 1 else { return }
+    guard let spare, repeats * 3 >= rows, repeats > 0 else { return }
     let splitting = spare.indices.filter { words[$0] && differing[$0] * 2 >= repeats }
     columns = splitting.prefix(SplitColumns.most).map { spare[$0] }
     guard !columns.isEmpty else { return }

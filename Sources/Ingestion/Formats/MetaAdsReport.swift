@@ -26,6 +26,7 @@ struct MetaAdsReport: SourceFormat {
   private var namesCampaigns = false
   private var totals: TotalsRow
   private var groups: GroupTotals
+  private var splits: SplitColumns
   private var currency: CurrencyColumn
   private var ids: [Field: IdentifierColumn] = [:]
 
@@ -47,6 +48,8 @@ struct MetaAdsReport: SourceFormat {
     let keys = ([.campaign, .campaignID, .adGroup, .ad, .adID, .day] + breakdown).map { map[$0] }
     totals = TotalsRow(keys)
     groups = GroupTotals(keys)
+    let places: [Field] = [.campaign, .campaignID, .adGroup, .ad, .adID, .account, .day, .starts, .ends]
+    splits = SplitColumns(map, own: places + [.currency, .resultType, .attribution, .objective] + breakdown)
     numbers = NumberColumns(
       map, amounts: [.spend, .conversions, .purchases, .conversionValue],
       whole: [.impressions, .clicks, .allClicks, .reach])
@@ -63,7 +66,9 @@ struct MetaAdsReport: SourceFormat {
     totals.survey(record)
     groups.survey(record)
     namesCampaigns = namesCampaigns || TotalsRow.isFilled(record[map[.campaign]])
-    if totals.isNamed(record) { currency.survey(record) }
+    guard totals.isNamed(record) else { return }
+    currency.survey(record)
+    splits.survey(record)
   }
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
@@ -90,6 +95,7 @@ struct MetaAdsReport: SourceFormat {
     ]
     findings.metrics = Set(metrics.filter { map.has($0.0) }.map(\.1))
     findings.notes += numbers.caveats
+    splits.settle(&findings)
     return findings
   }
 
@@ -116,6 +122,7 @@ struct MetaAdsReport: SourceFormat {
     try refuseNameless(record, row)
     row.breakdown = breakdown.map(\.rawValue).joined(separator: "+")
     row.breakdownValue = breakdown.map { record.text(map[$0]) }.joined(separator: "+")
+    splits.split(&row, record)
     let spend = try numbers.amount(.spend, record)
     row.spendMicros = spend?.micros
     row.currency = try currency.currency(record, of: spend, name: map.name(.spend))

@@ -56,4 +56,14 @@ extension Warehouse {
   package func columns(of source: SourceIdentity) throws(WarehouseError) -> [SourceColumn] {
     try read { db in try ColumnMemory.columns(of: source, in: db) }
   }
+
+  /// The variants of a format's reports for an account that are remembered, in their own order.
+  package func variants(of format: String, account: String) throws(WarehouseError) -> [String] {
+    try read { db in
+      try String.fetchAll(
+        db,
+        sql: "SELECT DISTINCT variant FROM sourceColumn WHERE format = ? AND account = ? ORDER BY variant",
+        arguments: [format, account])
+    }
+  }
 }

@@ -68,6 +68,13 @@ struct Evidence: Equatable {
     return own == others ? nil : others.lexicographicallyPrecedes(own)
   }
 
+  /// The same as one number for a row with both, of which `lastDay` is never null; greater is newer. Days are within
+  /// 2,800 years of 1970.
+  static func place(of file: String) -> String {
+    "(MAX(\(file).lastDay, COALESCE(\(file).exportedDay, \(file).lastDay)) * 1048576 + \(file).lastDay) * 1048576"
+      + " + COALESCE(\(file).exportedDay, 0)"
+  }
+
   private var rank: [Int] {
     [max(lastDay ?? .min, exportedDay ?? .min), lastDay ?? .min, exportedDay ?? .min]
   }

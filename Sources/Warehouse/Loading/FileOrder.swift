@@ -17,8 +17,9 @@ final class FileOrder {
 
   /// The first file whose figures stand where this one's differ.
   private(set) var supersededBy: String?
-  private(set) var rowsSuperseded = 0
-  private var lastSuperseded: Int?
+  /// Orders and their lines come from one line, and each table is written for itself.
+  private var superseded: Set<Int> = []
+  var rowsSuperseded: Int { superseded.count }
 
   private struct Other {
     var name: String
@@ -76,8 +77,7 @@ final class FileOrder {
   func noteSuperseded(by other: Int64, line: Int) {
     guard verdicts[other] == .older else { return }
     supersededBy = supersededBy ?? others[other]?.name
-    if lastSuperseded != line { rowsSuperseded += 1 }
-    lastSuperseded = line
+    superseded.insert(line)
   }
 
   func noteTwoThings(table: String, with other: Int64) {

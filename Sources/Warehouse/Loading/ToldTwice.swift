@@ -21,7 +21,8 @@ extension Warehouse {
 
 /// A *series* is one ad entity with one slice; those of one platform and account that bear the same name in the same
 /// level, breakdown and grain are a group. Series that some file tells side by side are different things (a result each,
-/// ads of one name), and so are those with ids of their own; what remains apart within a group are tellings of the same thing, of which one counts in each window:
+/// ads of one name), and so are those with ids of their own; what remains apart within a group are tellings of the same
+/// thing, of which one counts in each window:
 /// one that names its currency, without which nothing can be added; then the newest, then the one with the most figures,
 /// then the one with the larger spend, then by the file's digest.
 enum ToldTwice {
@@ -65,7 +66,8 @@ enum ToldTwice {
   /// Of one name with several ids each id is told for itself; rows that name none of them may be all of them together.
   private static func byID(_ rows: [StoredSeries]) -> [[Telling]] {
     let namesAds = rows.contains { !$0.adID.isEmpty }
-    let byID = Dictionary(grouping: rows) { namesAds ? $0.adID : $0.campaignID }
+    let whole = EntityIDs(rows.lazy.map { namesAds ? $0.adID : $0.campaignID })
+    let byID = Dictionary(grouping: rows) { whole.key(namesAds ? $0.adID : $0.campaignID) }
     let ids = byID.filter { !$0.key.isEmpty }
     guard ids.count > 1 else { return [tellings(rows)] }
     let identified = Array(Set(ids.values.joined().map(\.series)))

@@ -65,7 +65,8 @@ struct AdAccountCover {
     return deliveries.contains { delivery in
       guard delivery.isWhole, delivery.shape == fact.shape, delivery.file != fact.file,
         delivery.evidence.verdict(against: own) == .newer,
-        fact.campaignID.isEmpty || delivery.campaignID.isEmpty || fact.campaignID == delivery.campaignID
+        fact.campaignID.isEmpty || delivery.campaignID.isEmpty
+          || campaigns.areOne(fact.campaignID, delivery.campaignID)
       else { return false }
       guard let days = fact.days else { return true }
       return delivery.days.map { $0.lowerBound <= days.lowerBound && days.upperBound <= $0.upperBound } ?? false

@@ -5,6 +5,7 @@ struct EntityNames {
 
   private var sets = DisjointSets<String>()
   private var ids: Set<String> = []
+  private var whole = EntityIDs([])
   private var namesWithoutID: Set<String> = []
   /// Roots of names that several ids share, each of which is a thing of its own.
   private var shared: Set<String> = []
@@ -18,15 +19,20 @@ struct EntityNames {
   /// Tells ids of one name apart where every row of it has one: a row without could be all of them together. To be called
   /// when all rows are known.
   mutating func separateIDs() {
-    let roots = Dictionary(ids.map { (sets.root(of: "id " + $0), 1) }, uniquingKeysWith: +)
-    shared = Set(roots.filter { $0.value > 1 }.keys).subtracting(namesWithoutID.map { sets.root(of: "name " + $0) })
+    whole = EntityIDs(ids)
+    let roots = Dictionary(ids.map { (sets.root(of: "id " + $0), [whole.key($0)]) }, uniquingKeysWith: +)
+    shared = Set(roots.filter { Set($0.value).count > 1 }.keys)
+      .subtracting(namesWithoutID.map { sets.root(of: "name " + $0) })
   }
+
+  /// Whether the two may be one thing's; to be asked after `separateIDs`.
+  func areOne(_ id: String, _ other: String) -> Bool { whole.key(id) == whole.key(other) }
 
   mutating func rename(_ old: String, to new: String) { sets.unite("name " + old, "name " + new) }
 
   func root(of name: String, id: String) -> String {
     if name.isEmpty && id.isEmpty { return EntityNames.none }
     let root = sets.root(of: name.isEmpty ? "id " + id : "name " + name)
-    return !id.isEmpty && shared.contains(root) ? "id " + id : root
+    return !id.isEmpty && shared.contains(root) ? "id " + whole.key(id) : root
   }
 }

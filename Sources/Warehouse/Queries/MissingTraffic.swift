@@ -6,6 +6,10 @@ import Vocabulary
 package struct MissingTraffic: Equatable, Sendable {
   /// SHA-256 of the newer file.
   package var digest: String
+  /// Its name.
+  package var file: String
+  /// SHA-256 of the older file.
+  package var olderDigest: String
   package var rows: Int
   /// From the first of their days to the last.
   package var window: DateWindow
@@ -19,17 +23,17 @@ package struct MissingTraffic: Equatable, Sendable {
       WHERE firstDay IS NOT NULL
       GROUP BY series, firstDay, lastDay, sourceFile
     )
-    SELECT b.digest, SUM(p.rowCount) AS rowCount, MIN(p.firstDay) AS firstDay, MAX(p.lastDay) AS lastDay
+    SELECT b.digest, b.name, a.digest AS olderDigest, SUM(p.rowCount) AS rowCount, MIN(p.firstDay) AS firstDay, MAX(p.lastDay) AS lastDay
     FROM telling AS p
     JOIN sourceFile AS a ON a.id = p.sourceFile
     JOIN telling AS n ON n.series = p.series AND n.firstDay = p.firstDay AND n.lastDay = p.lastDay
       AND n.sourceFile <> p.sourceFile
     JOIN sourceFile AS b ON b.id = n.sourceFile AND \(isNewer)
-    GROUP BY b.digest
-    ORDER BY b.digest
+    GROUP BY b.digest, a.digest
+    ORDER BY b.digest, a.digest
     """
 
-  /// By newer file, in the order of their digests. One pass over the rows of website figures where two files or more hold
+  /// By newer and older file, in the order of their digests. One pass over the rows of website figures where two files or more hold
   /// any, and none otherwise.
   package static func fetch(from warehouse: Warehouse) throws(WarehouseError) -> [MissingTraffic] {
     try warehouse.read { db in
@@ -37,7 +41,9 @@ package struct MissingTraffic: Equatable, Sendable {
       guard let files, files > 1 else { return [] }
       return try Row.fetchAll(db, sql: sql).compactMap { row in
         DateWindow(first: Day(number: row["firstDay"]), last: Day(number: row["lastDay"])).map {
-          MissingTraffic(digest: row["digest"], rows: row["rowCount"], window: $0)
+          MissingTraffic(
+            digest: row["digest"], file: row["name"], olderDigest: row["olderDigest"], rows: row["rowCount"], window: $0
+          )
         }
       }
     }

@@ -5,6 +5,10 @@ import Vocabulary
 package struct WithdrawnRows: Equatable, Sendable {
   /// SHA-256 of the newer file.
   package var digest: String
+  /// Its name.
+  package var file: String
+  /// SHA-256 of the older file.
+  package var olderDigest: String
   package var rows: Int
   /// From the first of their days to the last.
   package var window: DateWindow
@@ -17,19 +21,20 @@ package struct WithdrawnRows: Equatable, Sendable {
       JOIN adSlice AS t ON t.id = q.slice
       WHERE q.sourceFile IN (SELECT newFile FROM withdrawnAdPerformance)
     )
-    SELECT b.digest, COUNT(*) AS rowCount, MIN(p.firstDay) AS firstDay, MAX(p.lastDay) AS lastDay
+    SELECT b.digest, b.name, a.digest AS olderDigest, COUNT(*) AS rowCount, MIN(p.firstDay) AS firstDay, MAX(p.lastDay) AS lastDay
     FROM withdrawnAdPerformance AS w
     JOIN adPerformance AS p ON p.id = w.fact
     JOIN adSlice AS u ON u.id = p.slice
+    JOIN sourceFile AS a ON a.id = p.sourceFile
     JOIN sourceFile AS b ON b.id = w.newFile
     LEFT JOIN told AS y ON y.sourceFile = w.newFile AND y.entity = p.entity AND y.firstDay = p.firstDay
       AND y.lastDay = p.lastDay AND y.breakdown = u.breakdown AND y.breakdownValue = u.breakdownValue
     WHERE y.entity IS NULL
-    GROUP BY b.digest
-    ORDER BY b.digest
+    GROUP BY b.digest, a.digest
+    ORDER BY b.digest, a.digest
     """
 
-  /// By newer file, in the order of their digests. One pass over all advertising rows where two files or more hold any by
+  /// By newer and older file, in the order of their digests. One pass over all advertising rows where two files or more hold any by
   /// day, and none otherwise.
   package static func fetch(from warehouse: Warehouse) throws(WarehouseError) -> [WithdrawnRows] {
     try warehouse.read { db in
@@ -37,7 +42,9 @@ package struct WithdrawnRows: Equatable, Sendable {
       guard let files, files > 1 else { return [] }
       return try Row.fetchAll(db, sql: sql).compactMap { row in
         DateWindow(first: Day(number: row["firstDay"]), last: Day(number: row["lastDay"])).map {
-          WithdrawnRows(digest: row["digest"], rows: row["rowCount"], window: $0)
+          WithdrawnRows(
+            digest: row["digest"], file: row["name"], olderDigest: row["olderDigest"], rows: row["rowCount"], window: $0
+          )
         }
       }
     }

@@ -24,7 +24,10 @@ enum ColumnContract: String, ExpressibleByArgument, CaseIterable {
     func refusal(_ name: String) -> String? {
       let others = changes.filter { $0.kind != .order }
       guard !others.isEmpty else { return nil }
-      let found = others.map { "\($0.header) \($0.found)" }.joined(separator: ", ")
+      // What would have been loaded is not, so what is said of that stays out.
+      let found = others.map { change in
+        "\(change.header) \(change.kind == .added ? change.found.prefix { $0 != ";" } : change.found[...])"
+      }.joined(separator: ", ")
       return "\(name): \(found); expected the columns of the first file (--contract freeze); "
         + "export it as before, or take it with --contract evolve"
     }
@@ -38,6 +41,9 @@ enum ColumnContract: String, ExpressibleByArgument, CaseIterable {
     var remembered = try warehouse.columns(of: source)
     if self == .freeze, remembered.isEmpty {
       remembered = try ColumnContract.unsplit(source, recognition.sourceColumns, in: warehouse)
+      if remembered.isEmpty {
+        remembered = try ColumnContract.split(source, recognition.sourceColumns, in: warehouse)
+      }
     }
     let known = ColumnDrift.closest(among: remembered, to: recognition.sourceColumns)
     let shape = known.first?.shape ?? (remembered.map(\.shape).max() ?? 0) + 1
@@ -78,6 +84,20 @@ enum ColumnContract: String, ExpressibleByArgument, CaseIterable {
       let rest = parts.indices.filter { !new.contains($0) }.map { parts[$0] }
       let remembered = try warehouse.columns(
         of: SourceIdentity(format: source.format, account: source.account, variant: rest.joined(separator: "+")))
+      guard ColumnDrift.closest(among: remembered, to: found).isEmpty else { return remembered }
+    }
+    return []
+  }
+
+  /// What is remembered of the same report with a column more that splits its rows.
+  private static func split(
+    _ source: SourceIdentity, _ found: [SourceColumn], in warehouse: Warehouse
+  ) throws -> [SourceColumn] {
+    let parts = Set(source.variant.split(separator: "+"))
+    for variant in try warehouse.variants(of: source.format, account: source.account)
+    where parts.isStrictSubset(of: variant.split(separator: "+")) {
+      let remembered = try warehouse.columns(
+        of: SourceIdentity(format: source.format, account: source.account, variant: variant))
       guard ColumnDrift.closest(among: remembered, to: found).isEmpty else { return remembered }
     }
     return []

@@ -35,18 +35,29 @@ struct Loading {
 
   /// An export that was filtered by a figure looks as if the rest had been taken back, and only its maker can tell.
   private func addWithdrawn(to reports: inout [FileReport]) throws {
-    for withdrawn in try WithdrawnRows.fetch(from: warehouse) {
-      guard let index = reports.firstIndex(where: { $0.sha256 == withdrawn.digest && $0.status != .unreadable }) else {
-        continue
-      }
-      reports[index].problems.insert(FileReport.Problem(withdrawn), at: 0)
+    let withdrawn = try WithdrawnRows.fetch(from: warehouse)
+    for (digest, rows) in Dictionary(grouping: withdrawn, by: \.digest) where Loading.isTold(digest, in: reports) {
+      let count = rows.reduce(0) { $0 + $1.rows }
+      Loading.tell(FileReport.Problem(withdrawn: count, rows.map(\.window)), of: digest, in: &reports)
+    }
+    for rows in withdrawn where !Loading.isTold(rows.digest, in: reports) {
+      Loading.tell(FileReport.Problem(rows), of: rows.olderDigest, in: &reports)
     }
   }
 
   private func addMissingTraffic(to reports: inout [FileReport]) throws {
-    for missing in try MissingTraffic.fetch(from: warehouse) {
-      Loading.tell(FileReport.Problem(missing), of: missing.digest, in: &reports)
+    let missing = try MissingTraffic.fetch(from: warehouse)
+    for (digest, figures) in Dictionary(grouping: missing, by: \.digest) where Loading.isTold(digest, in: reports) {
+      let count = figures.reduce(0) { $0 + $1.rows }
+      Loading.tell(FileReport.Problem(missing: count, figures.map(\.window)), of: digest, in: &reports)
     }
+    for figures in missing where !Loading.isTold(figures.digest, in: reports) {
+      Loading.tell(FileReport.Problem(figures), of: figures.olderDigest, in: &reports)
+    }
+  }
+
+  private static func isTold(_ digest: String, in reports: [FileReport]) -> Bool {
+    reports.contains { $0.sha256 == digest && $0.status != .unreadable }
   }
 
   private static func tell(_ problem: FileReport.Problem, of digest: String, in reports: inout [FileReport]) {
@@ -205,11 +216,22 @@ extension FileReport {
 }
 
 extension FileReport.Problem {
+  /// Of the newer file.
+  init(withdrawn rows: Int, _ windows: [DateWindow]) {
+    self.init(
+      line: nil, column: nil, found: FileReport.Problem.fewer(rows, rows == 1 ? "row" : "rows", windows),
+      expected: "all of them; they count no more, and if a filter has left them out, export again without it")
+  }
+
+  /// Of the older file, where it comes later.
   init(_ withdrawn: WithdrawnRows) {
+    let rows = "\(withdrawn.rows) \(withdrawn.rows == 1 ? "row" : "rows")"
     self.init(
       line: nil, column: nil,
-      found: FileReport.Problem.fewer(withdrawn.rows, withdrawn.rows == 1 ? "row" : "rows", withdrawn.window),
-      expected: "all of them; they count no more, and if a filter has left them out, export again without it")
+      found: "\(rows) of the \(FileReport.Problem.days(withdrawn.window)) that \(withdrawn.file) lacks",
+      expected:
+        "all of them in the newer export; they do not count, and if a filter has left them out, export again without it"
+    )
   }
 }
 
@@ -218,7 +240,7 @@ extension FileReport.Problem {
     self.init(
       line: nil, column: nil,
       found:
-        "\(count) \(count == 1 ? "row" : "rows") with other figures than \(newer), which is taken for the newer and stands",
+        "\(count) \(count == 1 ? "row" : "rows") with other values than \(newer), which is taken for the newer and stands",
       expected: "the newer of two exports; if this one was made later, put the days of export into both names, such as "
         + "name-2026-10-05.csv, and ingest all files into a new warehouse")
   }
@@ -231,14 +253,28 @@ extension FileReport.Problem {
 }
 
 extension FileReport.Problem {
-  fileprivate static func fewer(_ count: Int, _ what: String, _ window: DateWindow) -> String {
-    "\(count) \(what) fewer than earlier exports have for the \(window.dayCount == 1 ? "day" : "days") \(window)"
+  fileprivate static func fewer(_ count: Int, _ what: String, _ windows: [DateWindow]) -> String {
+    let days = windows.dropFirst().reduce(windows.first) { $0?.union($1) }.map(days) ?? "days"
+    return "\(count) \(what) fewer than earlier exports have for the \(days)"
   }
 
+  fileprivate static func days(_ window: DateWindow) -> String { "\(window.dayCount == 1 ? "day" : "days") \(window)" }
+
+  /// Of the older file, where it comes later.
   init(_ missing: MissingTraffic) {
+    let figures = "\(missing.rows) \(missing.rows == 1 ? "figure" : "figures")"
     self.init(
       line: nil, column: nil,
-      found: FileReport.Problem.fewer(missing.rows, missing.rows == 1 ? "figure" : "figures", missing.window),
+      found: "\(figures) of the \(FileReport.Problem.days(missing.window)) that \(missing.file) lacks",
+      expected: "all of them in the newer export; they count, in case it shows its first rows alone; if they are no "
+        + "longer true, ingest into a new warehouse without this file")
+  }
+
+  /// Of the newer file.
+  init(missing figures: Int, _ windows: [DateWindow]) {
+    self.init(
+      line: nil, column: nil,
+      found: FileReport.Problem.fewer(figures, figures == 1 ? "figure" : "figures", windows),
       expected:
         "all of them; those of the earlier export still count, in case this one shows its first rows alone; if they "
         + "are no longer true, ingest into a new warehouse without the earlier export")

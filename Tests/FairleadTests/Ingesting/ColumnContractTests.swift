@@ -176,10 +176,30 @@ struct ColumnContractTests {
     #expect(try load("1.csv", "2026-01-02", device: false, .freeze).status == .loaded)
     let refused = try load("2.csv", "2026-01-03", device: true, .freeze)
     #expect(refused.status == .unreadable && refused.rowsLoaded == 0)
-    #expect(refused.message?.hasPrefix("2.csv: Device a new column; it is loaded; expected the columns") == true)
+    #expect(refused.message?.hasPrefix("2.csv: Device a new column; expected the columns of the first file") == true)
     #expect(try load("3.csv", "2026-01-04", device: false, .freeze).status == .loaded)
     #expect(try load("2.csv", "2026-01-03", device: true, .evolve).status == .loaded)
     #expect(try load("4.csv", "2026-01-05", device: true, .freeze).status == .loaded)
+  }
+
+  /// The other way round: the report was by device, and no longer is.
+  @Test func aFrozenSourceRefusesTheLossOfAColumnThatSplitsItsRows() throws {
+    let header = "Campaign name,Day,Impressions,Amount spent (EUR)"
+    #expect(try load("1.csv", header + ",Age\nA,2026-03-01,10,1.50,18-24\n", .freeze).status == .loaded)
+    let refused = try load("2.csv", header + "\nA,2026-03-02,10,1.50\n", .freeze)
+    #expect(refused.status == .unreadable && refused.rowsLoaded == 0)
+    #expect(refused.message?.hasPrefix("2.csv: Age gone; ") == true)
+    #expect(try load("2.csv", header + "\nA,2026-03-02,10,1.50\n", .evolve).status == .loaded)
+  }
+
+  /// A tool whose language was changed names all columns otherwise, from then on.
+  @Test func whatIsKnownByAnotherNameIsGoneInNoLaterFile() throws {
+    #expect(
+      said(try load("1.csv", "Kampagnenname,Tag,Ausgegebener Betrag (EUR),Impressionen\nA,01.03.2026,2,10\n")) == [])
+    let second = try load("2.csv", "Campaign name,Day,Amount spent (EUR),Impressions\nA,2026-03-02,2,10\n")
+    #expect(said(second).contains("Kampagnenname: now called \"Campaign name\"; it is read as before"))
+    let third = try load("3.csv", "Campaign name,Day,Amount spent (EUR),Impressions\nA,2026-03-03,2,10\n")
+    #expect(said(third) == [])
   }
 
   /// Figure 8: new, renamed, missing, retyped, reordered, of another account, with repeated rows.
@@ -191,7 +211,7 @@ struct ColumnContractTests {
       said(try load(Series.file(4))) == ["-: 2 rows fewer than earlier exports have for the days 2026-09-11…2026-09-12"]
     )
     // Of its 56 rows the restated export has 21 with other figures.
-    let lost = "-: 21 rows with other figures than gen__restate-11__04-week2-28d-restated.csv, "
+    let lost = "-: 21 rows with other values than gen__restate-11__04-week2-28d-restated.csv, "
     #expect(said(try load(Series.file(5))).map { $0.hasPrefix(lost) } == [true])
     let expected: [Int: [String]] = [
       6: ["Search impr. share: a new column; it is not loaded"],

@@ -47,7 +47,7 @@ struct LoadingTests {
     #expect(late[0].status == .superseded)
     #expect(
       FileTable.text(late).contains(
-        "1 row with other figures than long.csv, which is taken for the newer and stands; expected the newer of two exports"
+        "1 row with other values than long.csv, which is taken for the newer and stands; expected the newer of two exports"
       ))
   }
 
@@ -152,6 +152,9 @@ struct LoadingTests {
     let said = "2 rows fewer than earlier exports have for the days 2026-03-02…2026-03-03; expected all of them"
     #expect(FileTable.text(try load([path])).contains(said))
     #expect(FileTable.text(try load([path])).contains(said))
+    let late =
+      "2 rows of the days 2026-03-02…2026-03-03 that second.csv lacks; expected all of them in the newer export"
+    #expect(FileTable.text(try load([folder.path + "/first.csv"])).contains(late))
   }
 
   @Test func visitsThatANewerExportLacksAreSaidToCount() throws {
@@ -166,6 +169,10 @@ struct LoadingTests {
     let said = "1 figure fewer than earlier exports have for the day 2026-03-02; expected all of them; those of the "
     #expect(FileTable.text(try load([path])).contains(said))
     #expect(FileTable.text(try load([path])).contains(said))
+    // Where the older one comes alone, its own lines say it.
+    let late =
+      "1 figure of the day 2026-03-02 that second.csv lacks; expected all of them in the newer export; they count"
+    #expect(FileTable.text(try load([folder.path + "/first.csv"])).contains(late))
   }
 
   @Test func whatIsNoExportIsRefusedByNameAndTheRestIsLoaded() throws {

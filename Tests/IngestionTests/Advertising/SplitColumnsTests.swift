@@ -19,6 +19,16 @@ struct SplitColumnsTests {
       reading.recognition.notes.contains { $0.hasPrefix("its rows are parts of campaigns by \"Job Title Segment\"") })
   }
 
+  /// A small account: one campaign, one period, two texts.
+  @Test func twoRowsAreParts() throws {
+    let reading = try Sample(
+      "Campaign name,Text,Amount spent (EUR),Impressions,Reporting starts,Reporting ends\n"
+        + "Brand,Buy now,60,600,2026-09-01,2026-09-30\nBrand,Try it,40,400,2026-09-01,2026-09-30\n"
+    ).read()
+    #expect(reading.all.adPerformance.map(\.breakdown) == ["text", "text"])
+    #expect(reading.all.adPerformance.map(\.breakdownValue) == ["Buy now", "Try it"])
+  }
+
   /// Different campaigns, whatever stands beside them; a state is no part; twins of one name are an exception.
   @Test(arguments: [
     ",Region\nA,03/01/2026,10,5.00,EUR,North\nB,03/01/2026,20,7.00,EUR,South\nA,03/02/2026,4,1.00,EUR,South\n",

@@ -56,7 +56,9 @@ import Vocabulary
       "second", window: "2026-09-01…2026-09-04",
       ads: [won, ad("A", "2026-09-04", spend: 8), ad("B", "2026-09-02", spend: 4)])
     try scratch.load(second)
-    let expected = WithdrawnRows(digest: "digest of second", rows: 1, window: days("2026-09-02…2026-09-02"))
+    let expected = WithdrawnRows(
+      digest: "digest of second", file: "second", olderDigest: "digest of first", rows: 1,
+      window: days("2026-09-02…2026-09-02"))
     #expect(try WithdrawnRows.fetch(from: scratch.warehouse) == [expected])
     // Loading the older one again changes nothing.
     try scratch.load(Self.first)

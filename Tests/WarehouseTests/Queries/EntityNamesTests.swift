@@ -18,6 +18,20 @@ struct EntityNamesTests {
     #expect(names.root(of: "Brand", id: "1") == names.root(of: "Brand", id: ""))
   }
 
+  @Test("an id that ends in noughts behind fifteen figures may be its neighbours'; others are apart")
+  func idsOfASpreadsheet() {
+    var names = EntityNames()
+    for id in ["23851234567890123", "23851234567890100", "23851234567891100", "238512345678901"] {
+      names.join("Brand", id: id)
+    }
+    names.separateIDs()
+    let root = names.root(of: "Brand", id: "23851234567890123")
+    #expect(names.root(of: "Brand", id: "23851234567890100") == root)
+    #expect(names.areOne("23851234567890123", "23851234567890100"))
+    #expect(names.root(of: "Brand", id: "23851234567891100") != root)
+    #expect(!names.areOne("23851234567890123", "23851234567891100"))
+  }
+
   @Test("names and ids that stand in one row mean one thing, whatever the order; a rename joins them")
   func names() {
     let rows = [("Spring", "11"), ("Spring", ""), ("Summer", "12"), ("Summer 2026", "12"), ("Autumn", "")]

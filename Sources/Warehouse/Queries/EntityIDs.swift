@@ -1,0 +1,25 @@
+/// Which ids are one: a spreadsheet keeps fifteen figures of a number and writes noughts behind them, so that an id that
+/// looks so may be any that begins like it.
+struct EntityIDs {
+  private static let exactFigures = 15
+  private var cut: Set<String> = []
+
+  init(_ ids: some Sequence<String>) {
+    for id in ids {
+      guard let kept = EntityIDs.kept(id), id.utf8.dropFirst(kept.utf8.count).allSatisfy({ $0 == UInt8(ascii: "0") })
+      else { continue }
+      cut.insert(kept)
+    }
+  }
+
+  /// The same for ids that may be one.
+  func key(_ id: String) -> String {
+    guard let kept = EntityIDs.kept(id), cut.contains(kept) else { return id }
+    return kept
+  }
+
+  /// Nil where no spreadsheet would take figures away.
+  private static func kept(_ id: String) -> String? {
+    id.utf8.count > exactFigures && id.utf8.allSatisfy { $0 &- 0x30 <= 9 } ? String(id.prefix(exactFigures)) : nil
+  }
+}
