@@ -48,6 +48,8 @@ package enum IngestionError: Error, Hashable, Sendable {
     file: String, column: String, line: Int, mark: String, declared: Currency, mapping: String?)
   case unknownLocale(file: String, locale: String)
   case unnamedState(file: String)
+  /// Orders of which none says whether it was paid.
+  case unstatedPayment(file: String)
   case totalTooLarge(file: String, metric: TotalMetric)
 }
 
@@ -190,6 +192,10 @@ extension IngestionError: CustomStringConvertible {
         file, "members of an audience, and no word of their state",
         "\"subscribed\", \"unsubscribed\", \"nonsubscribed\" or \"cleaned\" in the file's name",
         "give the file the name back under which it was exported")
+    case .unstatedPayment(let file):
+      say(
+        file, "orders without a financial status, so that none is known to be paid",
+        "paid, pending, refunded or another status with each order", "export the orders again with all columns")
     case .totalTooLarge(let file, let metric):
       say(
         file, "\(metric.rawValue) that add up to more than nine trillion", "sums below that",
@@ -212,7 +218,7 @@ extension IngestionError: CustomStringConvertible {
       .unreadPeriod(let file, _), .ambiguousNumbers(let file, _, _), .contradictoryNumbers(let file, _, _, _),
       .ambiguousDates(let file, _, _), .shortYears(let file, _, _), .contradictoryDates(let file, _, _, _),
       .turnedDates(let file, _, _), .contradictoryCurrency(let file, _, _, _, _, _), .unknownLocale(let file, _),
-      .unnamedState(let file), .totalTooLarge(let file, _):
+      .unnamedState(let file), .unstatedPayment(let file), .totalTooLarge(let file, _):
       file
     }
   }

@@ -26,7 +26,7 @@ struct IngestionErrorTests {
     Currency("EUR").map {
       .contradictoryCurrency(file: "f", column: "c", line: 1, mark: "$", declared: $0, mapping: "m")
     } ?? .empty(file: "f"),
-    .unknownLocale(file: "f", locale: "x"), .unnamedState(file: "f"),
+    .unknownLocale(file: "f", locale: "x"), .unnamedState(file: "f"), .unstatedPayment(file: "f"),
     .totalTooLarge(file: "f", metric: .spend),
   ]
 

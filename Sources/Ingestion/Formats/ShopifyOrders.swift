@@ -1,6 +1,7 @@
 import Vocabulary
 
 /// Shopify, Orders, Export as CSV: one record a line item; what belongs to the order stands on its first record only.
+/// An export of abandoned checkouts has the same columns, and nobody paid for what stands there.
 struct ShopifyOrders: SourceFormat {
   static let title = "Shopify orders"
   static let isVerified = true
@@ -22,6 +23,9 @@ struct ShopifyOrders: SourceFormat {
   ]
 
   private let map: ColumnMap<Field>
+  private let paid: Int?
+  /// Whether it has a column that only checkouts have.
+  private let hasCheckoutColumn: Bool
   private var numbers: NumberColumns<Field>
   private var created: DateColumn
   private var currency: CurrencyColumn
@@ -30,6 +34,8 @@ struct ShopifyOrders: SourceFormat {
   private var order: OpenOrder?
   private var refusedName: String?
   private var testName: String?
+  private var hasOrders = false
+  private var statesPayment = false
 
   /// The order whose lines are being read.
   private struct OpenOrder {
@@ -45,6 +51,8 @@ struct ShopifyOrders: SourceFormat {
       let created = DateColumn(map[.created], name: map.name(.created))
     else { return nil }
     self.map = map
+    paid = map.header.column(["paid at"])
+    hasCheckoutColumn = map.header.keys.contains { $0.contains("abandon") || $0 == "recovery status" }
     self.created = created
     currency = CurrencyColumn(map[.currency], name: map.name(.currency))
     phones = AddressTally(map.header, [], phones: [map[.phone]])
@@ -61,9 +69,19 @@ struct ShopifyOrders: SourceFormat {
     phones.survey(record)
     currency.survey(record)
     if let offset = DateText(record[created.index], order: nil)?.offset { offsets.insert(offset) }
+    if !statesPayment, opensOrder(record) {
+      hasOrders = true
+      statesPayment = !BlankText.isMissing(record[map[.status]]) || !BlankText.isMissing(record[paid])
+    }
   }
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
+    if hasCheckoutColumn || (!statesPayment && ShopifyOrders.namesCheckouts(file)) {
+      throw .leftOut(
+        file: file, kind: "a list of abandoned checkouts, which are no orders",
+        advice: "export Orders from the shop's admin instead")
+    }
+    guard statesPayment || !hasOrders else { throw .unstatedPayment(file: file) }
     try numbers.settle(options, file: file, habit: .plain)
     try created.settle(options, file: file)
     currency.settle(declared: options.currency)
@@ -87,7 +105,7 @@ struct ShopifyOrders: SourceFormat {
       batch.addTotals([(.revenue, try numbers.micros(.subtotal, record))], label: name, record)
       return
     }
-    let isFirst = !BlankText.trimmed(record[map[.total]]).isEmpty || !record.text(map[.orderID]).isEmpty
+    let isFirst = opensOrder(record)
     if isFirst { testName = ShopifyOrders.isTest(record.text(map[.method])) ? name : nil }
     if testName == name { return batch.skip(record, .test) }
     if isFirst {
@@ -116,6 +134,17 @@ struct ShopifyOrders: SourceFormat {
     }
     order?.lines += 1
     batch.orderLines.append(line)
+  }
+
+  /// Whether it is the first record of its order.
+  private func opensOrder(_ record: RawRecord) -> Bool {
+    !BlankText.trimmed(record[map[.total]]).isEmpty || !record.text(map[.orderID]).isEmpty
+  }
+
+  /// `checkouts_export_1.csv`, `Abandoned checkouts.csv`; folders and archives around it do not count.
+  private static func namesCheckouts(_ file: String) -> Bool {
+    let leaf = ExportName(file).leaf.lowercased()
+    return leaf.hasPrefix("checkouts_export") || leaf.contains("abandoned")
   }
 
   /// Paid with the gateway that a shop tries itself out with: `(for testing) Bogus Gateway`.

@@ -96,11 +96,11 @@ struct ShopifyOrdersTests {
   @Test func phonesAndCustomers() throws {
     let reading = try Sample(
       """
-      Name,Email,Total,Created at,Lineitem quantity,Lineitem name,Currency,Billing Zip,Billing Phone,Shipping Phone,Phone,Customer ID,Id
-      #1,,5.00,2026-05-11 23:55:16 -0400,1,Mug,EUR,'01067,0351 1234567,,'+49 351 7654321,'501,'111
-      #2,,5.00,2026-05-11 23:55:16 -0400,1,Mug,EUR,'01067,0351 1234567,,,,112
-      #3,,5.00,2026-05-11 23:55:16 -0400,1,Mug,EUR,'01067,none of yours,+49 351 7654321,4.47700E+11,,113
-      #4,,5.00,2026-05-11 23:55:16 -0400,1,Mug,EUR,'01067,,,,,6.63424E+12
+      Name,Email,Financial Status,Total,Created at,Lineitem quantity,Lineitem name,Currency,Billing Zip,Billing Phone,Shipping Phone,Phone,Customer ID,Id
+      #1,,paid,5.00,2026-05-11 23:55:16 -0400,1,Mug,EUR,'01067,0351 1234567,,'+49 351 7654321,'501,'111
+      #2,,paid,5.00,2026-05-11 23:55:16 -0400,1,Mug,EUR,'01067,0351 1234567,,,,112
+      #3,,paid,5.00,2026-05-11 23:55:16 -0400,1,Mug,EUR,'01067,none of yours,+49 351 7654321,4.47700E+11,,113
+      #4,,paid,5.00,2026-05-11 23:55:16 -0400,1,Mug,EUR,'01067,,,,,6.63424E+12
       """
     ).read()
     #expect(reading.all.customerOrders.map { $0.phone?.normalized } == ["+493517654321", "03511234567", nil])
@@ -114,13 +114,65 @@ struct ShopifyOrdersTests {
   @Test func anOrderOfTheTestGatewayIsNone() throws {
     let reading = try Sample(
       """
-      Name,Email,Total,Created at,Lineitem quantity,Lineitem name,Currency,Payment Method,Id
-      #1,,5.00,2026-05-11 23:55:16 -0400,1,Mug,EUR,(for testing) Bogus Gateway,111
-      #1,,,2026-05-11 23:55:16 -0400,1,Cup,EUR,,
-      #2,,5.00,2026-05-11 23:55:16 -0400,1,Mug,EUR,Cards,112
+      Name,Email,Financial Status,Total,Created at,Lineitem quantity,Lineitem name,Currency,Payment Method,Id
+      #1,,paid,5.00,2026-05-11 23:55:16 -0400,1,Mug,EUR,(for testing) Bogus Gateway,111
+      #1,,,,2026-05-11 23:55:16 -0400,1,Cup,EUR,,
+      #2,,paid,5.00,2026-05-11 23:55:16 -0400,1,Mug,EUR,Cards,112
       """
     ).read()
     #expect(reading.all.customerOrders.map(\.orderID) == ["112"] && reading.all.orderLines.map(\.orderID) == ["112"])
     #expect(reading.all.skippedRows.map(\.reason) == [.test, .test] && reading.summary.rowsRejected == 0)
+  }
+
+  /// Their columns are an orders export's, but for one that tells.
+  @Test(arguments: ["Recovery Status", "Abandoned Checkout URL"])
+  func abandonedCheckoutsAreLeftOut(column: String) throws {
+    let text =
+      "Id,Name,Email,Currency,Total,Created at,Lineitem quantity,Lineitem name,\(column)\n"
+      + "381,#381,ann@example.org,GBP,40.00,2026-05-01 10:00:00 +0100,1,Mug,x\n"
+    #expect(try Sample(text).failure() == Self.checkouts("sample.csv"))
+  }
+
+  /// A name alone is no reason to leave out orders that were paid.
+  @Test(arguments: ["checkouts_export_1.csv", "Abandoned checkouts.csv"])
+  func aFileNamedForCheckoutsIsLeftOutUnlessItStatesPayment(file: String) throws {
+    #expect(try Sample(Self.order(status: "", paid: ""), name: file).failure() == Self.checkouts(file))
+    let reading = try Sample(Self.order(status: "paid", paid: ""), name: file).read()
+    #expect(reading.total(.orders) == "1" && reading.total(.revenue) == "40")
+  }
+
+  /// A further line of an order says nothing of the payment, whatever stands there.
+  @Test func ordersThatSayNothingOfPaymentAreRefused() throws {
+    let without =
+      "Name,Email,Currency,Total,Created at,Lineitem quantity,Lineitem name,Id\n"
+      + "#381,ann@example.org,GBP,40.00,2026-05-01 10:00:00 +0100,1,Mug,381\n"
+    #expect(try Sample(without).failure() == .unstatedPayment(file: "sample.csv"))
+    let further = "#381,,paid,,,,2026-05-01 10:00:00 +0100,1,Cup,\n"
+    #expect(
+      try Sample(Self.order(status: "", paid: "") + further).failure() == .unstatedPayment(file: "sample.csv"))
+  }
+
+  /// One order that says it is enough, and so is the moment of its payment.
+  @Test func ordersOfWhichOneSaysThatItWasPaidAreRead() throws {
+    let paid = try Sample(Self.order(status: "", paid: "2026-05-01 10:00:00 +0100")).read()
+    #expect(paid.total(.orders) == "1" && paid.total(.revenue) == "40")
+    let second = "#382,,refunded,,GBP,60.00,2026-05-02 10:00:00 +0100,1,Mug,382\n"
+    let two = try Sample(Self.order(status: "", paid: "") + second).read()
+    #expect(two.all.customerOrders.map(\.orderID) == ["381", "382"])
+  }
+
+  @Test func aHeaderWithoutOrdersIsRead() throws {
+    #expect(try Sample(Self.header).read().summary.rowsRead == 0)
+  }
+
+  private static func order(status: String, paid: String) -> String {
+    "Name,Email,Financial Status,Paid at,Currency,Total,Created at,Lineitem quantity,Lineitem name,Id\n"
+      + "#381,ann@example.org,\(status),\(paid),GBP,40.00,2026-05-01 10:00:00 +0100,1,Mug,381\n"
+  }
+
+  private static func checkouts(_ file: String) -> IngestionError {
+    .leftOut(
+      file: file, kind: "a list of abandoned checkouts, which are no orders",
+      advice: "export Orders from the shop's admin instead")
   }
 }

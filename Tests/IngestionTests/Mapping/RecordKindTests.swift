@@ -249,4 +249,26 @@ struct RecordKindTests {
     let mapping = try #require(suggestion.mapping)
     #expect(mapping.kind == kind && Set(mapping.fields.keys) == Set(fields))
   }
+
+  /// Its rows are baskets that nobody bought: none of the kinds that bring money. Without the column they are orders.
+  @Test(arguments: ["abandoned_checkout_url", "Recovery Status"])
+  func abandonedBasketsAreNoSales(column: String) throws {
+    func kinds(_ column: String) throws -> [RecordKind] {
+      let text =
+        "id,\(column),created_at,currency,email,amount,total_price\n"
+        + "12111,x,2026-05-01 10:06:50,USD,ann@example.org,501.36,501.36\n"
+        + "11111,x,2026-05-02 01:01:30,USD,bob@example.org,10.35,10.35\n"
+      return try MappingSuggestion(try Sample(text).export(), name: "own").kinds
+    }
+    let abandoned = try kinds(column)
+    let sales: [RecordKind] = [.orders, .invoices, .payments, .offlineSales]
+    #expect(!sales.contains { abandoned.contains($0) })
+    #expect(try kinds("remark").contains(.orders))
+  }
+
+  /// Figures of visits may count the baskets that were left behind.
+  @Test func visitsMayTellOfAbandonedBaskets() throws {
+    let text = "Date,Sessions,Users,Pageviews,Abandoned carts\n2026-05-01,40,31,90,3\n2026-05-02,50,42,95,4\n"
+    #expect(try MappingSuggestion(try Sample(text).export(), name: "own").kinds.first == .webTraffic)
+  }
 }

@@ -35,6 +35,7 @@ struct InvoiceMapping: MappedKind {
   static let metrics: [TableField: TotalMetric] = [:]
   static let ownMetrics: Set<TotalMetric> = [.invoices]
   static let signs: [TableField] = [.invoiceID, .number]
+  static let strangers: Set<TableTrait> = [.tellsOfAbandonment]
 
   init(_ columns: MappedColumns) {}
 

@@ -32,7 +32,7 @@ struct OfflineSaleMapping: MappedKind {
   ]
 
   static let needs: [[TableField]] = [[.day, .firstDay], [.net, .gross, .total]]
-  static let strangers = TableTrait.ofSales
+  static let strangers = TableTrait.ofSales.union([.tellsOfAbandonment])
   static let metrics: [TableField: TotalMetric] = [.net: .revenue]
   static let ownMetrics: Set<TotalMetric> = [.sales]
 

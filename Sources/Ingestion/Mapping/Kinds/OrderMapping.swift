@@ -63,7 +63,7 @@ struct OrderMapping: MappedKind {
   ]
 
   static let needs: [[TableField]] = [[.orderID], [.day], [.total, .subtotal]]
-  static let strangers: Set<TableTrait> = [.isOfPayments]
+  static let strangers: Set<TableTrait> = [.isOfPayments, .tellsOfAbandonment]
   static let metrics: [TableField: TotalMetric] = [.total: .revenue]
   static let ownMetrics: Set<TotalMetric> = [.orders]
 

@@ -34,6 +34,7 @@ struct PaymentMapping: MappedKind {
   static let needs: [[TableField]] = [[.paymentID], [.day], [.amount, .net]]
   static let metrics: [TableField: TotalMetric] = [.amount: .revenue]
   static let ownMetrics: Set<TotalMetric> = [.payments]
+  static let strangers: Set<TableTrait> = [.tellsOfAbandonment]
 
   private static let kinds: [String: Payment.Kind] = [
     "payment": .charge, "sale": .charge, "zahlung": .charge, "pago": .charge, "refunds": .refund, "erstattung": .refund,

@@ -10,6 +10,8 @@ enum TableTrait: Hashable {
   case isOfPayments
   /// It counts what own profiles and posts have come to, and no money, mailing or visit beside it.
   case isOfProfiles
+  /// It has a column about baskets or checkouts that were abandoned: its amounts may be of what nobody bought.
+  case tellsOfAbandonment
 
   /// Those of orders and payments, which no table of advertising, visits or people has.
   static let ofSales: Set<TableTrait> = [.namesOrders, .namesPayments, .isOfPayments]
@@ -22,6 +24,9 @@ enum TableTrait: Hashable {
     if columns.contains(where: { $0.content == .email }) { traits.insert(.holdsAddresses) }
     if names.contains(where: serviceWords.contains) { traits.insert(.isOfPayments) }
     if traits.isEmpty, countsProfiles(columns) { traits.insert(.isOfProfiles) }
+    if names.contains(where: { $0.contains("abandon") || $0 == "recovery status" }) {
+      traits.insert(.tellsOfAbandonment)
+    }
     return traits
   }
 
