@@ -35,18 +35,15 @@ package struct PhoneNumber: Hashable, Sendable {
   /// `+4915123456789` where the country is known, else the digits as written.
   package let normalized: String
 
-  /// Nil unless there are 7 to 15 digits (E.164) and nothing else but blanks, `+ ( ) - . /` and a final extension
-  /// ("ext. 12", "x12"), which is left out. The nought in `+49 (0)151` is not dialled and goes too, and so does the
-  /// fraction of `447700900801.0`, as programs write a column of numbers. Nil too for what is typed where none is known:
-  /// one figure over and over, or the figures in their order.
+  /// Nil unless there are 7 to 15 digits (E.164) and nothing else but blanks and `+ ( ) - . /`. So a number with an
+  /// extension ("ext. 12", "x12", "Durchwahl 12", "#12") is none: it is a switchboard's, and those behind it are many.
+  /// The nought in `+49 (0)151` is not dialled and goes, and so does the fraction of `447700900801.0`, as programs
+  /// write a column of numbers. Nil too for what is typed where none is known: one figure over and over, or the figures
+  /// in their order.
   package init?(_ text: some StringProtocol) {
     var number = text.lowercased()
     if number.hasPrefix("tel:") { number.removeFirst("tel:".count) }
     if number.hasSuffix(".0"), number.dropLast(2).allSatisfy({ $0.isASCII && $0.isNumber }) { number.removeLast(2) }
-    if let extended = number.firstIndex(of: "x") {
-      number.removeSubrange(extended...)
-      if number.hasSuffix("e") { number.removeLast() }
-    }
     number.replace("(0)", with: "")
     var digits = ""
     var isInternational = false

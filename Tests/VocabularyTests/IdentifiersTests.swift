@@ -18,7 +18,7 @@ struct IdentifiersTests {
 
   @Test(arguments: [
     ("+49 (0)151 2345-6789", "+4915123456789"), ("0049 151 23456789", "+4915123456789"),
-    ("(212) 555-0123 ext. 7", "2125550123"), ("212.555.0123x44", "2125550123"), ("'+1 212 555 0123", "+12125550123"),
+    ("(212) 555-0123", "2125550123"), ("212.555.0123", "2125550123"), ("'+1 212 555 0123", "+12125550123"),
     ("447700900801.0", "447700900801"), ("0011 61 412 345 678", "+61412345678"),
     ("tel:+44 7700 900801", "+447700900801"),
   ])
@@ -29,6 +29,14 @@ struct IdentifiersTests {
     "0000000000", "+440000000000", "5555555555", "1234567890", "0123456789", "987654321",
   ])
   func refusesPhones(text: String) { #expect(PhoneNumber(text) == nil) }
+
+  /// Behind one number sit many, and the figures of the extension are no part of it either.
+  @Test(arguments: [
+    "020 7946 0000 ext 12", "(212) 555-0123 ext. 7", "212.555.0123x44", "+1 212 555 0123 x 123456",
+    "+44 20 7946 0000 extension 14", "030 1234567 Durchwahl 12", "030 1234567 DW 12", "01 23 45 67 89 poste 3",
+    "06 1234567 int. 5", "020 7946 0000 #12", "tel:+44-20-7946-0000;ext=12",
+  ])
+  func aNumberWithAnExtensionIsNobodys(text: String) { #expect(PhoneNumber(text) == nil) }
 
   @Test func aPhoneWithoutItsCountryIsNotInternational() {
     #expect(PhoneNumber("0151 23456789")?.isInternational == false)

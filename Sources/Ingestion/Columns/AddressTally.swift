@@ -35,7 +35,7 @@ struct AddressTally: Sendable {
     columns.indices.filter { counts[$0] > 0 }.map { place in
       let count = counts[place]
       let shown = lines[place].map(String.init).joined(separator: ", ") + (count > AddressTally.shownLines ? " …" : "")
-      let thing = columns[place].holdsPhones ? "telephone number" : "e-mail address"
+      let thing = columns[place].holdsPhones ? "telephone number of one person" : "e-mail address"
       return
         "\(count) \(count == 1 ? "cell" : "cells") of \"\(columns[place].name)\" \(count == 1 ? "holds" : "hold") no "
         + "\(thing) (line \(shown)): the \(things) are kept without it and join nobody by it"

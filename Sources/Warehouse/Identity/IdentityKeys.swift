@@ -22,6 +22,10 @@ enum IdentityKeys {
       }
     }
     try insert("account", "t.system", "t.mergedID", where: "1", from: "contactMerge", in: db)
+    for number in try AmbiguousNumbers.ids(in: db) {
+      try db.execute(
+        sql: "DELETE FROM identityKey WHERE kind = 'phone' AND system = 0 AND content = ?", arguments: [number])
+    }
     try db.execute(sql: "UPDATE identityKey SET person = id")
   }
 

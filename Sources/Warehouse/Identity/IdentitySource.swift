@@ -6,6 +6,8 @@ struct IdentitySource {
   /// The column of the system's own id of the person, or "".
   var account = ""
   var hasPhone = false
+  /// Whether the record says in which country the person lives or buys.
+  var hasCountry = false
   /// Whether being in this table makes a person a customer or a lead of the business; a reader of mail is neither.
   var makesCustomer = false
 
@@ -14,9 +16,11 @@ struct IdentitySource {
 
   static let all = [
     IdentitySource(
-      table: "customerOrder", identifier: "orderID", account: "customerID", hasPhone: true, makesCustomer: true),
+      table: "customerOrder", identifier: "orderID", account: "customerID", hasPhone: true, hasCountry: true,
+      makesCustomer: true),
     IdentitySource(
-      table: "contact", identifier: "contactID", account: "contactID", hasPhone: true, makesCustomer: true),
+      table: "contact", identifier: "contactID", account: "contactID", hasPhone: true, hasCountry: true,
+      makesCustomer: true),
     IdentitySource(table: "payment", identifier: "paymentID", account: "customerID", makesCustomer: true),
     IdentitySource(table: "subscription", identifier: "subscriptionID", account: "customerID", makesCustomer: true),
     IdentitySource(table: "invoice", identifier: "invoiceID", account: "customerID", makesCustomer: true),

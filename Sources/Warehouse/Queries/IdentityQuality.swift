@@ -38,14 +38,15 @@ package enum IdentityQualities {
     """
 
   private static let records = IdentitySource.all.filter(\.hasPhone)
-    .map { "SELECT phone, email FROM \($0.table) WHERE phone IS NOT NULL AND email IS NOT NULL" }
+    .map { "SELECT phone, email FROM \($0.table) WHERE phone IN (SELECT id FROM keyed) AND email IS NOT NULL" }
     .joined(separator: " UNION ALL ")
 
   /// With the address of one record hidden, the number leads to somebody where exactly one person has it on the other
   /// records: to the right one if that person has it at least twice, to a wrong one if the record's own person has it
   /// here alone.
   package static let trials = """
-    WITH record AS (
+    WITH keyed AS (SELECT content AS id FROM identityKey WHERE kind = 'phone'),
+    record AS (
       \(records)
     ),
     holder AS (

@@ -107,7 +107,7 @@ struct ShopifyOrdersTests {
     #expect(reading.all.customerOrders.map(\.customerID) == ["501", "", ""])
     #expect(reading.all.customerOrders.map(\.orderID) == ["111", "112", "113"])
     #expect(reading.summary.problems.map(\.column) == ["Id"])
-    #expect(reading.recognition.notes.map { $0.prefix(47) } == ["1 cell of \"Phone\" holds no telephone number (li"])
+    #expect(reading.recognition.notes.map { $0.prefix(47) } == ["1 cell of \"Phone\" holds no telephone number of "])
   }
 
   /// With all of its lines.

@@ -154,8 +154,8 @@ struct RecordKindTests {
     #expect(reading.all.interactions.map(\.phone?.normalized) == ["+491512345678", nil])
     #expect(
       reading.recognition.notes == [
-        "1 cell of \"Caller\" holds no telephone number (line 3): the calls and other contacts are kept without it and "
-          + "join nobody by it"
+        "1 cell of \"Caller\" holds no telephone number of one person (line 3): the calls and other contacts are "
+          + "kept without it and join nobody by it"
       ])
   }
 

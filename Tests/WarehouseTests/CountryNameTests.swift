@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Analysis
+@testable import Warehouse
 
 struct CountryNameTests {
   @Test(arguments: [
