@@ -38,6 +38,7 @@ struct GoogleAdsKeywordReport: SourceFormat {
 
   private static let titles: Set<String> = [
     "search keyword report", "keyword report", "palavra-chave de pesquisa", "relatório de palavras-chave",
+    "relatório de palavras-chave da rede de pesquisa",
     "relatório de palavra-chave de pesquisa", "bericht zu keywords für suchnetzwerk", "keyword-bericht",
     "informe de palabras clave de búsqueda", "informe de palabras clave", "rapport sur les mots clés",
     "rapport sur les mots clés pour le réseau de recherche",

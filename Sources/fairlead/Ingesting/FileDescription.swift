@@ -104,14 +104,23 @@ enum FileDescription {
         + "another table, `fairlead inspect --suggest \(shellQuoted(path))` drafts a mapping of its own"
     }
     if suggestion.isOfProfiles { return profileAdvice }
-    guard !suggestion.kinds.isEmpty else {
+    guard let kind = suggestion.kinds.first else {
+      guard !suggestion.profile.holdsFacts else {
+        return
+          "Fairlead does not know the names of its columns: export it in English where the tool can, or give its "
+          + "columns plain names (Day, Campaign, Cost, E-mail) and inspect it again"
+      }
       return
         "leave it out, since none of its columns is named like a day, a cost, a visit, an order or a person; if it holds "
         + "such figures, give its columns plain names (Day, Campaign, Cost) and inspect it again"
     }
-    return
+    let draft =
       "`mkdir -p mappings; fairlead inspect --suggest \(shellQuoted(path)) > mappings/\(MappingDraft.stem(path)).yml` "
       + "drafts a mapping file for it, in the folder where `fairlead ingest` will run"
+    guard suggestion.lacksDays else { return draft }
+    let rows = kind.field(.firstDay) == nil ? "" : " (a row for each day)"
+    return
+      "export it again with the day\(rows) and inspect it again; if Fairlead does not know it then either, \(draft)"
   }
 
   /// A mapping would make paid advertising or visits of figures that are neither.

@@ -154,6 +154,10 @@ struct InspectTests {
     let command = try Inspect.parse(["x.csv"])
     for (text, advice) in [
       ("alpha,beta\nx,1\ny,2\n", "leave it out, "),
+      ("alpha,beta\nx,2026-10-01\ny,2026-10-02\n", "Fairlead does not know the names of its columns: export it in "),
+      ("alpha,beta\nx,ann@example.org\n", "Fairlead does not know the names of its columns: "),
+      ("alpha,beta\nx,€1.50\n", "Fairlead does not know the names of its columns: "),
+      ("alpha,beta (EUR)\nx,2\n", "Fairlead does not know the names of its columns: "),
       ("Date,Campaign,Cost\n2026-10-01,A,1.50\n", "`mkdir -p mappings; fairlead inspect --suggest "),
       ("Date,Reach,Likes\n2026-10-01,500,40\n", "figures of social profiles and posts cannot be read by a mapping; "),
     ] {
@@ -161,6 +165,21 @@ struct InspectTests {
       let export = try #require(try ExportOpener.open(path: path, options: ReadOptions()).first)
       #expect(try command.inspect(export, path: path).0.advice?.hasPrefix(advice) == true)
     }
+  }
+
+  /// No mapping can make up for days that the export left out. A column called so may hold them in some other way.
+  @Test(arguments: [
+    ("Campaign,Impressions,Clicks,Cost\nA,10,1,1.50\n", "export it again with the day (a row for each day) and "),
+    ("Order ID,Customer ID,Order total\n1,7,10.50\n", "export it again with the day and inspect it again; "),
+    ("Date,Campaign,Clicks,Cost\nweek one,A,1,1.50\n", "`mkdir -p mappings; "),
+    ("Member ID,Correo,Etapa\n1,ann@example.org,lead\n", "`mkdir -p mappings; "),
+  ])
+  func aTableWithoutTheDaysItNeeds(text: String, advice: String) throws {
+    let folder = try Folder()
+    let path = try folder.write(text, to: "x.csv")
+    let export = try #require(try ExportOpener.open(path: path, options: ReadOptions()).first)
+    let said = try #require(try Inspect.parse([path]).inspect(export, path: path).0.advice)
+    #expect(said.hasPrefix(advice) && said.contains("drafts a mapping file for it"))
   }
 
   /// A question is easier to answer about a file that is called by its name.

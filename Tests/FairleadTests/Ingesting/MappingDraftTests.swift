@@ -144,7 +144,8 @@ struct MappingDraftTests {
       .dropFirst().first
   }
 
-  /// An order's id rules out products and contacts, an address products, a payment's id deals and calls.
+  /// An order's id rules out products and contacts, an address products, a payment's id deals and calls, a cost
+  /// mailings. People alone make no order.
   @Test(arguments: [
     (
       "orders",
@@ -169,6 +170,18 @@ struct MappingDraftTests {
     (
       "payments",
       "id,Charge ID,Charge Amount,Dispute Amount,Reason,Status,Customer Email,Customer ID\ndp_1,ch_3,30.00,30.00,fraud,lost,a@x.com,cus_1\n"
+    ),
+    (
+      "contacts",
+      "Name,Company,Email,Phone,How did you hear about us?\nAnn Lee,Acme,ann@example.org,020 7946 0001,Radio\nCy Ng,,cy-at-ng.com,+44 7700 900123,Flyer\n"
+    ),
+    (
+      "adPerformance",
+      "Segment,Campaign Name,Impressions,Clicks,Total Spent,Sends,Opens\nCompany,A,2120,21,$0.00,0,0\nCountry,B,956,10,$3.00,59,33\n"
+    ),
+    (
+      "emailCampaigns",
+      "Campaign Name,Send Date,Recipients,Opens,Clicks\nA,2026-03-01,2120,21,3\nB,2026-03-02,956,10,1\n"
     ),
     (
       "payments",
@@ -210,6 +223,17 @@ struct MappingDraftTests {
     let text = try draft(
       "date_start,date_stop,campaign_name,spend,clicks,account_currency\n2026-10-01,2026-10-01,A,12.34,25,EUR\n")
     #expect(text.contains("\n  currency: \"account_currency\"\n") && !text.contains("which currency"))
+  }
+
+  /// Whatever it is called; of two, nobody knows which one the amounts are in.
+  @Test func theOneColumnOfCodesIsTheCurrency() throws {
+    let text = "order_id,order_date,order_total,order_currency\n1,2026-03-01,10.50,INR\n2,2026-03-02,3.25,INR\n"
+    let mapping = try MappingFile.parse(try draft(text), name: "draft.yml")
+    #expect(mapping.fields[.currency]?.headers == ["order_currency"])
+    let drafted = try draft(text)
+    #expect(!drafted.contains("which currency") && !drafted.contains("which field is it"))
+    let two = text.replacing("currency\n", with: "currency,shop_currency\n").replacing("INR\n", with: "INR,USD\n")
+    #expect(try draft(two).contains("#   currency: \"EUR\"   # which currency are the amounts in?"))
   }
 
   /// A row of sums and the notes below a table say nothing of its days, and a field is asked about once.
@@ -266,6 +290,7 @@ struct MappingDraftTests {
   @Test(arguments: [
     ("adPerformance", "Date,Reach,Likes,Comments,Spend\n2026-03-01,500,40,3,12.50\n"),
     ("adPerformance", "Date,Campaign,Impressions,Reach,Likes\n2026-03-01,A,900,500,40\n"),
+    ("adPerformance", "Post date,Influencer,Fee (EUR),Reach,Likes,Link clicks\n2026-05-03,Anna,900,500,40,7\n"),
     ("webTraffic", "Date,Page,Sessions,Views,Shares\n2026-03-01,/a,20,30,4\n"),
   ])
   func figuresBesideThoseOfAdsAndVisits(expected: String, text: String) throws {

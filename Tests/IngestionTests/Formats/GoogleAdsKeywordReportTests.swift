@@ -21,6 +21,22 @@ struct GoogleAdsKeywordReportTests {
     #expect(reading.recognition.notes.count == 1)
   }
 
+  /// Without a column of the currency the title tells whose table it is: 76.94 + 1.06.
+  @Test(arguments: ["Relatório de palavras-chave", "Relatório de palavras-chave da rede de pesquisa"])
+  func knownByItsTitle(title: String) throws {
+    let reading = try Sample(
+      """
+      \(title)
+      3 de outubro de 2026 - 5 de outubro de 2026
+      Status da palavra-chave,Palavra-chave,Campanha,Grupo de anúncios,Impr.,Custo,Cliques
+      Ativado,malbec,Uvas,Tintas,"2.296","76,94",65
+      Ativado,rosé,Uvas,Tintas,12,"1,06",2
+      """
+    ).read()
+    #expect(reading.recognition.format == "GoogleAdsKeywordReport")
+    #expect(reading.total(.spend) == "78" && reading.total(.clicks) == "67")
+  }
+
   @Test(
     arguments: [
       "Search keyword,Campaign,Ad group,Currency code,Cost,Clicks",

@@ -28,6 +28,7 @@ struct EmailCampaignMapping: MappedKind {
   ]
 
   static let needs: [[TableField]] = [[.campaign, .campaignID], [.recipients, .delivered, .opens, .uniqueOpens]]
+  static let strangers: Set<TableTrait> = [.namesCosts]
   static let metrics: [TableField: TotalMetric] = [
     .delivered: .emails, .opens: .opens, .clicks: .clicks, .revenue: .revenue,
   ]

@@ -9,6 +9,8 @@ struct KindGuess {
   /// Those that headers end in, such as "Cost EUR".
   private(set) var currencies: Set<Currency> = []
   private let traits: Set<TableTrait>
+  /// Those that a column is called like, whatever it holds.
+  private let called: Set<TableField>
 
   private struct Match {
     let column: Int
@@ -24,6 +26,7 @@ struct KindGuess {
     self.traits = traits
     var matches: [Match] = []
     for (index, column) in columns.enumerated() { matches += KindGuess.matches(column, index, kind) }
+    called = Set(matches.map(\.field.field))
     // The closest word first, then the more usual field, then the column further left.
     let order = matches.indices.sorted {
       (matches[$0].rank, $0) < (matches[$1].rank, $1)
@@ -61,7 +64,15 @@ struct KindGuess {
 
   func outranks(_ other: KindGuess) -> Bool {
     if isSound != other.isSound { return isSound }
+    if isOfAnyPeople != other.isOfAnyPeople { return other.isOfAnyPeople }
     return score > other.score
+  }
+
+  /// Whether the table names people by address or number, and nothing that the kind needs: a list of contacts sooner
+  /// than of what they did.
+  private var isOfAnyPeople: Bool {
+    kind != .contacts && !called.isDisjoint(with: [.email, .phone])
+      && kind.needs.allSatisfy { called.isDisjoint(with: $0) }
   }
 
   /// A column called "customer" may hold their names.

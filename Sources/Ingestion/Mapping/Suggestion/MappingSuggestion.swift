@@ -25,6 +25,14 @@ package struct MappingSuggestion: Sendable {
     package enum Group: Hashable, Sendable { case top, constants, columns }
   }
 
+  /// Whether the likeliest kind cannot be read without a day, and no column holds days or is called like one.
+  package var lacksDays: Bool {
+    guard let kind = kinds.first, !profile.columns.contains(where: { $0.content == .day }) else { return false }
+    let needed = kind.needs.filter { group in group.allSatisfy { kind.field($0)?.type == .day } }.flatMap { $0 }
+    let called = questions.filter { $0.group == .columns && !$0.value.isEmpty }.map(\.key)
+    return !needed.isEmpty && !needed.contains { called.contains($0.rawValue) }
+  }
+
   /// Looks at the whole file, then tries the guess on it: what is refused there becomes a question.
   package init(_ export: Export, name: String) throws(IngestionError) {
     let profile = try TableProfile(export)
@@ -104,9 +112,20 @@ package struct MappingSuggestion: Sendable {
     } else if !profile.columns.contains(where: { headers.contains($0.header) && $0.currency != nil }),
       !headers.contains(where: { Header.key($0).currency != nil })
     {
-      questions.append(MappingSuggestion.currencyQuestion)
+      if let header = columnOfCodes, !draft.fields.values.contains(where: { $0.headers == [header] }) {
+        draft.fields[.currency] = FieldMapping([header])
+        questions.removeAll { $0.group == .columns && $0.value == header }
+      } else {
+        questions.append(MappingSuggestion.currencyQuestion)
+      }
     }
     return isWhole
+  }
+
+  /// The one column that holds codes of currencies.
+  private var columnOfCodes: String? {
+    let columns = profile.columns.filter { $0.content == .code && !$0.header.isEmpty }
+    return columns.count == 1 ? columns[0].header : nil
   }
 
   private static let currencyQuestion = Question(

@@ -22,6 +22,13 @@ package struct TableProfile: Sendable {
     }
   }
 
+  /// Whether a column holds days, addresses or amounts of money, whatever it is called.
+  package var holdsFacts: Bool {
+    columns.contains {
+      [.day, .email, .amount].contains($0.content) || Header.key($0.header).currency != nil
+    }
+  }
+
   private mutating func add(_ cells: [String]) {
     guard !columns.isEmpty else {
       columns = cells.map { ColumnProfile(header: $0) }

@@ -8,6 +8,8 @@ enum TableTrait: Hashable {
   case holdsAddresses
   /// It is a payment service's own table, as its interface delivers it, and counts in cents.
   case isOfPayments
+  /// It has a column of what was paid for what its rows tell: no mailing and no post of one's own has one.
+  case namesCosts
   /// It counts what own profiles and posts have come to, and no money, mailing or visit beside it.
   case isOfProfiles
   /// It has a column about baskets or checkouts that were abandoned: its amounts may be of what nobody bought.
@@ -23,6 +25,8 @@ enum TableTrait: Hashable {
     if names.contains(where: { isNamed($0, paymentWords) }) { traits.insert(.namesPayments) }
     if columns.contains(where: { $0.content == .email }) { traits.insert(.holdsAddresses) }
     if names.contains(where: serviceWords.contains) { traits.insert(.isOfPayments) }
+    let words = names.flatMap { $0.split(separator: " ").map(String.init) }
+    if words.contains(where: costWords.contains) { traits.insert(.namesCosts) }
     if traits.isEmpty, countsProfiles(columns) { traits.insert(.isOfProfiles) }
     if names.contains(where: { $0.contains("abandon") || $0 == "recovery status" }) {
       traits.insert(.tellsOfAbandonment)
@@ -77,14 +81,17 @@ enum TableTrait: Hashable {
     "impresiones", "visualizaciones", "interacciones", "clics", "vues", "impressões", "visualizações", "cliques",
     "impressioni", "visualizzazioni",
   ]
+  private static let costWords: Set<String> = [
+    "cost", "costs", "spend", "spent", "fee", "fees", "kosten", "ausgaben", "honorar", "coste", "gasto", "gastos",
+    "gastado", "honorarios", "coût", "coûts", "dépenses", "dépensé", "honoraires", "custo", "custos", "costo", "costi",
+    "spesa", "speso", "compenso", "uitgaven", "koszt",
+  ]
   /// Of advertising, selling, mailing and visits.
   private static let otherWords: Set<String> = [
     "campaign", "campaigns", "kampagne", "campaña", "campagne", "campanha", "campagna", "ad", "ads", "adset",
-    "cost", "costs", "spend", "spent", "budget", "cpc", "cpm", "price", "kosten", "ausgaben", "coste", "gasto",
-    "gastado", "coût", "coûts", "dépenses", "dépensé", "custo", "custos", "usado", "costo", "costi", "spesa", "speso",
-    "uitgaven", "koszt", "delivered", "recipients", "unsubscribed", "unsubscribes", "sessions", "session", "pageviews",
-    "bounce", "investimento", "inversión", "inversion", "investido", "invertido", "investment", "investition",
-    "importe",
-    "importo", "montant", "betrag", "amount", "gross", "net", "sent", "opens", "opened",
+    "budget", "cpc", "cpm", "price", "usado", "delivered", "recipients", "unsubscribed", "unsubscribes", "sessions",
+    "session", "pageviews", "bounce", "investimento", "inversión", "inversion", "investido", "invertido",
+    "investment", "investition", "importe", "importo", "montant", "betrag", "amount", "gross", "net", "sent",
+    "opens", "opened",
   ]
 }
