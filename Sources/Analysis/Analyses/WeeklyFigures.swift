@@ -5,6 +5,8 @@ import Vocabulary
 struct WeeklyFigures {
   /// How many weeks back a common week of orders and advertising is looked for, before each stands for itself.
   private static let mostWeeksBack = 4
+  /// Of so many orders one may lack a rate.
+  private static let fewOrders: Int64 = 20
 
   private(set) var mondays: [Day]
   private var revenue: WeeklySums
@@ -66,8 +68,11 @@ struct WeeklyFigures {
     }
   }
 
+  /// A few orders in a currency that is never given a rate are missing in every week alike and leave weeks comparable.
   private func leftOut(of measure: Overview.Measure, _ week: Int) -> Int {
-    let (orders, rows) = (Int(ordersLeftOut.micros[week]), Int(spendLeftOut.micros[week]))
+    let missing = ordersLeftOut.micros[week]
+    let isMuch = missing * Self.fewOrders > missing + orders.micros[week] / Micros.perUnit
+    let (orders, rows) = (isMuch ? Int(missing) : 0, Int(spendLeftOut.micros[week]))
     return switch measure {
     case .revenue, .orders, .newCustomers: orders
     case .spend: rows

@@ -162,6 +162,19 @@ struct OverviewAnalysisTests {
     #expect(unnamed.leftOut == 0 && unnamed.previous == 100)
   }
 
+  /// One in twenty is borne with, one in nineteen is not.
+  @Test(arguments: [(19, 0), (18, 1)])
+  func fewOrdersWithoutARateLeaveAWeekComparable(orders: Int, leftOut: Int) throws {
+    var known = ledger(
+      [customer(1, .email, [purchase(monday, 100)] + (0..<orders).map { _ in purchase(monday + 8, 5) })], spend: [],
+      asOf: monday + 13)
+    known.ordersLeftOut = [
+      OrderFact(customerID: 1, day: monday + 9, netMicros: Micros.perUnit, currency: Currency("USD"))
+    ]
+    let overview = try #require(OverviewAnalysis.overview(of: known).finding)
+    #expect(try tile(.revenue, in: overview).leftOut == leftOut)
+  }
+
   @Test func costWithoutARateIsOfEveryWeekThatItReachesInto() throws {
     var known = ledger(histories, spend: (0..<14).map { cost(monday + $0, 2) }, asOf: monday + 13)
     var foreign = cost(monday + 5, 9)
