@@ -134,4 +134,14 @@ extension UnreadReport {
     return lines.contains { $0.hasPrefix("Report Name:") } && lines.contains { $0.hasPrefix("Report Time:") }
       && opening.header.contains("clicks") && !opening.header.contains("spend")
   }
+
+  static let oneMailing = UnreadReport(
+    name: "a Mailchimp report of a single campaign, which is no table",
+    instead: "export the reports of all campaigns in one file instead, which is read")
+
+  /// Its title stands above lines of a name and a figure each.
+  static func isOfOneMailing(_ opening: Opening) -> Bool {
+    opening.header.keys.first == "total recipients:"
+      && opening.preamble.map(PaddedLine.text).contains { $0.hasSuffix("Campaign Report") }
+  }
 }

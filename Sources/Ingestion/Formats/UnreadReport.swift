@@ -22,6 +22,8 @@ struct UnreadReport: Equatable {
       self = UnreadReport.parts
     } else if UnreadReport.lacksSpend(opening) {
       self = UnreadReport.spendless
+    } else if UnreadReport.isOfOneMailing(opening) {
+      self = UnreadReport.oneMailing
     } else if let known = UnreadReport.signatures.first(where: { $0.fits(opening.header) }) {
       self = known.report
     } else {

@@ -5,6 +5,9 @@ struct MappedTable: RecordMapper {
   private var columns: MappedColumns
   private var kind: any MappedKind
   private let totalsLabel: String?
+  private let undatedTotals: UndatedTotals?
+  /// Nil for tables of other things, and after the survey.
+  private var repeatedTotals: RepeatedTotals?
   /// Other mappings that fit the table as well, by name.
   private var rivals: [String] = []
 
@@ -14,6 +17,8 @@ struct MappedTable: RecordMapper {
     self.columns = columns
     kind = mapping.kind.type.init(columns)
     totalsLabel = mapping.totalsLabel?.lowercased()
+    undatedTotals = UndatedTotals(columns)
+    repeatedTotals = mapping.kind == .orders ? RepeatedTotals(columns.map) : nil
   }
 
   /// That of the mappings most of whose columns the table has, of equals the one with more of them.
@@ -34,7 +39,9 @@ struct MappedTable: RecordMapper {
   var width: Int? { columns.map.header.count }
 
   mutating func survey(_ record: RawRecord) {
-    if !isTotal(record) { columns.survey(record) }
+    guard label(ofTotal: record) == nil else { return }
+    columns.survey(record)
+    repeatedTotals?.survey(record)
   }
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
@@ -42,6 +49,9 @@ struct MappedTable: RecordMapper {
       throw .rivalMappings(file: file, names: [columns.mapping.name] + rivals)
     }
     var findings = try columns.settle(options, file: file)
+    findings.notes += repeatedTotals?.notes ?? []
+    // It knows every order of the file.
+    repeatedTotals = nil
     let type = columns.mapping.kind.type
     findings.metrics = type.ownMetrics
     for (field, metric) in type.metrics where columns.map.has(field) { findings.metrics.insert(metric) }
@@ -50,32 +60,27 @@ struct MappedTable: RecordMapper {
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
     let row = MappedRow(record: record, columns: columns)
-    if isTotal(record) {
-      addTotals(row, to: &batch)
-      batch.skippedRows.append(SkippedRow(line: record.line, reason: .totals))
-      return
-    }
+    if let label = label(ofTotal: record) { return batch.addTotals(totals(row), label: label, record) }
     try kind.map(row, into: &batch)
   }
 
-  private func isTotal(_ record: RawRecord) -> Bool {
-    guard let totalsLabel else { return false }
-    for column in 0..<record.count {
-      let text = record.text(column)
-      if !text.isEmpty { return text.lowercased().hasPrefix(totalsLabel) }
+  /// What a row that is a total is called, nil for any other row.
+  private func label(ofTotal record: RawRecord) -> String? {
+    if let totalsLabel, let first = (0..<record.count).first(where: { !record.text($0).isEmpty }),
+      record.text(first).lowercased().hasPrefix(totalsLabel)
+    {
+      return columns.mapping.totalsLabel
     }
-    return false
+    return undatedTotals?.label(record)
   }
 
   /// What the table itself states as its sums, to hold ours to.
-  private func addTotals(_ row: MappedRow, to batch: inout CanonicalBatch) {
+  private func totals(_ row: MappedRow) -> [(TotalMetric, Int64?)] {
     let metrics = columns.mapping.kind.type.metrics
+    var figures: [(TotalMetric, Int64?)] = []
     for field in metrics.keys.sorted() {
-      guard let metric = metrics[field], let micros = try? row.micros(field) else { continue }
-      batch.controlTotals.append(
-        ControlTotal(
-          origin: row.origin, label: columns.mapping.totalsLabel ?? "", metric: metric, valueMicros: micros,
-          coversAllRows: true))
+      if let metric = metrics[field] { figures.append((metric, try? row.micros(field))) }
     }
+    return figures
   }
 }

@@ -15,14 +15,26 @@ enum MappingDraft {
     }
     if let mapping = suggestion.mapping {
       lines.append("kind: \(kind.rawValue)   # \(kind.title)")
+      lines += whoseMoney(suggestion)
       lines += settings(mapping, suggestion)
     } else {
       let names = suggestion.kinds.map { "\($0.title) (\($0.rawValue))" }.joined(separator: " or ")
       lines.append("# Nothing here is sure: remove the # before the lines that are right.")
       lines.append("# kind: \(kind.rawValue)   # is this \(names)?")
+      lines += whoseMoney(suggestion)
       lines += settings(TableMapping(name: "", kind: kind), suggestion)
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// A supplier's bills and a network's commissions have the columns of orders, and would count as revenue.
+  private static func whoseMoney(_ suggestion: MappingSuggestion) -> [String] {
+    let ofCustomers: Set<RecordKind> = [.orders, .invoices, .payments]
+    guard !ofCustomers.isDisjoint(with: suggestion.kinds) else { return [] }
+    return [
+      "# Orders, invoices and payments are what customers bought from you or paid to you; what you paid to others for "
+        + "advertising is `kind: adPerformance`."
+    ]
   }
 
   private static func settings(_ mapping: TableMapping, _ suggestion: MappingSuggestion) -> [String] {

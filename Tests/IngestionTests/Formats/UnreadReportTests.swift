@@ -78,6 +78,21 @@ struct UnreadReportTests {
     #expect("\(failure)".contains(name) && !"\(failure)".contains("--suggest"))
   }
 
+  /// Lines of a name and a figure, with one title or the other above them.
+  @Test(arguments: [
+    "Email Campaign Report\n\"Title:\",\"Sale\"\n\"Subject Line:\",\"Today only\"\n\n\"Overall Stats\"\n"
+      + "\"Total Recipients:\",\"1000\"\n\"Bounces:\",\"5 (0.5%)\"\n\"Total Opens:\",\"500\"\n",
+    "Campaign Report\n\"Title:\",\"Sale\"\n\"Combination 1 Stats\"\n\"Subject Line:\",\"A\"\n"
+      + "\"Total Recipients:\",\"1,751\"\n\"Total Opens:\",\"201\"\n",
+  ])
+  func theReportOfOneMailing(text: String) throws {
+    let failure = try #require(try Sample(text).failure())
+    #expect("\(failure)".contains("a Mailchimp report of a single campaign") && !"\(failure)".contains("--suggest"))
+    #expect("\(failure)".hasSuffix("; export the reports of all campaigns in one file instead, which is read"))
+    let untitled = try #require(try Sample(text.replacing("Campaign Report", with: "Notes")).failure())
+    #expect(!"\(untitled)".contains("Mailchimp"))
+  }
+
   @Test func aReportWithoutSpend() throws {
     let lines = (1...6).map { "\"Line \($0): x\"\n" }.joined()
     let failure = try #require(
