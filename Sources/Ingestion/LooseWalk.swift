@@ -106,6 +106,7 @@ final class LooseWalk {
     guard !header.contains(where: { $0.utf8.contains(0) }) else { throw IngestionError.binary(file: name, line: line) }
     try take(.header(header))
     let plainLines = PlainLines(dialect, shape)
+    var followsEmptyRow = false
     while true {
       try window.fill(LooseWalk.sampleBytes)
       // A row of delimiters alone is looked at more closely: the table may end there.
@@ -113,6 +114,7 @@ final class LooseWalk {
         try take(.plainRow(row))
         window.take(length)
         line += 1
+        followsEmptyRow = false
         continue
       }
       guard try scan() else { return }
@@ -121,10 +123,13 @@ final class LooseWalk {
         if try endsAfterBlank(shape, mender) { return }
         continue
       }
-      if endsAtEmptyRow(shape) {
+      // The first of several such rows asks for all: sheets end in thousands.
+      let isEmptyRow = isEmptyRow
+      if isEmptyRow, !followsEmptyRow, endsAtEmptyRow(shape) {
         drop()
         return
       }
+      followsEmptyRow = isEmptyRow
       let fits = mender.fits(record, window.bytes)
       if !fits, endsBefore(shape, mender) { return }
       let start = line
@@ -237,10 +242,13 @@ final class LooseWalk {
     return true
   }
 
-  /// Whether the table ends at a row of delimiters alone, as in sheets that hold several: names of columns follow, in
+  private var isEmptyRow: Bool {
+    record.cells.count > 1 && record.cells.allSatisfy { $0.start == $0.end && !$0.isQuoted }
+  }
+
+  /// Whether the table ends at the row of delimiters alone in hand, as in sheets that hold several: names of columns follow, in
   /// columns where this table has none, and above rows that tell more than names.
   private func endsAtEmptyRow(_ shape: TableShape) -> Bool {
-    guard record.cells.count > 1, record.cells.allSatisfy({ $0.start == $0.end && !$0.isQuoted }) else { return false }
     let looks = LooseWalk.looks(window, scanner, atMost: 12).drop { $0.isBlank }
     guard let names = looks.first else { return false }
     if names.texts == header { return true }

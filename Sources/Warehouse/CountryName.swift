@@ -12,4 +12,23 @@ package enum CountryName {
     }
     return name
   }
+
+  /// The code of ISO 3166-1 of a code or a country's name in one of the languages of reports; nil for any other text.
+  static func code(_ text: String) -> String? { codes[text.trimmingCharacters(in: .whitespaces).lowercased()] }
+
+  private static let codes: [String: String] = {
+    var codes = [
+      "usa": "US", "u.s.": "US", "u.s.a.": "US", "uk": "GB", "u.k.": "GB", "england": "GB", "scotland": "GB",
+      "wales": "GB", "great britain": "GB", "holland": "NL",
+    ]
+    let languages = ["en", "de", "fr", "es", "it", "nl", "pt"].map { Locale(identifier: $0) }
+    let regions = Locale.Region.isoRegions.map(\.identifier).filter { $0.count == 2 }.sorted()
+    for region in regions {
+      for name in [region] + languages.compactMap({ $0.localizedString(forRegionCode: region) })
+      where codes[name.lowercased()] == nil {
+        codes[name.lowercased()] = region
+      }
+    }
+    return codes
+  }()
 }

@@ -9,15 +9,20 @@ struct SplitColumns: Sendable {
   private static let watchedColumns = 64
   /// What a thing is at the moment or is called by, and no part of it. Twins of one name may differ in it.
   private static let states = [
-    "headline", "título", "anzeigentitel", "titre", "description", "beschreibung",
-    "status", "strategy", "budget", "label", "objective", "url", "link", "note", "comment", "owner", "created",
-    "updated", "delivery", "auslieferung", "bid", "ends",
+    "headline", "título", "anzeigentitel", "titre", "description", "beschreibung", "url", "link", "status", "statut",
+    "estado", "stato", "strateg", "estrateg", "stratég", "budget", "presupuesto", "orçamento", "label", "objective",
+    "note", "comment", "owner", "created", "updated", "delivery", "auslieferung", "entrega", "diffusion", "veiculação",
+    "pubblicazione", "weergave", "ranking", "einstufung", "classement", "clasificación", "classificação", "classifica",
   ]
+  /// The same as words of their own, which others hold.
+  private static let stateWords: Set<Substring> = ["bid", "ends", "gebot", "enchère", "puja", "lance", "bod"]
 
   private let header: Header
   /// By which the report tells its rows apart.
   private let own: [Int]
   private let read: [Int]
+  /// The only names that may split; nil for any but states.
+  private let only: Set<String>?
   /// From the first row on: every format is tried on every header, and few of them are read.
   private var spare: [Int]?
   /// By what a row is of, the first row's texts in the spare columns.
@@ -30,8 +35,9 @@ struct SplitColumns: Sendable {
   /// Once the file is known.
   private(set) var columns: [Int] = []
 
-  init<Field>(_ map: ColumnMap<Field>, own: [Field]) {
+  init<Field>(_ map: ColumnMap<Field>, own: [Field], only: Set<String>? = nil) {
     header = map.header
+    self.only = only
     self.own = own.compactMap { map[$0] }
     read = Field.allCases.compactMap { map[$0] }
   }
@@ -42,10 +48,14 @@ struct SplitColumns: Sendable {
     let spare = names.indices.prefix(4 * SplitColumns.watchedColumns).lazy.filter { column in
       let name = names[column]
       let isIdentifier = name.hasPrefix("_") || name.hasSuffix("id")
-      return !read.contains(column) && !name.isEmpty && !isIdentifier
-        && !SplitColumns.states.contains { name.contains($0) }
+      return !read.contains(column) && !name.isEmpty && !isIdentifier && (only?.contains(name) ?? !isState(name))
     }
     return Array(spare.prefix(SplitColumns.watchedColumns))
+  }
+
+  private func isState(_ name: String) -> Bool {
+    SplitColumns.states.contains { name.contains($0) }
+      || name.split(separator: " ").contains { SplitColumns.stateWords.contains($0) }
   }
 
   mutating func survey(_ record: RawRecord) {

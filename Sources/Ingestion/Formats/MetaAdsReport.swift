@@ -17,6 +17,13 @@ struct MetaAdsReport: SourceFormat {
 
   private static let breakdowns: [Field] = [.age, .gender, .region, .country, .platform, .placement, .device, .hour]
 
+  /// What an ad is made of, by which its figures can be broken down. Other columns that are not read (rankings, budgets)
+  /// are states of ads of one name.
+  private static let contents: Set<String> = Set(
+    ["body", "call to action", "headline", "image, video and slideshow", "link description", "text", "website url"]
+      .flatMap { [$0, $0 + " (ad settings)"] }
+  ).union(["business locations", "conversion device", "dma region", "media type", "product id"])
+
   private let map: ColumnMap<Field>
   private let breakdown: [Field]
   private var numbers: NumberColumns<Field>
@@ -49,7 +56,8 @@ struct MetaAdsReport: SourceFormat {
     totals = TotalsRow(keys)
     groups = GroupTotals(keys)
     let places: [Field] = [.campaign, .campaignID, .adGroup, .ad, .adID, .account, .day, .starts, .ends]
-    splits = SplitColumns(map, own: places + [.currency, .resultType, .attribution, .objective] + breakdown)
+    splits = SplitColumns(
+      map, own: places + [.currency, .resultType, .attribution, .objective] + breakdown, only: MetaAdsReport.contents)
     numbers = NumberColumns(
       map, amounts: [.spend, .conversions, .purchases, .conversionValue],
       whole: [.impressions, .clicks, .allClicks, .reach])

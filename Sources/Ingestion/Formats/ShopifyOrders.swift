@@ -76,7 +76,7 @@ struct ShopifyOrders: SourceFormat {
   }
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
-    if hasCheckoutColumn || (!statesPayment && ShopifyOrders.namesCheckouts(file)) {
+    if !statesPayment, hasCheckoutColumn || ShopifyOrders.namesCheckouts(file) {
       throw .leftOut(
         file: file, kind: "a list of abandoned checkouts, which are no orders",
         advice: "export Orders from the shop's admin instead")

@@ -3,7 +3,8 @@ import GRDB
 /// Telephone numbers without their country that stand beside several countries: 0170 1234567 is one person's in Germany
 /// and another's in Austria. Whoever names one has named none.
 enum AmbiguousNumbers {
-  /// Their ids. "DE" and "Germany" are one country; a record without a country speaks for none.
+  /// Their ids. "DE" and "Germany" are one country; a record without a country, or with one that is not known, speaks
+  /// for none.
   static func ids(in db: Database) throws -> [Int64] {
     let stated = IdentitySource.all.filter { $0.hasPhone && $0.hasCountry }.map { source in
       """
@@ -21,8 +22,8 @@ enum AmbiguousNumbers {
     var countries: [Int64: Set<String>] = [:]
     for row in rows {
       let number: Int64 = row["phone"]
-      let country: String = row["country"]
-      countries[number, default: []].insert(CountryName.of(country).lowercased())
+      guard let country = CountryName.code(row["country"]) else { continue }
+      countries[number, default: []].insert(country)
     }
     return countries.filter { $0.value.count > 1 }.keys.sorted()
   }

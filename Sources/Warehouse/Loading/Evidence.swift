@@ -68,11 +68,12 @@ struct Evidence: Equatable {
     return own == others ? nil : others.lexicographicallyPrecedes(own)
   }
 
-  /// The same as one number for a row with both, of which `lastDay` is never null; greater is newer. Days are within
-  /// 2,800 years of 1970.
+  /// The same as one text for a row with both and a digest, of which `lastDay` is never null; greater is newer, and of
+  /// equals the digest decides. Days are those from 1970 on, for 2,800 years.
   static func place(of file: String) -> String {
-    "(MAX(\(file).lastDay, COALESCE(\(file).exportedDay, \(file).lastDay)) * 1048576 + \(file).lastDay) * 1048576"
-      + " + COALESCE(\(file).exportedDay, 0)"
+    let made = "COALESCE(\(file).exportedDay, \(file).lastDay)"
+    return "printf('%020d', (MAX(\(file).lastDay, \(made)) * 1048576 + \(file).lastDay) * 1048576"
+      + " + COALESCE(\(file).exportedDay, 0)) || \(file).digest"
   }
 
   private var rank: [Int] {

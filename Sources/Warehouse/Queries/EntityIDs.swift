@@ -1,5 +1,5 @@
 /// Which ids are one: a spreadsheet keeps fifteen figures of a number and writes noughts behind them, so that an id that
-/// looks so may be any that begins like it.
+/// looks so may be any that begins like it. One nought alone proves nothing.
 struct EntityIDs {
   private static let exactFigures = 15
   private var cut: Set<String> = []
@@ -20,6 +20,6 @@ struct EntityIDs {
 
   /// Nil where no spreadsheet would take figures away.
   private static func kept(_ id: String) -> String? {
-    id.utf8.count > exactFigures && id.utf8.allSatisfy { $0 &- 0x30 <= 9 } ? String(id.prefix(exactFigures)) : nil
+    id.utf8.count > exactFigures + 1 && id.utf8.allSatisfy { $0 &- 0x30 <= 9 } ? String(id.prefix(exactFigures)) : nil
   }
 }

@@ -3,17 +3,7 @@ import Vocabulary
 
 /// Rows of website figures that an older file tells and a newer one of the same windows does not hold. They still count:
 /// tools cut such tables to their first rows, so that what is missing may only not be shown.
-package struct MissingTraffic: Equatable, Sendable {
-  /// SHA-256 of the newer file.
-  package var digest: String
-  /// Its name.
-  package var file: String
-  /// SHA-256 of the older file.
-  package var olderDigest: String
-  package var rows: Int
-  /// From the first of their days to the last.
-  package var window: DateWindow
-
+package enum MissingTraffic {
   private static let isNewer = Evidence.isNewer("b", than: "a")
 
   static let sql = """
@@ -23,7 +13,8 @@ package struct MissingTraffic: Equatable, Sendable {
       WHERE firstDay IS NOT NULL
       GROUP BY series, firstDay, lastDay, sourceFile
     )
-    SELECT b.digest, b.name, a.digest AS olderDigest, SUM(p.rowCount) AS rowCount, MIN(p.firstDay) AS firstDay, MAX(p.lastDay) AS lastDay
+    SELECT b.digest, b.name, a.digest AS olderDigest, SUM(p.rowCount) AS rowCount,
+      MIN(p.firstDay) AS firstDay, MAX(p.lastDay) AS lastDay
     FROM telling AS p
     JOIN sourceFile AS a ON a.id = p.sourceFile
     JOIN telling AS n ON n.series = p.series AND n.firstDay = p.firstDay AND n.lastDay = p.lastDay
@@ -33,19 +24,13 @@ package struct MissingTraffic: Equatable, Sendable {
     ORDER BY b.digest, a.digest
     """
 
-  /// By newer and older file, in the order of their digests. One pass over the rows of website figures where two files or more hold
-  /// any, and none otherwise.
-  package static func fetch(from warehouse: Warehouse) throws(WarehouseError) -> [MissingTraffic] {
+  /// By newer and older file, in the order of their digests. One pass over the rows of website figures where two files
+  /// or more hold any, and none otherwise.
+  package static func fetch(from warehouse: Warehouse) throws(WarehouseError) -> [LackedRows] {
     try warehouse.read { db in
       let files = try Int.fetchOne(db, sql: "SELECT COUNT(DISTINCT sourceFile) FROM webTraffic")
       guard let files, files > 1 else { return [] }
-      return try Row.fetchAll(db, sql: sql).compactMap { row in
-        DateWindow(first: Day(number: row["firstDay"]), last: Day(number: row["lastDay"])).map {
-          MissingTraffic(
-            digest: row["digest"], file: row["name"], olderDigest: row["olderDigest"], rows: row["rowCount"], window: $0
-          )
-        }
-      }
+      return try Row.fetchAll(db, sql: sql).compactMap { LackedRows($0) }
     }
   }
 }

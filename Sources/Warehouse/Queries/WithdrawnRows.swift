@@ -2,17 +2,7 @@ import GRDB
 import Vocabulary
 
 /// Advertising rows by day that a file covers and does not hold, though an older one does: they count no more.
-package struct WithdrawnRows: Equatable, Sendable {
-  /// SHA-256 of the newer file.
-  package var digest: String
-  /// Its name.
-  package var file: String
-  /// SHA-256 of the older file.
-  package var olderDigest: String
-  package var rows: Int
-  /// From the first of their days to the last.
-  package var window: DateWindow
-
+package enum WithdrawnRows {
   /// A row that has only moved to another result type of the same day is not among them.
   static let sql = """
     WITH told AS (
@@ -21,7 +11,8 @@ package struct WithdrawnRows: Equatable, Sendable {
       JOIN adSlice AS t ON t.id = q.slice
       WHERE q.sourceFile IN (SELECT newFile FROM withdrawnAdPerformance)
     )
-    SELECT b.digest, b.name, a.digest AS olderDigest, COUNT(*) AS rowCount, MIN(p.firstDay) AS firstDay, MAX(p.lastDay) AS lastDay
+    SELECT b.digest, b.name, a.digest AS olderDigest, COUNT(*) AS rowCount,
+      MIN(p.firstDay) AS firstDay, MAX(p.lastDay) AS lastDay
     FROM withdrawnAdPerformance AS w
     JOIN adPerformance AS p ON p.id = w.fact
     JOIN adSlice AS u ON u.id = p.slice
@@ -34,19 +25,13 @@ package struct WithdrawnRows: Equatable, Sendable {
     ORDER BY b.digest, a.digest
     """
 
-  /// By newer and older file, in the order of their digests. One pass over all advertising rows where two files or more hold any by
-  /// day, and none otherwise.
-  package static func fetch(from warehouse: Warehouse) throws(WarehouseError) -> [WithdrawnRows] {
+  /// By newer and older file, in the order of their digests. One pass over all advertising rows where two files or more
+  /// hold any by day, and none otherwise.
+  package static func fetch(from warehouse: Warehouse) throws(WarehouseError) -> [LackedRows] {
     try warehouse.read { db in
       let files = try Int.fetchOne(db, sql: "SELECT COUNT(DISTINCT sourceFile) FROM adSeries")
       guard let files, files > 1 else { return [] }
-      return try Row.fetchAll(db, sql: sql).compactMap { row in
-        DateWindow(first: Day(number: row["firstDay"]), last: Day(number: row["lastDay"])).map {
-          WithdrawnRows(
-            digest: row["digest"], file: row["name"], olderDigest: row["olderDigest"], rows: row["rowCount"], window: $0
-          )
-        }
-      }
+      return try Row.fetchAll(db, sql: sql).compactMap { LackedRows($0) }
     }
   }
 }

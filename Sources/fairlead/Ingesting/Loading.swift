@@ -35,24 +35,27 @@ struct Loading {
 
   /// An export that was filtered by a figure looks as if the rest had been taken back, and only its maker can tell.
   private func addWithdrawn(to reports: inout [FileReport]) throws {
-    let withdrawn = try WithdrawnRows.fetch(from: warehouse)
-    for (digest, rows) in Dictionary(grouping: withdrawn, by: \.digest) where Loading.isTold(digest, in: reports) {
-      let count = rows.reduce(0) { $0 + $1.rows }
-      Loading.tell(FileReport.Problem(withdrawn: count, rows.map(\.window)), of: digest, in: &reports)
-    }
-    for rows in withdrawn where !Loading.isTold(rows.digest, in: reports) {
-      Loading.tell(FileReport.Problem(rows), of: rows.olderDigest, in: &reports)
-    }
+    Loading.add(
+      try WithdrawnRows.fetch(from: warehouse), to: &reports, ofNewer: FileReport.Problem.init(withdrawn:_:),
+      ofOlder: FileReport.Problem.init(withdrawnByNewer:))
   }
 
   private func addMissingTraffic(to reports: inout [FileReport]) throws {
-    let missing = try MissingTraffic.fetch(from: warehouse)
-    for (digest, figures) in Dictionary(grouping: missing, by: \.digest) where Loading.isTold(digest, in: reports) {
-      let count = figures.reduce(0) { $0 + $1.rows }
-      Loading.tell(FileReport.Problem(missing: count, figures.map(\.window)), of: digest, in: &reports)
+    Loading.add(
+      try MissingTraffic.fetch(from: warehouse), to: &reports, ofNewer: FileReport.Problem.init(missing:_:),
+      ofOlder: FileReport.Problem.init(missingInNewer:))
+  }
+
+  /// The newer file's lines tell; where it was loaded by an earlier command, the older one's.
+  private static func add(
+    _ lacked: [LackedRows], to reports: inout [FileReport], ofNewer: (Int, [DateWindow]) -> FileReport.Problem,
+    ofOlder: (LackedRows) -> FileReport.Problem
+  ) {
+    for (digest, rows) in Dictionary(grouping: lacked, by: \.digest) where isTold(digest, in: reports) {
+      tell(ofNewer(rows.reduce(0) { $0 + $1.rows }, rows.map(\.window)), of: digest, in: &reports)
     }
-    for figures in missing where !Loading.isTold(figures.digest, in: reports) {
-      Loading.tell(FileReport.Problem(figures), of: figures.olderDigest, in: &reports)
+    for rows in lacked where !isTold(rows.digest, in: reports) {
+      tell(ofOlder(rows), of: rows.olderDigest, in: &reports)
     }
   }
 
@@ -224,7 +227,7 @@ extension FileReport.Problem {
   }
 
   /// Of the older file, where it comes later.
-  init(_ withdrawn: WithdrawnRows) {
+  init(withdrawnByNewer withdrawn: LackedRows) {
     let rows = "\(withdrawn.rows) \(withdrawn.rows == 1 ? "row" : "rows")"
     self.init(
       line: nil, column: nil,
@@ -261,7 +264,7 @@ extension FileReport.Problem {
   fileprivate static func days(_ window: DateWindow) -> String { "\(window.dayCount == 1 ? "day" : "days") \(window)" }
 
   /// Of the older file, where it comes later.
-  init(_ missing: MissingTraffic) {
+  init(missingInNewer missing: LackedRows) {
     let figures = "\(missing.rows) \(missing.rows == 1 ? "figure" : "figures")"
     self.init(
       line: nil, column: nil,

@@ -166,7 +166,7 @@ struct OverviewAnalysisTests {
   @Test(arguments: [(19, 0), (18, 1)])
   func fewOrdersWithoutARateLeaveAWeekComparable(orders: Int, leftOut: Int) throws {
     var known = ledger(
-      [customer(1, .email, [purchase(monday, 100)] + (0..<orders).map { _ in purchase(monday + 8, 5) })], spend: [],
+      [customer(1, .email, [purchase(monday, 100)] + (0..<orders).map { _ in purchase(monday + 13, 5) })], spend: [],
       asOf: monday + 13)
     known.ordersLeftOut = [
       OrderFact(customerID: 1, day: monday + 9, netMicros: Micros.perUnit, currency: Currency("USD"))

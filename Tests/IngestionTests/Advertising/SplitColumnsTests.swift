@@ -29,6 +29,16 @@ struct SplitColumnsTests {
     #expect(reading.all.adPerformance.map(\.breakdownValue) == ["Buy now", "Try it"])
   }
 
+  /// Copied ads keep their name; how they do, and when they run, may be another in the next export.
+  @Test(arguments: ["Quality ranking", "Gebotsstrategie", "Schedule", "Entrega de la campaña"])
+  func statesOfTwinsAreNoParts(name: String) throws {
+    let reading = try Sample(
+      "Ad name,\(name),Amount spent (EUR),Impressions,Reporting starts,Reporting ends\n"
+        + "Brand,Average,60,600,2026-09-01,2026-09-30\nBrand,Above average,40,400,2026-09-01,2026-09-30\n"
+    ).read()
+    #expect(reading.all.adPerformance.map(\.breakdown) == ["", ""])
+  }
+
   /// Different campaigns, whatever stands beside them; a state is no part; twins of one name are an exception.
   @Test(arguments: [
     ",Region\nA,03/01/2026,10,5.00,EUR,North\nB,03/01/2026,20,7.00,EUR,South\nA,03/02/2026,4,1.00,EUR,South\n",

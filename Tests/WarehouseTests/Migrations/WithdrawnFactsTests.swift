@@ -56,7 +56,7 @@ import Vocabulary
       "second", window: "2026-09-01…2026-09-04",
       ads: [won, ad("A", "2026-09-04", spend: 8), ad("B", "2026-09-02", spend: 4)])
     try scratch.load(second)
-    let expected = WithdrawnRows(
+    let expected = LackedRows(
       digest: "digest of second", file: "second", olderDigest: "digest of first", rows: 1,
       window: days("2026-09-02…2026-09-02"))
     #expect(try WithdrawnRows.fetch(from: scratch.warehouse) == [expected])

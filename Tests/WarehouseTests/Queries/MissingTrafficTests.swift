@@ -32,7 +32,7 @@ struct MissingTrafficTests {
       try scratch.load(order[0])
       #expect(try MissingTraffic.fetch(from: scratch.warehouse) == [])
       try scratch.load(order[1])
-      let expected = MissingTraffic(
+      let expected = LackedRows(
         digest: "digest of newer", file: "newer", olderDigest: "digest of older", rows: 2,
         window: days("2026-09-02…2026-09-03"))
       #expect(try MissingTraffic.fetch(from: scratch.warehouse) == [expected])
