@@ -68,12 +68,15 @@ struct SummarySection: ReportSection {
     PageHead(
       phrase("Weekly marketing report"), headline: WeekHeadline(overview).text,
       standfirst: standfirst(overview, edition.findings),
-      facts: edition.facts([
-        FactView(phrase("Week"), Dates.week(overview.week)),
-        FactView(
-          phrase("Compared with"),
-          DateWindow(first: overview.week.first - 7, last: overview.week.last - 7).map(Dates.range) ?? ""),
-      ]))
+      facts: edition.facts([FactView(phrase("Week"), Dates.week(overview.week))] + compared(overview)))
+  }
+
+  /// The week before, where a figure is held against it.
+  static func compared(_ overview: Overview) -> [FactView] {
+    guard overview.tiles.contains(where: { $0.previous != nil }),
+      let before = DateWindow(first: overview.week.first - 7, last: overview.week.last - 7)
+    else { return [] }
+    return [FactView(phrase("Compared with"), Dates.range(before))]
   }
 
   private static func quiet(_ overview: Overview) -> String {

@@ -23,6 +23,14 @@ import Testing
     #expect(texts.contains { $0.contains("nearly the same groups come back: 0.86 of 1.") })
   }
 
+  @Test("the week before is named where a figure is held against it")
+  func comparedWith() {
+    var overview = Fixture.overview
+    #expect(SummarySection.compared(overview).map(\.label) == ["Compared with"])
+    for index in overview.tiles.indices { overview.tiles[index].previous = nil }
+    #expect(SummarySection.compared(overview).isEmpty)
+  }
+
   @Test("spend is judged as in its tile")
   func spend() {
     var overview = Fixture.overview
