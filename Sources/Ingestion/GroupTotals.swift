@@ -108,7 +108,7 @@ struct GroupTotals: Sendable {
   }
 
   /// Whether the first or the last word of a cell of several is one for totals.
-  private static func holdsWord(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func holdsWord(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
     guard cell.count > 4, let first = cell.firstIndex(of: blank), let last = cell.lastIndex(of: blank) else {
       return false
     }

@@ -6,7 +6,7 @@ struct WeeklyFigures {
   /// How many weeks back a common week of orders and advertising is looked for, before each stands for itself.
   private static let mostWeeksBack = 4
   /// Of so many orders one may lack a rate.
-  private static let fewOrders: Int64 = 20
+  private static let fewOrders: Int64 = 100
 
   private(set) var mondays: [Day]
   private var revenue: WeeklySums

@@ -48,7 +48,7 @@ struct SplitColumns: Sendable {
     let spare = names.indices.prefix(4 * SplitColumns.watchedColumns).lazy.filter { column in
       let name = names[column]
       let isIdentifier = name.hasPrefix("_") || name.hasSuffix("id")
-      return !read.contains(column) && !name.isEmpty && !isIdentifier && (only?.contains(name) ?? !isState(name))
+      return !read.contains(column) && !name.isEmpty && (only?.contains(name) ?? (!isIdentifier && !isState(name)))
     }
     return Array(spare.prefix(SplitColumns.watchedColumns))
   }

@@ -20,8 +20,10 @@ struct MetaAdsReport: SourceFormat {
   /// What an ad is made of, by which its figures can be broken down. Other columns that are not read (rankings, budgets)
   /// are states of ads of one name.
   private static let contents: Set<String> = Set(
-    ["body", "call to action", "headline", "image, video and slideshow", "link description", "text", "website url"]
-      .flatMap { [$0, $0 + " (ad settings)"] }
+    [
+      "body", "call to action", "description", "headline", "image, video and slideshow", "link description", "text",
+      "website url",
+    ].flatMap { [$0, $0 + " (ad settings)", $0 + " (asset)"] }
   ).union(["business locations", "conversion device", "dma region", "media type", "product id"])
 
   private let map: ColumnMap<Field>

@@ -180,7 +180,13 @@ struct MappedColumns: Sendable {
       }
       seen = currency
     }
-    if map.has(.currency) { return try currency.currency(record, ofAmount: isFilled ? 0 : nil) }
-    return seen ?? declared
+    guard map.has(.currency) else { return seen ?? declared }
+    let stated = try currency.currency(record, ofAmount: isFilled ? 0 : nil)
+    for field in fields {
+      if let amount = try numbers.amount(field, record) {
+        _ = try CurrencyColumn.agreed(stated, amount, name: map.name(field))
+      }
+    }
+    return stated
   }
 }

@@ -6,6 +6,7 @@ struct MappedTable: RecordMapper {
   private var kind: any MappedKind
   private let totalsLabel: String?
   private let undatedTotals: UndatedTotals?
+  private var summedTotals: SummedTotals?
   /// Nil for tables of other things, and after the survey.
   private var repeatedTotals: RepeatedTotals?
   /// Other mappings that fit the table as well, by name.
@@ -18,6 +19,7 @@ struct MappedTable: RecordMapper {
     kind = mapping.kind.type.init(columns)
     totalsLabel = mapping.totalsLabel?.lowercased()
     undatedTotals = UndatedTotals(columns)
+    summedTotals = SummedTotals(mapping.kind)
     repeatedTotals = mapping.kind == .orders ? RepeatedTotals(columns.map) : nil
   }
 
@@ -41,6 +43,7 @@ struct MappedTable: RecordMapper {
   mutating func survey(_ record: RawRecord) {
     guard label(ofTotal: record) == nil else { return }
     columns.survey(record)
+    summedTotals?.survey()
     repeatedTotals?.survey(record)
   }
 
@@ -61,7 +64,13 @@ struct MappedTable: RecordMapper {
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
     let row = MappedRow(record: record, columns: columns)
     if let label = label(ofTotal: record) { return batch.addTotals(totals(row), label: label, record) }
+    guard summedTotals != nil else { return try kind.map(row, into: &batch) }
+    let figures = totals(row)
+    if let label = summedTotals?.label(record, figures) {
+      return batch.addTotals(figures, label: label.text, record, isOfGroup: label.isOfGroup)
+    }
     try kind.map(row, into: &batch)
+    summedTotals?.add(figures)
   }
 
   /// What a row that is a total is called, nil for any other row.
@@ -75,9 +84,9 @@ struct MappedTable: RecordMapper {
   }
 
   /// What the table itself states as its sums, to hold ours to.
-  private func totals(_ row: MappedRow) -> [(TotalMetric, Int64?)] {
+  private func totals(_ row: MappedRow) -> SummedTotals.Figures {
     let metrics = columns.mapping.kind.type.metrics
-    var figures: [(TotalMetric, Int64?)] = []
+    var figures: SummedTotals.Figures = []
     for field in metrics.keys.sorted() {
       if let metric = metrics[field] { figures.append((metric, try? row.micros(field))) }
     }

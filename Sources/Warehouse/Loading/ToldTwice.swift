@@ -81,7 +81,7 @@ enum ToldTwice {
       for row in told.dropFirst() { files.unite(told[0].file, row.file) }
     }
     let bySet = Dictionary(grouping: rows) { files.root(of: $0.file) }
-    return bySet.values.flatMap(byNaming).map { Array(Set($0.map(\.series))) }
+    return bySet.values.flatMap(byNaming).flatMap(byAttribution).map { Array(Set($0.map(\.series))) }
   }
 
   /// Rows that name their result and rows that do not, where no file has both: the same things before they had a result, or
@@ -91,6 +91,15 @@ enum ToldTwice {
     let plain = rows.filter(\.resultType.isEmpty)
     return Set(named.map(\.stated)).isDisjoint(with: plain.map(\.stated))
       ? [named, plain].filter { !$0.isEmpty } : [rows]
+  }
+
+  /// Rows of several settings of attribution, where no file has two of them: a setting that was changed, or a column
+  /// that was left out.
+  private static func byAttribution(_ rows: [StoredSeries]) -> [[StoredSeries]] {
+    let settings = Dictionary(grouping: rows, by: \.attribution)
+    let files = settings.values.map { Set($0.map(\.stated)) }
+    let isApart = files.reduce(0) { $0 + $1.count } == files.reduce(into: Set()) { $0.formUnion($1) }.count
+    return isApart ? Array(settings.values) : [rows]
   }
 
   /// Writes down the rows that do not count.
@@ -126,7 +135,8 @@ enum ToldTwice {
     """
 
   private static let words = """
-    e.account, e.campaign, e.campaignID, e.adGroup, e.ad, e.adID, e.level, s.breakdown, s.breakdownValue, s.grain, s.resultType
+    e.account, e.campaign, e.campaignID, e.adGroup, e.ad, e.adID, e.level, s.breakdown, s.breakdownValue, s.grain, s.resultType,
+    s.attribution
     """
 
   private static let factSQL = """
@@ -142,6 +152,7 @@ enum ToldTwice {
     let series: Series
     let file: Int64
     let account, campaign, campaignID, adGroup, ad, adID, level, breakdown, breakdownValue, grain, resultType: String
+    let attribution: String
     /// Whose row it is now; of days, whose series.
     let stated: Int64
 
@@ -159,7 +170,8 @@ enum ToldTwice {
       breakdownValue = row[11]
       grain = row[12]
       resultType = row[13]
-      stated = row[14]
+      attribution = row[14]
+      stated = row[15]
     }
   }
 

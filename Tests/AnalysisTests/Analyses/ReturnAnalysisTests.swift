@@ -90,6 +90,9 @@ struct ReturnAnalysisTests {
 
   @Test func withoutOrdersTheAnswerNamesTheMissingExport() throws {
     #expect(try row([], spend).shortfall == Shortfall(.ordersFiles, have: 0, required: 1))
+    // Also of a channel that cost nothing: nothing is known of its customers either.
+    let free = try row([], [cost(monday, 0)])
+    #expect(free.shortfall == Shortfall(.ordersFiles, have: 0, required: 1) && !free.knowsCustomers)
   }
 
   @Test func orderOfCustomersChangesNothing() throws {

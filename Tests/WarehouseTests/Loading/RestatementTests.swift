@@ -43,6 +43,25 @@ import Vocabulary
     #expect(more.rowsUpdated == 1 && more.rowsSuperseded == 1 && more.supersededBy == "newer.csv")
   }
 
+  /// The order and its items are rows of two tables and one row of the file.
+  @Test func aRowOfSeveralTablesLosesOnce() throws {
+    func export(_ name: String, _ day: String, subtotal: Int64, quantity: Int64) -> Export {
+      Export(
+        name, exported: day,
+        orders: [
+          order("1", "2026-09-01", email: nil, line: 2, subtotal: subtotal),
+          order("2", "2026-09-01", email: nil, line: 3, subtotal: subtotal),
+        ],
+        lines: [
+          line(of: "1", 1, "Cup", quantity: quantity, line: 2), line(of: "2", 1, "Cup", quantity: quantity, line: 3),
+        ])
+    }
+    let scratch = try Scratch()
+    try scratch.load(export("later.csv", "2026-09-30", subtotal: 20, quantity: 2))
+    let report = try scratch.load(export("earlier.csv", "2026-09-10", subtotal: 21, quantity: 3))
+    #expect(report.rowsSuperseded == 2 && report.supersededBy == "later.csv")
+  }
+
   @Test func theDayOfExportDecidesWhereTheCoveredEndDoesNot() throws {
     let scratch = try Scratch()
     try scratch.load(Export("b", window: "2026-09-01", exported: "2026-09-09", ads: [ad("A", "2026-09-01", spend: 2)]))

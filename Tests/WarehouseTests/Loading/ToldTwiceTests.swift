@@ -20,6 +20,20 @@ struct ToldTwiceTests {
     #expect(try counted(both) == ["X 2026-03-01 5", "X 2026-03-01 5", "sum 10"])
   }
 
+  /// A column left out, and a setting changed.
+  @Test(arguments: ["", "1-day click"])
+  func attributionsThatNoFileHasBoth(other: String) throws {
+    func row(_ attribution: String, _ campaign: String, _ spend: Int64) -> AdPerformance {
+      setting(attribution, ad(campaign, "2026-05-01…2026-05-31", spend: spend))
+    }
+    let one = Export(
+      "a", window: "2026-05-01…2026-05-31", ads: [row("7-day click", "X", 30), row("7-day click", "Y", 10)])
+    let two = Export("b", window: "2026-05-01…2026-05-31", ads: [row(other, "X", 30), row(other, "Y", 10)])
+    #expect(try counted(one, two) == ["X 2026-05-01 30", "Y 2026-05-01 10", "sum 40"])
+    let both = Export("c", window: "2026-05-01…2026-05-31", ads: [row("7-day click", "X", 30), row(other, "X", 10)])
+    #expect(try counted(both).last == "sum 40")
+  }
+
   /// "campaign day spend" of all rows that count, in the order of their texts.
   private func counted(_ exports: Export...) throws -> [String] {
     var answers: Set<[String]> = []

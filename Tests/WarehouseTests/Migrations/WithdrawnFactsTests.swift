@@ -65,6 +65,27 @@ import Vocabulary
     #expect(try WithdrawnRows.fetch(from: scratch.warehouse) == [expected])
   }
 
+  /// Of two newer files the one that was made last holds what has moved, though the other reaches further.
+  @Test func theNewestOfSeveralNewerFilesStatesWhatIsGone() throws {
+    let rest = ad("A", "2026-01-02", spend: 5)
+    var won = ad("A", "2026-01-01", spend: 100)
+    won.resultType = "Purchases"
+    let exports = [
+      Export(
+        "first", window: "2026-01-01…2026-01-03", exported: "2026-01-04",
+        ads: [ad("A", "2026-01-01", spend: 100), rest]),
+      Export("longer", window: "2026-01-01…2026-01-20", exported: "2026-01-21", ads: [won, rest]),
+      Export("last", window: "2026-01-01…2026-01-03", exported: "2026-02-01", ads: [won, rest]),
+    ]
+    for order in [exports, exports.reversed(), [exports[1], exports[0], exports[2]]] {
+      let scratch = try Scratch()
+      for export in order { try scratch.load(export) }
+      #expect(try WithdrawnRows.fetch(from: scratch.warehouse) == [])
+      #expect(try Restatements.fetch(from: scratch.warehouse).allSatisfy { $0.metric != "spendMicros" })
+      #expect(try AdSpendRows.fetch(from: scratch.warehouse).reduce(0) { $0 + ($1.spendMicros ?? 0) } == 105_000_000)
+    }
+  }
+
   /// Its first result puts a day's row under the result's name: the row is restated, not gone.
   @Test func aDayThatWonAResultIsRestated() throws {
     var won = ad("A", "2026-09-02", spend: 3)
