@@ -68,7 +68,7 @@ struct WeeklyFigures {
     }
   }
 
-  /// A few orders in a currency that is never given a rate are missing in every week alike and leave weeks comparable.
+  /// One order in a hundred without a rate leaves a week comparable.
   private func leftOut(of measure: Overview.Measure, _ week: Int) -> Int {
     let missing = ordersLeftOut.micros[week]
     let isMuch = missing * Self.fewOrders > missing + orders.micros[week] / Micros.perUnit

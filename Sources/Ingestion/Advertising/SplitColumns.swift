@@ -85,7 +85,7 @@ struct SplitColumns: Sendable {
   /// Twins of one name are the exception, and parts the rule.
   mutating func settle(_ findings: inout Findings) {
     guard let spare, repeats * 3 >= rows, repeats > 0 else { return }
-    let splitting = spare.indices.filter { words[$0] && differing[$0] * 2 >= repeats }
+    let splitting = spare.indices.filter { (words[$0] || only != nil) && differing[$0] * 2 >= repeats }
     columns = splitting.prefix(SplitColumns.most).map { spare[$0] }
     guard !columns.isEmpty else { return }
     for column in columns { findings.columns[column].meaning = "breakdownValue" }

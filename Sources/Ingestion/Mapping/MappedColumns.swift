@@ -183,7 +183,8 @@ struct MappedColumns: Sendable {
     guard map.has(.currency) else { return seen ?? declared }
     let stated = try currency.currency(record, ofAmount: isFilled ? 0 : nil)
     for field in fields {
-      if let amount = try numbers.amount(field, record) {
+      // Spreadsheets put their mark beside noughts.
+      if let amount = try numbers.amount(field, record), amount.micros != 0 {
         _ = try CurrencyColumn.agreed(stated, amount, name: map.name(field))
       }
     }

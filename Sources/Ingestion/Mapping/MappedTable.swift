@@ -6,7 +6,7 @@ struct MappedTable: RecordMapper {
   private var kind: any MappedKind
   private let totalsLabel: String?
   private let undatedTotals: UndatedTotals?
-  private var summedTotals: SummedTotals?
+  private var closingTotal: ClosingTotal?
   /// Nil for tables of other things, and after the survey.
   private var repeatedTotals: RepeatedTotals?
   /// Other mappings that fit the table as well, by name.
@@ -19,7 +19,7 @@ struct MappedTable: RecordMapper {
     kind = mapping.kind.type.init(columns)
     totalsLabel = mapping.totalsLabel?.lowercased()
     undatedTotals = UndatedTotals(columns)
-    summedTotals = SummedTotals(mapping.kind)
+    closingTotal = ClosingTotal(columns)
     repeatedTotals = mapping.kind == .orders ? RepeatedTotals(columns.map) : nil
   }
 
@@ -43,7 +43,7 @@ struct MappedTable: RecordMapper {
   mutating func survey(_ record: RawRecord) {
     guard label(ofTotal: record) == nil else { return }
     columns.survey(record)
-    summedTotals?.survey()
+    closingTotal?.survey()
     repeatedTotals?.survey(record)
   }
 
@@ -63,14 +63,10 @@ struct MappedTable: RecordMapper {
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
     let row = MappedRow(record: record, columns: columns)
-    if let label = label(ofTotal: record) { return batch.addTotals(totals(row), label: label, record) }
-    guard summedTotals != nil else { return try kind.map(row, into: &batch) }
-    let figures = totals(row)
-    if let label = summedTotals?.label(record, figures) {
-      return batch.addTotals(figures, label: label.text, record, isOfGroup: label.isOfGroup)
+    if let label = label(ofTotal: record) ?? closingTotal?.label(row) {
+      return batch.addTotals(totals(row), label: label, record)
     }
     try kind.map(row, into: &batch)
-    summedTotals?.add(figures)
   }
 
   /// What a row that is a total is called, nil for any other row.
@@ -84,9 +80,9 @@ struct MappedTable: RecordMapper {
   }
 
   /// What the table itself states as its sums, to hold ours to.
-  private func totals(_ row: MappedRow) -> SummedTotals.Figures {
+  private func totals(_ row: MappedRow) -> [(TotalMetric, Int64?)] {
     let metrics = columns.mapping.kind.type.metrics
-    var figures: SummedTotals.Figures = []
+    var figures: [(TotalMetric, Int64?)] = []
     for field in metrics.keys.sorted() {
       if let metric = metrics[field] { figures.append((metric, try? row.micros(field))) }
     }

@@ -93,13 +93,14 @@ enum ToldTwice {
       ? [named, plain].filter { !$0.isEmpty } : [rows]
   }
 
-  /// Rows of several settings of attribution, where no file has two of them: a setting that was changed, or a column
-  /// that was left out.
+  /// Settings of attribution that share no file, directly or by way of others: one that was changed, or a column that was
+  /// left out.
   private static func byAttribution(_ rows: [StoredSeries]) -> [[StoredSeries]] {
-    let settings = Dictionary(grouping: rows, by: \.attribution)
-    let files = settings.values.map { Set($0.map(\.stated)) }
-    let isApart = files.reduce(0) { $0 + $1.count } == files.reduce(into: Set()) { $0.formUnion($1) }.count
-    return isApart ? Array(settings.values) : [rows]
+    var files = DisjointSets<Int64>()
+    for told in Dictionary(grouping: rows, by: \.attribution).values {
+      for row in told.dropFirst() { files.unite(told[0].stated, row.stated) }
+    }
+    return Array(Dictionary(grouping: rows) { files.root(of: $0.stated) }.values)
   }
 
   /// Writes down the rows that do not count.

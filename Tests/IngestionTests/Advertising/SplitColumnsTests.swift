@@ -30,6 +30,15 @@ struct SplitColumnsTests {
     #expect(reading.all.adPerformance.map(\.breakdownValue) == ["Buy now", "Try it"])
   }
 
+  /// Ids are figures, and parts where the column is known.
+  @Test func productsAreParts() throws {
+    let reading = try Sample(
+      "Campaign name,Product ID,Amount spent (EUR),Impressions,Reporting starts,Reporting ends\n"
+        + "Brand,4711,60,600,2026-09-01,2026-09-30\nBrand,4712,40,400,2026-09-01,2026-09-30\n"
+    ).read()
+    #expect(reading.all.adPerformance.map(\.breakdownValue) == ["4711", "4712"])
+  }
+
   /// Copied ads keep their name; how they do, and when they run, may be another in the next export.
   @Test(arguments: ["Quality ranking", "Gebotsstrategie", "Schedule", "Entrega de la campaña"])
   func statesOfTwinsAreNoParts(name: String) throws {
