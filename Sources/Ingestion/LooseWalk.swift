@@ -246,8 +246,8 @@ final class LooseWalk {
     record.cells.count > 1 && record.cells.allSatisfy { $0.start == $0.end && !$0.isQuoted }
   }
 
-  /// Whether the table ends at the row of delimiters alone in hand, as in sheets that hold several: names of columns follow, in
-  /// columns where this table has none, and above rows that tell more than names.
+  /// Whether the table ends at the row of delimiters alone in hand, as in sheets that hold several: names of columns
+  /// follow, in columns where this table has none, and above rows that tell more than names.
   private func endsAtEmptyRow(_ shape: TableShape) -> Bool {
     let looks = LooseWalk.looks(window, scanner, atMost: 12).drop { $0.isBlank }
     guard let names = looks.first else { return false }

@@ -10,9 +10,9 @@ struct SplitColumns: Sendable {
   /// What a thing is at the moment or is called by, and no part of it. Twins of one name may differ in it.
   private static let states = [
     "headline", "título", "anzeigentitel", "titre", "description", "beschreibung", "url", "link", "status", "statut",
-    "estado", "stato", "strateg", "estrateg", "stratég", "budget", "presupuesto", "orçamento", "label", "objective",
+    "estado", "stato", "strateg", "stratég", "budget", "presupuesto", "orçamento", "label", "objective",
     "note", "comment", "owner", "created", "updated", "delivery", "auslieferung", "entrega", "diffusion", "veiculação",
-    "pubblicazione", "weergave", "ranking", "einstufung", "classement", "clasificación", "classificação", "classifica",
+    "pubblicazione", "weergave", "ranking", "einstufung", "classement", "clasificación", "classifica",
   ]
   /// The same as words of their own, which others hold.
   private static let stateWords: Set<Substring> = ["bid", "ends", "gebot", "enchère", "puja", "lance", "bod"]

@@ -52,7 +52,7 @@ struct ShopifyOrders: SourceFormat {
     else { return nil }
     self.map = map
     paid = map.header.column(["paid at"])
-    hasCheckoutColumn = map.header.keys.contains { $0.contains("abandon") || $0 == "recovery status" }
+    hasCheckoutColumn = map.header.keys.contains(where: TableTrait.tellsOfAbandonment)
     self.created = created
     currency = CurrencyColumn(map[.currency], name: map.name(.currency))
     phones = AddressTally(map.header, [], phones: [map[.phone]])

@@ -15,7 +15,7 @@ struct ClosingTotal: Sendable {
   init?(_ columns: MappedColumns) {
     let kind = columns.mapping.kind
     let fields = kind.type.metrics.filter { columns.map.has($0.key) && $0.value != .users }
-    guard kind.needs.contains([TableField.day, .firstDay]), !fields.isEmpty else { return nil }
+    guard columns.isOfPeriods, !fields.isEmpty else { return nil }
     self.fields = fields.sorted { $0.key < $1.key }
       .map { ($0.key, [.spend, .revenue, .conversions].contains($0.value)) }
     sums = fields.map { _ in 0 }
@@ -23,8 +23,8 @@ struct ClosingTotal: Sendable {
 
   mutating func survey() { surveyed += 1 }
 
-  /// Takes in a row. What it calls itself where it is the total, nil for any other row. The sheet's own sum holds rows that
-  /// are refused, too.
+  /// Takes in a row. What it calls itself where it is the total, nil for any other row. The sheet's own sum holds rows
+  /// that are refused, too.
   mutating func label(_ row: MappedRow) -> String? {
     seen += 1
     let figures = fields.map { try? row.micros($0.field) }

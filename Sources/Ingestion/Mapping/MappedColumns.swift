@@ -58,6 +58,9 @@ struct MappedColumns: Sendable {
     channels = UnknownChannels(mapping.kind == .adPerformance ? map[.channel] : nil)
   }
 
+  /// Whether its rows are figures of a day or of a longer period.
+  var isOfPeriods: Bool { mapping.kind.needs.contains([.day, .firstDay]) }
+
   /// How well the table fits the mapping.
   var fit: Fit {
     let found = mapping.fields.keys.count { map.has($0) }
@@ -164,11 +167,11 @@ struct MappedColumns: Sendable {
   /// The currency of a row's amounts: a code in its own column, else the mark beside an amount, else what the header,
   /// the mapping, the options or the one mark of the file say. Where several marks stand, each is its row's.
   func currency(of fields: [TableField], _ record: RawRecord) throws(RowProblem) -> Currency? {
-    var isFilled = false
+    var told: [(field: TableField, amount: AmountText)] = []
     var seen: Currency?
     for field in fields {
       guard let amount = try numbers.amount(field, record) else { continue }
-      isFilled = true
+      told.append((field, amount))
       if !map.has(.currency), ownCurrency == nil, isOfOneCurrency {
         _ = try CurrencyColumn.agreed(declared, amount, name: map.name(field))
       }
@@ -181,12 +184,10 @@ struct MappedColumns: Sendable {
       seen = currency
     }
     guard map.has(.currency) else { return seen ?? declared }
-    let stated = try currency.currency(record, ofAmount: isFilled ? 0 : nil)
-    for field in fields {
-      // Spreadsheets put their mark beside noughts.
-      if let amount = try numbers.amount(field, record), amount.micros != 0 {
-        _ = try CurrencyColumn.agreed(stated, amount, name: map.name(field))
-      }
+    let stated = try currency.currency(record, ofAmount: told.isEmpty ? nil : 0)
+    // Spreadsheets put their mark beside noughts.
+    for (field, amount) in told where amount.micros != 0 {
+      _ = try CurrencyColumn.agreed(stated, amount, name: map.name(field))
     }
     return stated
   }

@@ -11,7 +11,7 @@ struct UndatedTotals: Sendable {
   init?(_ columns: MappedColumns) {
     let kind = columns.mapping.kind
     let days = [TableField.day, .firstDay, .lastDay].compactMap { columns.map[$0] }
-    guard kind.needs.contains([TableField.day, .firstDay]), !days.isEmpty, columns.mapping.constants[.day] == nil else {
+    guard columns.isOfPeriods, !days.isEmpty, columns.mapping.constants[.day] == nil else {
       return nil
     }
     let types: [FieldType] = [.text, .id, .channel, .word]

@@ -74,33 +74,25 @@ enum ToldTwice {
     return ids.values.map(tellings) + [tellings(byID[""] ?? []) + [identified]]
   }
 
-  /// Series that share a file, directly or by way of others, are one telling.
+  /// Series that share a file, directly or by way of others, are one telling. Not so rows that name their result and rows
+  /// that do not, nor settings of attribution, where no file has both: the same things before they had a result, after the
+  /// setting was changed, or without the column.
   private static func tellings(_ rows: [StoredSeries]) -> [Telling] {
-    var files = DisjointSets<Int64>()
-    for told in Dictionary(grouping: rows, by: \.series).values {
-      for row in told.dropFirst() { files.unite(told[0].file, row.file) }
-    }
-    let bySet = Dictionary(grouping: rows) { files.root(of: $0.file) }
-    return bySet.values.flatMap(byNaming).flatMap(byAttribution).map { Array(Set($0.map(\.series))) }
+    apart(rows, \.series, \.file)
+      .flatMap { apart($0, \.resultType.isEmpty, \.stated) }
+      .flatMap { apart($0, \.attribution, \.stated) }
+      .map { Array(Set($0.map(\.series))) }
   }
 
-  /// Rows that name their result and rows that do not, where no file has both: the same things before they had a result, or
-  /// without the column of it.
-  private static func byNaming(_ rows: [StoredSeries]) -> [[StoredSeries]] {
-    let named = rows.filter { !$0.resultType.isEmpty }
-    let plain = rows.filter(\.resultType.isEmpty)
-    return Set(named.map(\.stated)).isDisjoint(with: plain.map(\.stated))
-      ? [named, plain].filter { !$0.isEmpty } : [rows]
-  }
-
-  /// Settings of attribution that share no file, directly or by way of others: one that was changed, or a column that was
-  /// left out.
-  private static func byAttribution(_ rows: [StoredSeries]) -> [[StoredSeries]] {
+  /// Rows by the things that share a file, directly or by way of others.
+  private static func apart<Thing: Hashable>(
+    _ rows: [StoredSeries], _ thing: KeyPath<StoredSeries, Thing>, _ file: KeyPath<StoredSeries, Int64>
+  ) -> [[StoredSeries]] {
     var files = DisjointSets<Int64>()
-    for told in Dictionary(grouping: rows, by: \.attribution).values {
-      for row in told.dropFirst() { files.unite(told[0].stated, row.stated) }
+    for told in Dictionary(grouping: rows, by: { $0[keyPath: thing] }).values {
+      for row in told.dropFirst() { files.unite(told[0][keyPath: file], row[keyPath: file]) }
     }
-    return Array(Dictionary(grouping: rows) { files.root(of: $0.stated) }.values)
+    return Array(Dictionary(grouping: rows) { files.root(of: $0[keyPath: file]) }.values)
   }
 
   /// Writes down the rows that do not count.
@@ -136,8 +128,8 @@ enum ToldTwice {
     """
 
   private static let words = """
-    e.account, e.campaign, e.campaignID, e.adGroup, e.ad, e.adID, e.level, s.breakdown, s.breakdownValue, s.grain, s.resultType,
-    s.attribution
+    e.account, e.campaign, e.campaignID, e.adGroup, e.ad, e.adID, e.level, s.breakdown, s.breakdownValue, s.grain,
+    s.resultType, s.attribution
     """
 
   private static let factSQL = """
@@ -152,8 +144,8 @@ enum ToldTwice {
   private struct StoredSeries {
     let series: Series
     let file: Int64
-    let account, campaign, campaignID, adGroup, ad, adID, level, breakdown, breakdownValue, grain, resultType: String
-    let attribution: String
+    let account, campaign, campaignID, adGroup, ad, adID, level, breakdown, breakdownValue, grain: String
+    let resultType, attribution: String
     /// Whose row it is now; of days, whose series.
     let stated: Int64
 

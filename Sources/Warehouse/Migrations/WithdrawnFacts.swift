@@ -5,8 +5,8 @@ import GRDB
 /// A row of one day is withdrawn when a newer file holds other days of the same series (the same ad entity, breakdown
 /// value, result type and attribution, by day), covers that day, has no rejected row, and does not hold this one: then
 /// the platform no longer says that anything was delivered on it. Nothing is deleted, and nothing stored says so: it
-/// follows from the files, so that neither the order of loading nor loading again can change it. Of several newer files the
-/// newest by `Evidence` states it: what the others hold in its place has moved on to that file.
+/// follows from the files, so that neither the order of loading nor loading again can change it. Of several newer files
+/// the newest by `Evidence` states it: what the others hold in its place has moved on to that file.
 ///
 /// A file that holds nothing of the series says nothing of it: it may have been filtered. Nor does a file that covers
 /// longer windows, since weeks, months and ranges that lie otherwise contradict nothing.

@@ -28,9 +28,7 @@ enum TableTrait: Hashable {
     let words = names.flatMap { $0.split(separator: " ").map(String.init) }
     if words.contains(where: costWords.contains) { traits.insert(.namesCosts) }
     if traits.isEmpty, countsProfiles(columns) { traits.insert(.isOfProfiles) }
-    if names.contains(where: { $0.contains("abandon") || $0 == "recovery status" }) {
-      traits.insert(.tellsOfAbandonment)
-    }
+    if names.contains(where: tellsOfAbandonment) { traits.insert(.tellsOfAbandonment) }
     return traits
   }
 
@@ -81,6 +79,9 @@ enum TableTrait: Hashable {
     "impresiones", "visualizaciones", "interacciones", "clics", "vues", "impressões", "visualizações", "cliques",
     "impressioni", "visualizzazioni",
   ]
+  /// Whether a column of that name is one that lists of abandoned checkouts have.
+  static func tellsOfAbandonment(_ name: String) -> Bool { name.contains("abandon") || name == "recovery status" }
+
   private static let costWords: Set<String> = [
     "cost", "costs", "spend", "spent", "fee", "fees", "kosten", "ausgaben", "honorar", "coste", "gasto", "gastos",
     "gastado", "honorarios", "coût", "coûts", "dépenses", "dépensé", "honoraires", "custo", "custos", "costo", "costi",
