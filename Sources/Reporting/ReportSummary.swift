@@ -58,9 +58,14 @@ enum ReportSummary {
       ("usualHigh", .number(tile.usualRange?.high)),
       ("weeksInUsualRange", .integer(tile.usualRange?.weeks ?? 0)),
       ("weeksBefore", .integer(tile.history.dropLast().count { $0.comparable != nil })),
-      ("standing", .text(tile.value.map { "\(Standing($0, tile.usualRange))" } ?? "notEnoughData")),
+      ("standing", .text(standing(tile))),
       ("history", .list(tile.history.suffix(historyWeeks).map { .number($0.value) })),
     ])
+  }
+
+  private static func standing(_ tile: Overview.Tile) -> String {
+    guard let value = tile.value else { return "notEnoughData" }
+    return tile.leftOut > 0 ? ReportRecord.Figure.incomplete : "\(Standing(value, tile.usualRange))"
   }
 
   private static func sources(_ findings: Findings) -> [JSONText] {

@@ -53,6 +53,9 @@ package struct Portfolio: Sendable {
       }
     }
 
+    /// A figure of the row is a part, since money of the week has no exchange rate.
+    var isIncomplete: Bool { AttentionRule.measures.contains { record?.figure($0)?.isIncomplete == true } }
+
     var missing: [ReportRecord.Source] { record?.sources.filter { $0.daysMissing > 0 } ?? [] }
   }
 
@@ -77,7 +80,7 @@ package struct Portfolio: Sendable {
   private static func attention(_ client: Client, _ week: ReportWeek?) -> Attention {
     guard let record = client.record, record.week == week else { return .noReport }
     if !client.badFigures.isEmpty { return .outOfRange }
-    return client.missing.isEmpty ? .none : .missingData
+    return client.missing.isEmpty && !client.isIncomplete ? .none : .missingData
   }
 
   package func count(_ attention: Attention) -> Int { clients.count { $0.attention == attention } }

@@ -81,6 +81,7 @@ enum PortfolioWording {
             "{finding}, and {count} more source", "{finding}, and {count} more sources", of: others, ["finding": days])
           : days, .warning)
     }
+    if client.isIncomplete { return TagView(phrase("Exchange rate missing"), .warning) }
     if let weeks = weeksKnown(record) {
       return TagView(
         phrase(
@@ -121,6 +122,9 @@ enum PortfolioWording {
           phrase(
             "{names} lacks days, so figures may be too low.", "{names} lack days, so figures may be too low.",
             of: names.count, ["names": names.text]))
+      }
+      if client.isIncomplete {
+        sentences.append(phrase("Not all money of the week has an exchange rate, so figures may be too low."))
       }
       if sentences.isEmpty, let weeks = weeksKnown(record) {
         let first = ReportWeek(containing: record.week.monday + 7 * (needed - weeks))

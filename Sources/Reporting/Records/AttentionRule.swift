@@ -12,7 +12,8 @@ enum AttentionRule {
       return Standing(value, tile.usualRange).judgement(measure) < 0
     }
     if isBad { return .outOfRange }
-    return findings.dataQuality.missing(in: findings.week.window).isEmpty ? .none : .missingData
+    let isIncomplete = measures.contains { (overview?.tile($0)?.leftOut ?? 0) > 0 }
+    return isIncomplete || !findings.dataQuality.missing(in: findings.week.window).isEmpty ? .missingData : .none
   }
 }
 

@@ -36,6 +36,7 @@ struct RecordMembers: Decodable {
     let usualHigh: Double?
     let weeksInUsualRange: Int?
     let weeksBefore: Int?
+    let standing: String?
     let history: [Double?]?
   }
 

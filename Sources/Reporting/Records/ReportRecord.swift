@@ -20,6 +20,9 @@ package struct ReportRecord: Sendable, Equatable {
   package let reconciliation: Reconciliation?
 
   package struct Figure: Sendable, Equatable {
+    /// The standing of a figure that is a part of the whole.
+    static let incomplete = "incomplete"
+
     package var measure: Overview.Measure
     /// Nil: there is not enough data.
     package var value: Double?
@@ -27,6 +30,8 @@ package struct ReportRecord: Sendable, Equatable {
     package var usualRange: Overview.UsualRange?
     /// Earlier weeks with a figure; a usual range needs 8.
     package var weeksBefore: Int
+    /// Money of the week has no exchange rate, so that the figure is a part.
+    package var isIncomplete = false
     /// Oldest first, ending with this week; nil is a gap.
     package var history: [Double?]
   }
@@ -120,6 +125,7 @@ extension ReportRecord.Figure {
       usualRange = Overview.UsualRange(low: low, high: high, weeks: members.weeksInUsualRange ?? 0)
     }
     weeksBefore = members.weeksBefore ?? members.weeksInUsualRange ?? 0
+    isIncomplete = members.standing == Self.incomplete
     history = members.history ?? []
   }
 }

@@ -40,10 +40,7 @@ enum ColumnContract: String, ExpressibleByArgument, CaseIterable {
     guard let source = recognition.source, try warehouse.isLoaded(digest: export.digest) == nil else { return held }
     var remembered = try warehouse.columns(of: source)
     if self == .freeze, remembered.isEmpty {
-      remembered = try ColumnContract.unsplit(source, recognition.sourceColumns, in: warehouse)
-      if remembered.isEmpty {
-        remembered = try ColumnContract.split(source, recognition.sourceColumns, in: warehouse)
-      }
+      remembered = try ColumnContract.otherwiseSplit(source, recognition.sourceColumns, in: warehouse)
     }
     let known = ColumnDrift.closest(among: remembered, to: recognition.sourceColumns)
     let shape = known.first?.shape ?? (remembered.map(\.shape).max() ?? 0) + 1
@@ -68,34 +65,23 @@ enum ColumnContract: String, ExpressibleByArgument, CaseIterable {
       })
   }
 
-  /// What is remembered of the same report without a column that splits its rows, such as Device: with one it counts as
-  /// a report of its own, which a frozen source must not become unseen. None where no such report is known.
-  private static func unsplit(
+  /// What is remembered of the same report with fewer or more of the columns that split its rows, such as Device: with
+  /// others it counts as a report of its own, which a frozen source must not become unseen. The nearest with fewer goes
+  /// first; none where no such report is known.
+  private static func otherwiseSplit(
     _ source: SourceIdentity, _ found: [SourceColumn], in warehouse: Warehouse
   ) throws -> [SourceColumn] {
-    let parts = source.variant.split(separator: "+").map(String.init)
-    let splitting = parts.indices.filter { place in
-      found.contains { $0.field == parts[place] || $0.key == parts[place] }
+    let parts = Set(source.variant.split(separator: "+").map(String.init))
+    let splitting = parts.filter { part in found.contains { $0.field == part || $0.key == part } }
+    let known = try warehouse.variants(of: source.format, account: source.account).map { variant in
+      (variant: variant, parts: Set(variant.split(separator: "+").map(String.init)))
     }
-    // One or several may be new; no report has more than six.
-    guard splitting.count <= 6 else { return [] }
-    for choice in 1..<(1 << splitting.count) {
-      let new = splitting.indices.filter { choice & (1 << $0) != 0 }.map { splitting[$0] }
-      let rest = parts.indices.filter { !new.contains($0) }.map { parts[$0] }
-      let remembered = try warehouse.columns(
-        of: SourceIdentity(format: source.format, account: source.account, variant: rest.joined(separator: "+")))
-      guard ColumnDrift.closest(among: remembered, to: found).isEmpty else { return remembered }
+    let fewer = known.filter {
+      $0.parts.isStrictSubset(of: parts) && parts.subtracting($0.parts).isSubset(of: splitting)
     }
-    return []
-  }
-
-  /// What is remembered of the same report with a column more that splits its rows.
-  private static func split(
-    _ source: SourceIdentity, _ found: [SourceColumn], in warehouse: Warehouse
-  ) throws -> [SourceColumn] {
-    let parts = Set(source.variant.split(separator: "+"))
-    for variant in try warehouse.variants(of: source.format, account: source.account)
-    where parts.isStrictSubset(of: variant.split(separator: "+")) {
+    .sorted { ($1.parts.count, $0.variant) < ($0.parts.count, $1.variant) }
+    let more = known.filter { parts.isStrictSubset(of: $0.parts) }
+    for (variant, _) in fewer + more {
       let remembered = try warehouse.columns(
         of: SourceIdentity(format: source.format, account: source.account, variant: variant))
       guard ColumnDrift.closest(among: remembered, to: found).isEmpty else { return remembered }

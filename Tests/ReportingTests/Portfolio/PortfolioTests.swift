@@ -7,14 +7,15 @@ import Vocabulary
 
 struct PortfolioTests {
   private static func figure(
-    _ measure: String, _ value: Double?, before: Double?, _ low: Double?, _ high: Double?, weeks: Int = 26
+    _ measure: String, _ value: Double?, before: Double?, _ low: Double?, _ high: Double?, weeks: Int = 26,
+    standing: String = "inside"
   ) -> String {
     func text(_ value: Double?) -> String { value.map { "\($0)" } ?? "null" }
     let history = (0..<min(13, weeks)).map { "\((value ?? 0) * (0.9 + Double($0 % 5) * 0.03))" }
     return """
       {"measure": "\(measure)", "value": \(text(value)), "previous": \(text(before)), "usualLow": \(text(low)),
        "usualHigh": \(text(high)), "weeksInUsualRange": \(weeks), "weeksBefore": \(weeks),
-       "history": [\(history.joined(separator: ", "))]}
+       "standing": "\(standing)", "history": [\(history.joined(separator: ", "))]}
       """
   }
 
@@ -22,13 +23,13 @@ struct PortfolioTests {
   static func client(
     _ name: String, revenue: Double = 38_600, back: Double = 5.4, cost: Double = 12.8, missing: Int = 0,
     week: String = "2026-W46", currency: String = "GBP", weeks: Int = 26, earlier: String = "",
-    claims: String = "null"
+    claims: String = "null", standing: String = "inside"
   ) throws -> Portfolio.Client {
     let range = weeks >= 8
     let text = """
       {"schema": 1, "client": "\(name)", "asOf": "2026-11-15", "currency": "\(currency)", "buildID": "b",
        "reportWeek": "\(week)", "kpis": [
-       \(figure("revenue", revenue, before: 38_000, range ? 36_000 : nil, range ? 41_000 : nil, weeks: weeks)),
+       \(figure("revenue", revenue, before: 38_000, range ? 36_000 : nil, range ? 41_000 : nil, weeks: weeks, standing: standing)),
        \(figure("revenuePerSpend", back, before: 5.3, range ? 5 : nil, range ? 5.9 : nil, weeks: weeks)),
        \(figure("costPerNewCustomer", cost, before: 13, range ? 11.5 : nil, range ? 14 : nil, weeks: weeks))],
        "sources": [{"name": "Google Ads", "last": "2026-11-12", "daysMissing": \(missing)}],
@@ -142,6 +143,18 @@ struct PortfolioTests {
     #expect(html.components(separatedBy: "<details>").count == 2)
     // Good news outside the range is green and raises nobody.
     #expect(html.contains("£92.7k</b><span class=\"delta up-good\">"))
+  }
+
+  @Test func aWeekThatLacksExchangeRatesIsNotComplete() throws {
+    let portfolio = Portfolio([try Self.client("A"), try Self.client("B", standing: "incomplete")])
+    #expect(portfolio.clients.map(\.name) == ["B", "A"])
+    #expect(portfolio.clients.map(\.attention) == [.missingData, .none])
+    let html = try #require(try pages(portfolio).last).html
+    let texts = PageText.sentences(["p", "td"], in: html)
+    #expect(texts.contains("One client has missing data."))
+    #expect(texts.contains("Exchange rate missing"), "\(texts)")
+    #expect(texts.contains("Not all money of the week has an exchange rate, so figures may be too low."))
+    #expect(texts.count { $0 == "Complete" } == 1)
   }
 
   @Test func amountsOfDifferentCurrenciesStandApart() throws {

@@ -30,6 +30,23 @@ struct ReportRecordTests {
     #expect(record.earlier[0].restated == [Fixture.retrospect.restated[0]])
   }
 
+  @Test func aWeekThatLacksExchangeRatesIsReadAgain() throws {
+    var overview = Fixture.overview
+    for index in overview.tiles.indices { overview.tiles[index].usualRange = nil }
+    let place = try #require(overview.tiles.firstIndex { $0.measure == .revenuePerSpend })
+    overview.tiles[place].history[overview.tiles[place].history.count - 1].leftOut = 2
+    var findings = Fixture.full
+    findings.dataQuality.sources = []
+    findings.overview = Insight(.found(overview))
+    let json = ReportSummary.json(Edition(findings: findings, pseudonym: { $0 }), pages: []).document
+    let record = try ReportRecord(Array(json.utf8))
+    #expect(record.attention == .missingData)
+    #expect(record.figures.filter(\.isIncomplete).map(\.measure) == [.revenuePerSpend])
+    findings.overview = Insight(.found(Fixture.overview))
+    let whole = ReportSummary.json(Edition(findings: findings, pseudonym: { $0 }), pages: []).document
+    #expect(!(try ReportRecord(Array(whole.utf8))).figures.contains(where: \.isIncomplete))
+  }
+
   @Test func claimsAreReadAgain() throws {
     var findings = Fixture.full
     findings.reconciliation = Reconciliation(
