@@ -35,6 +35,8 @@ package struct TableSummary: Hashable, Sendable {
   package internal(set) var tableNames: [String] = []
   /// Rows with something in them that stand above the header and were left out.
   package internal(set) var rowsAbove = 0
+  /// Rows that name the columns and have been joined into one.
+  package internal(set) var headerRows = 1
 
   mutating func reject(_ row: RejectedRow) {
     rowsRejected += 1
@@ -138,6 +140,7 @@ extension Export {
         summary.tables += 1
         if summary.tables == table {
           summary.rowsAbove = walk.recordsAbove
+          summary.headerRows = walk.headerRows
           try take(cells)
         }
       case .row(let cells, let mendedLine) where summary.tables == table:

@@ -29,6 +29,8 @@ final class LooseWalk {
   private var header: [String] = []
   /// Records that stand above the header of the table in hand and are none of it.
   private(set) var recordsAbove = 0
+  /// Rows that name the columns of the table in hand, joined into one.
+  private(set) var headerRows = 0
 
   /// `report`: what is known of the file already. Without it the dialect is guessed.
   init(_ text: TextSource, name: String, limits: Limits, report: DelimitedLayout?) throws(IngestionError) {
@@ -91,7 +93,7 @@ final class LooseWalk {
       }
     }
     header = []
-    var headerRows = 0
+    headerRows = 0
     while headerRows < expectedRows, try scan() {
       if isBlank {
         drop()

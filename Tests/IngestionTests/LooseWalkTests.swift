@@ -61,6 +61,51 @@ struct LooseWalkTests {
     #expect(summary.rowsMended == 0)
   }
 
+  /// The first record lacks its figures, or says so in words; what it holds else stands below it again.
+  @Test(arguments: [
+    "shoes,,,on", "shoes,n/a,--,on", "shoes,unknown,<10,x", "shoes,(not set),none,y", "shoes,few,many,on",
+  ])
+  func aFirstRecordWithoutFiguresIsARecord(record: String) throws {
+    let text = "campaign,clicks,cost,state\n\(record)\nc1,3,1.5,on\nc2,6,2.5,on\nc3,9,3.5,off\n"
+    let (rows, summary) = try read(Array(text.utf8))
+    #expect(rows.count == 5 && rows[0] == ["campaign", "clicks", "cost", "state"])
+    #expect(rows[1] == record.split(separator: ",", omittingEmptySubsequences: false).map(String.init))
+    #expect(summary.headerRows == 1)
+  }
+
+  @Test func joinedNamesAreCounted() throws {
+    let (rows, summary) = try read(
+      Array(("name,total,total\n,clicks,cost\n" + (1...12).map { "c\($0),\($0),1.5\n" }.joined()).utf8))
+    #expect(rows[0] == ["name", "total clicks", "total cost"] && rows.count == 13)
+    #expect(summary.headerRows == 2)
+  }
+
+  /// Sentences, days and lists with commas, also in as many parts as the table has columns.
+  @Test(arguments: [
+    "January 1, 2025 - March 31, 2025\n", "Campaign performance\nJanuary 1, 2025 - March 31, 2025\n",
+    "Campaign performance\nJanuary 1, 2025 - March 31, 2025\n\n", "Report 1, 2, 3\n",
+    "All shops, closed, sold, rented out, as of 1 April.\nMade by hand, please report errors.\n",
+  ])
+  func whatStandsAboveTheNamesIsNoPartOfThem(above: String) throws {
+    let table = "campaign,clicks,cost,impr,conv\n" + (1...12).map { "c\($0),\($0),4,7,10\n" }.joined()
+    let (rows, summary) = try read(Array((above + table).utf8))
+    #expect(rows.map { $0.joined(separator: ",") + "\n" }.joined() == table)
+    #expect(summary.rowsAbove == above.split(separator: "\n").count)
+  }
+
+  /// A cell too few, and text in marks that other delimiters would part.
+  @Test func marksThatDoTheirWorkHoldATextTogether() throws {
+    let text =
+      "client,city,net,note\nAnn,Leeds,10,x\nTom,York,12,y\nZed,\"Bath, Avon, Somerset, UK\",14\nMia,Hull,16,z\n"
+    #expect(try read(text)[3] == ["Zed", "Bath, Avon, Somerset, UK", "14", ""])
+  }
+
+  @Test func delimitersBehindBackslashes() throws {
+    let text = "Datum,Klicks,Kosten\n" + (1...200).map { "0\($0 % 9 + 1).06.2025,\($0),1.642\\,11\n" }.joined()
+    let rows = try read(text)
+    #expect(rows.count == 201 && rows.allSatisfy { $0.count == 3 } && rows[7] == ["08.06.2025", "7", "1.642,11"])
+  }
+
   @Test func noQuotationMarksAtAll() throws {
     let text = "id\tname\n1\tsay \"no\n2\t\"yes\" and\n3\tx\n"
     #expect(try read(text) == [["id", "name"], ["1", "say \"no"], ["2", "\"yes\" and"], ["3", "x"]])

@@ -95,7 +95,10 @@ struct DialectGuess {
     var firstWidth = 0
     // Records in which half of a doubled delimiter stands alone: it is single there, and beside it are empty cells.
     var halved = 0
-    let half = dialect.delimiter.count == 2 && dialect.delimiter[0] == dialect.delimiter[1] ? dialect.delimiter[0] : nil
+    // A single blank stands between any two words.
+    let half =
+      dialect.delimiter.count == 2 && dialect.delimiter[0] == dialect.delimiter[1]
+        && dialect.delimiter[0] != LooseDialect.blank ? dialect.delimiter[0] : nil
     while position < bytes.count, records < DialectGuess.sampleRecords {
       scanner.scan(bytes, from: position, isWhole: isWhole, reach: 1 << 13, into: &record)
       // The last record may go on beyond the sample.
@@ -112,7 +115,7 @@ struct DialectGuess {
       }
       for (column, cell) in record.cells.enumerated() {
         let text = UnsafeBufferPointer(rebasing: bytes[cell.start..<cell.end])
-        worths[min(column, 63)] += worth(text, isQuoted: cell.isQuoted)
+        worths[min(column, 63)] += worth(text, cell, isLast: column + 1 == record.cells.count, dialect)
         if !text.isEmpty { filled[min(column, 63)] += 1 }
       }
     }
@@ -133,6 +136,17 @@ struct DialectGuess {
   private func doubt(_ dialect: LooseDialect, _ firstWidth: Int) -> Double {
     guard firstWidth == 1, dialect.delimiter != [LooseDialect.noDelimiter] else { return 1 }
     return Dialect.delimiters.contains(dialect.delimiter[0]) ? 0.8 : 0.5
+  }
+
+  /// A cell is judged as it will be read. A backslash at its end, before a delimiter, is one that escapes it.
+  private func worth(
+    _ text: UnsafeBufferPointer<UInt8>, _ cell: LooseCell, isLast: Bool, _ dialect: LooseDialect
+  ) -> Double {
+    guard !cell.isQuoted, text.contains(LooseDialect.backslash) else { return worth(text, isQuoted: cell.isQuoted) }
+    if dialect.hasBackslash {
+      return text.filter { $0 != LooseDialect.backslash }.withUnsafeBufferPointer { worth($0, isQuoted: false) }
+    }
+    return worth(text, isQuoted: false) * (!isLast && text.last == LooseDialect.backslash ? 2 / 3 : 1)
   }
 
   /// How much a cell looks like one, from 0 to 1.
@@ -158,8 +172,10 @@ struct DialectGuess {
   /// What people separate by more often, where two dialects fit alike.
   private static func prior(_ dialect: LooseDialect) -> Double {
     guard dialect.delimiter.count == 1 else {
+      if dialect.delimiter == [LooseDialect.blank, LooseDialect.blank] { return 0.8 }
       return LooseDialect.pairMarks.contains(where: dialect.delimiter.contains) ? 0.7 : 1
     }
+    if LooseDialect.pairMarks.contains(dialect.delimiter[0]) { return 0.62 }
     switch dialect.delimiter[0] {
     case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|"): return 1
     case UInt8(ascii: "^"), UInt8(ascii: "~"), 1, 0x1F: return 0.95
@@ -218,7 +234,9 @@ struct DialectGuess {
       for next in LooseDialect.delimiters + LooseDialect.pairMarks where mark != LooseDialect.blank || next == mark {
         let together = pairs[Int(mark) << 8 | Int(next)]
         let share = mark == next ? together * 2 : together
-        if together * 2 >= lines, share * 2 >= counts[Int(mark)] { found.append([mark, next]) }
+        // Between any two words stands a blank; two in every line are something else.
+        let isMost = mark == LooseDialect.blank ? together >= lines : share * 2 >= counts[Int(mark)]
+        if together * 2 >= lines, isMost { found.append([mark, next]) }
       }
     }
     // Characters beyond ASCII that nothing but a delimiter is likely to be.
@@ -226,8 +244,35 @@ struct DialectGuess {
     where pairs[Int(character[0]) << 8 | Int(character[1])] * 2 >= lines {
       found.append(character)
     }
+    found += evenMarks
     if found.isEmpty { return [[UInt8(ascii: ",")]] }
     // A single column, parted by nothing.
     return found + (counts[Int(LooseDialect.noDelimiter)] == 0 ? [[LooseDialect.noDelimiter]] : [])
+  }
+
+  /// Marks that stand within names, days and amounts, and separate cells where they part the names of three columns and
+  /// nineteen of twenty records are as wide.
+  private var evenMarks: [[UInt8]] {
+    let names = bytes.prefix { $0 != LooseDialect.lineFeed && $0 != LooseDialect.carriageReturn }
+    return LooseDialect.pairMarks.filter { mark in
+      let cells = names.split(separator: mark, omittingEmptySubsequences: false)
+      // What begins with a figure or holds none but figures is a part of a number or of an id.
+      return cells.count > 2 && cells.allSatisfy { cell in cell.first { $0 > 0x22 }.map { $0 > 0x40 } ?? false }
+        && isEven(LooseDialect(delimiter: [mark], quote: LooseDialect.doubleQuote), width: cells.count)
+    }.map { [$0] }
+  }
+
+  private func isEven(_ dialect: LooseDialect, width: Int) -> Bool {
+    let scanner = LooseScanner(dialect)
+    var record = LooseRecord()
+    var (position, records, even) = (0, 0, 0)
+    while position < bytes.count, records < DialectGuess.sampleRecords {
+      scanner.scan(bytes, from: position, isWhole: isWhole, reach: 1 << 13, into: &record)
+      if record.isCut { break }
+      position = record.end
+      records += 1
+      if record.cells.count == width { even += 1 }
+    }
+    return records > 2 && even * 20 >= records * 19
   }
 }

@@ -43,6 +43,10 @@ struct RecordMender {
     var record = LooseRecord()
     let hasQuoted = plain.cells.contains { $0.isQuoted && $0.end > $0.start }
     let hasFaults = plain.strayMarks > 0 || plain.isUnclosed
+    /// A delimiter within marks that do their work is this record's delimiter.
+    let usesDelimiter =
+      !hasFaults && !hasLeadingBlanks(plain, bytes)
+      && plain.cells.contains { $0.isQuoted && bytes[$0.start..<$0.end].contains(dialect.delimiter[0]) }
     /// Where the next line is a good record, a mark that was never closed has swallowed it, whatever the width.
     let swallows =
       plain.lines > 1 && plain.strayMarks > 0 && joined == nil
@@ -74,6 +78,7 @@ struct RecordMender {
       consider(lineEnds(plain, bytes, lineEnd, isWhole: isWhole, reach: reach), cost: 0.12)
     }
     for (variant, cost) in variants(line) {
+      if usesDelimiter, variant.delimiter != dialect.delimiter { continue }
       // What reads well with the table's own delimiter needs no other.
       if variant.delimiter != dialect.delimiter,
         best.scanner.dialect != dialect || best.scanner.plainMark != nil, best.record.lines == 1,

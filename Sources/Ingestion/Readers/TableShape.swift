@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Where the first table lies among the next records, and what its columns hold.
 struct TableShape {
   /// Physical records before the table.
@@ -19,6 +21,8 @@ struct TableShape {
   var hasApostrophes = false
 
   private static let sampleRecords = 400
+  /// Lines of a title and of settings above a table.
+  private static let mostAbove = 10
 
   /// The look of one record of the sample.
   struct Look {
@@ -61,8 +65,8 @@ struct TableShape {
     }
   }
 
-  /// Above the first record of some width, rows that end in empty cells may be the table's too; and a sentence with
-  /// commas above the names of the columns is none of them.
+  /// Above the first record of some width, rows that end in empty cells may be the table's too; and sentences, days and
+  /// lists with commas above the names of the columns are none of them.
   private func top(from start: Int, _ looks: [Look], _ block: Range<Int>) -> Int {
     var top = start
     while top > block.lowerBound {
@@ -71,12 +75,14 @@ struct TableShape {
       guard above.width == width, above.filled > 1, found.hits > 0, found.misses == 0 else { break }
       top -= 1
     }
-    while top + 1 < block.upperBound, looks[top].width != width, !looks[top].isTelling, looks[top + 1].width == width,
-      isHeader(looks[top + 1])
-    {
-      top += 1
+    // Rows of the table stand below the names of its columns, and none of them above.
+    let above = looks[top..<block.upperBound].prefix(TableShape.mostAbove).prefix { look in
+      look.width != width || agreement(look.kinds).hits == 0
     }
-    return top
+    guard let last = above.lastIndex(where: { $0.width != width }), last + 1 < block.upperBound,
+      looks[last + 1].width == width, isHeader(looks[last + 1]), namesColumns(looks[last + 1])
+    else { return top }
+    return last + 1
   }
 
   static func look(_ record: LooseRecord, _ bytes: UnsafeBufferPointer<UInt8>, _ scanner: LooseScanner) -> Look {
@@ -155,10 +161,30 @@ struct TableShape {
     guard let first = rows.first, agreement(first.kinds).misses > 0 || !first.isTelling else { return 1 }
     var count = 1
     for look in rows.dropFirst().prefix(3) {
-      guard look.width == width, isHeader(look) else { break }
+      guard look.width == width, isHeader(look), namesColumns(look), !recurs(look, below: rows.dropFirst(count + 1))
+      else { break }
       count += 1
     }
     return count == rows.count ? 1 : count
+  }
+
+  /// Whether words stand where the body has figures, and not just marks and words for what is missing: the first record
+  /// of a table may well lack all its figures.
+  private func namesColumns(_ look: Look) -> Bool {
+    zip(kinds, look.texts).contains { kind, text in
+      kind != nil && text.contains(where: \.isLetter) && !BlankText.isMissing(text)
+        && !TableShape.missingWords.contains(text.lowercased())
+    }
+  }
+
+  private static let missingWords: Set = ["unknown", "none", "na", "nil", "#n/a", "n.a.", "k.a."]
+
+  /// Whether a row below says the same in one of its columns: it is a value then, and names no column.
+  private func recurs(_ look: Look, below rows: ArraySlice<Look>) -> Bool {
+    look.texts.indices.contains { column in
+      !look.texts[column].isEmpty
+        && rows.contains { column < $0.texts.count && $0.texts[column] == look.texts[column] }
+    }
   }
 
   /// Runs of records between blank ones; neighbours of equal width that no header parts are one table.
@@ -189,7 +215,10 @@ struct TableShape {
         let laterWidth = TableShape.width(looks[later])
         guard laterWidth > width else { return false }
         if width == 1 { return true }
-        return block.count <= 10 && later.count > block.count && width <= laterWidth / 2
+        guard block.count <= mostAbove, later.count > block.count else { return false }
+        // A line or two of unequal widths are no table, whatever commas stand in them.
+        return width <= laterWidth / 2 || block.count == 1
+          || (block.count == 2 && looks[block.lowerBound].width != looks[block.lowerBound + 1].width)
       }
       if !isTitle { return block }
     }

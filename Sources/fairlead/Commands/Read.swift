@@ -55,6 +55,7 @@ struct Read: ParsableCommand {
         if count >= wanted { return try writeStrictly(export, table: wanted, others: others) }
         skipped += count
       }
+      guard skipped > 0 else { throw IngestionError.empty(file: file) }
       throw Failure("\(file): holds \(skipped) tables; expected --table 1 to \(skipped); correct it", .unusableData)
     } catch let error as IngestionError {
       throw Failure(error.description, .unusableData)
@@ -75,6 +76,11 @@ struct Read: ParsableCommand {
     printer.finish()
     if summary.isEncodingAssumed {
       Terminal.complain("\(export.displayName): states no encoding and is no UTF-8; read as \(summary.encoding)")
+    }
+    if summary.headerRows > 1 {
+      Terminal.complain(
+        "\(export.displayName): the names of the columns are \(summary.headerRows) rows joined; --strict takes the first"
+      )
     }
     if summary.rowsMended > 0, let line = summary.mendedLines.first {
       Terminal.complain(

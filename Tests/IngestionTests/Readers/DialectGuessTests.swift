@@ -20,6 +20,23 @@ struct DialectGuessTests {
     #expect(guess(text).delimiter == Array(delimiter.utf8))
   }
 
+  /// Marks that stand within names and amounts, where they part the names of the columns as well.
+  @Test(arguments: ["$", "%", "+", "-", "_", "  "])
+  func unusualDelimiters(delimiter: String) {
+    let rows = Self.rows.map { row in row.map { $0.contains(delimiter) ? "\"\($0)\"" : $0 } }
+    let text = rows.map { $0.joined(separator: delimiter) }.joined(separator: "\n")
+    #expect(guess(text).delimiter == Array(delimiter.utf8))
+  }
+
+  @Test(arguments: [
+    "555-123-4567\n555-123-4568\n555-123-4569\n555-123-4570\n", "2026-03-01\n2026-03-02\n2026-03-03\n2026-03-04\n",
+    "5e1a-7b2c-9d\n6e1a-7b2c-9e\n7e1a-7b2c-9f\n8e1a-7b2c-90\n", "id\n5e1a-7b2c-9d\n6e1a-7b2c-9e\n7e1a-7b2c-9f\n",
+    "a_day_of\n2026_03_01\n2026_03\n2026\n",
+  ])
+  func marksWithinNumbersDaysAndIDsAreNoDelimiters(text: String) {
+    #expect(guess(text).delimiter == [UInt8(ascii: ",")])
+  }
+
   @Test func wordsAreNoCellsUnlessTheyAreQuoted() {
     #expect(guess("name\nAda Byron\nAlan Turing\nEmmy Noether\n").delimiter != [LooseDialect.blank])
     let quoted = Self.rows.map { $0.map { $0.contains(" ") || $0.isEmpty ? "\"\($0)\"" : $0 }.joined(separator: " ") }
