@@ -66,6 +66,11 @@ extension Export {
     filtered.filters = matches.lazy.compactMap { FilterTable($0.sheet.sample.map(\.cells)) }.first ?? options.filters
     var surveyed: [SurveyedSheet] = []
     for match in matches { surveyed.append(try survey(match.report, on: match.sheet, grid, filtered)) }
+    var sumNotes: [String] = []
+    if let sums = try SheetSums(surveyed, grid) {
+      sumNotes = sums.notes(isPage: grid.isPage)
+      if let overview = sums.overview { surveyed.remove(at: overview) }
+    }
     var findings: Findings?
     var parts: [SheetPart] = []
     var columns: ColumnSurvey?
@@ -84,6 +89,7 @@ extension Export {
       throw .unread(unread, near: near, file: displayName)
     }
     if grid.isBook || grid.isPage { findings.notes += leftOut.notes(of: sheets) }
+    findings.notes += sumNotes
     if try grid.breaksOff() {
       findings.notes.append("its table has no end, as where a download was cut short: if so, download it again")
     }
