@@ -86,7 +86,7 @@ extension Export {
       }
     }
     guard var findings, let first = parts.first else {
-      throw .unread(unread, near: near, file: displayName)
+      throw .unread(unread, near: near, kind: leftOut.kindOfUnread, file: displayName)
     }
     if grid.isBook || grid.isPage { findings.notes += leftOut.notes(of: sheets) }
     findings.notes += sumNotes

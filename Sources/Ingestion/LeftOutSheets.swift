@@ -19,6 +19,14 @@ struct LeftOutSheets {
     if sheet.isHidden { hidden += 1 } else { firstVisible = firstVisible ?? sheet.number }
   }
 
+  /// What a workbook is in which no report was found; nil where all of its sheets were looked at.
+  var kindOfUnread: String? {
+    guard hidden > 0 else { return nil }
+    return "a workbook with "
+      + (hidden == 1 ? "1 hidden sheet, which is not looked at," : "\(hidden) hidden sheets, which are not looked at,")
+      + " and no report known here in the others"
+  }
+
   /// A sentence each. `sheets`: those of the report in hand, nil for all of the file's. Hidden ones are told of once,
   /// with the report that has the first sheet.
   func notes(of sheets: Set<Int>?) -> [String] {

@@ -118,6 +118,11 @@ enum FileDescription {
     }
     if suggestion.isOfProfiles { return profileAdvice }
     guard let kind = suggestion.kinds.first else {
+      guard suggestion.profile.hiddenSheets == 0 else {
+        return
+          "show its hidden \(suggestion.profile.hiddenSheets == 1 ? "sheet" : "sheets") in the workbook and inspect it "
+          + "again; leave it out if no figures stand there"
+      }
       guard !suggestion.profile.holdsFacts else {
         return
           "Fairlead does not know the names of its columns: export it in English where the tool can, or give its "

@@ -195,6 +195,24 @@ struct InspectTests {
     #expect(report.notes == [note] && text.contains("\n  rows       1\n  note       \(note)\n"))
   }
 
+  @Test func aHiddenSheetThatWasNotLookedAtIsNamed() throws {
+    let folder = try Folder()
+    let path = try folder.write(
+      workbook([
+        ("Data", [["Date", "Campaign", "Cost"], ["2026-03-14", "A", "1.50"]], true),
+        ("Info", [["Please read"], ["on the other sheet"]], false),
+      ]), to: "plan.xls")
+    let export = try #require(try ExportOpener.open(path: path, options: ReadOptions()).first)
+    let (report, _) = try Inspect.parse([path]).inspect(export, path: path)
+    #expect(
+      report.message?.hasPrefix(
+        "plan.xls: a workbook with 1 hidden sheet, which is not looked at, and no report known here in the others; ")
+        == true)
+    #expect(
+      report.advice
+        == "show its hidden sheet in the workbook and inspect it again; leave it out if no figures stand there")
+  }
+
   /// No mapping can make up for days that the export left out. A column called so may hold them in some other way.
   @Test(arguments: [
     ("Campaign,Impressions,Clicks,Cost\nA,10,1,1.50\n", "export it again with the day (a row for each day) and "),
