@@ -10,7 +10,8 @@ extension Export {
     return try withEncoding(prefix) { encoding, markLength throws(IngestionError) in
       var layout = JSONLayout(
         encoding: encoding, markLength: markLength, shape: .lines, columns: [], countsRecords: false)
-      layout.shape = try JSONShape.of(try jsonLexer(layout), isLinewise: isLinewise, limits: options.limits)
+      (layout.shape, layout.leftOut) = try JSONShape.of(
+        try jsonLexer(layout), isLinewise: isLinewise, limits: options.limits)
       let reader = try jsonReader(layout)
       var last = 0
       while try reader.next() {
@@ -49,7 +50,14 @@ extension Export {
       format.survey(reader.record)
       columns.survey(reader.record)
     }
-    let findings = try format.settle(options, file: displayName)
+    var findings = try format.settle(options, file: displayName)
+    if !layout.leftOut.isEmpty {
+      let isOne = layout.leftOut.count == 1
+      findings.notes.append(
+        "\(isOne ? "list" : "lists") \(LeftOutSheets.quoted(layout.leftOut.map(JSONShape.shown))) "
+          + "\(isOne ? "is" : "are") left out, with records much like those that are read; put "
+          + "\(isOne ? "it" : "each") into a file of its own")
+    }
     return try recognition(
       format, findings, columns, encoding: "\(layout.encoding)", dialect: "\(layout.shape)", layout: .json(layout))
   }

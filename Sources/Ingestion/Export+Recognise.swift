@@ -26,7 +26,7 @@ extension Export {
       format, findings, columns, encoding: "\(encoding)", dialect: "\(layout.dialect)", layout: .delimited(layout))
   }
 
-  /// The report on the first sheet that holds one, with the sheets of the same columns, or of all that it spans.
+  /// The report on the first sheet or table that holds one, with those of the same columns, or all that it spans.
   func recognise(_ grid: Grid) throws(IngestionError) -> Recognition {
     var visible = 0
     var unread: UnreadReport?
@@ -35,7 +35,7 @@ extension Export {
     var matches: [(sheet: SheetOutline, report: SheetReport)] = []
     for stage in SourceCatalogue.stages(options) where matches.isEmpty {
       visible = 0
-      leftOut = LeftOutSheets(hidden: grid.hiddenSheets)
+      leftOut = LeftOutSheets(hidden: grid.hiddenSheets, isPage: grid.isPage)
       try grid.outlines { outline in
         let number = outline.traits.number
         leftOut.meet(outline.traits)
@@ -45,14 +45,16 @@ extension Export {
         visible += 1
         unread = unread ?? outline.unread
         near = near ?? outline.nearMapping(options)
-        guard let report = outline.findReport(stage, options),
+        let found = outline.findReport(stage, options)
+        guard let report = found,
           matches.first.map({ $0.report.key(sheet: $0.sheet.traits.number) == report.key(sheet: number) }) ?? true
         else {
-          if outline.rows > 0 { leftOut.unknown.append(outline.traits.name) }
+          let isOfPage = grid.isPage && (found != nil || outline.isOverDays)
+          if outline.rows > 0, grid.isBook || isOfPage { leftOut.unknown.append(outline.title) }
           return true
         }
         matches.append((outline, report))
-        return grid.isBook || report.format.spansSheets
+        return grid.isBook || grid.isPage || report.format.spansSheets
       }
     }
     guard visible > 0 || !matches.isEmpty else {
@@ -60,56 +62,64 @@ extension Export {
         file: displayName, kind: "no table in it",
         advice: "export the report again (a sign-in page may have come instead of it)")
     }
+    var filtered = options
+    filtered.filters = matches.lazy.compactMap { FilterTable($0.sheet.sample.map(\.cells)) }.first ?? options.filters
+    var surveyed: [SurveyedSheet] = []
+    for match in matches { surveyed.append(try survey(match.report, on: match.sheet, grid, filtered)) }
+    var sumNotes: [String] = []
+    if let sums = try SheetSums(surveyed, grid) {
+      sumNotes = sums.notes(isPage: grid.isPage)
+      if let overview = sums.overview { surveyed.remove(at: overview) }
+    }
     var findings: Findings?
     var parts: [SheetPart] = []
     var columns: ColumnSurvey?
-    var filtered = options
-    filtered.filters = matches.lazy.compactMap { FilterTable($0.sheet.sample.map(\.cells)) }.first ?? options.filters
-    for match in matches {
-      let (part, found, surveyed) = try survey(match.report, sheet: match.sheet.traits.number, grid, filtered)
-      parts.append(part)
-      if !part.format.spansSheets {
-        columns = columns ?? surveyed
-        findings = findings.map { $0.joined(with: found, sheet: match.sheet.traits.name).withColumns(of: $0) } ?? found
+    for sheet in surveyed {
+      parts.append(sheet.part)
+      let (found, title) = (sheet.findings, sheet.outline.title)
+      if !sheet.part.format.spansSheets {
+        columns = columns ?? sheet.columns
+        findings = findings.map { $0.joined(with: found, sheet: title).withColumns(of: $0) } ?? found
       } else {
-        columns = parts.count == 1 ? surveyed : nil
-        findings = findings.map { $0.joined(with: found, sheet: match.sheet.traits.name) } ?? found
+        columns = parts.count == 1 ? sheet.columns : nil
+        findings = findings.map { $0.joined(with: found, sheet: title) } ?? found
       }
     }
     guard var findings, let first = parts.first else {
-      throw .unread(unread, near: near, file: displayName)
+      throw .unread(unread, near: near, kind: leftOut.kindOfUnread, file: displayName)
     }
-    if grid.isBook { findings.notes += leftOut.notes(of: sheets) }
+    if grid.isBook || grid.isPage { findings.notes += leftOut.notes(of: sheets) }
+    findings.notes += sumNotes
     if try grid.breaksOff() {
       findings.notes.append("its table has no end, as where a download was cut short: if so, download it again")
     }
-    let names = matches.dropFirst().map { ", sheet \"\($0.sheet.traits.name)\"" }.joined()
     return try recognition(
       first.format, findings, columns, encoding: grid.encodingName,
-      dialect: matches[0].sheet.label(hidden: 0) + names,
-      layout: .grid(parts))
+      dialect: surveyed.map { $0.outline.label(hidden: 0) }.joined(separator: ", "), layout: .grid(parts))
   }
 
   private func survey(
-    _ report: SheetReport, sheet: Int, _ grid: Grid, _ options: ReadOptions
-  ) throws(IngestionError) -> (SheetPart, Findings, ColumnSurvey) {
+    _ report: SheetReport, on sheet: SheetOutline, _ grid: Grid, _ options: ReadOptions
+  ) throws(IngestionError) -> SurveyedSheet {
     var format = report.format
+    let number = sheet.traits.number
     var layout = GridLayout(
-      sheet: sheet, leadingRows: report.leadingRows, header: report.header, isSparse: grid.isSparse)
-    let reader = try grid.reader(sheet: sheet)
+      sheet: number, leadingRows: report.leadingRows, header: report.header, isSparse: grid.isSparse)
+    let reader = try grid.reader(sheet: number)
     if layout.isSparse, format.width != nil { reader.width = layout.header.count }
-    var number = 0
+    var rows = 0
     var columns = ColumnSurvey(layout.header)
     while try reader.next() {
-      number += reader.record.isBlank ? 0 : 1
-      guard number > layout.leadingRows else { continue }
+      rows += reader.record.isBlank ? 0 : 1
+      guard rows > layout.leadingRows else { continue }
       layout.note(reader.record)
       guard RecordFate.of(reader.record, layout, width: format.width) == .whole else { continue }
       format.survey(reader.record)
       columns.survey(reader.record)
     }
     let findings = try format.settle(options, file: displayName)
-    return (SheetPart(layout: layout, format: format), findings, columns)
+    return SurveyedSheet(
+      outline: sheet, part: SheetPart(layout: layout, format: format), findings: findings, columns: columns)
   }
 
   func recognise(_ layout: LogLayout) throws(IngestionError) -> Recognition {

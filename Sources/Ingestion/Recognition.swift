@@ -101,6 +101,8 @@ struct JSONLayout: Sendable {
   /// Whether several records stand in one line, so that they are counted instead.
   var countsRecords: Bool
   var notes: [RejectedRow] = []
+  /// Paths of further lists of much the same records.
+  var leftOut: [[String]] = []
 }
 
 /// One sheet of an export, and what reads it.

@@ -159,6 +159,7 @@ extension FileReport {
   mutating func describe(_ suggestion: MappingSuggestion, _ error: IngestionError) {
     columns = suggestion.profile.columns.map { Column(header: $0.header, content: $0.content.rawValue) }
     kinds = suggestion.kinds.map(\.rawValue)
+    notes = FileDescription.notes(suggestion.profile)
     rowsRead = suggestion.profile.rows
     rowsRejected = suggestion.profile.rows
     advice = FileDescription.unknownAdvice(path, suggestion, error)

@@ -6,6 +6,7 @@ import Vocabulary
 enum FileDescription {
   private static let shownColumns = 60
   private static let shownUnread = 24
+  private static let shownSheets = 5
 
   static func text(_ name: String, _ recognition: Recognition, _ report: FileReport) -> String {
     var lines = [Terminal.shown(name), line("what it is", "\(recognition.title)  (\(recognition.format))")]
@@ -54,6 +55,7 @@ enum FileDescription {
         line("looks like", kinds.joined(separator: ", or ") + (suggestion.mapping == nil ? " – not sure" : "")))
     }
     lines.append(line("rows", "\(suggestion.profile.rows)"))
+    for note in notes(suggestion.profile) { lines.append(line("note", note)) }
     let columns = suggestion.profile.columns
     for column in columns.prefix(shownColumns) {
       let guess = suggestion.mapping?.fields.first { $0.value.headers == [column.header] }?.key.rawValue
@@ -65,6 +67,17 @@ enum FileDescription {
     if columns.count > shownColumns { lines.append(line("column", "and \(columns.count - shownColumns) more")) }
     lines.append(line("next", unknownAdvice(path, suggestion, error)))
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What a workbook holds besides the sheet that is described.
+  static func notes(_ profile: TableProfile) -> [String] {
+    guard profile.sheets.count > 1 else { return [] }
+    let names = profile.sheets.prefix(shownSheets).map { "\"\($0)\"" }.joined(separator: ", ")
+    let more = profile.sheets.count - shownSheets
+    return [
+      "it has \(profile.sheets.count) sheets, \(names)\(more > 0 ? " and \(more) more" : ""), of which "
+        + "\"\(profile.sheet)\" is described; a mapping reads all that have its columns"
+    ]
   }
 
   /// Of a file that is known and cannot be read as it stands; else the error is all there is to say.
@@ -105,6 +118,11 @@ enum FileDescription {
     }
     if suggestion.isOfProfiles { return profileAdvice }
     guard let kind = suggestion.kinds.first else {
+      guard suggestion.profile.hiddenSheets == 0 else {
+        return
+          "show its hidden \(suggestion.profile.hiddenSheets == 1 ? "sheet" : "sheets") in the workbook and inspect it "
+          + "again; leave it out if no figures stand there"
+      }
       guard !suggestion.profile.holdsFacts else {
         return
           "Fairlead does not know the names of its columns: export it in English where the tool can, or give its "

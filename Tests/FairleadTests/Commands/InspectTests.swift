@@ -167,6 +167,52 @@ struct InspectTests {
     }
   }
 
+  private func workbook(_ sheets: [(name: String, rows: [[String]], isHidden: Bool)]) -> String {
+    let parts = sheets.map { sheet in
+      let rows = sheet.rows.map { cells in
+        "<Row>" + cells.map { "<Cell><Data ss:Type=\"String\">\($0)</Data></Cell>" }.joined() + "</Row>"
+      }
+      let options = sheet.isHidden ? "<WorksheetOptions><Visible>SheetHidden</Visible></WorksheetOptions>" : ""
+      return "<Worksheet ss:Name=\"\(sheet.name)\"><Table>\(rows.joined())</Table>\(options)</Worksheet>"
+    }
+    return "<?xml version=\"1.0\"?>\n<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" "
+      + "xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\">\(parts.joined())</Workbook>"
+  }
+
+  @Test func theSheetsOfAnUnknownWorkbookAreNamed() throws {
+    let header = ["Date", "Campaign", "Cost"]
+    let folder = try Folder()
+    let path = try folder.write(
+      workbook([
+        ("Cover", [["Our plan"]], false), ("March", [header, ["2026-03-14", "A", "1.50"]], false), ("Empty", [], false),
+        ("April", [header, ["2026-04-14", "A", "2.50"]], false),
+      ]), to: "plan.xls")
+    let export = try #require(try ExportOpener.open(path: path, options: ReadOptions()).first)
+    let (report, text) = try Inspect.parse([path]).inspect(export, path: path)
+    let note =
+      "it has 3 sheets, \"Cover\", \"March\", \"April\", of which \"March\" is described; a mapping reads all that have "
+      + "its columns"
+    #expect(report.notes == [note] && text.contains("\n  rows       1\n  note       \(note)\n"))
+  }
+
+  @Test func aHiddenSheetThatWasNotLookedAtIsNamed() throws {
+    let folder = try Folder()
+    let path = try folder.write(
+      workbook([
+        ("Data", [["Date", "Campaign", "Cost"], ["2026-03-14", "A", "1.50"]], true),
+        ("Info", [["Please read"], ["on the other sheet"]], false),
+      ]), to: "plan.xls")
+    let export = try #require(try ExportOpener.open(path: path, options: ReadOptions()).first)
+    let (report, _) = try Inspect.parse([path]).inspect(export, path: path)
+    #expect(
+      report.message?.hasPrefix(
+        "plan.xls: a workbook with 1 hidden sheet, which is not looked at, and no report known here in the others; ")
+        == true)
+    #expect(
+      report.advice
+        == "show its hidden sheet in the workbook and inspect it again; leave it out if no figures stand there")
+  }
+
   /// No mapping can make up for days that the export left out. A column called so may hold them in some other way.
   @Test(arguments: [
     ("Campaign,Impressions,Clicks,Cost\nA,10,1,1.50\n", "export it again with the day (a row for each day) and "),

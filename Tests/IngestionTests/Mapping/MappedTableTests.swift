@@ -157,6 +157,26 @@ struct MappedTableTests {
     #expect(reading.total(.spend) == "2.5" && reading.total(.impressions) == "1000")
   }
 
+  /// 2.50 and 1.50 euros. What lays out the page is not told of, a table of other columns is.
+  @Test func furtherTablesOfAPage() throws {
+    let text = """
+      <html><body><table><tr><td>Sender</td><td>Radio Nord</td></tr><tr><td>Stand</td><td>heute</td></tr></table>
+      <table><tr><th>Datum</th><th>Spot</th><th>Kosten</th></tr>
+      <tr><td>14.03.2026</td><td>A</td><td>2,50</td></tr></table>
+      <table><tr><th>Kosten</th><th>Datum</th><th>Spot</th></tr>
+      <tr><td>1,50</td><td>15.03.2026</td><td>B</td></tr></table>
+      <table><tr><th>Datum</th><th>Budget</th></tr>
+      <tr><td>14.03.2026</td><td>900</td></tr><tr><td>15.03.2026</td><td>900</td></tr></table></body></html>
+      """
+    let reading = try Sample(text, name: "radio.xls").read(options(Self.radio))
+    #expect(reading.total(.spend) == "4" && reading.all.adPerformance.map(\.campaign) == ["A", "B"])
+    #expect(reading.recognition.dialect == "table 2, table 3")
+    #expect(
+      reading.recognition.notes.filter { $0.contains("left out") } == [
+        "table 4 is left out: other columns than the table that is read; put it into a file of its own"
+      ])
+  }
+
   @Test func anAmbiguousColumnIsAskedAboutUnlessTheMappingTells() throws {
     var mapping = Self.radio
     let text = "Datum;Spot;Kosten\n03/04/2026;A;1\n"

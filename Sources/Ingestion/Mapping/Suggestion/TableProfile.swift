@@ -8,13 +8,24 @@ package struct TableProfile: Sendable {
   package private(set) var totalsLabel: String?
   /// Whether a cell of the header holds what only data hold: then the table has no header.
   package private(set) var lacksHeader = false
+  /// The names of a workbook's visible sheets that hold anything; empty for other files.
+  package private(set) var sheets: [String] = []
+  /// That of the one that is described.
+  package private(set) var sheet = ""
+  /// Nothing of them was looked at.
+  package private(set) var hiddenSheets = 0
 
   /// The first table of the export that has two columns and a row.
   package init(_ export: Export) throws(IngestionError) {
     let tables = try export.tables()
     let number = tables.first { $0.header.count > 1 && $0.rows > 0 }?.number ?? 1
     do {
-      _ = try export.rawRows(table: number) { add($0) }
+      let summary = try export.rawRows(table: number) { add($0) }
+      hiddenSheets = summary.hiddenSheets
+      if summary.tableNames.contains(where: { !$0.isEmpty }) {
+        sheets = tables.filter { !$0.header.isEmpty }.map(\.title)
+        sheet = summary.tableNames[number - 1]
+      }
     } catch let error as IngestionError {
       throw error
     } catch {

@@ -42,7 +42,10 @@ final class Grid {
   }
 
   /// Cells that are not written are empty; elsewhere a row that is too short is damaged.
-  var isSparse: Bool { if case .page = kind { false } else { true } }
+  var isSparse: Bool { !isPage }
+
+  /// Whether its sheets are the tables of a page, some of which may only lay it out.
+  var isPage: Bool { if case .page = kind { true } else { false } }
 
   /// Whether its sheets are a workbook's, in which people put reports side by side.
   var isBook: Bool {

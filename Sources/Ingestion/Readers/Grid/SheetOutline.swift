@@ -20,10 +20,12 @@ struct SheetOutline {
 
   mutating func finish(_ traits: SheetTraits?) { if let traits { self.traits = traits } }
 
+  /// Its name, or its number where it has none.
+  var title: String { traits.name.isEmpty ? "table \(traits.number)" : traits.name }
+
   /// The sheet as messages call it.
   func label(hidden: Int) -> String {
-    let name = traits.name.isEmpty ? "table \(traits.number)" : "sheet \"\(traits.name)\""
-    return name + SheetOutline.leftOut(hidden)
+    (traits.name.isEmpty ? title : "sheet \"\(title)\"") + SheetOutline.leftOut(hidden)
   }
 
   static func leftOut(_ hidden: Int) -> String {
@@ -59,6 +61,17 @@ struct SheetOutline {
         .reduce(0) { $0 + $1.last.column - $1.first.column + 1 }
       return cells.count { !$0.isEmpty } + covered > min(usual - 1, max(1, usual / 2))
     } ?? sample.indices.first
+  }
+
+  /// Whether it holds figures over days, and is no table that lays out a page or names a few values: days fill a column,
+  /// which is the first where there are but two.
+  var isOverDays: Bool {
+    guard let header = plainHeader else { return false }
+    var columns = sample[header].cells.map { ColumnProfile(header: $0) }
+    for (line, cells) in sample.dropFirst(header + 1) {
+      for (column, cell) in zip(columns.indices, cells) { columns[column].observe(cell, line: line) }
+    }
+    return columns.prefix(width > 2 ? columns.count : 1).contains { $0.content == .day && $0.filled > 1 }
   }
 
   /// Whether a cell is merged over several columns and each of them has a name of its own in the next row.
@@ -117,6 +130,14 @@ struct SheetReport {
   let format: any RecordMapper
   let leadingRows: Int
   let header: Header
+}
+
+/// A sheet that was gone through to its end, and what it says of itself.
+struct SurveyedSheet {
+  let outline: SheetOutline
+  let part: SheetPart
+  let findings: Findings
+  let columns: ColumnSurvey
 }
 
 extension Grid {

@@ -22,7 +22,7 @@ enum JSONShape: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Names are input too: no control character of theirs reaches a terminal.
-  private static func shown(_ path: [String]) -> String {
+  static func shown(_ path: [String]) -> String {
     String(path.joined(separator: ".").prefix(100).map { $0.isASCII && $0 < " " || $0 == "\u{7F}" ? "?" : $0 })
   }
 
@@ -30,11 +30,13 @@ enum JSONShape: Hashable, Sendable, CustomStringConvertible {
   ///
   /// An object holds its records in the array with the most values in it, where that is at least half of all values in
   /// the file and its elements are objects or arrays, and no list of keys and values. `isLinewise`: the file's name says
-  /// that each line is an object.
-  static func of(_ lexer: JSONLexer, isLinewise: Bool, limits: Limits) throws(IngestionError) -> JSONShape {
-    guard let byte = try lexer.isDone() ? nil : lexer.peek() else { return .single }
-    if byte == UInt8(ascii: "[") { return .array }
-    guard byte == UInt8(ascii: "{") else { return .single }
+  /// that each line is an object. `leftOut`: paths of further lists whose records have mostly the same names.
+  static func of(
+    _ lexer: JSONLexer, isLinewise: Bool, limits: Limits
+  ) throws(IngestionError) -> (shape: JSONShape, leftOut: [[String]]) {
+    guard let byte = try lexer.isDone() ? nil : lexer.peek() else { return (.single, []) }
+    if byte == UInt8(ascii: "[") { return (.array, []) }
+    guard byte == UInt8(ascii: "{") else { return (.single, []) }
     let first = lexer.line
     var survey = Survey(limits)
     do {
@@ -44,19 +46,24 @@ enum JSONShape: Hashable, Sendable, CustomStringConvertible {
       try lexer.skipLine()
       // The first of several lines may be the damaged one.
       guard try !lexer.isDone(), try lexer.peek() == UInt8(ascii: "{") else { throw error }
-      return .lines
+      return (.lines, [])
     }
     let last = lexer.line
     if try lexer.isDone() {
-      if isLinewise, first == last { return .lines }
-      return try survey.shape()
+      if isLinewise, first == last { return (.lines, []) }
+      let shape = try survey.shape()
+      return (shape, survey.alikeLists(besides: shape))
     }
     guard first == last, lexer.line > last, try lexer.peek() == UInt8(ascii: "{") else { throw lexer.fault(.further) }
-    return .lines
+    return (.lines, [])
   }
 
   private struct Survey {
+    /// As many lists are remembered, and of each the names in as many of its records.
+    private static let remembered = 100
+
     private var best: (path: [String], values: Int)?
+    private var lists: [(path: [String], records: Int, names: Set<[UInt8]>)] = []
     private var values = 0
     private var members = 0
     private var periods = 0
@@ -77,6 +84,15 @@ enum JSONShape: Hashable, Sendable, CustomStringConvertible {
       return shape
     }
 
+    /// Those of two records and more that the shape leaves out: errors, totals and descriptions of columns are none.
+    func alikeLists(besides shape: JSONShape) -> [[String]] {
+      guard case .member(let path) = shape, let read = lists.first(where: { $0.path == path }) else { return [] }
+      return lists.filter { list in
+        list.path != path && list.records > 1 && list.names.count > 1
+          && list.names.intersection(read.names).count * 2 > list.names.count
+      }.map { $0.path }
+    }
+
     /// An object's members, seen from the array around it.
     private struct Element {
       var members = 0
@@ -94,6 +110,7 @@ enum JSONShape: Hashable, Sendable, CustomStringConvertible {
       var elements = 0
       var parameters = 0
       var element = Element()
+      var memberNames: Set<[UInt8]> = []
       repeat {
         let token = try lexer.next()
         if depth > 0 {
@@ -109,11 +126,13 @@ enum JSONShape: Hashable, Sendable, CustomStringConvertible {
             if depth == 1, token == .objectEnd, element.isParameter { parameters += 1 }
             if depth == 0 {
               if elements > parameters, values - start > best?.values ?? 0 { best = (path, values - start) }
+              if elements > parameters, lists.count < Survey.remembered { lists.append((path, elements, memberNames)) }
               path.removeLast()
             }
           case .name:
             guard depth == 2 else { continue }
             element.members += 1
+            if elements <= Survey.remembered { memberNames.insert(lexer.text) }
             if lexer.text == Array("key".utf8) || lexer.text == Array("value".utf8) { element.named += 1 }
           default: values += 1
           }
@@ -134,6 +153,7 @@ enum JSONShape: Hashable, Sendable, CustomStringConvertible {
           if names.count == 1 { members += 1 }
         case .arrayStart:
           (depth, start, elements, parameters) = (1, values, 0, 0)
+          memberNames = []
         default:
           values += 1
           path.removeLast()

@@ -175,7 +175,7 @@ struct JSONPropertyTests {
         return JSONLexer(source, file: "case", markLength: 0, limits: .standard)
       }
       do {
-        let shape = try JSONShape.of(try lexer(), isLinewise: false, limits: .standard)
+        let shape = try JSONShape.of(try lexer(), isLinewise: false, limits: .standard).shape
         let reader = JSONReader(try lexer(), file: "case", shape: shape, limits: .standard)
         while try reader.next() {}
       } catch {

@@ -252,4 +252,27 @@ struct JSONReaderTests {
     #expect(reading.total(.spend) == "3.75")
     #expect(reading.recognition.dialect == "JSON, an array of records")
   }
+
+  /// What lists hold besides the records is told of where it is records, too: no error, total or description of columns.
+  @Test func furtherListsOfRecordsAreNamed() throws {
+    func row(_ day: Int, _ spend: Int) -> String {
+      "{\"Campaign name\": \"A\", \"Day\": \"2026-03-0\(day)\", \"Amount spent (EUR)\": \(spend)}"
+    }
+    let march = (1...4).map { row($0, $0) }.joined(separator: ",")
+    func notes(_ others: String) throws -> [String] {
+      let reading = try Sample("{\"march\": [\(march)], \(others)}", name: "x.json").read()
+      #expect(reading.total(.spend) == "10")
+      return reading.recognition.notes.filter { $0.contains("left out") }
+    }
+    let april = "\"april\": [\(row(5, 1)), \(row(6, 1))]"
+    #expect(
+      try notes("\"errors\": [], " + april) == [
+        "list \"april\" is left out, with records much like those that are read; put it into a file of its own"
+      ])
+    #expect(
+      try notes(
+        "\"errors\": [], \"totals\": [\(row(5, 10))], "
+          + "\"columns\": [{\"name\": \"Day\", \"type\": \"d\"}, {\"name\": \"Cost\", \"type\": \"m\"}]"
+      ).isEmpty)
+  }
 }
