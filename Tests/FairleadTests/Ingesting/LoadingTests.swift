@@ -74,6 +74,24 @@ struct LoadingTests {
     #expect(try load([first, second], options).map { $0.problems.map(\.sentence) } == [told, told])
   }
 
+  /// Three mailings of one name on three days; a later export tells of the first one's further opens.
+  @Test func aMappedNewsletterIsRestatedByItsDay() throws {
+    var mapping = TableMapping(name: "mails", kind: .emailCampaigns)
+    mapping.fields = [
+      .campaign: FieldMapping(["Betreff"]), .day: FieldMapping(["Versand"]), .recipients: FieldMapping(["Empf"]),
+      .opens: FieldMapping(["Opens"]),
+    ]
+    let options = ReadOptions(mappings: [mapping])
+    let header = "Betreff;Versand;Empf;Opens\n"
+    let others = "Newsletter;13.02.2026;52;16\nNewsletter;13.03.2026;53;17\n"
+    let first = try load(
+      [folder.write(header + "Newsletter;13.01.2026;50;15\n" + others, to: "mails.csv")], options)
+    #expect(first[0].rowsLoaded == 3 && first[0].rowsRejected == 0)
+    let second = try load(
+      [folder.write(header + "Newsletter;13.01.2026;50;18\n" + others, to: "mails-2026-04-01.csv")], options)
+    #expect(second[0].rowsUpdated == 1 && second[0].rowsUnchanged == 2)
+  }
+
   @Test func theSameBytesUnderAnotherNameChangeNothing() throws {
     let text = "Campaign name,Day,Impressions,Amount spent (EUR)\nA,2026-03-01,10,1.50\nB,2026-03-01,20,2.00\n"
     let first = try load([folder.write(text, to: "one.csv")])
