@@ -112,7 +112,9 @@ struct LoadingTests {
     ])
     #expect(reports[0].rowsLoaded == 1 && reports[0].rowsUnchanged == 1)
     #expect(
-      FileTable.text(reports).contains("1 row that repeats an earlier one; expected each row once; it is counted once"))
+      FileTable.text(reports).contains(
+        "1 row that repeats an earlier one; expected each row once; it is counted once; if they are different things, add "
+          + "the column that tells them apart and export it again\n"))
   }
 
   @Test func totalsThatDifferFromTheirRowsAreSaid() throws {
