@@ -138,8 +138,8 @@ extension IngestionError: CustomStringConvertible {
       say(
         file, "a table that the mappings \(names.map { "\"\($0)\"" }.joined(separator: " and ")) fit equally well",
         "one mapping that fits best",
-        "mark a column that only the other's table has with `required: true`, or write `first: true` into the right one"
-      )
+        "add `files: \"\(shown(FileNames.pattern(for: file)))\"` to the mapping that is for files of such names, or mark a "
+          + "column that only the other's table has with `required: true`")
     case .stackedTables(let file, let line):
       say(
         "\(shown(file)):\(line)", "the header of another table, with other columns than the one above",

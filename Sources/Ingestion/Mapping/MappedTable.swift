@@ -28,13 +28,16 @@ struct MappedTable: RecordMapper {
     repeatedTotals = mapping.kind == .orders ? RepeatedTotals(columns.map) : nil
   }
 
-  /// That of the mappings most of whose columns the table has, of equals the one with more of them.
+  /// That of the mappings most of whose columns the table has, of equals the one with more of them, of these the one that
+  /// is for files of such names alone.
   static func best(_ opening: Opening, _ mappings: [TableMapping]) -> MappedTable? {
     let tables = mappings.compactMap { MappedTable(opening, mapping: $0) }
     guard let most = tables.map(\.columns.fit).max() else { return nil }
     let fitting = tables.filter { $0.columns.fit == most }
-    var best = fitting[0]
-    best.rivals = fitting.dropFirst().map(\.columns.mapping.name)
+    let named = fitting.filter { $0.columns.mapping.files != nil }
+    let meant = named.isEmpty ? fitting : named
+    var best = meant[0]
+    best.rivals = meant.dropFirst().map(\.columns.mapping.name)
     return best
   }
 

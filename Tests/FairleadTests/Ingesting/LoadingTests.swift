@@ -81,6 +81,7 @@ struct LoadingTests {
       .campaign: FieldMapping(["Betreff"]), .day: FieldMapping(["Versand"]), .recipients: FieldMapping(["Empf"]),
       .opens: FieldMapping(["Opens"]),
     ]
+    mapping.goesFirst = true
     let options = ReadOptions(mappings: [mapping])
     let header = "Betreff;Versand;Empf;Opens\n"
     let others = "Newsletter;13.02.2026;52;16\nNewsletter;13.03.2026;53;17\n"
@@ -90,6 +91,25 @@ struct LoadingTests {
     let second = try load(
       [folder.write(header + "Newsletter;13.01.2026;50;18\n" + others, to: "mails-2026-04-01.csv")], options)
     #expect(second[0].rowsUpdated == 1 && second[0].rowsUnchanged == 2)
+  }
+
+  /// A day in the name would put television's costs in the place of radio's.
+  @Test func anotherSheetOfTheSameColumnsIsAskedForAMappingOfItsOwn() throws {
+    var mapping = TableMapping(name: "radio", kind: .adPerformance)
+    mapping.fields = [.day: FieldMapping(["Datum"]), .spend: FieldMapping(["Netto"])]
+    mapping.constants = [.platform: "Radio Nord", .currency: "EUR"]
+    mapping.goesFirst = true
+    let options = ReadOptions(mappings: [mapping])
+    let paths = [
+      try folder.write("Datum;Netto\n10.03.2026;100,50\n", to: "radio.csv"),
+      try folder.write("Datum;Netto\n10.03.2026;120,50\n", to: "tv.csv"),
+    ]
+    let message = try load(paths, options)[1].message ?? ""
+    #expect(message.contains("; if they tell of the same, put the day of export into the newer file's name"))
+    #expect(
+      message.hasSuffix(
+        "; if tv.csv is of another platform than the mapping \"radio\" says, write a mapping of its own for it, with "
+          + "`files: \"tv*\"`"))
   }
 
   @Test func theSameBytesUnderAnotherNameChangeNothing() throws {
