@@ -250,6 +250,15 @@ struct RecordKindTests {
     #expect(mapping.kind == kind && Set(mapping.fields.keys) == Set(fields))
   }
 
+  /// One letter before figures is an id's but where the column is called like money, or names its currency.
+  @Test func idsOfOneLetterAndFiguresAreNoAmounts() throws {
+    let text = "Order ID,Date,Total,Spend (ZAR),Booking\nR1000,2026-03-10,R30,R20,R7\nR1001,2026-03-11,R31,R21,R8\n"
+    let suggestion = try MappingSuggestion(try Sample(text).export(), name: "own")
+    #expect(suggestion.profile.columns.map(\.content) == [.text, .day, .amount, .amount, .text])
+    #expect(suggestion.kinds.first == .orders)
+    #expect(suggestion.questions.contains { $0.key == "orderID" && $0.text == "is this right?" })
+  }
+
   /// Its rows are baskets that nobody bought: none of the kinds that bring money. Without the column they are orders.
   @Test(arguments: ["abandoned_checkout_url", "Recovery Status"])
   func abandonedBasketsAreNoSales(column: String) throws {

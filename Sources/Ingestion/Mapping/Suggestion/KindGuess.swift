@@ -25,7 +25,7 @@ struct KindGuess {
     self.kind = kind
     self.traits = traits
     var matches: [Match] = []
-    for (index, column) in columns.enumerated() { matches += KindGuess.matches(column, index, kind) }
+    for (index, column) in columns.enumerated() { matches += KindGuess.matches(column.header, index, kind) }
     called = Set(matches.map(\.field.field))
     // The closest word first, then the more usual field, then the column further left.
     let order = matches.indices.sorted {
@@ -85,8 +85,14 @@ struct KindGuess {
     return match.unit.flatMap { match.field.type.units.contains($0) ? $0 : nil }
   }
 
-  private static func matches(_ column: ColumnProfile, _ index: Int, _ kind: RecordKind) -> [Match] {
-    let key = HeaderWords.plain(column.header)
+  /// Whether some kind of table calls a column of money so, or names a currency behind it.
+  static func namesMoney(_ header: String) -> Bool {
+    Header.key(header).currency != nil
+      || RecordKind.allCases.contains { kind in matches(header, 0, kind).contains { $0.field.type == .money } }
+  }
+
+  private static func matches(_ header: String, _ index: Int, _ kind: RecordKind) -> [Match] {
+    let key = HeaderWords.plain(header)
     var words = key.split(separator: " ").map(String.init)
     if words.count > 1, let first = words.first, groups.contains(first) { words.removeFirst() }
     var found = names(words.joined(separator: " "), index, kind, unit: nil, currency: nil)

@@ -31,7 +31,7 @@ package struct TableProfile: Sendable {
 
   private mutating func add(_ cells: [String]) {
     guard !columns.isEmpty else {
-      columns = cells.map { ColumnProfile(header: $0) }
+      columns = cells.map { ColumnProfile(header: $0, lettersBeginIDs: !KindGuess.namesMoney($0)) }
       for cell in cells {
         var profile = ColumnProfile(header: "")
         profile.observe(cell, line: 1)
