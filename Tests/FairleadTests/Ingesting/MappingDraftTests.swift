@@ -247,6 +247,16 @@ struct MappingDraftTests {
     #expect(try draft(two).contains("#   currency: \"EUR\"   # which currency are the amounts in?"))
   }
 
+  /// Without it, who answers the questions alone loads the sums as rows.
+  @Test(arguments: ["Итого", "合計", "Gesamt"])
+  func rowsOfSumsAreNamedWhereTheRestIsAskedAbout(label: String) throws {
+    let text = "Date,Impressions,Clicks\n2026-03-01,10,1\n2026-03-02,20,2\n\(label),30,3\n"
+    let draft = try draft(text)
+    #expect(draft.split(separator: "\n").allSatisfy { $0.hasPrefix("#") })
+    #expect(draft.contains("\n# totalsLabel: \"\(label.lowercased())\"   # rows that begin so are sums\n"))
+    #expect(try !self.draft(text.replacing("\(label),30,3\n", with: "")).contains("totalsLabel"))
+  }
+
   /// A row of sums and the notes below a table say nothing of its days, and a field is asked about once.
   @Test func sumsAndNotesBelowATableDoNotCountAgainstItsColumns() throws {
     let text = try draft(

@@ -84,7 +84,10 @@ package struct MappingSuggestion: Sendable {
         group: .columns, key: group[0].rawValue, value: "",
         text: "which column is this? \(guess.kind.title) cannot be read without it")
     }
-    questions = known + missing + questions
+    let totals = draft.totalsLabel.map { label in
+      [Question(group: .top, key: "totalsLabel", value: label, text: "rows that begin so are sums")]
+    }
+    questions = (totals ?? []) + known + missing + questions
   }
 
   /// Whether all amounts had to be asked about, since none has a fraction.

@@ -56,7 +56,6 @@ package struct TableProfile: Sendable {
 
   private static let totals = [
     "grand total", "total", "totals", "gesamt", "gesamtsumme", "summe", "insgesamt", "somme", "totale", "totaal",
-    "suma",
-    "итого",
+    "suma", "итого", "всего", "合計", "総計", "合计", "总计",
   ]
 }
