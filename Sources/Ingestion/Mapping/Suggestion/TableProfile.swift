@@ -3,6 +3,8 @@ import Vocabulary
 /// What one table of an export looks like to somebody who does not know it.
 package struct TableProfile: Sendable {
   package private(set) var columns: [ColumnProfile] = []
+  /// What each column says of the states of rows.
+  private(set) var states: [RowStates] = []
   package private(set) var rows = 0
   /// The word with which a row of sums begins, where there is one.
   package private(set) var totalsLabel: String?
@@ -32,6 +34,7 @@ package struct TableProfile: Sendable {
   private mutating func add(_ cells: [String]) {
     guard !columns.isEmpty else {
       columns = cells.map { ColumnProfile(header: $0, lettersBeginIDs: !KindGuess.namesMoney($0)) }
+      states = cells.map { _ in RowStates() }
       for cell in cells {
         var profile = ColumnProfile(header: "")
         profile.observe(cell, line: 1)
@@ -51,6 +54,7 @@ package struct TableProfile: Sendable {
     }
     for (index, cell) in cells.enumerated() where index < columns.count {
       columns[index].observe(cell, line: rows)
+      states[index].observe(cell)
     }
   }
 
