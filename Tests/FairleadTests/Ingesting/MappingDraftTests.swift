@@ -203,12 +203,13 @@ struct MappingDraftTests {
 
   /// A supplier's bills would count as revenue.
   @Test func whoseMoneyItIsIsSaid() throws {
-    let line = "\n# Orders, invoices and payments are what customers bought from you or paid to you; "
+    let line = "\n# Orders, sales, invoices and payments are what customers bought from you or paid to you; "
     let orders = "Order ID,Order Date,Currency,Order Total\nA-1,2026-03-13,GBP,10.50\nA-2,2026-03-14,GBP,3\n"
     #expect(try draft(orders).contains(line))
     let payments =
       "id,amount,amount_refunded,captured,created,customer_id,currency,status\nch_1,2050,0,true,2026-03-20,c1,gbp,succeeded\n"
     #expect(try draft(payments).contains(line))
+    #expect(try draft("Date,Store,Product,Qty,Net sales\n2026-03-13,Leeds,Mug,1,9.50\n").contains(line))
     #expect(try !draft("Date,Campaign,Cost,Impressions\n2026-03-13,A,1.5,10\n").contains("what customers bought"))
   }
 

@@ -53,11 +53,15 @@ struct KindGuess {
   /// called as its fields are, or some by names that no other kind has.
   var isSure: Bool {
     let signs = kind.type.signs
-    return isSound && (score >= 0.8 || fields.count >= 4) && (signs.isEmpty || signs.contains { fields[$0] != nil })
+    return isSound && !isDoubtful && (score >= 0.8 || fields.count >= 4)
+      && (signs.isEmpty || signs.contains { fields[$0] != nil })
   }
 
   /// Whether the table shows what no table of the kind does.
   var isRuledOut: Bool { !kind.type.strangers.isDisjoint(with: traits) }
+
+  /// Whether the table shows what tables of another kind do more often.
+  var isDoubtful: Bool { !kind.type.doubts.isDisjoint(with: traits) }
 
   /// Whether whole amounts are more likely cents than not.
   var countsInCents: Bool { traits.contains(.isOfPayments) }
@@ -65,6 +69,7 @@ struct KindGuess {
   func outranks(_ other: KindGuess) -> Bool {
     if isSound != other.isSound { return isSound }
     if isOfAnyPeople != other.isOfAnyPeople { return other.isOfAnyPeople }
+    if !isSound, isDoubtful != other.isDoubtful { return other.isDoubtful }
     return score > other.score
   }
 

@@ -54,7 +54,9 @@ package struct MappingSuggestion: Sendable {
       kinds = []
       return
     }
-    let rivals = sound.dropFirst().filter { guess.score < $0.score * 1.2 }
+    let rivals = sound.dropFirst().filter {
+      guess.score < $0.score * 1.2 || (guess.isDoubtful && !$0.isDoubtful)
+    }
     kinds = ([guess] + rivals).map(\.kind)
     var draft = TableMapping(name: name, kind: guess.kind)
     draft.fields = guess.fields
