@@ -18,12 +18,14 @@ package struct TaggedVisits: Equatable, Sendable {
     self.sessions = sessions
   }
 
+  /// Nothing that is filtered, which is a part of the site's.
   package static let sql = """
     SELECT s.tool, s.dimension, d.content AS value, w.firstDay, w.lastDay, SUM(w.valueMicros) AS sessionsMicros
     FROM webTraffic AS w
     JOIN webSeries AS s ON s.id = w.series
     JOIN label AS d ON d.id = w.dimensionValue
-    WHERE s.metric = 'sessions' AND s.dimension <> '' AND w.firstDay IS NOT NULL
+    WHERE s.metric = 'sessions' AND s.dimension <> '' AND SUBSTR(s.dimension, 1, 12) <> 'filtered by '
+      AND w.firstDay IS NOT NULL
     GROUP BY s.tool, s.dimension, d.content, w.firstDay, w.lastDay
     UNION ALL
     SELECT y.platform, 'campaign', c.content, v.day, v.day, COUNT(*) * 1000000

@@ -166,6 +166,27 @@ struct TrackingAnalysisTests {
     #expect(periods.map(\.total) == [7])
   }
 
+  /// Telephones alone are a part of the site: 60 of 460 visits of theirs, 100 of the site's 1,800.
+  @Test func whatIsFilteredIsNotTheSite() throws {
+    let group = "session default channel group"
+    let told: [(String, String, Int64)] = [
+      (group, "Direct", 1_700), (group, "Unassigned", 100), ("filtered by Mobile traffic, \(group)", "Direct", 400),
+      ("filtered by Mobile traffic, \(group)", "Unassigned", 60),
+    ]
+    let audit = try withWarehouse { batch in
+      batch.webTraffic = told.enumerated().map { index, row in
+        WebTraffic(
+          origin: RecordOrigin(line: index + 2), tool: "Web", property: "Shop", window: DateWindow(day: monday),
+          dimension: row.0, dimensionValue: row.1, metric: .sessions, metricName: "Sessions",
+          valueMicros: row.2 * Micros.perUnit)
+      }
+    } ask: { warehouse in
+      try TrackingAnalysis.fetch(from: warehouse, ledger: books(spend: []))
+    }
+    let unassigned = try #require(audit?.unassigned)
+    #expect(unassigned.visits == 100 && unassigned.share == 100.0 / 1_800)
+  }
+
   @Test func whatAFirstVisitWasIsNotAsked() {
     #expect(
       TrackingAnalysis.audit(visits: [visits("first user channel group", "x", 1)], ledger: books(spend: [])) == nil)

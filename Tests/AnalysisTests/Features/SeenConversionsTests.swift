@@ -54,6 +54,15 @@ struct SeenConversionsTests {
     #expect(found?.micros == [.email: 7_000_000])
   }
 
+  /// A part of the site's visits is not the site.
+  @Test func whatIsFilteredIsNotAsked() throws {
+    let found = try seen { batch in
+      batch.webTraffic = rows(
+        2, "GA4", "filtered by Mobile traffic, session default channel group", "Email", 3, window: week)
+    }
+    #expect(found == nil)
+  }
+
   @Test func theToolWithMoreConversionsIsAsked() throws {
     let found = try seen { batch in
       batch.webTraffic =
