@@ -24,7 +24,7 @@ package enum TrackingAnalysis {
   static func tagged(_ origins: VisitOrigins, by rules: ChannelGrouping) -> [TaggedVisits] {
     zip(origins.rows, origins.channels(by: rules)).map { row, channel in
       TaggedVisits(
-        tool: origins.tool, dimension: "channel",
+        tool: origins.tool, property: row.property, dimension: "channel",
         value: [.other, .unknown].contains(channel) ? "unassigned" : channel.label, window: row.window,
         sessions: row.sessions)
     }
@@ -35,13 +35,13 @@ package enum TrackingAnalysis {
     guard origins.rows.contains(where: { !isNoCampaign($0.origin.campaign) }) else { return [] }
     return origins.rows.map { row in
       TaggedVisits(
-        tool: origins.tool, dimension: "campaign", value: row.origin.campaign, window: row.window,
-        sessions: row.sessions)
+        tool: origins.tool, property: row.property, dimension: "campaign", value: row.origin.campaign,
+        window: row.window, sessions: row.sessions)
     }
   }
 
-  /// Nil where no tool tells visits by channel or campaign. The tool with the most visits is asked, and of windows that
-  /// overlap the later one.
+  /// Nil where no tool tells visits by channel or campaign. The tool with the most visits is asked, and of windows of one
+  /// property that overlap the later one.
   ///
   /// - Parameter campaigns: all that advertising exports name, beside the ledger's own.
   static func audit(visits: [TaggedVisits], ledger: Ledger, campaigns names: [CampaignName] = []) -> TrackingAudit? {
@@ -65,12 +65,14 @@ package enum TrackingAnalysis {
       leftOut: leftOut(ledger, within: window))
   }
 
-  /// The visits of one window by value.
+  /// The visits of one property in one window by value.
   struct Period {
     var window: DateWindow
     var visits: [String: Int64]
 
     var total: Int64 { visits.values.reduce(0, +) }
+
+    func overlaps(_ other: Period) -> Bool { window.clipped(to: other.window) != nil }
   }
 
   enum Level {
@@ -95,17 +97,18 @@ package enum TrackingAnalysis {
       .min { ($1.sessions, $0.tool) < ($0.sessions, $1.tool) }?.tool
   }
 
-  /// One dimension's windows, none overlapping, in order of days.
+  /// In order of their last days, the longest last of those that end together. Windows of one property never overlap.
+  /// A tool may call a dimension otherwise from some day on: of each window the first by name counts.
   static func windows(of level: Level, _ visits: [TaggedVisits]) -> [Period] {
-    let ofLevel = visits.filter { Level($0.dimension) == level }
-    guard let dimension = ofLevel.map(\.dimension).min() else { return [] }
-    let byWindow = Dictionary(grouping: ofLevel.filter { $0.dimension == dimension }, by: \.window)
-    var taken: [Period] = []
-    for (window, rows) in byWindow.sorted(by: { ($1.key.last, $1.key.dayCount) < ($0.key.last, $0.key.dayCount) })
-    where !taken.contains(where: { $0.window.first <= window.last && window.first <= $0.window.last }) {
-      taken.append(Period(window: window, visits: Dictionary(rows.map { ($0.value, $0.sessions) }) { $0 + $1 }))
+    CountedWindow.all(
+      of: visits.filter { Level($0.dimension) == level }, property: \.property, window: \.window
+    )
+    .map { counted in
+      let dimension = counted.facts.map(\.dimension).min()
+      let rows = counted.facts.filter { $0.dimension == dimension }
+      return Period(window: counted.window, visits: Dictionary(rows.map { ($0.value, $0.sessions) }) { $0 + $1 })
     }
-    return taken.reversed()
+    .sorted { ($0.window.last, $0.window.dayCount) < ($1.window.last, $1.window.dayCount) }
   }
 
   private static func revenuePerVisit(_ periods: [Period], _ ledger: Ledger) -> Double? {
@@ -117,17 +120,24 @@ package enum TrackingAnalysis {
 
   private static let unassignedNames: Set<String> = ["unassigned", "(other)", "(not set)", "unknown"]
 
+  /// Of the latest window, and of those of other properties that overlap it.
   static func unassigned(_ periods: [Period], price: Double?) -> TrackingAudit.Unassigned? {
-    guard let last = periods.last, last.total > 0 else { return nil }
-    func count(_ period: Period) -> Int64 {
-      period.visits.filter { unassignedNames.contains($0.key.lowercased()) }.values.reduce(0, +)
+    guard let last = periods.last else { return nil }
+    let latest = periods.filter { $0.overlaps(last) }
+    let before = periods.filter { !$0.overlaps(last) }
+    func visits(_ periods: [Period]) -> Int64 { periods.reduce(0) { $0 + $1.total } }
+    func count(_ periods: [Period]) -> Int64 {
+      periods.reduce(0) { sum, period in
+        sum + period.visits.filter { unassignedNames.contains($0.key.lowercased()) }.values.reduce(0, +)
+      }
     }
-    let before = periods.dropLast()
-    let visitsBefore = before.reduce(0) { $0 + $1.total }
+    let (all, allBefore) = (visits(latest), visits(before))
+    guard all > 0 else { return nil }
     return TrackingAudit.Unassigned(
-      visits: count(last), share: Double(count(last)) / Double(last.total),
-      shareBefore: visitsBefore > 0 ? Double(before.reduce(0) { $0 + count($1) }) / Double(visitsBefore) : nil,
-      value: price.map { $0 * Double(count(last)) }, window: last.window)
+      visits: count(latest), share: Double(count(latest)) / Double(all),
+      shareBefore: allBefore > 0 ? Double(count(before)) / Double(allBefore) : nil,
+      value: price.map { $0 * Double(count(latest)) },
+      window: latest.reduce(last.window) { $0.union($1.window) })
   }
 
   /// Only channels that are paid in every tool's words are compared: where a tool files paid visits under another
@@ -138,15 +148,19 @@ package enum TrackingAnalysis {
     var gaps: [TrackingAudit.Gap] = []
     var checked = 0
     for channel in Channel.allCases where channel.isPaid {
+      let seen = periods.map { period in period.visits.filter { channel.goesBy($0.key) }.values.reduce(0, +) }
+      let sighted = zip(periods, seen).filter { $0.1 > 0 }.map { $0.0 }
+      let unseen = periods.filter { period in !sighted.contains { $0.overlaps(period) } }
+      let facts = ledger.spend.filter { $0.channel == channel && ($0.spendMicros ?? 0) != 0 }
       var (cost, lost, visits, unpaid): (Int64, Int64, Int64, Int64) = (0, 0, 0, 0)
-      for period in periods {
-        let seen = period.visits.filter { channel.goesBy($0.key) }.values.reduce(0, +)
-        let spent = ledger.spend.filter { $0.channel == channel && $0.lies(within: period.window) }
-          .reduce(Int64(0)) { $0 + ($1.spendMicros ?? 0) }
-        cost += spent
-        visits += seen
-        if seen == 0 { lost += spent }
-        if spent == 0, seen > 0, !isPaidOtherwise(channel, ledger, within: period.window) { unpaid += seen }
+      for (period, count) in zip(periods, seen) where count > 0 {
+        visits += count
+        let spent = facts.filter { $0.lies(within: period.window) }.reduce(Int64(0)) { $0 + ($1.spendMicros ?? 0) }
+        if spent == 0, !isPaidOtherwise(channel, ledger, within: period.window) { unpaid += count }
+      }
+      for fact in facts where periods.contains(where: { fact.lies(within: $0.window) }) {
+        cost += fact.spendMicros ?? 0
+        if unseen.contains(where: { fact.lies(within: $0.window) }) { lost += fact.spendMicros ?? 0 }
       }
       if cost > 0 || visits > 0 { checked += 1 }
       if lost > 0 {
@@ -179,7 +193,8 @@ package enum TrackingAnalysis {
   private static func campaignGaps(_ periods: [Period], _ ledger: Ledger, _ names: [CampaignName], price: Double?)
     -> (gaps: [TrackingAudit.Gap], checked: Int)
   {
-    guard let first = periods.first, let last = periods.last else { return ([], 0) }
+    guard let first = periods.first else { return ([], 0) }
+    let span = periods.reduce(first.window) { $0.union($1.window) }
     var tags: [String: (name: String, visits: Int64)] = [:]
     for (name, visits) in periods.flatMap({ $0.visits.sorted { $0.key < $1.key } })
     where visits > 0 && !isNoCampaign(name) {
@@ -187,9 +202,7 @@ package enum TrackingAnalysis {
     }
     var cost: [String: (name: String, micros: Int64)] = [:]
     for fact in ledger.spend where !fact.campaign.isEmpty {
-      guard let window = fact.window, window.first >= first.window.first, window.last <= last.window.last,
-        let micros = fact.spendMicros, micros > 0
-      else { continue }
+      guard fact.lies(within: span), let micros = fact.spendMicros, micros > 0 else { continue }
       cost[spelling(fact.campaign), default: (fact.campaign, 0)].micros += micros
     }
     guard !cost.isEmpty else { return ([], 0) }

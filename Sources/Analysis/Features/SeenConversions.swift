@@ -44,41 +44,20 @@ package struct SeenConversions: Sendable, Equatable {
 
   private var total: Int64 { micros.values.reduce(0, +) }
 
-  /// Of windows of one property that overlap the later and shorter one counts, and a file that does not name its
-  /// property only for days on which none that does has figures. What a tool calls otherwise than we do is of another
-  /// channel.
+  /// A report may tell several kinds of conversion, and a tool may call one otherwise from some day on: of each window the
+  /// first by name counts. What a tool calls otherwise than we do is of another channel.
   static func byChannel(_ traffic: [DimensionedTraffic]) -> [SeenConversions] {
     let byTool = Dictionary(grouping: traffic.filter { $0.metric == .conversions }, by: \.tool)
     return byTool.sorted { $0.key < $1.key }.map { tool, facts -> SeenConversions in
-      // A report may tell several kinds; the first by name is one of them.
-      let metric = facts.map(\.metricName).min()
       var micros: [Channel: Int64] = [:]
-      var named: [DateWindow] = []
-      let byProperty = Dictionary(grouping: facts.filter { $0.metricName == metric }, by: \.property)
-      for (property, facts) in byProperty.sorted(by: { $0.key > $1.key }) {
-        var taken = property.isEmpty ? named : []
-        for fact in latest(facts, besides: &taken) {
+      for counted in CountedWindow.all(of: facts, property: \.property, window: \.window) {
+        let metric = counted.facts.map(\.metricName).min()
+        for fact in counted.facts where fact.metricName == metric {
           let channel = Channel.allCases.first { $0.goesBy(fact.value) } ?? .other
           micros[channel, default: 0] += fact.valueMicros
         }
-        named += taken
       }
       return SeenConversions(tool: tool, micros: micros)
     }
-  }
-
-  private static func latest(
-    _ facts: [DimensionedTraffic], besides taken: inout [DateWindow]
-  ) -> [DimensionedTraffic] {
-    var kept: [DimensionedTraffic] = []
-    let byWindow = Dictionary(grouping: facts, by: \.window).sorted {
-      ($1.key.last, $0.key.dayCount) < ($0.key.last, $1.key.dayCount)
-    }
-    for (window, facts) in byWindow where !taken.contains(where: { $0.first <= window.last && window.first <= $0.last })
-    {
-      taken.append(window)
-      kept += facts
-    }
-    return kept
   }
 }

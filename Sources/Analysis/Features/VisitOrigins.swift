@@ -9,6 +9,8 @@ package struct VisitOrigins: Sendable, Equatable {
   package var unreadSessions: Int64 = 0
 
   package struct Row: Sendable, Hashable {
+    /// Of a table whose file names it, else "".
+    package var property: String
     package var window: DateWindow
     package var origin: TrafficSource
     package var sessions: Int64
@@ -18,9 +20,10 @@ package struct VisitOrigins: Sendable, Equatable {
     package var currency: Currency?
 
     package init(
-      window: DateWindow, origin: TrafficSource, sessions: Int64, conversionsMicros: Int64? = nil,
-      revenueMicros: Int64? = nil, currency: Currency? = nil
+      property: String = "", window: DateWindow, origin: TrafficSource, sessions: Int64,
+      conversionsMicros: Int64? = nil, revenueMicros: Int64? = nil, currency: Currency? = nil
     ) {
+      self.property = property
       self.window = window
       self.origin = origin
       self.sessions = sessions
@@ -84,30 +87,21 @@ package struct VisitOrigins: Sendable, Equatable {
     }
   }
 
-  /// A table by one dimension, by tool. Of windows of one property that overlap the later one counts; a file that does not
-  /// name its property counts only for days on which none that does has figures, since it may be the same.
+  /// A table by one dimension, by tool.
   static func of(_ traffic: [DimensionedTraffic], by dimension: SourceDimension) -> [VisitOrigins] {
     Dictionary(grouping: traffic, by: \.tool).sorted { $0.key < $1.key }.map { tool, traffic in
       var origins = VisitOrigins(tool: tool, rows: [])
-      var named: [DateWindow] = []
-      for (property, facts) in Dictionary(grouping: traffic, by: \.property).sorted(by: { $0.key > $1.key }) {
-        var taken = property.isEmpty ? named : []
-        let byWindow = Dictionary(grouping: facts, by: \.window)
-        for (window, facts) in byWindow.sorted(by: { ($1.key.last, $1.key.dayCount) < ($0.key.last, $0.key.dayCount) })
-        where !taken.contains(where: { $0.first <= window.last && window.first <= $0.last }) {
-          taken.append(window)
-          origins.add(facts, over: window, by: dimension)
-        }
-        named += taken
+      for counted in CountedWindow.all(of: traffic, property: \.property, window: \.window) {
+        origins.add(counted, by: dimension)
       }
       return origins
     }
   }
 
-  private mutating func add(_ facts: [DimensionedTraffic], over window: DateWindow, by dimension: SourceDimension) {
+  private mutating func add(_ counted: CountedWindow<DimensionedTraffic>, by dimension: SourceDimension) {
     // A report may tell two kinds of revenue; the first by name is one of them.
     func chosen(_ metric: WebMetric) -> [String: [DimensionedTraffic]] {
-      let ofMetric = facts.filter { $0.metric == metric }
+      let ofMetric = counted.facts.filter { $0.metric == metric }
       let name = ofMetric.map(\.metricName).min()
       return Dictionary(grouping: ofMetric.filter { $0.metricName == name }, by: \.value)
     }
@@ -122,13 +116,14 @@ package struct VisitOrigins: Sendable, Equatable {
       let money = revenue[value] ?? []
       rows.append(
         Row(
-          window: window, origin: origin, sessions: sessions,
+          property: counted.property, window: counted.window, origin: origin, sessions: sessions,
           conversionsMicros: conversions[value].map { $0.reduce(0) { $0 + $1.valueMicros } },
           revenueMicros: money.first?.valueMicros, currency: money.first?.currency))
       for other in money.dropFirst() {
         rows.append(
           Row(
-            window: window, origin: origin, sessions: 0, revenueMicros: other.valueMicros, currency: other.currency))
+            property: counted.property, window: counted.window, origin: origin, sessions: 0,
+            revenueMicros: other.valueMicros, currency: other.currency))
       }
     }
   }

@@ -44,6 +44,6 @@ extension FormulaBook {
       // Rules of the business's own group visits by what the tools do not name a channel.
       condition: names.isEmpty ? "sessionsMicros > 0" : SQLText.isOne("value", of: names),
       amount: "SUM(sessionsMicros) / 1e6",
-      columns: ["tool", "dimension", "value", "firstDay", "lastDay", "sessionsMicros"])
+      columns: ["tool", "property", "dimension", "value", "firstDay", "lastDay", "sessionsMicros"])
   }
 }

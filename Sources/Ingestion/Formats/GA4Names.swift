@@ -1,7 +1,7 @@
 import Vocabulary
 
-/// The words of GA4 in English, German, French, Spanish, Portuguese, Italian, Dutch and Japanese. Figures by other names
-/// are kept under these.
+/// The words of GA4 in English, German, French, Spanish, Portuguese, Italian, Dutch and Japanese. Figures and dimensions are
+/// kept under their English names, whichever language a report is in: the same report in another tells the same.
 enum GA4Names {
   static func metric(_ key: String) -> WebMetric? { metrics[key] }
 
@@ -39,71 +39,94 @@ enum GA4Names {
     "uur", "dag", "maand", "jaar",
   ]
 
+  /// The English name of a figure that is known in another language; nil for English itself, which is kept as it is written,
+  /// and for all others.
+  static func english(_ key: String) -> String? { englishNames[key] }
+
   private static let metrics: [String: WebMetric] = {
-    var metrics: [String: WebMetric] = [:]
-    for (metric, names) in words {
-      for name in names { metrics[name] = metric }
+    var metrics: [String: WebMetric] = ["screen page views": .views]
+    for (metric, english, others) in words {
+      metrics[english.lowercased()] = metric
+      for name in others { metrics[name] = metric }
     }
     return metrics
   }()
 
-  private static let words: [(WebMetric, [String])] = [
+  private static let englishNames: [String: String] = {
+    var names: [String: String] = [:]
+    for (_, english, others) in words {
+      for name in others { names[name] = english }
+    }
+    return names
+  }()
+
+  private static let words: [(metric: WebMetric, english: String, others: [String])] = [
     (
-      .users,
+      .users, "Users",
+      ["nutzer", "utilisateurs", "usuarios", "usuários", "utilizadores", "utenti", "gebruikers", "ユーザー"]
+    ),
+    (
+      .users, "Total users",
       [
-        "users", "total users", "active users", "nutzer", "aktive nutzer", "nutzer insgesamt", "gesamtzahl der nutzer",
-        "utilisateurs", "utilisateurs actifs", "nombre total d'utilisateurs", "total utilisateurs", "usuarios",
-        "usuarios activos", "usuarios totales", "total de usuarios", "usuários", "usuários ativos", "total de usuários",
-        "utilizadores", "utilizadores ativos", "total de utilizadores", "utenti", "utenti attivi", "utenti totali",
-        "gebruikers", "actieve gebruikers", "totaal aantal gebruikers", "ユーザー", "アクティブ ユーザー", "アクティブユーザー",
-        "総ユーザー数", "合計ユーザー数",
+        "nutzer insgesamt", "gesamtzahl der nutzer", "nombre total d'utilisateurs", "total utilisateurs",
+        "usuarios totales", "total de usuarios", "total de usuários", "total de utilizadores", "utenti totali",
+        "totaal aantal gebruikers", "総ユーザー数", "合計ユーザー数",
       ]
     ),
     (
-      .newUsers,
+      .users, "Active users",
       [
-        "new users", "neue nutzer", "nouveaux utilisateurs", "usuarios nuevos", "nuevos usuarios", "novos usuários",
+        "aktive nutzer", "utilisateurs actifs", "usuarios activos", "usuários ativos", "utilizadores ativos",
+        "utenti attivi", "actieve gebruikers", "アクティブ ユーザー", "アクティブユーザー",
+      ]
+    ),
+    (
+      .newUsers, "New users",
+      [
+        "neue nutzer", "nouveaux utilisateurs", "usuarios nuevos", "nuevos usuarios", "novos usuários",
         "novos utilizadores", "nuovi utenti", "nieuwe gebruikers", "新規ユーザー数",
       ]
     ),
-    (.sessions, ["sessions", "sitzungen", "sesiones", "sessões", "sessioni", "sessies", "セッション"]),
+    (.sessions, "Sessions", ["sitzungen", "sesiones", "sessões", "sessioni", "sessies", "セッション"]),
     (
-      .engagedSessions,
+      .engagedSessions, "Engaged sessions",
       [
-        "engaged sessions", "sitzungen mit interaktionen", "sitzungen mit interaktion", "sessions avec engagement",
+        "sitzungen mit interaktionen", "sitzungen mit interaktion", "sessions avec engagement",
         "sesiones con interacción", "sessões engajadas", "sessões envolvidas", "sessioni con coinvolgimento",
         "sessies met engagement", "betrokken sessies", "エンゲージのあったセッション数",
       ]
     ),
     (
-      .views,
+      .views, "Views",
+      ["aufrufe", "vues", "vistas", "visualizações", "visualizzazioni", "weergaven", "表示回数"]
+    ),
+    (
+      .events, "Event count",
       [
-        "views", "screen page views", "aufrufe", "vues", "vistas", "visualizações", "visualizzazioni", "weergaven",
-        "表示回数",
+        "ereignisanzahl", "anzahl der ereignisse", "nombre d'événements", "número de eventos", "recuento de eventos",
+        "contagem de eventos", "conteggio eventi", "aantal gebeurtenissen", "イベント数",
+      ]
+    ),
+    (.conversions, "Conversions", ["conversiones", "conversões", "conversioni", "conversies", "コンバージョン"]),
+    (
+      .conversions, "Key events",
+      [
+        "schlüsselereignisse", "événements clés", "eventos clave", "eventos principais", "eventos-chave",
+        "eventi chiave", "belangrijke gebeurtenissen", "キーイベント",
       ]
     ),
     (
-      .events,
+      .revenue, "Total revenue",
       [
-        "event count", "ereignisanzahl", "anzahl der ereignisse", "nombre d'événements", "número de eventos",
-        "recuento de eventos", "contagem de eventos", "conteggio eventi", "aantal gebeurtenissen", "イベント数",
+        "gesamtumsatz", "revenu total", "revenus totaux", "ingresos totales", "total de ingresos", "receita total",
+        "entrate totali", "totale opbrengst", "合計収益",
       ]
     ),
     (
-      .conversions,
+      .revenue, "Purchase revenue",
       [
-        "conversions", "key events", "schlüsselereignisse", "événements clés", "conversiones", "eventos clave",
-        "conversões", "eventos principais", "eventos-chave", "conversioni", "eventi chiave", "conversies",
-        "belangrijke gebeurtenissen", "キーイベント", "コンバージョン",
-      ]
-    ),
-    (
-      .revenue,
-      [
-        "total revenue", "purchase revenue", "gesamtumsatz", "kaufumsatz", "revenu total", "revenus totaux",
-        "revenus des achats", "ingresos totales", "total de ingresos", "ingresos de compras", "receita total",
-        "receita de compra", "entrate totali", "entrate da acquisti", "totale opbrengst", "aankoopopbrengst", "合計収益",
-        "購入による収益",
+        "kaufumsatz", "revenus des achats", "ingresos de compras", "receita de compra", "entrate da acquisti",
+        "aankoopopbrengst", "購入による収益",
       ]
     ),
   ]

@@ -124,7 +124,7 @@ struct GA4Report: SourceFormat {
         WebTraffic(
           origin: RecordOrigin(line: record.line, section: section), tool: "GA4", property: walker.property,
           window: window, dimension: filter.named(dimension), dimensionValue: value, metric: metric,
-          metricName: table.header.names[column], valueMicros: micros, currency: metric == .revenue ? currency : nil))
+          metricName: table.figureNames[column], valueMicros: micros, currency: metric == .revenue ? currency : nil))
     }
     if !hasFigure { batch.skippedRows.append(SkippedRow(line: record.line, reason: .filler)) }
   }
@@ -179,11 +179,12 @@ struct GA4Report: SourceFormat {
   ) throws(RowProblem) -> (DateWindow, String, String) {
     guard let time = table.timeColumn else {
       return (
-        window, table.dimensions.map { table.header.keys[$0] }.joined(separator: " + "), values.joined(separator: " + ")
+        window, table.dimensions.map { table.dimensionNames[$0] }.joined(separator: " + "),
+        values.joined(separator: " + ")
       )
     }
     let others = table.dimensions.filter { $0 != time }
-    let dimension = others.map { table.header.keys[$0] }.joined(separator: " + ")
+    let dimension = others.map { table.dimensionNames[$0] }.joined(separator: " + ")
     let value = others.map { record.text($0) }.joined(separator: " + ")
     if table.countsDays {
       guard let step = NumberFormat.plain.whole(record[time]), (0..<window.dayCount).contains(Int(step)) else {

@@ -3,6 +3,9 @@ import Vocabulary
 /// One of the tables: which columns name things and which count them.
 struct GA4Table {
   let header: Header
+  /// Of each column, as a dimension and as a figure: in English where its language is known.
+  let dimensionNames: [String]
+  let figureNames: [String]
   private var columns: [FigureColumn]
   private var isNumeric: [Bool]
   private var isDate = true
@@ -27,6 +30,8 @@ struct GA4Table {
 
   init(_ header: Header) {
     self.header = header
+    dimensionNames = header.keys.map(GA4Names.dimension)
+    figureNames = header.names.indices.map { GA4Names.english(header.keys[$0]) ?? header.names[$0] }
     let dateColumn = header.column(GA4Names.dates)
     self.dateColumn = dateColumn
     segments = SegmentColumn(header)

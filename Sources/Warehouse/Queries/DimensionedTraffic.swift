@@ -29,7 +29,11 @@ package struct DimensionedTraffic: Equatable, Sendable {
     self.currency = currency
   }
 
-  static let dimensionsSQL = "SELECT DISTINCT dimension FROM webSeries WHERE metric = 'sessions' ORDER BY dimension"
+  static let dimensionsSQL = """
+    SELECT DISTINCT dimension FROM webSeries
+    WHERE metric = 'sessions' AND SUBSTR(dimension, 1, 12) <> 'filtered by '
+    ORDER BY dimension
+    """
 
   static let sql = """
     SELECT s.tool, s.property, s.metric, s.metricName, d.content AS value, w.firstDay, w.lastDay, c.content AS currency,
@@ -44,7 +48,7 @@ package struct DimensionedTraffic: Equatable, Sendable {
     ORDER BY s.tool, s.property, s.metric, s.metricName, w.firstDay, w.lastDay, d.content, c.content
     """
 
-  /// The dimensions by which visits are told.
+  /// The dimensions by which a site's visits are told, none that is filtered.
   package static func dimensions(of warehouse: Warehouse) throws(WarehouseError) -> [String] {
     try warehouse.read { db in try String.fetchAll(db, sql: dimensionsSQL) }
   }

@@ -5,12 +5,12 @@ import Warehouse
 @testable import Analysis
 
 struct TrackingAnalysisTests {
-  private func visits(_ dimension: String, _ value: String, _ sessions: Int64, week: Int = 0, tool: String = "Web")
-    -> TaggedVisits
-  {
+  private func visits(
+    _ dimension: String, _ value: String, _ sessions: Int64, week: Int = 0, tool: String = "Web", property: String = ""
+  ) -> TaggedVisits {
     let first = monday + 7 * week
     return TaggedVisits(
-      tool: tool, dimension: dimension, value: value,
+      tool: tool, property: property, dimension: dimension, value: value,
       window: DateWindow(first: first, last: first + 6) ?? DateWindow(day: first), sessions: sessions)
   }
 
@@ -164,6 +164,67 @@ struct TrackingAnalysisTests {
         return row
       })
     #expect(periods.map(\.total) == [7])
+  }
+
+  private func rows(_ property: String, _ days: ClosedRange<Int>, _ values: KeyValuePairs<String, Int64>)
+    -> [TaggedVisits]
+  {
+    values.map { value, sessions in
+      var row = visits("channel", value, sessions, property: property)
+      row.window = DateWindow(first: monday + days.lowerBound, last: monday + days.upperBound) ?? row.window
+      return row
+    }
+  }
+
+  /// Two sites whose weeks begin on other days. Paid social cost 9 on a day of both, and one of them saw it; display cost
+  /// 5 on a day of both, and nobody saw it: it counts once. What is without a channel is of both sites' last week.
+  @Test func windowsOfOtherPropertiesCountBeside() throws {
+    let told =
+      rows("DE", 7...13, ["Paid Search": 400, "Direct": 300])
+      + rows("FR", 6...12, ["Paid Social": 400, "Unassigned": 9_000])
+      + rows("FR", -1...5, ["Direct": 90, "Unassigned": 10])
+    let audit = try #require(
+      TrackingAnalysis.audit(
+        visits: told,
+        ledger: books(spend: [cost(monday + 8, 9, .paidSocial), cost(monday + 9, 5, .display), cost(monday + 9, 1)])))
+    let unassigned = try #require(audit.unassigned)
+    #expect(unassigned.visits == 9_000 && unassigned.share == 9_000.0 / 10_100 && unassigned.shareBefore == 0.1)
+    #expect(unassigned.window == DateWindow(first: monday + 6, last: monday + 13))
+    #expect(audit.gaps == [.init(kind: .costWithoutVisits, subject: "Display", visits: nil, money: 5)])
+    #expect(audit.channelsChecked == 3)
+  }
+
+  /// The tool calls its channels otherwise from the second week on; of a week that it tells both ways one counts.
+  @Test func aDimensionThatIsRenamedCountsOn() {
+    let (old, new) = ("session default channel group", "session primary channel group (default channel group)")
+    let periods = TrackingAnalysis.windows(
+      of: .channel,
+      [
+        visits(old, "Direct", 5), visits(old, "Direct", 6, week: 1), visits(new, "Direct", 60, week: 1),
+        visits(new, "Direct", 7, week: 2),
+      ])
+    #expect(periods.map(\.total) == [5, 6, 7])
+  }
+
+  /// Telephones alone are a part of the site: 60 of 460 visits of theirs, 100 of the site's 1,800.
+  @Test func whatIsFilteredIsNotTheSite() throws {
+    let group = "session default channel group"
+    let told: [(String, String, Int64)] = [
+      (group, "Direct", 1_700), (group, "Unassigned", 100), ("filtered by Mobile traffic, \(group)", "Direct", 400),
+      ("filtered by Mobile traffic, \(group)", "Unassigned", 60),
+    ]
+    let audit = try withWarehouse { batch in
+      batch.webTraffic = told.enumerated().map { index, row in
+        WebTraffic(
+          origin: RecordOrigin(line: index + 2), tool: "Web", property: "Shop", window: DateWindow(day: monday),
+          dimension: row.0, dimensionValue: row.1, metric: .sessions, metricName: "Sessions",
+          valueMicros: row.2 * Micros.perUnit)
+      }
+    } ask: { warehouse in
+      try TrackingAnalysis.fetch(from: warehouse, ledger: books(spend: []))
+    }
+    let unassigned = try #require(audit?.unassigned)
+    #expect(unassigned.visits == 100 && unassigned.share == 100.0 / 1_800)
   }
 
   @Test func whatAFirstVisitWasIsNotAsked() {

@@ -13,11 +13,12 @@ struct SeenConversionsTests {
 
   private func figure(
     _ line: Int, _ tool: String, _ dimension: String, _ value: String, _ metric: WebMetric, _ count: Int64,
-    window: DateWindow
+    window: DateWindow, name: String = ""
   ) -> WebTraffic {
     WebTraffic(
       origin: RecordOrigin(line: line), tool: tool, property: "shop.example", window: window, dimension: dimension,
-      dimensionValue: value, metric: metric, metricName: metric.rawValue, valueMicros: count * Micros.perUnit)
+      dimensionValue: value, metric: metric, metricName: name.isEmpty ? metric.rawValue : name,
+      valueMicros: count * Micros.perUnit)
   }
 
   private func rows(
@@ -51,7 +52,45 @@ struct SeenConversionsTests {
         rows(2, "GA4", group, "Email", 9, window: week)
         + (0..<7).flatMap { rows(3 + Int($0), "GA4", group, "Email", 1, window: DateWindow(day: monday + $0)) }
     }
+    #expect(found?.micros == [.email: 9_000_000])
+  }
+
+  /// Of the week 8, of its last day alone 1: the week counts.
+  @Test func oneDayDoesNotTakeTheWeeksPlace() throws {
+    let group = "session default channel group"
+    let found = try seen { batch in
+      batch.webTraffic =
+        rows(2, "GA4", group, "Paid Search", 8, window: week)
+        + rows(3, "GA4", group, "Paid Search", 1, window: DateWindow(day: monday + 6))
+    }
+    #expect(found?.micros == [.paidSearch: 8_000_000])
+  }
+
+  /// Three days by one name, four by the next; of a day with both the first by name counts.
+  @Test func aFigureThatIsRenamedInTheWeekCountsOn() throws {
+    let group = "session default channel group"
+    func day(_ day: Int, _ name: String) -> [WebTraffic] {
+      let window = DateWindow(day: monday + day)
+      return [
+        figure(2 + day, "GA4", group, "Email", .sessions, 30, window: window),
+        figure(2 + day, "GA4", group, "Email", .conversions, 1, window: window, name: name),
+      ]
+    }
+    let found = try seen { batch in
+      batch.webTraffic =
+        (0..<3).flatMap { day($0, "Conversions") } + (3..<7).flatMap { day($0, "Key events") }
+        + [figure(9, "GA4", group, "Email", .conversions, 5, window: DateWindow(day: monday), name: "Key events")]
+    }
     #expect(found?.micros == [.email: 7_000_000])
+  }
+
+  /// A part of the site's visits is not the site.
+  @Test func whatIsFilteredIsNotAsked() throws {
+    let found = try seen { batch in
+      batch.webTraffic = rows(
+        2, "GA4", "filtered by Mobile traffic, session default channel group", "Email", 3, window: week)
+    }
+    #expect(found == nil)
   }
 
   @Test func theToolWithMoreConversionsIsAsked() throws {

@@ -400,6 +400,37 @@ struct GA4ReportTests {
     #expect(reading.all.webTraffic.map(\.dimension) == ["", "country"])
   }
 
+  /// The same report in several languages tells of one dimension and one figure.
+  @Test(arguments: [
+    ("Session source / medium,Sessions,Key events", "session source / medium"),
+    ("Sitzung – Quelle/Medium,Sitzungen,Schlüsselereignisse", "session source / medium"),
+    ("Source / Support de la session,Sessions,Événements clés", "session source / medium"),
+    ("Fuente/medio de la sesión,Sesiones,Eventos clave", "session source / medium"),
+    ("セッションの参照元 / メディア,セッション,キーイベント", "session source / medium"),
+    ("Standard-Channelgruppe der Sitzung,Sitzungen,Schlüsselereignisse", "session default channel group"),
+    ("Gruppo di canali predefinito della sessione,Sessioni,Eventi chiave", "session default channel group"),
+    ("Erste Nutzerinteraktion – Quelle/Medium,Sitzungen,Schlüsselereignisse", "first user source / medium"),
+    ("Land,Sessies,Belangrijke gebeurtenissen", "country"), ("Support,Sessions,Key events", "support"),
+    ("Kundenart,Sitzungen,Schlüsselereignisse", "kundenart"),
+  ])
+  func namesAreKeptInEnglish(header: String, dimension: String) throws {
+    let reading = try Self.exploration("\(header)\ngoogle / cpc,100,3\n").read()
+    #expect(reading.all.webTraffic.map(\.dimension) == [dimension, dimension])
+    #expect(reading.all.webTraffic.map(\.metricName) == ["Sessions", "Key events"])
+    #expect(reading.all.webTraffic.map(\.metric) == [.sessions, .conversions])
+  }
+
+  /// Two kinds of users stay two, and English stays as it is written.
+  @Test(arguments: [
+    ("Datum,Aktive Nutzer,Nutzer insgesamt,Engagement-Rate", ["Active users", "Total users", "Engagement-Rate"]),
+    ("Date,Screen page views,TOTAL USERS,Engagement rate", ["Screen page views", "TOTAL USERS", "Engagement rate"]),
+  ])
+  func figuresOfOneKindKeepTheirNames(header: String, names: [String]) throws {
+    let reading = try Self.exploration("\(header)\n20261001,5,6,0.5\n").read()
+    #expect(reading.all.webTraffic.map(\.metricName) == names)
+    #expect(reading.all.webTraffic.allSatisfy { $0.dimension.isEmpty })
+  }
+
   private static func exploration(_ rows: String) throws -> Sample {
     let line = "# ----------------------------------------\n"
     return try Sample("\(line)# Acme - GA4\n# Free form 1\n# 20261001-20261031\n\(line)\n\(rows)")
