@@ -29,6 +29,7 @@ final class FactWriter {
   private let bulk: BulkFill?
   /// Places among the measures.
   private let states: [[Int]]
+  private let implied: [(state: Int, measure: Int)]
   private let stateDays: [Int]
   private let scales: [Int]
   private let lasting: [Int]
@@ -66,6 +67,9 @@ final class FactWriter {
     wasEmpty = try Bool.fetchOne(db, sql: "SELECT NOT EXISTS (SELECT 1 FROM \(table.name))") ?? false
     bulk = try isBulk && wasEmpty ? BulkFill(table, sourceFile: files.current, in: db) : nil
     states = table.states.map { $0.compactMap(table.measures.firstIndex(of:)) }
+    implied = table.measures.indices.compactMap { state in
+      table.implied[table.measures[state]].flatMap(table.measures.firstIndex(of:)).map { (state: state, measure: $0) }
+    }
     stateDays = table.stateDays.compactMap(table.measures.firstIndex(of:))
     scales = table.scales.compactMap(table.measures.firstIndex(of:))
     lasting = table.lasting.compactMap(table.measures.firstIndex(of:))
@@ -175,6 +179,10 @@ final class FactWriter {
     guard keepsStates else { return merged }
     for state in states where state.contains(where: { leading[$0] != nil }) {
       for index in state { merged[index] = leading[index] }
+    }
+    for (state, measure) in implied {
+      guard let word = leading[state], let other = filling[state], word != other else { continue }
+      merged[measure] = leading[measure]
     }
     return merged
   }

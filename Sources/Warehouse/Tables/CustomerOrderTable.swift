@@ -9,7 +9,7 @@ enum CustomerOrderTable {
       "taxMicros", "totalMicros", "discountMicros", "refundedMicros", "financialStatus", "isCancelled", "country",
       "discountCode",
     ],
-    acceptsSeveralPerKey: false, lasting: ["email", "day", "currency"])
+    acceptsSeveralPerKey: false, implied: ["financialStatus": "refundedMicros"], lasting: ["email", "day", "currency"])
 
   static func row(_ record: CustomerOrder, _ words: Words) throws -> FactRow {
     FactRow(
