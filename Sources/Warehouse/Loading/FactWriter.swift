@@ -33,10 +33,13 @@ final class FactWriter {
   private let stateDays: [Int]
   private let scales: [Int]
   private let lasting: [Int]
+  private let beginning: Int?
+  private let identifying: Int?
   /// The place of a row's last day among the dimensions; nil in tables without days.
   private let day: Int?
   /// By the other file.
   private(set) var scale: [Int64: RestatedScale] = [:]
+  private(set) var beginnings: [Int64: RestatedBeginnings] = [:]
 
   private struct Taken {
     var id: Int64
@@ -73,6 +76,8 @@ final class FactWriter {
     stateDays = table.stateDays.compactMap(table.measures.firstIndex(of:))
     scales = table.scales.compactMap(table.measures.firstIndex(of:))
     lasting = table.lasting.compactMap(table.measures.firstIndex(of:))
+    beginning = table.beginning.flatMap(table.measures.firstIndex(of:))
+    identifying = table.identifying.flatMap(table.measures.firstIndex(of:))
     day = table.dimensions.firstIndex(of: "lastDay")
     let columns = table.dimensions + table.measures
     find = try PreparedStatement(
@@ -166,6 +171,10 @@ final class FactWriter {
       if let scale, let own = row.measures[scale], let other = stored.measures[scale] {
         self.scale[stored.sourceFile, default: RestatedScale()].add(own, instead: other, day: day)
       }
+    }
+    if let beginning, let own = row.measures[beginning], let other = stored.measures[beginning] {
+      let isSame = identifying.map { row.measures[$0] != nil && row.measures[$0] == stored.measures[$0] } == true
+      beginnings[stored.sourceFile, default: RestatedBeginnings()].add(own, instead: other, isSame: isSame)
     }
     let differing = lasting.count { index in
       guard let own = row.measures[index], let other = stored.measures[index] else { return false }

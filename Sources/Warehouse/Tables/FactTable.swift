@@ -23,6 +23,10 @@ struct FactTable {
   /// Measures that a thing keeps for life. One may have been put right; where two differ, the rows are of two things: orders
   /// of two shops that both count from 1.
   var lasting: [String] = []
+  /// The measure with the day on which a thing began, and one by which it is the same whatever that day says: see
+  /// `RestatedBeginnings`.
+  var beginning: String?
+  var identifying: String?
 
   /// As a message calls one of its facts: `list membership`.
   var noun: String { name.reduce(into: "") { $0 += $1.isUppercase ? " " + $1.lowercased() : String($1) } }
