@@ -53,7 +53,7 @@ extension Warehouse {
         let final = try body(loader)
         guard final.digest == file.digest else { throw WarehouseError.digestChanged(file: file.name) }
         if loader.files.isOverturned(by: final) { throw Overturned(final: final) }
-        loader.compareScales(final)
+        loader.compareFiles(final)
         if let question = loader.files.question { throw question }
         let report = try loader.finish(final)
         try Warehouse.finish(final, id: id, report: report, in: db)

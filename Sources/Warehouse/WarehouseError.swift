@@ -19,7 +19,7 @@ package enum WarehouseError: Error, Equatable, Sendable, CustomStringConvertible
   case unknownExport(table: String, first: String, second: String, lacking: String)
   /// Less than half or more than twice of another file's figures for the same settled days.
   case farFigures(first: String, second: String)
-  /// Two things, such as orders of two shops, under one key.
+  /// Two things, such as orders of two shops or deals of two accounts, under one key.
   case differentThings(table: String, first: String, second: String)
   /// A format left lines of a file without an outcome.
   case unaccountedRows(file: String, read: Int, accounted: Int)
@@ -60,8 +60,8 @@ package enum WarehouseError: Error, Equatable, Sendable, CustomStringConvertible
         + "same account, or one that names its own; ingest each account's files with --account and its name; if the "
         + "figures were restated, put the later day of export into the newer file's name"
     case .differentThings(let table, let first, let second):
-      "\(first): records of \(table) with the numbers that \(second) has, of other persons, days or currencies; expected one "
-        + "shop's numbers; ingest each shop's files with --account and its name"
+      "\(first): records of \(table) with the numbers that \(second) has, of other persons, names, days or currencies; "
+        + "expected the numbers of one shop or account; ingest the files of each with --account and its name"
     case .unaccountedRows(let file, let read, let accounted):
       "\(file): \(read) rows read and \(accounted) accounted for; expected the same number; report this file's format"
     case .digestChanged(let file):

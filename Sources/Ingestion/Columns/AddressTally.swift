@@ -23,7 +23,7 @@ struct AddressTally: Sendable {
       guard !BlankText.isMissing(record[index]) else { continue }
       let isRead =
         columns[place].holdsPhones
-        ? PhoneNumber(record.text(index)) != nil : AddressTally.address(record, index) != nil
+        ? PhoneNumber(record.text(index)) != nil : AddressTally.holdsAddressOrNone(record, index)
       guard !isRead else { continue }
       counts[place] += 1
       if counts[place] <= AddressTally.shownLines { lines[place].append(record.line) }
@@ -45,6 +45,16 @@ struct AddressTally: Sendable {
   /// The first address of a cell; nil for an empty one and for anything else.
   static func address(_ record: RawRecord, _ column: Int?) -> EmailAddress? {
     (try? PersonalCell.firstEmail(record, column, name: "")) ?? nil
+  }
+
+  /// Who says that there is none (`guest`) says nothing that would be missed.
+  private static func holdsAddressOrNone(_ record: RawRecord, _ column: Int) -> Bool {
+    do {
+      _ = try PersonalCell.firstEmail(record, column, name: "")
+      return true
+    } catch {
+      return false
+    }
   }
 
   private static let shownLines = 3

@@ -28,6 +28,7 @@ struct MagentoOrders: SourceFormat {
   private var numbers: NumberColumns<Field>
   private var purchased: DateColumn
   private var currency: CurrencyColumn
+  private var emails: AddressTally
   private var worded: DateWindow?
 
   init?(_ opening: Opening) {
@@ -37,6 +38,7 @@ struct MagentoOrders: SourceFormat {
     self.map = map
     self.purchased = purchased
     currency = CurrencyColumn(nil, name: "")
+    emails = AddressTally(map.header, [map[.email]])
     numbers = NumberColumns(map, amounts: [.total, .purchasedTotal, .subtotal, .shipping, .refunded], whole: [])
   }
 
@@ -45,6 +47,7 @@ struct MagentoOrders: SourceFormat {
   mutating func survey(_ record: RawRecord) {
     numbers.survey(record)
     purchased.survey(record)
+    emails.survey(record)
     guard let day = worded(record)?.day else { return }
     worded = worded.map { $0.union(DateWindow(day: day)) } ?? DateWindow(day: day)
   }
@@ -57,6 +60,7 @@ struct MagentoOrders: SourceFormat {
     findings.currency = currency.ofFile
     findings.window = worded ?? purchased.window
     findings.metrics = [.orders, .revenue]
+    findings.notes += emails.notes("orders")
     return findings
   }
 
@@ -67,7 +71,7 @@ struct MagentoOrders: SourceFormat {
     let total = try numbers.amount(.total, record)
     var order = CustomerOrder(
       origin: RecordOrigin(record), platform: "Magento", shop: shop(record), orderID: id, orderName: id,
-      email: try PersonalCell.email(record, map[.email], name: map.name(.email)), day: date.day, instant: date.instant,
+      email: AddressTally.address(record, map[.email]), day: date.day, instant: date.instant,
       currency: try currency.currency(record, of: [total], name: map.name(.total)))
     order.totalMicros = total?.micros
     order.shippingMicros = try numbers.micros(.shipping, record)

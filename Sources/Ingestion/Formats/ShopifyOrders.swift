@@ -29,6 +29,7 @@ struct ShopifyOrders: SourceFormat {
   private var numbers: NumberColumns<Field>
   private var created: DateColumn
   private var currency: CurrencyColumn
+  private var emails: AddressTally
   private var phones: AddressTally
   private var offsets: Set<Int> = []
   private var order: OpenOrder?
@@ -55,6 +56,7 @@ struct ShopifyOrders: SourceFormat {
     hasCheckoutColumn = map.header.keys.contains(where: TableTrait.tellsOfAbandonment)
     self.created = created
     currency = CurrencyColumn(map[.currency], name: map.name(.currency))
+    emails = AddressTally(map.header, [map[.email]])
     phones = AddressTally(map.header, [], phones: [map[.phone]])
     numbers = NumberColumns(
       map, amounts: [.subtotal, .shipping, .taxes, .total, .discount, .refunded, .price, .lineDiscount],
@@ -69,7 +71,9 @@ struct ShopifyOrders: SourceFormat {
     phones.survey(record)
     currency.survey(record)
     if let offset = DateText(record[created.index], order: nil)?.offset { offsets.insert(offset) }
-    if !statesPayment, opensOrder(record) {
+    guard opensOrder(record) else { return }
+    emails.survey(record)
+    if !statesPayment {
       hasOrders = true
       statesPayment = !BlankText.isMissing(record[map[.status]]) || !BlankText.isMissing(record[paid])
     }
@@ -92,7 +96,7 @@ struct ShopifyOrders: SourceFormat {
     findings.timeZone = offsets.count == 1 ? offsets.first.map(ShopifyOrders.zone) : options.timeZone
     findings.window = created.window
     findings.metrics = [.orders, .revenue]
-    findings.notes += numbers.caveats + phones.notes("orders")
+    findings.notes += numbers.caveats + emails.notes("orders") + phones.notes("orders")
     return findings
   }
 
@@ -165,8 +169,7 @@ struct ShopifyOrders: SourceFormat {
     let total = try numbers.amount(.total, record)
     var head = CustomerOrder(
       origin: RecordOrigin(record), platform: "Shopify", shop: "", orderID: id.isEmpty ? name : id,
-      orderName: name, email: try PersonalCell.email(record, map[.email], name: map.name(.email)), day: date.day,
-      instant: date.instant,
+      orderName: name, email: AddressTally.address(record, map[.email]), day: date.day, instant: date.instant,
       currency: try currency.currency(record, of: [total, subtotal, shipping, tax], name: map.name(.total)))
     head.customerID = try IdentifierCell.text(record, map[.customerID], name: map.name(.customerID))
     // Only the first is checked by the shop; what stands with the address is as the buyer typed it, and the number of

@@ -1,7 +1,8 @@
 import Vocabulary
 
 /// WooCommerce, Analytics, Orders, Download: one order a record, a refund as a record of its own with the order's number
-/// and a negative amount. Net revenue is after discounts, without shipping and taxes. No real file stands behind it yet.
+/// and a negative amount, or none where only shipping or taxes were paid back. Net revenue is after discounts, without
+/// shipping and taxes. No real file stands behind it yet.
 struct WooCommerceOrders: SourceFormat {
   static let title = "WooCommerce Analytics orders"
   static let isVerified = false
@@ -64,7 +65,7 @@ struct WooCommerceOrders: SourceFormat {
     let net = try numbers.amount(.net, record)
     let shown = WooCommerceOrders.currency(shown: record.text(map[.formatted]))
     let currency = net.flatMap(\.currency) ?? shown ?? currency
-    if let net, net.micros < 0 {
+    if let net, isRefund(record, netMicros: net.micros, status: status) {
       let moment = date.secondOfDay.map { "\(date.day)+\($0)" } ?? "\(date.day)"
       var refund = Refund(
         origin: RecordOrigin(record), platform: "WooCommerce", shop: "", refundID: "\(id)/\(moment)",
@@ -83,6 +84,14 @@ struct WooCommerceOrders: SourceFormat {
     try order.take(status: status, column: map.name(.status))
     order.discountCode = record.text(map[.coupon])
     batch.customerOrders.append(order)
+  }
+
+  /// A record without money is a refund of shipping or taxes where it has no goods either: who pays nothing for goods
+  /// still has them. Of an order that waits for its payment nothing can be paid back; it was emptied.
+  private func isRefund(_ record: RawRecord, netMicros: Int64, status: String) -> Bool {
+    guard netMicros == 0, OrderStatus(status) != .unpaid else { return netMicros < 0 }
+    guard let items = Int(record.text(map[.items])) else { return record.text(map[.products]).isEmpty }
+    return items <= 0
   }
 
   /// By the mark of the amount as the shop shows it, after a partial refund beside what is left of it: `€9.00 €8.00`.

@@ -29,13 +29,17 @@ final class FactWriter {
   private let bulk: BulkFill?
   /// Places among the measures.
   private let states: [[Int]]
+  private let implied: [(state: Int, measure: Int)]
   private let stateDays: [Int]
   private let scales: [Int]
   private let lasting: [Int]
+  private let beginning: Int?
+  private let identifying: Int?
   /// The place of a row's last day among the dimensions; nil in tables without days.
   private let day: Int?
   /// By the other file.
   private(set) var scale: [Int64: RestatedScale] = [:]
+  private(set) var beginnings: [Int64: RestatedBeginnings] = [:]
 
   private struct Taken {
     var id: Int64
@@ -66,9 +70,14 @@ final class FactWriter {
     wasEmpty = try Bool.fetchOne(db, sql: "SELECT NOT EXISTS (SELECT 1 FROM \(table.name))") ?? false
     bulk = try isBulk && wasEmpty ? BulkFill(table, sourceFile: files.current, in: db) : nil
     states = table.states.map { $0.compactMap(table.measures.firstIndex(of:)) }
+    implied = table.measures.indices.compactMap { state in
+      table.implied[table.measures[state]].flatMap(table.measures.firstIndex(of:)).map { (state: state, measure: $0) }
+    }
     stateDays = table.stateDays.compactMap(table.measures.firstIndex(of:))
     scales = table.scales.compactMap(table.measures.firstIndex(of:))
     lasting = table.lasting.compactMap(table.measures.firstIndex(of:))
+    beginning = table.beginning.flatMap(table.measures.firstIndex(of:))
+    identifying = table.identifying.flatMap(table.measures.firstIndex(of:))
     day = table.dimensions.firstIndex(of: "lastDay")
     let columns = table.dimensions + table.measures
     find = try PreparedStatement(
@@ -163,6 +172,10 @@ final class FactWriter {
         self.scale[stored.sourceFile, default: RestatedScale()].add(own, instead: other, day: day)
       }
     }
+    if let beginning, let own = row.measures[beginning], let other = stored.measures[beginning] {
+      let isSame = identifying.map { row.measures[$0] != nil && row.measures[$0] == stored.measures[$0] } == true
+      beginnings[stored.sourceFile, default: RestatedBeginnings()].add(own, instead: other, isSame: isSame)
+    }
     let differing = lasting.count { index in
       guard let own = row.measures[index], let other = stored.measures[index] else { return false }
       return own != other
@@ -175,6 +188,10 @@ final class FactWriter {
     guard keepsStates else { return merged }
     for state in states where state.contains(where: { leading[$0] != nil }) {
       for index in state { merged[index] = leading[index] }
+    }
+    for (state, measure) in implied {
+      guard let word = leading[state], let other = filling[state], word != other else { continue }
+      merged[measure] = leading[measure]
     }
     return merged
   }

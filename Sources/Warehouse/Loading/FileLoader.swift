@@ -182,11 +182,15 @@ package final class FileLoader {
     ledger.reject(line: row.line)
   }
 
-  /// Asks whether the figures of days that other files tell too are of the same account.
-  func compareScales(_ final: SourceFile) {
-    for writer in writers.values {
+  /// Asks whether what other files tell too is of the same account.
+  func compareFiles(_ final: SourceFile) {
+    for table in FactTable.all {
+      guard let writer = writers[table.name] else { continue }
       for (other, scale) in writer.scale.sorted(by: { $0.key < $1.key }) {
         files.compare(scale, with: other, final: final)
+      }
+      for (other, beginnings) in writer.beginnings.sorted(by: { $0.key < $1.key }) where beginnings.areOfOthers {
+        files.noteTwoThings(table: table.name, with: other)
       }
     }
   }

@@ -7,7 +7,7 @@ enum ContactTable {
     measures: [
       "email", "phone", "createdDay", "lifecycleStage", "country", "companyID", "channel", "campaign", "sourceDetail",
     ],
-    acceptsSeveralPerKey: false)
+    acceptsSeveralPerKey: false, beginning: "createdDay", identifying: "email")
 
   static func row(_ record: Contact, _ words: Words) throws -> FactRow {
     FactRow(

@@ -9,7 +9,8 @@ enum CustomerOrderTable {
       "taxMicros", "totalMicros", "discountMicros", "refundedMicros", "financialStatus", "isCancelled", "country",
       "discountCode",
     ],
-    acceptsSeveralPerKey: false, lasting: ["email", "day", "currency"])
+    acceptsSeveralPerKey: false, implied: ["financialStatus": "refundedMicros"], lasting: ["email", "day", "currency"],
+    beginning: "day", identifying: "email")
 
   static func row(_ record: CustomerOrder, _ words: Words) throws -> FactRow {
     FactRow(

@@ -13,6 +13,9 @@ struct FactTable {
   /// Measures that tell of one state together: they are of one row, what it lacks of them too, or a deal would be won at
   /// the stage at which it was lost.
   var states: [[String]] = []
+  /// By the measure of a state, one that the state's word may imply without saying it: what an order called refunded gave
+  /// back. Where the newer row has another word and not this measure, the older row's went with its word.
+  var implied: [String: String] = [:]
   /// Measures by which a row itself tells on which day its state began: the later is the newer, whatever the files say.
   var stateDays: [String] = []
   /// Measures of which the first that both rows have tells whether two files may be of one account: see `RestatedScale`.
@@ -20,6 +23,10 @@ struct FactTable {
   /// Measures that a thing keeps for life. One may have been put right; where two differ, the rows are of two things: orders
   /// of two shops that both count from 1.
   var lasting: [String] = []
+  /// The measure with the day on which a thing began, and one by which it is the same whatever that day says: see
+  /// `RestatedBeginnings`.
+  var beginning: String?
+  var identifying: String?
 
   /// As a message calls one of its facts: `list membership`.
   var noun: String { name.reduce(into: "") { $0 += $1.isUppercase ? " " + $1.lowercased() : String($1) } }

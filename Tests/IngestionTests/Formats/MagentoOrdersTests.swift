@@ -54,6 +54,18 @@ struct MagentoOrdersTests {
     #expect(orders.map(\.refundedMicros) == [nil, 10_000_000, nil])
   }
 
+  @Test func anOrderWithABadAddressIsNobodys() throws {
+    let reading = try Sample(
+      """
+      ID,Purchase Date,Customer Email,Grand Total (Base),Status
+      000000001,2026-10-13 08:15:00,anna@gmail,65.00,complete
+      000000002,2026-10-14 08:15:00,b@x.de,59.00,complete
+      """
+    ).read(ReadOptions(currency: Currency("EUR")))
+    #expect(reading.all.customerOrders.map(\.email?.normalized) == [nil, "b@x.de"])
+    #expect(reading.recognition.notes.contains { $0.hasPrefix("1 cell of \"Customer Email\" holds no e-mail address") })
+  }
+
   /// Its own codes and the labels that it shows for them; what was paid back has a minus or none.
   @Test func statesAndRefunds() throws {
     let states = [

@@ -42,6 +42,31 @@ struct WooCommerceOrdersTests {
     #expect(orders.map(\.refundedMicros) == [nil, nil, nil, nil, 20_000_000, nil])
   }
 
+  /// Shipping alone that was paid back has the order's number, its own day and no revenue. Free goods are an order, and so is
+  /// one that was emptied before anybody paid.
+  @Test func aRefundOfShippingIsNoOrder() throws {
+    let reading = try Sample(
+      """
+      Date,Order #,Status,Product(s),Items sold,N. Revenue
+      2026-03-06 09:00:00,1003,completed,,0,0
+      2026-03-05 09:00:00,1002,completed,1× Cup,-1,0
+      2026-03-04 09:00:00,1004,completed,1× Sample,1,0
+      2026-03-04 08:00:00,1005,on-hold,,0,0
+      2026-03-03 09:00:00,1003,completed,1× Cup,1,20
+      2026-03-02 09:00:00,1002,completed,1× Cup,1,25
+      """
+    ).read()
+    #expect(reading.all.customerOrders.map(\.orderID) == ["1004", "1005", "1003", "1002"])
+    #expect(reading.all.customerOrders.map(\.subtotalMicros) == [0, 0, 20_000_000, 25_000_000])
+    #expect(reading.all.refunds.map(\.orderID) == ["1003", "1002"])
+    #expect(reading.all.refunds.map(\.amountMicros) == [0, 0])
+    let withoutItems = try Sample(
+      "Date,Order #,Status,Product(s),N. Revenue\n2026-03-06 09:00:00,7,completed,,0\n"
+        + "2026-03-05 09:00:00,8,completed,1× Sample,0\n"
+    ).read()
+    #expect(withoutItems.all.customerOrders.map(\.orderID) == ["8"])
+  }
+
   /// The columns of its source code, in its order, of which one repeats the amount with the currency's mark.
   @Test func theCurrencyOfTheAmountAsTheShopShowsIt() throws {
     let reading = try Sample(

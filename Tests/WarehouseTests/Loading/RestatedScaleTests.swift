@@ -60,7 +60,7 @@ struct RestatedScaleTests {
     let other = Export("de.csv", orders: [order("1001", "2026-09-03", email: "c@d.de", subtotal: 70)])
     let error = #expect(throws: WarehouseError.self) { try scratch.load(other) }
     #expect(error == .differentThings(table: "customerOrder", first: "de.csv", second: "uk.csv"))
-    #expect(error?.description.contains("ingest each shop's files with --account and its name") == true)
+    #expect(error?.description.contains("ingest the files of each with --account and its name") == true)
     var dollars = order("1001", "2026-09-03", email: nil, subtotal: 70)
     dollars.currency = Currency("USD")
     #expect(throws: WarehouseError.self) { try scratch.load(Export("us.csv", orders: [dollars])) }

@@ -305,6 +305,24 @@ import Vocabulary
         == [.text("Presentation"), .null, .integer(100)])
   }
 
+  @Test("an order that is no longer called refunded is not, and where the word stays the amount does")
+  func whatAStateImpliesGoesWithIt() throws {
+    func batch(_ status: String, refunded: Int64?) -> CanonicalBatch {
+      var batch = CanonicalBatch()
+      batch.customerOrders = [order("1", "2026-09-01", email: nil, subtotal: 25, refunded: refunded, status: status)]
+      batch.rowsRead = 1
+      return batch
+    }
+    func refunded(_ older: CanonicalBatch, _ newer: CanonicalBatch) throws -> [QueryAnswer.Value] {
+      try state("refundedMicros", of: "customerOrder", older, newer, exported: ("2026-09-08", "2026-09-15"))
+    }
+    let (back, kept) = (batch("refunded", refunded: 25), batch("completed", refunded: nil))
+    #expect(try refunded(back, kept) == [.null])
+    #expect(try refunded(kept, back) == [.integer(25_000_000)])
+    #expect(try refunded(batch("completed", refunded: 5), kept) == [.integer(5_000_000)])
+    #expect(try refunded(back, batch("", refunded: nil)) == [.integer(25_000_000)])
+  }
+
   @Test("who left a list on a later day has left it, though the last to leave had joined long ago")
   func theRowsOwnDayComesFirst() throws {
     func member(_ state: ListMembership.State, _ since: String, reason: String) throws -> CanonicalBatch {
