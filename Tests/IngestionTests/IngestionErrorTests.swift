@@ -14,6 +14,7 @@ struct IngestionErrorTests {
     .unrecognised(file: "f", kind: nil), .nearMapping(file: "f", mapping: "m", absent: ["\"c\" (day)"]),
     .leftOut(file: "f", kind: "k", advice: "a"),
     .rivalMappings(file: "f", names: ["a", "b"]),
+    .repeatedHeaders(file: "f", columns: ["c"], line: 2),
     .noSuchTable(file: "f", table: 3, count: 2), .unreadPeriod(file: "f", line: 2),
     .ambiguousNumbers(file: "f", column: "c", line: 1),
     .contradictoryNumbers(file: "f", column: "c", dotLine: 1, commaLine: 2),
@@ -61,6 +62,16 @@ struct IngestionErrorTests {
       "\(IngestionError.unrecognised(file: "a.csv", kind: nil))"
         == "a.csv: no report known here; expected a report that `fairlead inspect --formats` lists, or a table that a mapping "
         + "file describes; `fairlead inspect` says what is in it and what to do")
+  }
+
+  @Test func columnsThatStandTwiceAreNamed() {
+    #expect(
+      "\(IngestionError.repeatedHeaders(file: "a.csv", columns: ["Cost"], line: 2))"
+        == "a.csv:2: column \"Cost\" stands twice, with other cells; expected one column of each name that the mapping "
+        + "reads; give the two different names, or take one out")
+    #expect(
+      "\(IngestionError.repeatedHeaders(file: "a.csv", columns: ["Cost", "Clicks"], line: 2))"
+        .hasPrefix("a.csv:2: columns \"Cost\", \"Clicks\" stand twice, with other cells; "))
   }
 
   @Test func aMappingIsNamedWithTheColumnsThatItMisses() {

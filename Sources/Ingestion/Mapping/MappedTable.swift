@@ -9,6 +9,7 @@ struct MappedTable: RecordMapper {
   private var closingTotal: ClosingTotal?
   /// Nil for tables of other things, and after the survey.
   private var repeatedTotals: RepeatedTotals?
+  private var repeatedHeaders: RepeatedHeaders
   /// Other mappings that fit the table as well, by name.
   private var rivals: [String] = []
 
@@ -21,6 +22,7 @@ struct MappedTable: RecordMapper {
     undatedTotals = UndatedTotals(columns)
     closingTotal = ClosingTotal(columns)
     repeatedTotals = mapping.kind == .orders ? RepeatedTotals(columns.map) : nil
+    repeatedHeaders = RepeatedHeaders(columns.map)
   }
 
   /// That of the mappings most of whose columns the table has, of equals the one with more of them.
@@ -45,12 +47,14 @@ struct MappedTable: RecordMapper {
     columns.survey(record)
     closingTotal?.survey()
     repeatedTotals?.survey(record)
+    repeatedHeaders.survey(record)
   }
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
     guard rivals.isEmpty else {
       throw .rivalMappings(file: file, names: [columns.mapping.name] + rivals)
     }
+    try repeatedHeaders.settle(file: file)
     var findings = try columns.settle(options, file: file)
     findings.notes += repeatedTotals?.notes ?? []
     // It knows every order of the file.

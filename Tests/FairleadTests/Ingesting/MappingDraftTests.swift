@@ -264,6 +264,18 @@ struct MappingDraftTests {
     #expect(days == ["#   day: \"Date\"   # too many of its cells do not read as day; what is it?"])
   }
 
+  /// Nobody can say which of two is meant by a name that both have; the same in both is no question.
+  @Test func columnsThatStandTwiceAreAskedFor() throws {
+    let text = try draft(
+      "Date,Campaign,Cost,Clicks,Date,Cost\n2026-03-10,A,10.50,7,2026-03-10,20.25\n2026-03-11,A,11.50,8,2026-03-11,1\n")
+    let costs = text.split(separator: "\n").filter { $0.contains("\"Cost\"") }
+    #expect(
+      costs == [
+        "#   spend: \"Cost\"   # it stands twice, with other cells; give the two different names, or take one out"
+      ])
+    #expect(text.split(separator: "\n").count { $0.contains("\"Date\"") } == 1 && !text.contains("which of the two"))
+  }
+
   /// 25,100,000 + 4,400,000 millionths.
   @Test func millionthsAsConnectorsNameThem() throws {
     let text = """

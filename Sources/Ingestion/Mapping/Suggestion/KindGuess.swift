@@ -41,7 +41,10 @@ struct KindGuess {
       score += KindGuess.weight(match.field.words[match.rank])
       if let currency = match.currency { currencies.insert(currency) }
     }
+    let headers = Set(fields.values.flatMap(\.headers).map(Header.whole))
     for (index, column) in columns.enumerated() where !taken.contains(index) && !column.header.isEmpty {
+      // Whether two columns of one name differ is found out when the draft is tried.
+      guard !headers.contains(Header.whole(column.header)) else { continue }
       questions.append(KindGuess.question(column, matches.first { $0.column == index }?.field, fields))
     }
   }
