@@ -288,6 +288,15 @@ struct MappingDraftTests {
     #expect(totals(try read(text)) == ["spend": "29.5", "clicks": "59", "impressions": "590"])
   }
 
+  /// 1.5 + 2.5 thousand and 200.5 + 201.5 thousand.
+  @Test func thousandsAsPeopleWriteThem() throws {
+    let text = "Date,Campaign,Cost (k€),Impressions ('000)\n2026-03-13,A,1.5,200.5\n2026-03-14,A,2.5,201.5\n"
+    let drafted = try draft(text)
+    #expect(drafted.contains("\n  spend: {column: \"Cost (k€)\", unit: thousands}\n"))
+    #expect(drafted.contains("\n  impressions: {column: \"Impressions ('000)\", unit: thousands}\n"))
+    #expect(totals(try read(text)) == ["spend": "4000", "impressions": "402000"])
+  }
+
   /// A length in minutes that were drafted as seconds would be a sixtieth of it.
   @Test(arguments: [("Minutes", "minutes"), ("min", "minutes"), ("hours", "hours")])
   func aLengthOfTimeKeepsItsUnitWhereItIsAskedAbout(word: String, unit: String) throws {

@@ -93,6 +93,9 @@ struct KindGuess {
     var words = key.split(separator: " ").map(String.init)
     if words.count > 1, let first = words.first, groups.contains(first) { words.removeFirst() }
     var found = names(words.joined(separator: " "), index, kind, unit: nil, currency: nil)
+    if found.isEmpty, let counted = HeaderWords.counted(column.header) {
+      found = names(counted.name, index, kind, unit: counted.unit, currency: nil)
+    }
     guard found.isEmpty, words.count > 1, let last = words.popLast() else { return found }
     let rest = words.joined(separator: " ")
     if let unit = units[last] {
@@ -119,7 +122,7 @@ struct KindGuess {
     "cents": .cents, "cent": .cents, "micros": .micros, "thousands": .thousands, "seconds": .seconds, "sec": .seconds,
     "s": .seconds, "ms": .milliseconds, "minutes": .minutes, "min": .minutes, "hours": .hours,
   ]
-  private static let usual: Set<String> = [
+  static let usual: Set<String> = [
     "EUR", "USD", "GBP", "CHF", "PLN", "SEK", "DKK", "NOK", "CZK", "HUF", "BRL", "CAD", "AUD", "JPY", "INR", "MXN",
   ]
 
