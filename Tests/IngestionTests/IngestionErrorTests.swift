@@ -15,6 +15,7 @@ struct IngestionErrorTests {
     .leftOut(file: "f", kind: "k", advice: "a"),
     .rivalMappings(file: "f", names: ["a", "b"]),
     .repeatedHeaders(file: "f", columns: ["c"], line: 2),
+    .sparseLabels(file: "f", column: "c", line: 2, empty: 3, rows: 4),
     .noSuchTable(file: "f", table: 3, count: 2), .unreadPeriod(file: "f", line: 2),
     .ambiguousNumbers(file: "f", column: "c", line: 1),
     .contradictoryNumbers(file: "f", column: "c", dotLine: 1, commaLine: 2),
@@ -72,6 +73,14 @@ struct IngestionErrorTests {
     #expect(
       "\(IngestionError.repeatedHeaders(file: "a.csv", columns: ["Cost", "Clicks"], line: 2))"
         .hasPrefix("a.csv:2: columns \"Cost\", \"Clicks\" stand twice, with other cells; "))
+  }
+
+  @Test func aPivotTableIsToldToRepeatItsLabels() {
+    #expect(
+      "\(IngestionError.sparseLabels(file: "a.csv", column: "Campaign", line: 3, empty: 9, rows: 12))"
+        == "a.csv:3: column \"Campaign\" is empty in 9 of 12 rows, below rows that name one; expected the name in each row; "
+        + "repeat it in each row (in a pivot table: Design, Report Layout, Repeat All Item Labels; merged cells: unmerge "
+        + "and fill down)")
   }
 
   @Test func aMappingIsNamedWithTheColumnsThatItMisses() {

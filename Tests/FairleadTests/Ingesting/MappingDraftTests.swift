@@ -276,6 +276,14 @@ struct MappingDraftTests {
     #expect(text.split(separator: "\n").count { $0.contains("\"Date\"") } == 1 && !text.contains("which of the two"))
   }
 
+  /// No mapping is right for it as it stands.
+  @Test func labelsThatStandOnceAreAskedFor() throws {
+    let text = try draft(
+      "Campaign,Date,Cost,Clicks\nA,2026-03-11,1.5,2\n,2026-03-12,2.5,3\nB,2026-03-11,3.5,4\n,2026-03-12,4.5,5\n")
+    let question = "it is empty below rows that name one; repeat it in each row"
+    #expect(text.contains("\n#   campaign: \"Campaign\"   # \(question)"))
+  }
+
   /// 25,100,000 + 4,400,000 millionths.
   @Test func millionthsAsConnectorsNameThem() throws {
     let text = """

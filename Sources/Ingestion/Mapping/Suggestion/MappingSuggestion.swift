@@ -197,6 +197,8 @@ package struct MappingSuggestion: Sendable {
         case .repeatedHeaders(_, let columns, _):
           takeOut(Set(columns.map(Header.whole)), of: &draft)
           return false
+        case .sparseLabels(_, let column, _, _, _):
+          ask(forNamesIn: column, of: draft)
         case .unrecognised, .nearMapping, .leftOut: return false
         default: throw error
         }
@@ -206,6 +208,15 @@ package struct MappingSuggestion: Sendable {
       }
     }
     return false
+  }
+
+  /// The mapping is right, and the table is not: without the column it would load the same rows as one.
+  private mutating func ask(forNamesIn column: String, of draft: TableMapping) {
+    let known = draft.fields.first { $0.value.headers.map(Header.whole) == [Header.whole(column)] }
+    questions.append(
+      Question(
+        group: .columns, key: known?.key.rawValue ?? "?", value: column,
+        text: "it is empty below rows that name one; \(SparseLabels.advice)"))
   }
 
   /// Fields whose columns stand in the table twice. `headers`: theirs, whole.
