@@ -34,6 +34,10 @@ package enum IngestionError: Error, Hashable, Sendable {
   case rivalMappings(file: String, names: [String])
   /// Below the table that a mapping reads begins one of other columns. `line`: of its header.
   case stackedTables(file: String, line: Int)
+  /// Columns that a mapping reads and others of the same names, which differ. `line`: the first in which they do.
+  case repeatedHeaders(file: String, columns: [String], line: Int)
+  /// A mapped column that names the first row of each group alone. `line`: the first row without a name.
+  case sparseLabels(file: String, column: String, line: Int, empty: Int, rows: Int)
   case noSuchTable(file: String, table: Int, count: Int)
   case unreadPeriod(file: String, line: Int)
   case ambiguousNumbers(file: String, column: String, line: Int)
@@ -144,6 +148,17 @@ extension IngestionError: CustomStringConvertible {
       say(
         "\(shown(file)):\(line)", "the header of another table, with other columns than the one above",
         "one table in a file", "put each table into a file of its own")
+    case .repeatedHeaders(let file, let columns, let line):
+      say(
+        "\(shown(file)):\(line)",
+        "\(columns.count == 1 ? "column" : "columns") \(columns.map { "\"\(shown($0))\"" }.joined(separator: ", ")) "
+          + "\(columns.count == 1 ? "stands" : "stand") twice, with other cells",
+        "one column of each name that the mapping reads", "give the two different names, or take one out")
+    case .sparseLabels(let file, let column, let line, let empty, let rows):
+      say(
+        "\(shown(file)):\(line)",
+        "column \"\(shown(column))\" is empty in \(empty) of \(rows) rows, below rows that name one",
+        "the name in each row", SparseLabels.advice)
     case .noSuchTable(let file, let table, let count):
       say(
         file, "no table \(table)", count == 1 ? "table 1, the only one" : "a table from 1 to \(count)",
@@ -220,7 +235,8 @@ extension IngestionError: CustomStringConvertible {
       .malformedJSON(let file, _, _, _), .documentType(let file), .reportedFailure(let file),
       .damagedWorkbook(let file, _, _, _),
       .unrecognised(let file, _), .nearMapping(let file, _, _), .leftOut(let file, _, _),
-      .rivalMappings(let file, _), .stackedTables(let file, _), .noSuchTable(let file, _, _),
+      .rivalMappings(let file, _), .stackedTables(let file, _), .repeatedHeaders(let file, _, _),
+      .sparseLabels(let file, _, _, _, _), .noSuchTable(let file, _, _),
       .unreadPeriod(let file, _), .ambiguousNumbers(let file, _, _), .contradictoryNumbers(let file, _, _, _),
       .ambiguousDates(let file, _, _), .shortYears(let file, _, _), .contradictoryDates(let file, _, _, _),
       .turnedDates(let file, _, _), .contradictoryCurrency(let file, _, _, _, _, _), .unknownLocale(let file, _),

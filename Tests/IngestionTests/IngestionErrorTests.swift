@@ -14,6 +14,8 @@ struct IngestionErrorTests {
     .unrecognised(file: "f", kind: nil), .nearMapping(file: "f", mapping: "m", absent: ["\"c\" (day)"]),
     .leftOut(file: "f", kind: "k", advice: "a"),
     .rivalMappings(file: "f", names: ["a", "b"]), .stackedTables(file: "f", line: 9),
+    .repeatedHeaders(file: "f", columns: ["c"], line: 2),
+    .sparseLabels(file: "f", column: "c", line: 2, empty: 3, rows: 4),
     .noSuchTable(file: "f", table: 3, count: 2), .unreadPeriod(file: "f", line: 2),
     .ambiguousNumbers(file: "f", column: "c", line: 1),
     .contradictoryNumbers(file: "f", column: "c", dotLine: 1, commaLine: 2),
@@ -61,6 +63,24 @@ struct IngestionErrorTests {
       "\(IngestionError.unrecognised(file: "a.csv", kind: nil))"
         == "a.csv: no report known here; expected a report that `fairlead inspect --formats` lists, or a table that a mapping "
         + "file describes; `fairlead inspect` says what is in it and what to do")
+  }
+
+  @Test func columnsThatStandTwiceAreNamed() {
+    #expect(
+      "\(IngestionError.repeatedHeaders(file: "a.csv", columns: ["Cost"], line: 2))"
+        == "a.csv:2: column \"Cost\" stands twice, with other cells; expected one column of each name that the mapping "
+        + "reads; give the two different names, or take one out")
+    #expect(
+      "\(IngestionError.repeatedHeaders(file: "a.csv", columns: ["Cost", "Clicks"], line: 2))"
+        .hasPrefix("a.csv:2: columns \"Cost\", \"Clicks\" stand twice, with other cells; "))
+  }
+
+  @Test func aPivotTableIsToldToRepeatItsLabels() {
+    #expect(
+      "\(IngestionError.sparseLabels(file: "a.csv", column: "Campaign", line: 3, empty: 9, rows: 12))"
+        == "a.csv:3: column \"Campaign\" is empty in 9 of 12 rows, below rows that name one; expected the name in each row; "
+        + "repeat it in each row (in a pivot table: Design, Report Layout, Repeat All Item Labels; merged cells: unmerge "
+        + "and fill down)")
   }
 
   @Test func aMappingIsNamedWithTheColumnsThatItMisses() {

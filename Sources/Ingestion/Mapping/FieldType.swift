@@ -8,8 +8,8 @@ package enum FieldType: String, Sendable, CaseIterable {
   /// The units that its values may come in, the usual one first.
   package var units: [FieldUnit] {
     switch self {
-    case .money, .number: [.units, .cents, .micros, .thousands]
-    case .count: [.units, .thousands]
+    case .money, .number: [.units, .cents, .micros, .thousands, .millions]
+    case .count: [.units, .thousands, .millions]
     case .duration: [.seconds, .milliseconds, .minutes, .hours, .clock]
     default: []
     }
@@ -18,7 +18,7 @@ package enum FieldType: String, Sendable, CaseIterable {
 
 /// What a column's figures are counted in.
 package enum FieldUnit: String, Sendable, CaseIterable {
-  case units, cents, micros, thousands
+  case units, cents, micros, thousands, millions
   case percent
   case seconds, milliseconds, minutes, hours
   /// `1:02:03` or `2:03`: hours, minutes and seconds.
@@ -34,6 +34,7 @@ package enum FieldUnit: String, Sendable, CaseIterable {
     case .micros: FieldUnit.divided(micros, by: 1_000_000)
     case .milliseconds: FieldUnit.divided(micros, by: 1_000)
     case .thousands: FieldUnit.multiplied(micros, by: 1_000)
+    case .millions: FieldUnit.multiplied(micros, by: 1_000_000)
     case .minutes: FieldUnit.multiplied(micros, by: 60)
     case .hours: FieldUnit.multiplied(micros, by: 3_600)
     }

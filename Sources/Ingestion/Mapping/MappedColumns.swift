@@ -8,8 +8,8 @@ struct MappedColumns: Sendable {
   private(set) var days: [TableField: DateColumn] = [:]
   private(set) var currency: CurrencyColumn
   private let amounts: [TableField]
-  /// Amounts without a unit in the mapping whose header says that they are millionths.
-  let inMicros: Set<TableField>
+  /// Of fields without a unit in the mapping whose header says one.
+  let headerUnits: CaseSlots<TableField, FieldUnit>
   private var phones: AddressTally
   private var channels: UnknownChannels
   /// The first currency that stands beside an amount.
@@ -43,12 +43,19 @@ struct MappedColumns: Sendable {
     }
     let amounts = columns([.money]).filter { map.has($0) }
     self.amounts = amounts
-    inMicros = Set(amounts.filter { mapping.fields[$0]?.unit == nil && HeaderWords.saysMicros(map.name($0)) })
-    // Counts in thousands may have a fraction.
+    var told = CaseSlots<TableField, FieldUnit>()
+    for field in columns([.money, .number, .count]) where map.has(field) && mapping.fields[field]?.unit == nil {
+      told[field] = HeaderWords.unit(map.name(field), isOfMoney: amounts.contains(field))
+    }
+    headerUnits = told
+    // Counts in thousands and millions may have a fraction.
     let counts = columns([.count])
+    let large = counts.filter { field in
+      let unit = mapping.fields[field]?.unit ?? told[field]
+      return unit == .thousands || unit == .millions
+    }
     numbers = NumberColumns(
-      map, amounts: columns([.money, .number, .duration]) + counts.filter { mapping.fields[$0]?.unit == .thousands },
-      whole: counts.filter { mapping.fields[$0]?.unit != .thousands })
+      map, amounts: columns([.money, .number, .duration]) + large, whole: counts.filter { !large.contains($0) })
     for field in columns([.day]) {
       let isOfFact = [.day, .firstDay, .lastDay].contains(field)
       days[field] = DateColumn(map[field], name: map.name(field), isOfFact: isOfFact, zone: mapping.timeZone)
@@ -126,7 +133,7 @@ struct MappedColumns: Sendable {
     findings.currency = map.has(.currency) ? currency.ofFile : ofAmounts
     findings.timeZone = mapping.timeZone?.name ?? options.timeZone
     findings.window = window
-    findings.notes += absenceNotes(options) + phones.notes(mapping.kind.title) + channels.notes + microNotes
+    findings.notes += absenceNotes(options) + phones.notes(mapping.kind.title) + channels.notes + unitNotes
     findings.account = mapping.constants[.account] ?? mapping.constants[.shop]
     return findings
   }
@@ -144,15 +151,15 @@ struct MappedColumns: Sendable {
     ]
   }
 
-  /// What the field's figures are counted in: as the mapping says, else as an amount's header does.
+  /// What the field's figures are counted in: as the mapping says, else as the header does.
   func unit(_ field: TableField) -> FieldUnit {
-    mapping.fields[field]?.unit ?? (inMicros.contains(field) ? .micros : .units)
+    mapping.fields[field]?.unit ?? headerUnits[field] ?? .units
   }
 
-  private var microNotes: [String] {
-    inMicros.sorted().map { field in
-      "\"\(map.name(field))\" is read in millionths (micros), as its header says; if it is not in them, write "
-        + "`unit: units` beside it in the mapping \"\(mapping.name)\""
+  private var unitNotes: [String] {
+    headerUnits.filled.sorted { $0.key < $1.key }.map { field, unit in
+      "\"\(map.name(field))\" is read in \(unit == .micros ? "millionths (micros)" : unit.rawValue), as its header "
+        + "says; if it is not in them, write `unit: units` beside it in the mapping \"\(mapping.name)\""
     }
   }
 

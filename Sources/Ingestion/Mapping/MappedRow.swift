@@ -99,7 +99,7 @@ struct MappedRow {
     let unit = columns.unit(field)
     if unit == .clock { return try clock(field) }
     guard let micros = try columns.numbers.micros(field, record) else { return nil }
-    guard !columns.inMicros.contains(field) || micros % Micros.perUnit == 0 else {
+    guard columns.headerUnits[field] != .micros || micros % Micros.perUnit == 0 else {
       throw RowProblem(
         column: columns.map.name(field), found: "a fraction",
         expected: "whole millionths, as the header says, or the `unit:` of the column in the mapping")
@@ -119,10 +119,12 @@ struct MappedRow {
   }
 
   func whole(_ field: TableField) throws(RowProblem) -> Int64? {
-    guard columns.mapping.fields[field]?.unit == .thousands else { return try columns.numbers.whole(field, record) }
+    let unit = columns.unit(field)
+    guard unit == .thousands || unit == .millions else { return try columns.numbers.whole(field, record) }
     guard let micros = try micros(field) else { return nil }
     guard micros % Micros.perUnit == 0 else {
-      throw RowProblem(column: columns.map.name(field), found: "a part of one", expected: "thousands of whole things")
+      throw RowProblem(
+        column: columns.map.name(field), found: "a part of one", expected: "\(unit.rawValue) of whole things")
     }
     return micros / Micros.perUnit
   }

@@ -13,6 +13,9 @@ struct MappedTable: RecordMapper {
   private var closingTotal: ClosingTotal?
   /// Nil for tables of other things, and after the survey.
   private var repeatedTotals: RepeatedTotals?
+  private var repeatedHeaders: RepeatedHeaders
+  /// Nil for tables of other things, and after the survey.
+  private var sparseLabels: SparseLabels?
   /// Other mappings that fit the table as well, by name.
   private var rivals: [String] = []
 
@@ -26,6 +29,8 @@ struct MappedTable: RecordMapper {
     furtherHeader = FurtherHeader(columns)
     closingTotal = ClosingTotal(columns)
     repeatedTotals = mapping.kind == .orders ? RepeatedTotals(columns.map) : nil
+    repeatedHeaders = RepeatedHeaders(columns.map)
+    sparseLabels = SparseLabels(columns)
   }
 
   /// That of the mappings most of whose columns the table has, of equals the one with more of them, of these the one that
@@ -59,6 +64,8 @@ struct MappedTable: RecordMapper {
     columns.survey(record)
     closingTotal?.survey()
     repeatedTotals?.survey(record)
+    repeatedHeaders.survey(record)
+    sparseLabels?.survey(record)
   }
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
@@ -66,10 +73,13 @@ struct MappedTable: RecordMapper {
       throw .rivalMappings(file: file, names: [columns.mapping.name] + rivals)
     }
     if let secondTable { throw .stackedTables(file: file, line: secondTable) }
+    try repeatedHeaders.settle(file: file)
+    try sparseLabels?.settle(file: file)
     var findings = try columns.settle(options, file: file)
-    findings.notes += repeatedTotals?.notes ?? []
-    // It knows every order of the file.
+    findings.notes += (repeatedTotals?.notes ?? []) + (sparseLabels?.notes ?? [])
+    // They know every order and every group of the file.
     repeatedTotals = nil
+    sparseLabels = nil
     let type = columns.mapping.kind.type
     findings.metrics = type.ownMetrics
     for (field, metric) in type.metrics where columns.map.has(field) { findings.metrics.insert(metric) }

@@ -319,6 +319,26 @@ struct MappingDraftTests {
     #expect(days == ["#   day: \"Date\"   # too many of its cells do not read as day; what is it?"])
   }
 
+  /// Nobody can say which of two is meant by a name that both have; the same in both is no question.
+  @Test func columnsThatStandTwiceAreAskedFor() throws {
+    let text = try draft(
+      "Date,Campaign,Cost,Clicks,Date,Cost\n2026-03-10,A,10.50,7,2026-03-10,20.25\n2026-03-11,A,11.50,8,2026-03-11,1\n")
+    let costs = text.split(separator: "\n").filter { $0.contains("\"Cost\"") }
+    #expect(
+      costs == [
+        "#   spend: \"Cost\"   # it stands twice, with other cells; give the two different names, or take one out"
+      ])
+    #expect(text.split(separator: "\n").count { $0.contains("\"Date\"") } == 1 && !text.contains("which of the two"))
+  }
+
+  /// No mapping is right for it as it stands.
+  @Test func labelsThatStandOnceAreAskedFor() throws {
+    let text = try draft(
+      "Campaign,Date,Cost,Clicks\nA,2026-03-11,1.5,2\n,2026-03-12,2.5,3\nB,2026-03-11,3.5,4\n,2026-03-12,4.5,5\n")
+    let question = "it is empty below rows that name one; repeat it in each row"
+    #expect(text.contains("\n#   campaign: \"Campaign\"   # \(question)"))
+  }
+
   /// 25,100,000 + 4,400,000 millionths.
   @Test func millionthsAsConnectorsNameThem() throws {
     let text = """
@@ -329,6 +349,15 @@ struct MappingDraftTests {
       """
     #expect(try draft(text).contains("spend: {column: \"metrics.cost_micros\", unit: micros}"))
     #expect(totals(try read(text)) == ["spend": "29.5", "clicks": "59", "impressions": "590"])
+  }
+
+  /// 1.5 + 2.5 thousand and 200.5 + 201.5 thousand.
+  @Test func thousandsAsPeopleWriteThem() throws {
+    let text = "Date,Campaign,Cost (k€),Impressions ('000)\n2026-03-13,A,1.5,200.5\n2026-03-14,A,2.5,201.5\n"
+    let drafted = try draft(text)
+    #expect(drafted.contains("\n  spend: {column: \"Cost (k€)\", unit: thousands}\n"))
+    #expect(drafted.contains("\n  impressions: {column: \"Impressions ('000)\", unit: thousands}\n"))
+    #expect(totals(try read(text)) == ["spend": "4000", "impressions": "402000"])
   }
 
   /// A length in minutes that were drafted as seconds would be a sixtieth of it.

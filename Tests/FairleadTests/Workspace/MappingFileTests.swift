@@ -64,7 +64,7 @@ struct MappingFileTests {
     ),
     (
       "kind: adPerformance\ncolumns:\n  day: Date\n  spend: {column: Cost, unit: cent}\n",
-      "radio.yml:4: columns.spend.unit is \"cent\"; expected one of units, cents, micros, thousands"
+      "radio.yml:4: columns.spend.unit is \"cent\"; expected one of units, cents, micros, thousands, millions"
     ),
     (
       "kind: adPerformance\ncolumns:\n  spend: Cost\n  day: {column: Date, unit: cents}\n",

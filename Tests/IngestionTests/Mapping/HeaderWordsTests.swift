@@ -19,4 +19,30 @@ struct HeaderWordsTests {
   func millionthsAreSaidInHeaders(header: String, says: Bool) {
     #expect(HeaderWords.saysMicros(header) == says)
   }
+
+  @Test(
+    arguments: [
+      ("Cost (k€)", "cost", FieldUnit.thousands), ("Kosten in TEUR", "kosten", .thousands),
+      ("Kosten T€", "kosten", .thousands), ("Kosten (Tsd. EUR)", "kosten", .thousands),
+      ("Kosten in Tsd. (EUR)", "kosten", .thousands), ("Impressions (000)", "impressions", .thousands),
+      ("Impressions ('000)", "impressions", .thousands), ("Reach (K)", "reach", .thousands),
+      ("Spend (in thousands)", "spend", .thousands), ("Spend (USD thousands)", "spend", .thousands),
+      ("Spend $000", "spend", .thousands), ("Coût en milliers d’euros", "coût", .thousands),
+      ("Gasto (miles de €)", "gasto", .thousands), ("Wyświetlenia (tys.)", "wyświetlenia", .thousands),
+      ("Impressionen in Mio.", "impressionen", .millions), ("Koszt (mln zł)", "koszt", .millions),
+      ("Kosten (ct)", "kosten", .cents), ("Netto in Cent", "netto", .cents), ("cost_cents", "cost", .cents),
+    ] as [(String, String, FieldUnit)])
+  func whatFiguresAreCountedInIsSaidInHeaders(header: String, name: String, unit: FieldUnit) {
+    let counted = HeaderWords.counted(header)
+    #expect(counted?.name == name && counted?.unit == unit)
+  }
+
+  /// Letters that stand for something else, rates, a count of a name, a length, and units without a thing.
+  @Test(arguments: [
+    "Cost", "Vitamin K", "Vitamin K (EUR)", "Cost CT", "Conversion value (CT)", "Impact", "Miocene cost",
+    "Cost per thousand", "Cost per 1000", "CPM (k€)", "Kosten pro Tsd.", "Kosten/Tsd.", "Tausend-Kontakt-Preis",
+    "Coût pour mille", "Impressions (1)", "Campaign 000", "Spend 50 Cent", "Distance in miles", "Distance (miles)",
+    "Clicks (all)", "Cost (EUR)", "Percent", "TEUR", "(000)", "()", "",
+  ])
+  func whatSaysNoUnit(header: String) { #expect(HeaderWords.counted(header)?.unit == nil) }
 }

@@ -341,4 +341,29 @@ struct MappedTableTests {
     let stated = try Sample(text).read(options(mapping))
     #expect(stated.total(.spend) == "25600000" && stated.recognition.notes.isEmpty)
   }
+
+  /// 1.5 + 2.5 thousand euros, 200.5 thousand and 1.25 million times. A stated unit wins.
+  @Test(arguments: [
+    ("Cost (k€)", "Impressions (000)", "1.5", "2.5", "200.5", "4000", "200500"),
+    ("Kosten in TEUR", "Impressionen in Mio.", "1.5", "2.5", "1.25", "4000", "1250000"),
+    ("Kosten (ct)", "Impressionen", "150", "250", "7", "4", "7"),
+    ("Cost per thousand (k€)", "Impressions (1)", "1.5", "2.5", "7", "4", "7"),
+  ])
+  func aHeaderThatSaysItsUnitIsReadInIt(
+    cost: String, views: String, first: String, second: String, seen: String, spend: String, impressions: String
+  ) throws {
+    var mapping = TableMapping(name: "plan", kind: .adPerformance)
+    mapping.fields = [
+      .day: FieldMapping(["Day"]), .spend: FieldMapping([cost]), .impressions: FieldMapping([views]),
+    ]
+    mapping.constants = [.currency: "EUR"]
+    let sample = try Sample("Day;\(cost);\(views)\n2026-03-13;\(first);\(seen)\n2026-03-14;\(second);\n")
+    let options = ReadOptions(locale: "en", mappings: [mapping])
+    let reading = try sample.read(options)
+    #expect(reading.total(.spend) == spend && reading.total(.impressions) == impressions)
+    #expect(reading.recognition.notes.contains { $0.hasPrefix("\"\(cost)\" is read in") } == !cost.contains("per"))
+    mapping.fields[.spend]?.unit = .millions
+    let stated = try sample.read(ReadOptions(locale: "en", mappings: [mapping]))
+    #expect(stated.total(.spend) == (cost.contains("ct") ? "400000000" : "4000000"))
+  }
 }

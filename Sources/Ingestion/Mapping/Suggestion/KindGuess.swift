@@ -41,7 +41,10 @@ struct KindGuess {
       score += KindGuess.weight(match.field.words[match.rank])
       if let currency = match.currency { currencies.insert(currency) }
     }
+    let headers = Set(fields.values.flatMap(\.headers).map(Header.whole))
     for (index, column) in columns.enumerated() where !taken.contains(index) && !column.header.isEmpty {
+      // Whether two columns of one name differ is found out when the draft is tried.
+      guard !headers.contains(Header.whole(column.header)) else { continue }
       questions.append(KindGuess.question(column, matches.first { $0.column == index }?.field, fields))
     }
   }
@@ -101,6 +104,9 @@ struct KindGuess {
     var words = key.split(separator: " ").map(String.init)
     if words.count > 1, let first = words.first, groups.contains(first) { words.removeFirst() }
     var found = names(words.joined(separator: " "), index, kind, unit: nil, currency: nil)
+    if found.isEmpty, let counted = HeaderWords.counted(column.header) {
+      found = names(counted.name, index, kind, unit: counted.unit, currency: nil)
+    }
     guard found.isEmpty, words.count > 1, let last = words.popLast() else { return found }
     let rest = words.joined(separator: " ")
     if let unit = units[last] {
@@ -127,7 +133,7 @@ struct KindGuess {
     "cents": .cents, "cent": .cents, "micros": .micros, "thousands": .thousands, "seconds": .seconds, "sec": .seconds,
     "s": .seconds, "ms": .milliseconds, "minutes": .minutes, "min": .minutes, "hours": .hours,
   ]
-  private static let usual: Set<String> = [
+  static let usual: Set<String> = [
     "EUR", "USD", "GBP", "CHF", "PLN", "SEK", "DKK", "NOK", "CZK", "HUF", "BRL", "CAD", "AUD", "JPY", "INR", "MXN",
   ]
 

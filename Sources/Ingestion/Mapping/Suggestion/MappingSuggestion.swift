@@ -75,7 +75,8 @@ package struct MappingSuggestion: Sendable {
 
   /// Fields that the sure part leaves out, where it is not sure enough to stand: all of it becomes questions.
   private mutating func ask(_ guess: KindGuess, _ draft: TableMapping) {
-    let known = profile.columns.compactMap { column -> Question? in
+    var headers: Set<String> = []
+    let known = profile.columns.filter { headers.insert($0.header).inserted }.compactMap { column -> Question? in
       guard let (field, found) = draft.fields.first(where: { $0.value.headers == [column.header] }) else { return nil }
       return Question(
         group: .columns, key: field.rawValue, value: column.header, text: "is this right?", unit: found.unit)
@@ -222,6 +223,11 @@ package struct MappingSuggestion: Sendable {
           draft.constants[.currency] = nil
           questions.append(MappingSuggestion.currencyQuestion)
           continue
+        case .repeatedHeaders(_, let columns, _):
+          takeOut(Set(columns.map(Header.whole)), of: &draft)
+          return false
+        case .sparseLabels(_, let column, _, _, _):
+          ask(forNamesIn: column, of: draft)
         case .unrecognised, .nearMapping, .leftOut, .stackedTables: return false
         default: throw error
         }
@@ -231,6 +237,28 @@ package struct MappingSuggestion: Sendable {
       }
     }
     return false
+  }
+
+  /// The mapping is right, and the table is not: without the column it would load the same rows as one.
+  private mutating func ask(forNamesIn column: String, of draft: TableMapping) {
+    let known = draft.fields.first { $0.value.headers.map(Header.whole) == [Header.whole(column)] }
+    questions.append(
+      Question(
+        group: .columns, key: known?.key.rawValue ?? "?", value: column,
+        text: "it is empty below rows that name one; \(SparseLabels.advice)"))
+  }
+
+  /// Fields whose columns stand in the table twice. `headers`: theirs, whole.
+  private mutating func takeOut(_ headers: Set<String>, of draft: inout TableMapping) {
+    for field in draft.fields.keys.sorted() {
+      guard let header = draft.fields[field]?.headers.first, headers.contains(Header.whole(header)) else { continue }
+      draft.fields[field] = nil
+      questions.removeAll { $0.group == .columns && $0.value == header }
+      questions.append(
+        Question(
+          group: .columns, key: field.rawValue, value: header,
+          text: "it stands twice, with other cells; give the two different names, or take one out"))
+    }
   }
 }
 
