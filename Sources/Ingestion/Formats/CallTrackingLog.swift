@@ -34,6 +34,8 @@ struct CallTrackingLog: SourceFormat {
   private var numbers: NumberColumns<Field>
   private var start: DateColumn
   private var currency: CurrencyColumn
+  /// At which seconds of their minute calls began that are alike in all else.
+  private var begun: [[String]: [Int]] = [:]
 
   init?(_ opening: Opening) {
     let map = ColumnMap(opening.header, names: CallTrackingLog.names)
@@ -80,6 +82,9 @@ struct CallTrackingLog: SourceFormat {
     call.phone = PersonalCell.firstPhone(record, [map[.caller]])
     call.seconds = try seconds(record)
     call.outcome = outcome(record)
+    if call.interactionID.isEmpty, call.instant == nil, let second = date.secondOfDay {
+      call.interactionID = name(call, minute: date.minuteText, second: second)
+    }
     call.source = record.text(map[.source])
     call.medium = record.text(map[.medium])
     call.campaign = record.text(map[.campaign])
@@ -87,6 +92,16 @@ struct CallTrackingLog: SourceFormat {
     call.valueMicros = value?.micros
     if value != nil { call.currency = try currency.currency(record, of: [value], name: map.name(.value)) }
     batch.interactions.append(call)
+  }
+
+  /// Where neither an id nor an offset tells calls apart, the clock of the cell does. Spreadsheets drop the seconds, so that
+  /// only calls that are alike without them are numbered by them.
+  private mutating func name(_ call: Interaction, minute: String, second: Int) -> String {
+    let alike = [minute, call.phone?.normalized ?? "", call.name, call.outcome, call.seconds.map(String.init) ?? ""]
+    let known = begun[alike, default: []]
+    let place = known.firstIndex(of: second) ?? known.count
+    if place == known.count { begun[alike] = known + [second] }
+    return place == 0 ? minute : "\(minute) #\(place + 1)"
   }
 
   private func seconds(_ record: RawRecord) throws(RowProblem) -> Int64? {
