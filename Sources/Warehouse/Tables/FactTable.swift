@@ -13,7 +13,8 @@ struct FactTable {
   /// Measures that tell of one state together: they are of one row, what it lacks of them too, or a deal would be won at
   /// the stage at which it was lost.
   var states: [[String]] = []
-  /// Measures by which a row itself tells on which day its state began: the later is the newer, whatever the files say.
+  /// Measures by which a row itself tells on which day its state began: the later is the newer, unless both files say on
+  /// which day they were made.
   var stateDays: [String] = []
   /// Measures of which the first that both rows have tells whether two files may be of one account: see `RestatedScale`.
   var scales: [String] = []
