@@ -34,8 +34,7 @@ struct CallTrackingLog: SourceFormat {
   private var numbers: NumberColumns<Field>
   private var start: DateColumn
   private var currency: CurrencyColumn
-  /// At which seconds of their minute calls began that are alike in all else.
-  private var begun: [[String]: [Int]] = [:]
+  private var moments = AlikeMoments()
 
   init?(_ opening: Opening) {
     let map = ColumnMap(opening.header, names: CallTrackingLog.names)
@@ -94,14 +93,11 @@ struct CallTrackingLog: SourceFormat {
     batch.interactions.append(call)
   }
 
-  /// Where neither an id nor an offset tells calls apart, the clock of the cell does. Spreadsheets drop the seconds, so that
-  /// only calls that are alike without them are numbered by them.
+  /// Where neither an id nor an offset tells calls apart, the clock of the cell does.
   private mutating func name(_ call: Interaction, minute: String, second: Int) -> String {
-    let alike = [minute, call.phone?.normalized ?? "", call.name, call.outcome, call.seconds.map(String.init) ?? ""]
-    let known = begun[alike, default: []]
-    let place = known.firstIndex(of: second) ?? known.count
-    if place == known.count { begun[alike] = known + [second] }
-    return place == 0 ? minute : "\(minute) #\(place + 1)"
+    let alike = [minute, call.phone?.normalized ?? "", call.name, call.outcome, call.seconds.map { "\($0)" } ?? ""]
+    let place = moments.place(of: alike, second: second)
+    return place == 1 ? minute : "\(minute) #\(place)"
   }
 
   private func seconds(_ record: RawRecord) throws(RowProblem) -> Int64? {

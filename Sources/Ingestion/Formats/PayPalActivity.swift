@@ -12,7 +12,7 @@ struct PayPalActivity: SourceFormat {
   static let isVerified = false
 
   enum Field: String, CaseIterable {
-    case paymentID, day, time, zone, kind, status, currency, gross, fee, net, from, to, invoice, impact
+    case paymentID, day, time, zone, kind, status, currency, gross, fee, net, balance, from, to, invoice, impact
   }
 
   private static let names: [Field: [String]] = [
@@ -33,7 +33,7 @@ struct PayPalActivity: SourceFormat {
     .currency: ["currency", "währung", "divisa", "devise", "valuta", "moeda", "waluta"],
     .gross: ["gross", "brutto", "bruto", "avant commission", "lordo"],
     .fee: ["fee", "gebühr", "entgelt", "comisión", "commission", "kosten", "tariffa", "tarifa", "opłata"],
-    .net: ["net", "netto", "neto", "líquido"],
+    .net: ["net", "netto", "neto", "líquido"], .balance: ["balance", "guthaben", "saldo", "solde"],
     .from: [
       "from email address", "absender e-mail-adresse", "correo electrónico del remitente", "de l'adresse email",
       "adresse email de l'expéditeur", "van e-mailadres", "indirizzo email mittente", "do endereço de e-mail",
@@ -54,11 +54,7 @@ struct PayPalActivity: SourceFormat {
     ],
   ]
 
-  private static let balances = ["balance", "guthaben", "saldo", "solde"]
-
   private let map: ColumnMap<Field>
-  /// What is left after each movement.
-  private let balance: Int?
   private var numbers: NumberColumns<Field>
   private var day: DateColumn
   private var currency: CurrencyColumn
@@ -67,16 +63,16 @@ struct PayPalActivity: SourceFormat {
 
   init?(_ opening: Opening) {
     let map = ColumnMap(opening.header, names: PayPalActivity.names)
-    let balance = opening.header.column(PayPalActivity.balances)
     guard map.has(.kind), map.has(.gross), map.has(.net), map.has(.zone), map.has(.time),
-      map.has(.paymentID) ? map.has(.status) || balance != nil : map.has(.status) && balance != nil,
+      map.has(.paymentID) ? map.has(.status) || map.has(.balance) : map.has(.status) && map.has(.balance),
       let day = DateColumn(map[.day], name: map.name(.day))
     else { return nil }
     self.map = map
-    self.balance = balance
     self.day = day
     currency = CurrencyColumn(map[.currency], name: map.name(.currency))
-    numbers = NumberColumns(map, amounts: [.gross, .fee, .net], whole: [])
+    // What is left after each movement only tells movements without ids apart.
+    let amounts: [Field] = map.has(.paymentID) ? [.gross, .fee, .net] : [.gross, .fee, .net, .balance]
+    numbers = NumberColumns(map, amounts: amounts, whole: [])
   }
 
   var width: Int? { map.header.count }
@@ -115,8 +111,8 @@ struct PayPalActivity: SourceFormat {
     let gross = try numbers.micros(.gross, record)
     let named = PayPalActivity.kind(type, gross: gross)
     let kind = named == .charge && PayPalWords.movesNothing(record.text(map[.impact])) ? .other : named
-    var payment = Payment(
-      origin: RecordOrigin(record), platform: "PayPal", paymentID: try id(record), kind: kind, day: date.day)
+    let id = try id(record, on: date.day, gross: gross)
+    var payment = Payment(origin: RecordOrigin(record), platform: "PayPal", paymentID: id, kind: kind, day: date.day)
     payment.status = status
     payment.amountMicros = gross
     payment.feeMicros = try numbers.micros(.fee, record).map { -$0 }
@@ -133,13 +129,18 @@ struct PayPalActivity: SourceFormat {
     batch.payments.append(payment)
   }
 
-  /// Of the downloads without ids, the moment, the kind and both amounts: no two movements leave the same balance.
-  private mutating func id(_ record: RawRecord) throws(RowProblem) -> String {
+  /// Of the downloads without ids, the moment, the kind and both amounts: no two movements leave the same balance. All
+  /// but the kind as it was understood, since a spreadsheet writes `3/4/2026`, `9:05:00` and `50` of what stood there.
+  private mutating func id(_ record: RawRecord, on day: Day, gross: Int64?) throws(RowProblem) -> String {
     guard !map.has(.paymentID) else {
       return try IdentifierCell.required(record, map[.paymentID], name: map.name(.paymentID))
     }
-    let parts = [map[.day], map[.time], map[.kind], map[.currency], map[.gross], balance].map { record.text($0) }
-    return try key.next(parts, column: map.name(.kind))
+    let time = record.text(map[.time])
+    let second = DateText("\(day) \(time)", order: nil)?.secondOfDay.map { "\($0)" } ?? time
+    let balance = try numbers.micros(.balance, record)
+    let amounts = [gross, balance].map { amount in amount.map { "\($0)" } ?? "" }
+    let parts = ["\(day)", second, record.text(map[.kind]), record.text(map[.currency])]
+    return try key.next(parts + amounts, column: map.name(.kind))
   }
 
   private static func kind(_ type: String, gross: Int64?) -> Payment.Kind {

@@ -161,6 +161,24 @@ struct PayPalActivityTests {
     #expect(reading.total(.revenue) == "16.8" && reading.summary.rowsRejected == 0)
   }
 
+  /// As it was downloaded, and as a spreadsheet has saved it.
+  @Test func aMovementWithoutAnIDHasOneNameHoweverItIsWritten() throws {
+    func names(_ rows: String...) throws -> [String] {
+      try Sample(
+        "Date,Time,TimeZone,Name,Type,Status,Currency,Gross,Fee,Net,Balance\n" + rows.joined(separator: "\n") + "\n"
+      ).read().all.payments.map(\.paymentID)
+    }
+    let downloaded = try names(
+      "03/14/2026,09:50:10,PST,A,Website Payment,Completed,USD,\"1,119.00\",-32.75,\"1,086.25\",\"1,086.25\"",
+      "03/05/2026,10:50:10,PST,A,Website Payment,Completed,USD,50.00,-1.75,48.25,48.20")
+    let saved = try names(
+      "3/14/2026,9:50:10,PST,A,Website Payment,Completed,USD,1119,-32.75,1086.25,1086.25",
+      "3/5/2026,10:50:10,PST,A,Website Payment,Completed,USD,50,-1.75,48.25,48.2")
+    #expect(downloaded == saved)
+    // 9:50:10 is second 35,410 of its day.
+    #expect(downloaded.first == "2026-03-14 / 35410 / Website Payment / USD / 1119000000 / 1086250000")
+  }
+
   @Test func daysThatReadBothWaysAreAskedAbout() throws {
     let text = """
       Date,Time,TimeZone,Name,Type,Status,Currency,Gross,Fee,Net,Transaction ID
