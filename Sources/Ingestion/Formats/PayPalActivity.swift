@@ -5,8 +5,8 @@ import Vocabulary
 /// behind it yet.
 ///
 /// Fees are negative in the file and kept as what they cost. Money that the account itself paid out, its moves to a bank
-/// and between currencies and what is held back are no charges. The items of a cart bear the id of the payment whose
-/// amount they split.
+/// and between currencies and what is held back are no charges. The items of a cart and of an invoice bear the id of the
+/// payment whose amount they split.
 struct PayPalActivity: SourceFormat {
   static let title = "PayPal activity"
   static let isVerified = false
@@ -59,6 +59,8 @@ struct PayPalActivity: SourceFormat {
   private var day: DateColumn
   private var currency: CurrencyColumn
   private var zones: Set<String> = []
+  /// The ids of the movements that moved money.
+  private var moved: Set<String> = []
   private var key = RecordKey()
 
   init?(_ opening: Opening) {
@@ -83,6 +85,8 @@ struct PayPalActivity: SourceFormat {
     currency.survey(record)
     let zone = record.text(map[.zone])
     if !zone.isEmpty { zones.insert(zone) }
+    guard let impact = map[.impact], let id = map[.paymentID] else { return }
+    if !PayPalWords.movesNothing(record.text(impact)) { moved.insert(record.text(id)) }
   }
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
@@ -100,7 +104,7 @@ struct PayPalActivity: SourceFormat {
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
     let type = record.text(map[.kind])
-    guard type.lowercased() != "shopping cart item" else { return batch.skip(record, .overlapping) }
+    guard type.lowercased() != "shopping cart item", !isItem(record) else { return batch.skip(record, .overlapping) }
     let state = record.text(map[.status])
     guard let status = map.has(.status) ? PayPalWords.status(state) : .succeeded else {
       throw RowProblem.unknown(
@@ -127,6 +131,13 @@ struct PayPalActivity: SourceFormat {
     }
     payment.method = "paypal"
     batch.payments.append(payment)
+  }
+
+  /// A row that moves nothing and bears the id of one that does, in whatever language it is called an item.
+  private func isItem(_ record: RawRecord) -> Bool {
+    guard let impact = map[.impact], PayPalWords.movesNothing(record.text(impact)) else { return false }
+    let id = record.text(map[.paymentID])
+    return !id.isEmpty && moved.contains(id)
   }
 
   /// Of the downloads without ids, the moment, the kind and both amounts: no two movements leave the same balance. All

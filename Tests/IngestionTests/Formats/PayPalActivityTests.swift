@@ -222,4 +222,19 @@ struct PayPalActivityTests {
     #expect(reading.all.payments.map(\.amountMicros) == [50_000_000] && reading.total(.revenue) == "50")
     #expect(reading.all.skippedRows.map(\.reason) == [.overlapping, .overlapping])
   }
+
+  /// Before and behind their payment; what only tells of a payment that no row moves stays.
+  @Test func itemsInAnyLanguageAreKnownByTheirPaymentsID() throws {
+    let reading = try Sample(
+      "Datum,Uhrzeit,Zeitzone,Typ,Status,Währung,Brutto,Entgelt,Netto,Transaktionscode,Auswirkung auf Guthaben\n"
+        + "13.01.2026,12:00:00,CET,Warenkorbartikel,Abgeschlossen,EUR,\"20,00\",\"0,00\",\"20,00\",G1,Memo\n"
+        + "13.01.2026,12:00:00,CET,Express-Zahlung,Abgeschlossen,EUR,\"50,00\",\"-1,50\",\"48,50\",G1,Haben\n"
+        + "13.01.2026,12:00:00,CET,Artikel im Einkaufswagen,Abgeschlossen,EUR,\"30,00\",\"0,00\",\"30,00\",G1,Memo\n"
+        + "14.01.2026,12:00:00,CET,Handyzahlung,Ausstehend,EUR,\"12,00\",\"0,00\",\"12,00\",G2,Memo\n"
+    ).read()
+    #expect(reading.all.payments.map(\.paymentID) == ["G1", "G2"])
+    #expect(reading.all.payments.map(\.amountMicros) == [50_000_000, 12_000_000])
+    #expect(reading.all.skippedRows.map(\.reason) == [.overlapping, .overlapping])
+    #expect(reading.total(.revenue) == "50" && reading.summary.rowsRejected == 0)
+  }
 }
