@@ -22,4 +22,7 @@ package enum IdentityRule: String, Sendable, CaseIterable {
 
   /// A key that stands beside more addresses than this is a till's, a company's or a placeholder, nobody's own.
   package static let mostAddressesPerKey = 5
+  /// An address beside more telephone numbers than this, or more ids of one system that have other addresses as well, is
+  /// a team's, an agency's or a placeholder, and joins nobody.
+  package static let mostPersonsPerAddress = 5
 }

@@ -100,30 +100,26 @@ struct SurveyColumns: Sendable {
     return findings
   }
 
-  /// The answers of one response; none where no question was answered. Without an id the moment stands in for it, with a
-  /// running number where several came in one second.
+  /// The answers of one response; none where no question was answered. Without an id the minute and the score stand in for
+  /// it, with a running number where several such came.
   mutating func answers(
     _ record: RawRecord, platform: String, survey: String
   ) throws(RowProblem) -> [SurveyAnswer] {
     let date = try dates.date(day, record)
-    var response = try IdentifierCell.text(record, id, name: id.map { header.names[$0] } ?? "")
-    if response.isEmpty {
-      let moment = record.text(day)
-      guard !moment.isEmpty else {
-        throw RowProblem(
-          column: day.map { header.names[$0] } ?? "", found: "an empty cell",
-          expected: "an id or the moment of the answer")
-      }
-      counts[moment, default: 0] += 1
-      let count = counts[moment, default: 1]
-      response = count == 1 ? moment : "\(moment) #\(count)"
+    let stated = try IdentifierCell.text(record, id, name: id.map { header.names[$0] } ?? "")
+    let moment = date?.minuteText ?? record.text(day)
+    guard !stated.isEmpty || !moment.isEmpty else {
+      throw RowProblem(
+        column: day.map { header.names[$0] } ?? "", found: "an empty cell",
+        expected: "an id or the moment of the answer")
     }
     var answers: [SurveyAnswer] = []
+    var scores: [String] = []
     for question in questions {
       let cell = record[question.index]
       guard !BlankText.isMissing(cell) else { continue }
       var answer = SurveyAnswer(
-        origin: RecordOrigin(record), platform: platform, survey: survey, responseID: response,
+        origin: RecordOrigin(record), platform: platform, survey: survey, responseID: stated,
         question: question.text)
       answer.day = date?.day
       answer.email = EmailAddress(record.text(email))
@@ -135,11 +131,23 @@ struct SurveyColumns: Sendable {
             column: question.text, found: "a score of \(text)", expected: "a score from 0 to 10, or another question")
         }
         answer.scoreMicros = answer.scoreMicros ?? SurveyColumns.grade(text)
+        if let score = answer.scoreMicros { scores.append("\(score / Micros.perUnit)") }
       }
       if NumberFormat.plain.micros(cell) == nil { answer.answer = text }
       answers.append(answer)
     }
+    guard stated.isEmpty, !answers.isEmpty else { return answers }
+    // A score that somebody has put right is still that day's answer.
+    let name = date?.secondOfDay == nil ? moment : ([moment] + scores).joined(separator: " / ")
+    let response = numbered(name)
+    for place in answers.indices { answers[place].responseID = response }
     return answers
+  }
+
+  private mutating func numbered(_ name: String) -> String {
+    let count = counts[name, default: 0] + 1
+    counts[name] = count
+    return count == 1 ? name : "\(name) #\(count)"
   }
 
   /// `10 - Extremely likely` and `Extremely likely - 10` are 10; nil beyond 0 to 10.

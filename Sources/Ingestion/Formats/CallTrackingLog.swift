@@ -34,6 +34,7 @@ struct CallTrackingLog: SourceFormat {
   private var numbers: NumberColumns<Field>
   private var start: DateColumn
   private var currency: CurrencyColumn
+  private var moments = AlikeMoments()
 
   init?(_ opening: Opening) {
     let map = ColumnMap(opening.header, names: CallTrackingLog.names)
@@ -80,6 +81,9 @@ struct CallTrackingLog: SourceFormat {
     call.phone = PersonalCell.firstPhone(record, [map[.caller]])
     call.seconds = try seconds(record)
     call.outcome = outcome(record)
+    if call.interactionID.isEmpty, call.instant == nil, let second = date.secondOfDay {
+      call.interactionID = name(call, minute: date.minuteText, second: second)
+    }
     call.source = record.text(map[.source])
     call.medium = record.text(map[.medium])
     call.campaign = record.text(map[.campaign])
@@ -87,6 +91,13 @@ struct CallTrackingLog: SourceFormat {
     call.valueMicros = value?.micros
     if value != nil { call.currency = try currency.currency(record, of: [value], name: map.name(.value)) }
     batch.interactions.append(call)
+  }
+
+  /// Where neither an id nor an offset tells calls apart, the clock of the cell does.
+  private mutating func name(_ call: Interaction, minute: String, second: Int) -> String {
+    let alike = [minute, call.phone?.normalized ?? "", call.name, call.outcome, call.seconds.map { "\($0)" } ?? ""]
+    let place = moments.place(of: alike, second: second)
+    return place == 1 ? minute : "\(minute) #\(place)"
   }
 
   private func seconds(_ record: RawRecord) throws(RowProblem) -> Int64? {

@@ -1,18 +1,20 @@
 import Vocabulary
 
 /// A list of an event's attendees, as ticket services and sign-in desks write it: one person a record. No real file
-/// stands behind it yet. The day is the event's, where that is known, else that of signing in, else that of the order.
+/// stands behind it yet. The day is the event's, where that is known, else that of signing in, else that of the order. A
+/// ticket without an id is known by its order and type; of one buyer's, which say the same, the place in the file counts.
 struct EventAttendees: SourceFormat {
   static let title = "event attendees"
   static let isVerified = false
 
   enum Field: String, CaseIterable {
-    case attendeeID, order, event, email, phone, eventDay, checkIn, checkInTime, ordered, status, paid, currency
+    case attendeeID, order, ticket, event, email, phone, eventDay, checkIn, checkInTime, ordered, status, paid, currency
   }
 
   private static let names: [Field: [String]] = [
     .attendeeID: ["attendee #", "attendee id", "ticket id", "barcode #", "barcode number", "barcode"],
-    .order: ["order #", "order id", "order number", "order no."], .event: ["event name", "event title"],
+    .order: ["order #", "order id", "order number", "order no."], .ticket: ["ticket type", "ticket name"],
+    .event: ["event name", "event title"],
     .email: ["attendee email", "attendee email address", "email", "email address", "e-mail", "buyer email"],
     .phone: ["cell phone", "mobile phone", "phone", "phone number", "attendee phone"],
     .eventDay: ["event start date", "event start date & time", "event date", "event start"],
@@ -28,6 +30,7 @@ struct EventAttendees: SourceFormat {
   private var numbers: NumberColumns<Field>
   private var dates: [Field: DateColumn] = [:]
   private var currency: CurrencyColumn
+  private var tickets: [[String]: Int] = [:]
 
   init?(_ opening: Opening) {
     let map = ColumnMap(opening.header, names: EventAttendees.names)
@@ -83,6 +86,7 @@ struct EventAttendees: SourceFormat {
     visit.instant = date.instant
     visit.name = record.text(map[.event])
     visit.email = try PersonalCell.email(record, map[.email], name: map.name(.email))
+    if visit.interactionID.isEmpty { visit.interactionID = ticket(record, of: visit) }
     // As the guest typed it.
     visit.phone = PhoneNumber(record.text(map[.phone]))
     let hasCome = signedIn != nil || status == "checked in" || FlagCell.value(record, map[.checkIn]) == true
@@ -90,5 +94,17 @@ struct EventAttendees: SourceFormat {
     visit.valueMicros = status == "refunded" ? paid.map { _ in 0 } : paid?.micros
     if paid != nil { visit.currency = try currency.currency(record, of: [paid], name: map.name(.paid)) }
     batch.interactions.append(visit)
+  }
+
+  /// "" without an order: who signs in twice has come once.
+  private mutating func ticket(_ record: RawRecord, of visit: Interaction) -> String {
+    let order = IdentifierText.whole(record.text(map[.order]))
+    guard !order.isEmpty else { return "" }
+    let type = record.text(map[.ticket])
+    let name = type.isEmpty ? order : "\(order) / \(type)"
+    let alike = [name, visit.email?.normalized ?? "", visit.name]
+    let count = tickets[alike, default: 0] + 1
+    tickets[alike] = count
+    return count == 1 ? name : "\(name) #\(count)"
   }
 }

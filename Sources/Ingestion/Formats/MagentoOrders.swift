@@ -65,7 +65,7 @@ struct MagentoOrders: SourceFormat {
   }
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
-    let id = try IdentifierCell.required(record, map[.orderID], name: map.name(.orderID))
+    let id = try MagentoOrders.padded(IdentifierCell.required(record, map[.orderID], name: map.name(.orderID)))
     let date: DateText
     if let worded = worded(record) { date = worded } else { date = try purchased.required(record) }
     let total = try numbers.amount(.total, record)
@@ -89,6 +89,12 @@ struct MagentoOrders: SourceFormat {
     guard let subtotal = try numbers.micros(.subtotal, record) else { return nil }
     guard let total, let shipping else { return subtotal }
     return min(subtotal, total - shipping)
+  }
+
+  /// `000000123` of `123`: numbers have nine figures, of which a spreadsheet drops the noughts.
+  private static func padded(_ id: String) -> String {
+    guard id.utf8.count < 9, id.utf8.allSatisfy({ $0 &- 0x30 <= 9 }) else { return id }
+    return String(repeating: "0", count: 9 - id.utf8.count) + id
   }
 
   /// Website, store and view, each in a line of its own and indented.

@@ -5,14 +5,14 @@ import Vocabulary
 /// behind it yet.
 ///
 /// Fees are negative in the file and kept as what they cost. Money that the account itself paid out, its moves to a bank
-/// and between currencies and what is held back are no charges. The items of a cart bear the id of the payment whose
-/// amount they split.
+/// and between currencies and what is held back are no charges. The items of a cart and of an invoice bear the id of the
+/// payment whose amount they split.
 struct PayPalActivity: SourceFormat {
   static let title = "PayPal activity"
   static let isVerified = false
 
   enum Field: String, CaseIterable {
-    case paymentID, day, time, zone, kind, status, currency, gross, fee, net, from, to, invoice, impact
+    case paymentID, day, time, zone, kind, status, currency, gross, fee, net, balance, from, to, invoice, impact
   }
 
   private static let names: [Field: [String]] = [
@@ -33,7 +33,7 @@ struct PayPalActivity: SourceFormat {
     .currency: ["currency", "währung", "divisa", "devise", "valuta", "moeda", "waluta"],
     .gross: ["gross", "brutto", "bruto", "avant commission", "lordo"],
     .fee: ["fee", "gebühr", "entgelt", "comisión", "commission", "kosten", "tariffa", "tarifa", "opłata"],
-    .net: ["net", "netto", "neto", "líquido"],
+    .net: ["net", "netto", "neto", "líquido"], .balance: ["balance", "guthaben", "saldo", "solde"],
     .from: [
       "from email address", "absender e-mail-adresse", "correo electrónico del remitente", "de l'adresse email",
       "adresse email de l'expéditeur", "van e-mailadres", "indirizzo email mittente", "do endereço de e-mail",
@@ -54,29 +54,27 @@ struct PayPalActivity: SourceFormat {
     ],
   ]
 
-  private static let balances = ["balance", "guthaben", "saldo", "solde"]
-
   private let map: ColumnMap<Field>
-  /// What is left after each movement.
-  private let balance: Int?
   private var numbers: NumberColumns<Field>
   private var day: DateColumn
   private var currency: CurrencyColumn
   private var zones: Set<String> = []
+  /// The ids of the movements that moved money.
+  private var moved: Set<String> = []
   private var key = RecordKey()
 
   init?(_ opening: Opening) {
     let map = ColumnMap(opening.header, names: PayPalActivity.names)
-    let balance = opening.header.column(PayPalActivity.balances)
     guard map.has(.kind), map.has(.gross), map.has(.net), map.has(.zone), map.has(.time),
-      map.has(.paymentID) ? map.has(.status) || balance != nil : map.has(.status) && balance != nil,
+      map.has(.paymentID) ? map.has(.status) || map.has(.balance) : map.has(.status) && map.has(.balance),
       let day = DateColumn(map[.day], name: map.name(.day))
     else { return nil }
     self.map = map
-    self.balance = balance
     self.day = day
     currency = CurrencyColumn(map[.currency], name: map.name(.currency))
-    numbers = NumberColumns(map, amounts: [.gross, .fee, .net], whole: [])
+    // What is left after each movement only tells movements without ids apart.
+    let amounts: [Field] = map.has(.paymentID) ? [.gross, .fee, .net] : [.gross, .fee, .net, .balance]
+    numbers = NumberColumns(map, amounts: amounts, whole: [])
   }
 
   var width: Int? { map.header.count }
@@ -87,6 +85,8 @@ struct PayPalActivity: SourceFormat {
     currency.survey(record)
     let zone = record.text(map[.zone])
     if !zone.isEmpty { zones.insert(zone) }
+    guard let impact = map[.impact], let id = map[.paymentID] else { return }
+    if !PayPalWords.movesNothing(record.text(impact)) { moved.insert(record.text(id)) }
   }
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
@@ -104,7 +104,7 @@ struct PayPalActivity: SourceFormat {
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
     let type = record.text(map[.kind])
-    guard type.lowercased() != "shopping cart item" else { return batch.skip(record, .overlapping) }
+    guard type.lowercased() != "shopping cart item", !isItem(record) else { return batch.skip(record, .overlapping) }
     let state = record.text(map[.status])
     guard let status = map.has(.status) ? PayPalWords.status(state) : .succeeded else {
       throw RowProblem.unknown(
@@ -115,8 +115,8 @@ struct PayPalActivity: SourceFormat {
     let gross = try numbers.micros(.gross, record)
     let named = PayPalActivity.kind(type, gross: gross)
     let kind = named == .charge && PayPalWords.movesNothing(record.text(map[.impact])) ? .other : named
-    var payment = Payment(
-      origin: RecordOrigin(record), platform: "PayPal", paymentID: try id(record), kind: kind, day: date.day)
+    let id = try id(record, on: date.day, gross: gross)
+    var payment = Payment(origin: RecordOrigin(record), platform: "PayPal", paymentID: id, kind: kind, day: date.day)
     payment.status = status
     payment.amountMicros = gross
     payment.feeMicros = try numbers.micros(.fee, record).map { -$0 }
@@ -133,13 +133,25 @@ struct PayPalActivity: SourceFormat {
     batch.payments.append(payment)
   }
 
-  /// Of the downloads without ids, the moment, the kind and both amounts: no two movements leave the same balance.
-  private mutating func id(_ record: RawRecord) throws(RowProblem) -> String {
+  /// A row that moves nothing and bears the id of one that does, in whatever language it is called an item.
+  private func isItem(_ record: RawRecord) -> Bool {
+    guard let impact = map[.impact], PayPalWords.movesNothing(record.text(impact)) else { return false }
+    let id = record.text(map[.paymentID])
+    return !id.isEmpty && moved.contains(id)
+  }
+
+  /// Of the downloads without ids, the moment, the kind and both amounts: no two movements leave the same balance. All
+  /// but the kind as it was understood, since a spreadsheet writes `3/4/2026`, `9:05:00` and `50` of what stood there.
+  private mutating func id(_ record: RawRecord, on day: Day, gross: Int64?) throws(RowProblem) -> String {
     guard !map.has(.paymentID) else {
       return try IdentifierCell.required(record, map[.paymentID], name: map.name(.paymentID))
     }
-    let parts = [map[.day], map[.time], map[.kind], map[.currency], map[.gross], balance].map { record.text($0) }
-    return try key.next(parts, column: map.name(.kind))
+    let time = record.text(map[.time])
+    let second = DateText("\(day) \(time)", order: nil)?.secondOfDay.map { "\($0)" } ?? time
+    let balance = try numbers.micros(.balance, record)
+    let amounts = [gross, balance].map { amount in amount.map { "\($0)" } ?? "" }
+    let parts = ["\(day)", second, record.text(map[.kind]), record.text(map[.currency])]
+    return try key.next(parts + amounts, column: map.name(.kind))
   }
 
   private static func kind(_ type: String, gross: Int64?) -> Payment.Kind {

@@ -23,6 +23,7 @@ struct WooCommerceOrders: SourceFormat {
   private var currency: Currency?
   /// By the marks beside the amounts.
   private var shown: Set<Currency> = []
+  private var refunds = AlikeMoments()
 
   init?(_ opening: Opening) {
     let map = ColumnMap(opening.header, names: WooCommerceOrders.names)
@@ -66,10 +67,13 @@ struct WooCommerceOrders: SourceFormat {
     let shown = WooCommerceOrders.currency(shown: record.text(map[.formatted]))
     let currency = net.flatMap(\.currency) ?? shown ?? currency
     if let net, isRefund(record, netMicros: net.micros, status: status) {
-      let moment = date.secondOfDay.map { "\(date.day)+\($0)" } ?? "\(date.day)"
+      let moment = date.minuteText
+      // Two amounts of one minute are two refunds, and so is one that came at two of its seconds.
+      let name = "\(id)/\(moment)/\(-net.micros)"
+      let place = refunds.place(of: [name], second: date.secondOfDay ?? 0)
       var refund = Refund(
-        origin: RecordOrigin(record), platform: "WooCommerce", shop: "", refundID: "\(id)/\(moment)",
-        day: date.day)
+        origin: RecordOrigin(record), platform: "WooCommerce", shop: "",
+        refundID: place == 1 ? name : "\(name) #\(place)", day: date.day)
       refund.orderID = id
       refund.instant = date.instant
       refund.amountMicros = -net.micros

@@ -4,8 +4,8 @@ extension Warehouse {
   /// Makes the customers anew from the loaded facts: connected components of addresses, systems' own ids and
   /// telephone numbers.
   ///
-  /// Addresses are joined by the ids that stand beside them (an id beside more than five addresses joins nothing) and
-  /// by merges that a CRM reports; a telephone number then joins records without an address to the one person who has
+  /// Addresses are joined by the ids that stand beside them (an id beside more than five addresses joins nothing, nor does
+  /// an address that many have named) and by merges that a CRM reports; a telephone number then joins records without an address to the one person who has
   /// it, and nobody where two have it, or where it is written without its country and stands beside several. All of it
   /// is made of facts, so that taking a file back takes its links back.
   ///

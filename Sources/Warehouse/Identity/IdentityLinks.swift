@@ -24,12 +24,43 @@ enum IdentityLinks {
         SELECT a, 'account', COUNT(*) FROM identityLink WHERE rule = 'account' GROUP BY a
         HAVING COUNT(*) > \(IdentityRule.mostAddressesPerKey);
         DELETE FROM identityLink
-        WHERE rule = 'account' AND a IN (SELECT identityKey FROM identityRefusal WHERE rule = 'account');
+        WHERE rule = 'account' AND a IN (SELECT identityKey FROM identityRefusal WHERE rule = 'account')
+        """)
+    try refuseSharedAddresses(in: db)
+    try db.execute(
+      sql: """
         INSERT OR IGNORE INTO identityLink (rule, a, b, scoreMicros, factTable, fact)
         SELECT 'merge', k.id, m.id, \(micros(.merge)), 'contactMerge', t.id
         FROM contactMerge AS t
         CROSS JOIN identityKey AS k ON k.kind = 'account' AND k.system = t.system AND k.content = t.contactID
         CROSS JOIN identityKey AS m ON m.kind = 'account' AND m.system = t.system AND m.content = t.mergedID
+        """)
+  }
+
+  /// An address that many have named would make them all one. How many ids it has does not tell, since there are shops
+  /// that give a guest a new one with each order: what tells is how many of them are known by another address too, and
+  /// how many telephone numbers stand beside it.
+  private static func refuseSharedAddresses(in db: Database) throws {
+    let numbered = IdentitySource.all.filter(\.hasPhone)
+      .map { "SELECT email, phone FROM \($0.table) WHERE email IS NOT NULL AND phone IS NOT NULL" }
+    try db.execute(
+      sql: """
+        INSERT INTO identityRefusal (identityKey, rule, persons)
+        SELECT identityKey, 'account', MAX(persons) FROM (
+          SELECT l.b AS identityKey, COUNT(*) AS persons
+          FROM identityLink AS l CROSS JOIN identityKey AS k ON k.id = l.a
+          WHERE l.rule = 'account'
+            AND l.a IN (SELECT a FROM identityLink WHERE rule = 'account' GROUP BY a HAVING COUNT(*) > 1)
+          GROUP BY l.b, k.system
+          UNION ALL
+          SELECT k.id, COUNT(*)
+          FROM (\(numbered.joined(separator: " UNION "))) AS n
+          CROSS JOIN identityKey AS k ON k.kind = 'email' AND k.system = 0 AND k.content = n.email
+          GROUP BY k.id
+        )
+        WHERE persons > \(IdentityRule.mostPersonsPerAddress) GROUP BY identityKey;
+        DELETE FROM identityLink
+        WHERE rule = 'account' AND b IN (SELECT identityKey FROM identityRefusal WHERE rule = 'account')
         """)
   }
 

@@ -1,8 +1,8 @@
-/// Addresses that are typed where none is known, and so are many people's: a machine's that reads no mail, a test, a domain
-/// that nobody can have (RFC 2606, RFC 6761). Whoever names one has named none.
+/// Addresses that are typed where none is known, and so are many people's: a machine's that reads no mail, a test, a word
+/// for "none", a domain that nobody can have (RFC 2606, RFC 6761). Whoever names one has named none.
 ///
-/// `example.com` and its like are reserved too, and yet stand for people wherever data are made up; there only a test is
-/// a placeholder.
+/// `example.com` and its like are reserved too, and yet stand for people wherever data are made up; there only such a word
+/// is a placeholder.
 enum PlaceholderAddresses {
   /// Their ids, as a query.
   static let ids = """
@@ -11,8 +11,12 @@ enum PlaceholderAddresses {
       FROM emailAddress
     )
     WHERE person IN ('noreply', 'no-reply', 'no.reply', 'no_reply', 'donotreply', 'do-not-reply', 'do.not.reply',
-        'do_not_reply')
-      OR (person = 'test' AND (host LIKE 'test.%' OR host LIKE 'example.%'))
+        'do_not_reply', 'noemail', 'no-email', 'no.email', 'no_email')
+      OR (person IN (\(words)) AND substr(host, 1, instr(host, '.') - 1) IN (\(words), 'email', 'mail', 'example'))
       OR host LIKE '%.invalid' OR host LIKE '%.test' OR host LIKE '%.localhost'
     """
+
+  /// One of them alone may be somebody's name, before the sign or behind it; before and behind they are nobody's.
+  private static let words = ["none", "no", "na", "n.a", "null", "nomail", "noemail", "unknown", "unbekannt", "test"]
+    .map(SQLText.literal).joined(separator: ", ")
 }

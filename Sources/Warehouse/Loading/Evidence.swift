@@ -81,7 +81,7 @@ struct Evidence: Equatable {
   }
 
   /// No export is made before what it tells of: an earlier day is a month's name, or a campaign's.
-  private var made: Int? { exportedDay.flatMap { $0 >= lastDay ?? $0 ? $0 : nil } }
+  var made: Int? { exportedDay.flatMap { $0 >= lastDay ?? $0 ? $0 : nil } }
 }
 
 extension SourceFile {

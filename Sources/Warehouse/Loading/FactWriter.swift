@@ -157,9 +157,13 @@ final class FactWriter {
     return differing.isEmpty ? .unchanged : .superseded
   }
 
+  /// By the days of export where both files state them: what was taken back, such as a cancelling, leaves an earlier day in
+  /// the row. Else by the row's own days, which no filter cuts off, and then by all else that tells of the files.
   private func verdict(_ row: FactRow, against stored: Stored) -> Evidence.Verdict {
     let began = { (measures: [Int64?]) in self.stateDays.compactMap { measures[$0] }.max() }
-    if let mine = began(row.measures), let theirs = began(stored.measures), mine != theirs {
+    if let mine = began(row.measures), let theirs = began(stored.measures), mine != theirs,
+      !files.sayWhenMade(began: mine, against: stored.sourceFile, began: theirs)
+    {
       return mine > theirs ? .newer : .older
     }
     return files.verdict(against: stored.sourceFile)

@@ -50,6 +50,15 @@ final class FileOrder {
     return verdicts[other] ?? .tie
   }
 
+  /// Whether both files say on which day they were made, different ones, and neither before the day with which the state
+  /// of its row began: such a day would be no export's.
+  func sayWhenMade(began own: Int64, against other: Int64, began others: Int64) -> Bool {
+    guard let made = evidence.made, let otherMade = self.others[other]?.evidence.made, made != otherMade else {
+      return false
+    }
+    return made >= own && otherMade >= others
+  }
+
   /// Whoever was asked which file is newer has put a day into its name, and none into the other's.
   private static func verdict(_ file: Evidence, against other: Evidence) -> Evidence.Verdict {
     let verdict = file.verdict(against: other)

@@ -52,6 +52,7 @@ package enum IdentityQualities {
     holder AS (
       SELECT r.phone, k.person, COUNT(*) AS records
       FROM record AS r JOIN identityKey AS k ON k.kind = 'email' AND k.system = 0 AND k.content = r.email
+      WHERE k.id NOT IN (SELECT identityKey FROM identityRefusal WHERE rule = 'account')
       GROUP BY r.phone, k.person
     ),
     number AS (

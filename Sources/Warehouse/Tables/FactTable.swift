@@ -16,7 +16,8 @@ struct FactTable {
   /// By the measure of a state, one that the state's word may imply without saying it: what an order called refunded gave
   /// back. Where the newer row has another word and not this measure, the older row's went with its word.
   var implied: [String: String] = [:]
-  /// Measures by which a row itself tells on which day its state began: the later is the newer, whatever the files say.
+  /// Measures by which a row itself tells on which day its state began: the later is the newer, unless both files say on
+  /// which day they were made.
   var stateDays: [String] = []
   /// Measures of which the first that both rows have tells whether two files may be of one account: see `RestatedScale`.
   var scales: [String] = []

@@ -46,4 +46,31 @@ struct CallTrackingLogTests {
     // 2026-03-01T08:15:00Z.
     #expect(reading.all.interactions[0].instant == 1_772_352_900)
   }
+
+  /// A caller who tries again is a second call, also within the minute. A spreadsheet that drops the seconds leaves of two
+  /// calls that are alike one name; what differs is told apart by what it says.
+  @Test(arguments: [
+    ("2026-03-02 15:31:02", "2026-03-02 15:31:40", " #2"), ("3/20/2026 3:31:02 PM", "3/20/2026 3:31:40 PM", " #2"),
+    ("2026-03-02 15:31", "2026-03-02 15:31", ""),
+  ])
+  func theClockOfTheCellTellsCallsApart(first: String, second: String, number: String) throws {
+    let row = { (start: String, seconds: Int) in "Missed Call,Google,+15550100,\(start),\(seconds),+15551234567\n" }
+    let reading = try Sample(
+      "Call Status,Source,Tracking Number,Start Time,Duration (seconds),Phone Number\n"
+        + row(first, 0) + row(second, 0) + row(second, 9) + row(first, 0)
+    ).read()
+    let day = first.hasPrefix("3/") ? "2026-03-20" : "2026-03-02"
+    let minute = "\(day) 15:31"
+    #expect(reading.all.interactions.map(\.interactionID) == [minute, minute + number, minute, minute])
+  }
+
+  /// A day tells no more than it did, and an instant needs no name.
+  @Test(arguments: ["2026-03-02", "2026-03-02T15:31:02-05:00"])
+  func withoutAClockOrWithAnOffsetNothingStandsInForTheID(start: String) throws {
+    let reading = try Sample(
+      "Call Status,Source,Tracking Number,Start Time,Duration (seconds),Phone Number\n"
+        + "Missed Call,Google,+15550100,\(start),0,+15551234567\n"
+    ).read()
+    #expect(reading.all.interactions.map(\.interactionID) == [""])
+  }
 }

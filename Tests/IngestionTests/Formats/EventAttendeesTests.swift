@@ -79,4 +79,23 @@ struct EventAttendeesTests {
     #expect(numbered.recognition.format == "EventAttendees")
     #expect(numbered.all.interactions.map { $0.email?.normalized } == ["ann@example.org"])
   }
+
+  /// Four tickets of two orders; the second of one type is Ann's too. Who signs in twice has come once.
+  @Test func ticketsWithoutAnID() throws {
+    let reading = try Sample(
+      """
+      Order #,Email,Ticket Type,Event Name,Event Start Date,Total Paid,Currency,Attendee Status
+      900,ann@example.org,GA,Open Day,2026-03-14,25.00,EUR,Attending
+      900,ann@example.org,GA,Open Day,2026-03-14,25.00,EUR,Attending
+      900.0,ann@example.org,VIP,Open Day,2026-03-14,25.00,EUR,Attending
+      901,bob@example.org,,Open Day,2026-03-14,25.00,EUR,Attending
+      """
+    ).read()
+    #expect(reading.all.interactions.map(\.interactionID) == ["900 / GA", "900 / GA #2", "900 / VIP", "901"])
+    let sheet = try Sample(
+      "Event name;E-Mail;Check-in time\nOpen Day;ann@example.org;31.03.2026 18:05\n"
+        + "Open Day;ann@example.org;31.03.2026 18:09\n"
+    ).read()
+    #expect(sheet.all.interactions.map(\.interactionID) == ["", ""])
+  }
 }

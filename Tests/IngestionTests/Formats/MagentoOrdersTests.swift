@@ -119,6 +119,17 @@ struct MagentoOrdersTests {
     #expect(orders[0].email?.normalized == "ann@example.org" && orders[1].email == nil)
   }
 
+  @Test(arguments: [
+    ("000000123", "000000123"), ("123", "000000123"), ("100000123", "100000123"), ("2000000123", "2000000123"),
+    ("WEB-123", "WEB-123"), ("123-1", "123-1"),
+  ])
+  func aSpreadsheetDropsTheNoughtsOfANumber(cell: String, id: String) throws {
+    let reading = try Sample(
+      "ID,Purchase Date,Grand Total (Base),Status\n\(cell),2026-03-02 10:00:00,$125.00,complete\n"
+    ).read(ReadOptions(currency: Currency("USD")))
+    #expect(reading.all.customerOrders.map(\.orderID) == [id] && reading.all.customerOrders.map(\.orderName) == [id])
+  }
+
   /// An "ID" alone is anybody's, and the grid of invoices has other days.
   @Test(arguments: [
     "ID,Date,Grand Total (Base),Status", "ID,Purchase Date,Total,Status",

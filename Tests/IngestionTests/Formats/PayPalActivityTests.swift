@@ -161,6 +161,24 @@ struct PayPalActivityTests {
     #expect(reading.total(.revenue) == "16.8" && reading.summary.rowsRejected == 0)
   }
 
+  /// As it was downloaded, and as a spreadsheet has saved it.
+  @Test func aMovementWithoutAnIDHasOneNameHoweverItIsWritten() throws {
+    func names(_ rows: String...) throws -> [String] {
+      try Sample(
+        "Date,Time,TimeZone,Name,Type,Status,Currency,Gross,Fee,Net,Balance\n" + rows.joined(separator: "\n") + "\n"
+      ).read().all.payments.map(\.paymentID)
+    }
+    let downloaded = try names(
+      "03/14/2026,09:50:10,PST,A,Website Payment,Completed,USD,\"1,119.00\",-32.75,\"1,086.25\",\"1,086.25\"",
+      "03/05/2026,10:50:10,PST,A,Website Payment,Completed,USD,50.00,-1.75,48.25,48.20")
+    let saved = try names(
+      "3/14/2026,9:50:10,PST,A,Website Payment,Completed,USD,1119,-32.75,1086.25,1086.25",
+      "3/5/2026,10:50:10,PST,A,Website Payment,Completed,USD,50,-1.75,48.25,48.2")
+    #expect(downloaded == saved)
+    // 9:50:10 is second 35,410 of its day.
+    #expect(downloaded.first == "2026-03-14 / 35410 / Website Payment / USD / 1119000000 / 1086250000")
+  }
+
   @Test func daysThatReadBothWaysAreAskedAbout() throws {
     let text = """
       Date,Time,TimeZone,Name,Type,Status,Currency,Gross,Fee,Net,Transaction ID
@@ -203,5 +221,20 @@ struct PayPalActivityTests {
     ).read()
     #expect(reading.all.payments.map(\.amountMicros) == [50_000_000] && reading.total(.revenue) == "50")
     #expect(reading.all.skippedRows.map(\.reason) == [.overlapping, .overlapping])
+  }
+
+  /// Before and behind their payment; what only tells of a payment that no row moves stays.
+  @Test func itemsInAnyLanguageAreKnownByTheirPaymentsID() throws {
+    let reading = try Sample(
+      "Datum,Uhrzeit,Zeitzone,Typ,Status,Währung,Brutto,Entgelt,Netto,Transaktionscode,Auswirkung auf Guthaben\n"
+        + "13.01.2026,12:00:00,CET,Warenkorbartikel,Abgeschlossen,EUR,\"20,00\",\"0,00\",\"20,00\",G1,Memo\n"
+        + "13.01.2026,12:00:00,CET,Express-Zahlung,Abgeschlossen,EUR,\"50,00\",\"-1,50\",\"48,50\",G1,Haben\n"
+        + "13.01.2026,12:00:00,CET,Artikel im Einkaufswagen,Abgeschlossen,EUR,\"30,00\",\"0,00\",\"30,00\",G1,Memo\n"
+        + "14.01.2026,12:00:00,CET,Handyzahlung,Ausstehend,EUR,\"12,00\",\"0,00\",\"12,00\",G2,Memo\n"
+    ).read()
+    #expect(reading.all.payments.map(\.paymentID) == ["G1", "G2"])
+    #expect(reading.all.payments.map(\.amountMicros) == [50_000_000, 12_000_000])
+    #expect(reading.all.skippedRows.map(\.reason) == [.overlapping, .overlapping])
+    #expect(reading.total(.revenue) == "50" && reading.summary.rowsRejected == 0)
   }
 }

@@ -16,9 +16,25 @@ struct SurveySheetTests {
     #expect(reading.recognition.format == "SurveySheet")
     let answers = reading.all.surveyAnswers
     #expect(answers.map(\.scoreMicros) == [9_000_000, nil, 2_000_000])
-    #expect(answers.map(\.responseID) == ["25.01.2026 10:00:00", "25.01.2026 10:00:00", "25.01.2026 10:00:00 #2"])
+    #expect(answers.map(\.responseID) == ["2026-01-25 10:00 / 9", "2026-01-25 10:00 / 9", "2026-01-25 10:00 / 2"])
     #expect(Set(answers.map(\.survey)) == ["NPS"])
     #expect(reading.all.skippedRows.map(\.reason) == [.noData])
+  }
+
+  /// A form's own file, a workbook of it, and either saved again by a spreadsheet name one answer alike; two answers of one
+  /// minute stay two, also with one score.
+  @Test(arguments: [
+    ("1/25/2026 9:05:31", "1/25/2026 9:05:59"), ("2026-01-25 09:05:31", "2026-01-25 09:05:59"),
+    ("2026-01-25 09:05", "2026-01-25 09:05"), ("2026/01/25 9:05:31 AM GMT+1", "2026/01/25 9:05:59 AM GMT+1"),
+  ])
+  func oneAnswerHasOneNameHoweverItsMomentIsWritten(first: String, second: String) throws {
+    let reading = try Sample(
+      "Timestamp,How likely are you to recommend us?\n\(first),9\n\(second),2\n\(second),9\n"
+    ).read()
+    #expect(
+      reading.all.surveyAnswers.map(\.responseID)
+        == ["2026-01-25 09:05 / 9", "2026-01-25 09:05 / 2", "2026-01-25 09:05 / 9 #2"])
+    #expect(reading.total(.responses) == "3")
   }
 
   /// The day of an export and the number of a download are no part of a survey's name.
@@ -50,7 +66,7 @@ struct SurveySheetTests {
       .read()
     #expect(reading.recognition.format == "SurveySheet")
     #expect(reading.all.surveyAnswers.map(\.scoreMicros) == [9_000_000, nil])
-    #expect(reading.all.surveyAnswers.map(\.responseID) == ["13.10.2026", "13.10.2026 #2"])
+    #expect(reading.all.surveyAnswers.map(\.responseID) == ["2026-10-13", "2026-10-13 #2"])
   }
 
   /// Of ten points there are no eleven, and none below nothing.
@@ -94,7 +110,7 @@ struct SurveySheetTests {
     let reading = try Sample(
       "Timestamp,ID,NPS\n2026-01-02 10:00:00,7,9\n2026-01-03 10:00:00,7,3\n"
     ).read()
-    #expect(Set(reading.all.surveyAnswers.map(\.responseID)) == ["2026-01-02 10:00:00", "2026-01-03 10:00:00"])
+    #expect(Set(reading.all.surveyAnswers.map(\.responseID)) == ["2026-01-02 10:00 / 9", "2026-01-03 10:00 / 3"])
     #expect(
       try Sample("ID,Campaign,NPS\n1,A,42\n").failure() == .unrecognised(file: "sample.csv", kind: nil))
   }

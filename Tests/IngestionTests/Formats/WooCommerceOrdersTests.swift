@@ -27,7 +27,7 @@ struct WooCommerceOrdersTests {
     #expect(orders[0].discountCode == "HELLO")
     #expect(orders[0].currency == Currency("EUR"))
     #expect(reading.all.refunds.map(\.orderID) == ["501"])
-    #expect(reading.all.refunds.map(\.refundID) == ["501/2026-03-03+34200"])
+    #expect(reading.all.refunds.map(\.refundID) == ["501/2026-03-03 09:30/5500000"])
     #expect(reading.all.skippedRows.map(\.reason) == [.deleted])
   }
 
@@ -102,5 +102,18 @@ struct WooCommerceOrdersTests {
     #expect(try currency("£10.00", "£10.00") == "GBP")
     #expect(try currency("£10.00", "€10.00") == nil)
     #expect(try currency("", "10") == "EUR")
+  }
+
+  /// A spreadsheet drops the seconds; what they alone tell apart stays two where they are there.
+  @Test(arguments: [("10:00:45", "10:00:50", " #2"), ("10:00", "10:00", "")])
+  func aRefundHasOneNameHoweverItsMomentIsWritten(first: String, second: String, number: String) throws {
+    let row = { (time: String, amount: Int) in "2026-03-04 \(time),1002,refunded,,0,\(amount)\n" }
+    let reading = try Sample(
+      "Date,Order #,Status,Product(s),Items sold,N. Revenue\n" + row(first, -5) + row(second, -5) + row(second, -7)
+    ).read()
+    let minute = "1002/2026-03-04 10:00"
+    #expect(
+      reading.all.refunds.map(\.refundID)
+        == ["\(minute)/5000000", "\(minute)/5000000\(number)", "\(minute)/7000000"])
   }
 }

@@ -69,6 +69,39 @@ struct IdentityRulesTests {
     #expect(quality.first { $0.rule == .account }?.refused == 1)
   }
 
+  /// Seven buyers with an address each, of whom all but `own` have also given the agency's. By hand: joined, the five are
+  /// one and two are left; not joined, the agency is an eighth.
+  @Test(arguments: [(5, 3), (6, 8)])
+  func anAddressOfSixBuyersJoinsNone(sharing: Int, persons: Int) throws {
+    let own = (0..<7).map { bought("own \($0)", "p\($0)@x.example", account: "7\($0)", line: $0 + 2) }
+    let shared = (0..<sharing).map { bought("by \($0)", "agency@x.example", account: "7\($0)", line: $0 + 9) }
+    let scratch = try Scratch()
+    let found = try customers(own + shared, in: scratch)
+    #expect(found.count == 7 + sharing && Set(found.values).count == persons)
+    let quality = try IdentityQualities.fetch(from: scratch.warehouse)
+    #expect(quality.first { $0.rule == .account }?.refused == (sharing > 5 ? 1 : 0))
+  }
+
+  /// There are shops that give a guest a new id with each order.
+  @Test func anAddressWithAnIDForEachOrderIsOnePersons() throws {
+    let orders = (0..<8).map { bought("\($0)", "ann@x.example", account: "9\($0)", line: $0 + 2) }
+    let found = try customers(orders + [bought("8", nil, account: "93", line: 10)], in: try Scratch())
+    #expect(found.count == 9 && Set(found.values) == ["ann@x.example"])
+  }
+
+  /// The order with the number alone is the address's where one to five numbers stand beside it.
+  @Test(arguments: [(5, 6), (6, 6)])
+  func anAddressOfSixNumbersLendsThemToNobody(numbers: Int, linked: Int) throws {
+    let orders = (0..<numbers).map {
+      bought("\($0)", "office@x.example", phone: "+49 30 123456\($0)", account: "6\($0)", line: $0 + 2)
+    }
+    let scratch = try Scratch()
+    let found = try customers(orders + [bought("alone", nil, phone: "+49 30 1234560", line: 9)], in: scratch)
+    #expect(found.count == linked && Set(found.values) == ["office@x.example"])
+    #expect((found["alone"] != nil) == (numbers < 6))
+    #expect(try scratch.count("identityLink") == (numbers < 6 ? 15 : 0))
+  }
+
   /// What shops write for guests.
   @Test(arguments: ["0", "-1", "guest", "NULL"])
   func theAccountOfGuestsIsNobodys(account: String) throws {

@@ -8,13 +8,18 @@ import Vocabulary
   @Test(
     arguments: [
       "test@test.com", "noreply@example.com", "No-Reply@shop.de", "a@shop.invalid", "a@x.test", "test@example.org",
+      "none@none.com", "No@Email.com", "na@na.na", "unknown@none.de", "null@mail.com", "no-email@shop.de",
     ])
   func joinNobody(address: String) throws {
     #expect(try customers(address) == [])
   }
 
   /// Of a person, though it looks alike.
-  @Test(arguments: ["ann@example.com", "test@shop.de", "noreplyann@shop.de", "ann@invalid.de", "ann@test.com"])
+  @Test(
+    arguments: [
+      "ann@example.com", "test@shop.de", "noreplyann@shop.de", "ann@invalid.de", "ann@test.com", "no@shop.de",
+      "na@gmail.com", "ann@none.com", "anna@anna.de", "ann@mail.com",
+    ])
   func othersJoin(address: String) throws {
     #expect(try customers(address) == ["1", "2"])
   }

@@ -348,6 +348,29 @@ import Vocabulary
     #expect(try state(columns, of: "listMembership", left, back, windows: windows) == [.text("subscribed"), .null])
   }
 
+  @Test("a subscription whose cancelling was taken back runs on in the export that was made later")
+  func theDaysOfExportComeBeforeTheRowsOwn() throws {
+    func subscription(_ canceled: String?, _ quantity: Int64) -> CanonicalBatch {
+      var subscription = Subscription(origin: RecordOrigin(line: 2), platform: "Pay", subscriptionID: "1")
+      (subscription.status, subscription.quantity) = ("active", quantity)
+      (subscription.periodFirstDay, subscription.canceledDay) = (
+        Day(iso: "2026-02-15"), canceled.flatMap { Day(iso: $0) }
+      )
+      var batch = CanonicalBatch()
+      (batch.subscriptions, batch.rowsRead) = ([subscription], 1)
+      return batch
+    }
+    let (cancelled, kept) = (subscription("2026-03-10", 1), subscription(nil, 5))
+    func state(exported: (String?, String?)) throws -> [QueryAnswer.Value] {
+      try self.state("quantity, canceledDay", of: "subscription", cancelled, kept, exported: exported)
+    }
+    #expect(try state(exported: ("2026-03-11", "2026-03-14")) == [.integer(5), .null])
+    #expect(try state(exported: ("2026-03-14", "2026-03-11")) == [.integer(1), .integer(20_522)])
+    // Without both days, or with one on which nobody can have known of the cancelling, the rows' own days decide.
+    #expect(try state(exported: (nil, "2026-03-14")) == [.integer(1), .integer(20_522)])
+    #expect(try state(exported: ("2026-03-09", "2026-03-14")) == [.integer(1), .integer(20_522)])
+  }
+
   @Test("where a file was said to be the newer by a day in its name, as asked, it is")
   func theAnswerToTheQuestionIsTaken() throws {
     let scratch = try Scratch()
