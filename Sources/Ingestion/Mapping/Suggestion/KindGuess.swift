@@ -104,7 +104,7 @@ struct KindGuess {
     var words = key.split(separator: " ").map(String.init)
     if words.count > 1, let first = words.first, groups.contains(first) { words.removeFirst() }
     var found = names(words.joined(separator: " "), index, kind, unit: nil, currency: nil)
-    if found.isEmpty, let counted = HeaderWords.counted(column.header) {
+    if found.isEmpty, let counted = HeaderWords.counted(header) {
       found = names(counted.name, index, kind, unit: counted.unit, currency: nil)
     }
     guard found.isEmpty, words.count > 1, let last = words.popLast() else { return found }
