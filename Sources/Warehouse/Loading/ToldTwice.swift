@@ -20,7 +20,7 @@ extension Warehouse {
 }
 
 /// A *series* is one ad entity with one slice; those of one platform and account that bear the same name in the same
-/// level, breakdown and grain are a group. Series that some file tells side by side are different things (a result each,
+/// level, breakdown and grain are a group, and so do those that were renamed (`RenamedParts`). Series that some file tells side by side are different things (a result each,
 /// ads of one name), and so are those with ids of their own; what remains apart within a group are tellings of the same
 /// thing, of which one counts in each window:
 /// one that names its currency, without which nothing can be added; then the newest, then the one with the most figures,
@@ -54,13 +54,21 @@ enum ToldTwice {
       campaigns.join(row.campaign, id: row.campaignID)
       ads.join(row.ad, id: row.adID)
     }
-    let groups = Dictionary(grouping: rows) { row in
+    let byCampaign = Dictionary(grouping: rows) { row in
       [
-        row.account.isEmpty ? only : row.account, campaigns.root(of: row.campaign, id: row.campaignID), row.adGroup,
-        ads.root(of: row.ad, id: row.adID), row.level, row.breakdown, row.breakdownValue, row.grain,
+        row.account.isEmpty ? only : row.account, campaigns.root(of: row.campaign, id: row.campaignID), row.level,
+        row.breakdown, row.grain,
       ]
     }
-    return groups.values.flatMap(byID).filter { $0.count > 1 }
+    return try byCampaign.values.flatMap { rows -> [[Telling]] in
+      let parts = Dictionary(grouping: rows) { row in
+        [row.adGroup, ads.root(of: row.ad, id: row.adID), row.breakdownValue].joined(separator: "\u{1F}")
+      }
+      let isOfWords = rows[0].breakdown.split(separator: "+").contains { AdSpendRows.words.contains(String($0)) }
+      let renamed = try RenamedParts(isOfWords ? [:] : parts, in: db)
+      let groups = Dictionary(parts.map { (renamed.root(of: $0.key), $0.value) }, uniquingKeysWith: +)
+      return groups.values.flatMap(byID).filter { $0.count > 1 }
+    }
   }
 
   /// Of one name with several ids each id is told for itself; rows that name none of them may be all of them together.
@@ -117,11 +125,11 @@ enum ToldTwice {
 
   /// For days the series that each file holds; for other windows, of which files keep no series, their entities'.
   private static let seriesSQL = """
-    SELECT n.entity, n.slice, n.sourceFile, \(words), n.sourceFile
+    SELECT n.entity, n.slice, n.sourceFile, \(words), n.sourceFile, n.firstDay, n.lastDay
     FROM adSeries AS n JOIN adEntity AS e ON e.id = n.entity JOIN adSlice AS s ON s.id = n.slice
     WHERE e.platform = ?
     UNION
-    SELECT p.entity, p.slice, d.sourceFile, \(words), p.sourceFile
+    SELECT p.entity, p.slice, d.sourceFile, \(words), p.sourceFile, d.firstDay, d.lastDay
     FROM adPerformance AS p JOIN adEntity AS e ON e.id = p.entity JOIN adSlice AS s ON s.id = p.slice
     JOIN adDelivery AS d ON d.entity = p.entity AND d.breakdown = s.breakdown AND d.grain = s.grain
     WHERE e.platform = ? AND s.grain <> '\(Grain.day.rawValue)'
@@ -141,13 +149,15 @@ enum ToldTwice {
     WHERE p.entity = ? AND p.slice = ?
     """
 
-  private struct StoredSeries {
+  struct StoredSeries {
     let series: Series
     let file: Int64
     let account, campaign, campaignID, adGroup, ad, adID, level, breakdown, breakdownValue, grain: String
     let resultType, attribution: String
     /// Whose row it is now; of days, whose series.
     let stated: Int64
+    /// Of which the file tells; nil for figures without days.
+    let days: ClosedRange<Int64>?
 
     init(_ row: Row) {
       series = Series(entity: row[0], slice: row[1])
@@ -165,6 +175,9 @@ enum ToldTwice {
       resultType = row[13]
       attribution = row[14]
       stated = row[15]
+      let first: Int64? = row[16]
+      let last: Int64? = row[17]
+      days = first.flatMap { first in last.map { first...$0 } }
     }
   }
 

@@ -6,9 +6,9 @@ import Vocabulary
 /// A *shape* is level, breakdown and grain. Names and ids that occur together are one campaign.
 /// 1. **Newest file.** A newer export that holds a campaign in a shape tells all of that campaign in that shape over
 ///    the days it covers: rows within them that only older exports hold have been withdrawn, unless rows of the newer
-///    one were rejected. A campaign that vanished
-///    from a newer export altogether stays, since that export may have been filtered; but where a new name has the
-///    same spend and impressions in the same window, it was renamed and counts as the same campaign.
+///    one were rejected. What vanished from a newer export altogether stays, be it a campaign, an ad or a value of a
+///    breakdown, since that export may have been filtered; but where a new name has the same spend and impressions in
+///    the same window, it was renamed and counts as the same campaign.
 /// 2. **Cover.** Per campaign, windows are chosen that do not overlap and cover the most days; among those, the finest
 ///    (daily over weekly over a range); among those, whole before broken down, then campaign over ad group over ad
 ///    rows, then the breakdown's name. A daily export covers all days of its window, those without a row at zero.
@@ -22,6 +22,9 @@ enum AdCover {
 
     /// Better shapes first.
     static func < (left: Shape, right: Shape) -> Bool { left.rank < right.rank }
+
+    /// Whether its rows are parts of a campaign, of which a file may lack some.
+    var isOfParts: Bool { !breakdown.isEmpty || level == "adGroup" || level == "ad" }
 
     private var rank: (Int, Int, String, String) {
       let parts = breakdown.isEmpty ? 0 : breakdown.split(separator: "+").count

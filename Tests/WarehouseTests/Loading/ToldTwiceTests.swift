@@ -62,6 +62,21 @@ struct ToldTwiceTests {
     return row
   }
 
+  /// A day's equal figures tell that x bears another name; y is told by both.
+  @Test func anAdThatWasRenamed() throws {
+    func row(_ name: String, _ day: Int, _ spend: Int64) -> AdPerformance {
+      ad("A ", "2026-03-0\(day)", spend: spend, impressions: spend * 10, ad: name)
+    }
+    let old = Export(
+      "a", window: "2026-03-01…2026-03-02", ads: [row("x", 1, 10), row("x", 2, 10), row("y", 1, 90), row("y", 2, 90)])
+    let new = Export(
+      "b", window: "2026-03-01…2026-03-03", ads: [row("x2", 1, 10), row("x2", 2, 11), row("y", 1, 90), row("y", 2, 90)])
+    #expect(
+      try counted(old, new) == [
+        "A x2 2026-03-01 10", "A x2 2026-03-02 11", "A y 2026-03-01 90", "A y 2026-03-02 90", "sum 201",
+      ])
+  }
+
   @Test func idsBesideTheNames() throws {
     let names = Export("a", ads: [ad("X", "2026-03-01", spend: 5), ad("X", "2026-03-02", spend: 6)])
     let ids = Export("b", ads: [ad("X", "2026-03-01", spend: 5, id: "1"), ad("X", "2026-03-02", spend: 6, id: "1")])

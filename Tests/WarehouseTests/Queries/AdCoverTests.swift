@@ -112,6 +112,36 @@ import Vocabulary
     #expect(try totals(exports) == [14, 14])
   }
 
+  /// The newer file was filtered, or the ad is gone: 3 × (10 + 90) + 10.
+  @Test func anAdThatTheNewerExportLacksKeepsItsSpend() throws {
+    func row(_ name: String, _ day: Int, _ spend: Int64) -> AdPerformance {
+      ad("A", "2026-03-0\(day)", spend: spend, impressions: 100, ad: name)
+    }
+    let both = Export(
+      "both", window: "2026-03-01…2026-03-03", ads: (1...3).flatMap { [row("x", $0, 10), row("y", $0, 90)] })
+    let one = Export("one", window: "2026-03-01…2026-03-04", ads: (1...4).map { row("x", $0, 10) })
+    #expect(try totals([both, one]) == [310, 310])
+    // A day that the newer export of this very ad lacks is withdrawn.
+    let less = Export("less", window: "2026-03-01…2026-03-04", ads: [1, 3, 4].map { row("x", $0, 10) })
+    #expect(try totals([both, less]) == [300, 300])
+  }
+
+  @Test func aCountryThatTheNewerExportLacksKeepsItsSpend() throws {
+    func row(_ country: String, _ window: String) -> AdPerformance {
+      ad("A", window, spend: 5, breakdown: "country", value: country)
+    }
+    let both = Export(
+      "both", window: "2026-03-01…2026-03-02",
+      ads: ["2026-03-01", "2026-03-02"].flatMap { [row("DE", $0), row("AT", $0)] })
+    let one = Export(
+      "one", window: "2026-03-01…2026-03-03", ads: ["2026-03-01", "2026-03-02", "2026-03-03"].map { row("DE", $0) })
+    #expect(try totals([both, one]) == [25, 25])
+    let month = "2026-03-01…2026-03-31"
+    let whole = Export("whole", window: month, exported: "2026-04-01", ads: [row("DE", month), row("AT", month)])
+    let part = Export("part", window: month, exported: "2026-04-02", ads: [row("DE", month)])
+    #expect(try totals([whole, part]) == [10, 10])
+  }
+
   @Test func aRenamedCampaignCountsOnce() throws {
     func exports(id: String) -> [Export] {
       [
