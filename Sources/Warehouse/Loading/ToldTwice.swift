@@ -49,11 +49,15 @@ enum ToldTwice {
     let accounts = Set(rows.map(\.account)).subtracting([""])
     let only = accounts.count == 1 ? accounts.first ?? "" : ""
     var campaigns = EntityNames()
+    var adGroups = EntityNames()
     var ads = EntityNames()
     for row in rows {
       campaigns.join(row.campaign, id: row.campaignID)
       ads.join(row.ad, id: row.adID)
     }
+    campaigns.joinSpellings(rows.lazy.map { (name: $0.campaign, file: $0.file) })
+    adGroups.joinSpellings(rows.lazy.map { (name: $0.adGroup, file: $0.file) })
+    ads.joinSpellings(rows.lazy.map { (name: $0.ad, file: $0.file) })
     let byCampaign = Dictionary(grouping: rows) { row in
       [
         row.account.isEmpty ? only : row.account, campaigns.root(of: row.campaign, id: row.campaignID), row.level,
@@ -62,7 +66,8 @@ enum ToldTwice {
     }
     return try byCampaign.values.flatMap { rows -> [[Telling]] in
       let parts = Dictionary(grouping: rows) { row in
-        [row.adGroup, ads.root(of: row.ad, id: row.adID), row.breakdownValue].joined(separator: "\u{1F}")
+        [adGroups.root(of: row.adGroup, id: ""), ads.root(of: row.ad, id: row.adID), row.breakdownValue]
+          .joined(separator: "\u{1F}")
       }
       let isOfWords = rows[0].breakdown.split(separator: "+").contains { AdSpendRows.words.contains(String($0)) }
       let renamed = try RenamedParts(isOfWords ? [:] : parts, in: db)

@@ -19,6 +19,7 @@ struct AdAccountCover {
     var names = EntityNames()
     for fact in facts { names.join(fact.spend.campaign, id: fact.campaignID) }
     for delivery in deliveries { names.join(delivery.campaign, id: delivery.campaignID) }
+    names.joinSpellings(deliveries.lazy.map { (name: $0.campaign, file: $0.file) })
     written = names
     for (old, new) in AdAccountCover.renamed(self.facts, deliveries, evidence) { names.rename(old, to: new) }
     names.separateIDs()

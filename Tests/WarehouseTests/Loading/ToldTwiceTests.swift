@@ -77,6 +77,26 @@ struct ToldTwiceTests {
       ])
   }
 
+  @Test func namesInOtherCaseAndBlanks() throws {
+    let old = Export("a", ads: [ad("Brand  DE", "2026-03-01", spend: 9), ad("Brand  DE", "2026-03-02", spend: 9)])
+    let new = Export("b", ads: [ad("BRAND DE", "2026-03-02", spend: 10), ad("BRAND DE", "2026-03-03", spend: 11)])
+    #expect(
+      try counted(old, new) == ["BRAND DE 2026-03-02 10", "BRAND DE 2026-03-03 11", "Brand  DE 2026-03-01 9", "sum 30"])
+    // The month is the same campaign's, and its days are told already.
+    let month = Export(
+      "c", window: "2026-03-01…2026-03-02", ads: [ad("brand de", "2026-03-01…2026-03-02", spend: 18)])
+    #expect(try counted(old, month).last == "sum 18")
+  }
+
+  @Test func campaignsThatAFileTellsSideBySideAreTwoWhateverTheirCase() throws {
+    let both = Export(
+      "a", window: "2026-03-01", ads: [ad("Brand", "2026-03-01", spend: 9), ad("BRAND", "2026-03-01", spend: 4)])
+    let one = Export(
+      "b", window: "2026-03-01…2026-03-02",
+      ads: [ad("Brand", "2026-03-01", spend: 9), ad("Brand", "2026-03-02", spend: 9)])
+    #expect(try counted(both, one).last == "sum 22")
+  }
+
   @Test func idsBesideTheNames() throws {
     let names = Export("a", ads: [ad("X", "2026-03-01", spend: 5), ad("X", "2026-03-02", spend: 6)])
     let ids = Export("b", ads: [ad("X", "2026-03-01", spend: 5, id: "1"), ad("X", "2026-03-02", spend: 6, id: "1")])
