@@ -26,40 +26,48 @@ struct AdAccountCover {
     campaigns = names
   }
 
-  func chosen() -> [AdCover.Fact] {
+  func chosen() -> AdCover.Selection {
     let byCampaign = Dictionary(grouping: facts) { campaigns.root(of: $0.spend.campaign, id: $0.campaignID) }
     let told = Dictionary(grouping: deliveries) { campaigns.root(of: $0.campaign, id: $0.campaignID) }
-    var rows: [AdCover.Fact] = []
+    var chosen = AdCover.Selection()
     var taken: Set<Int> = []
     for (campaign, facts) in byCampaign where campaign != EntityNames.none {
       let cover = cover(facts, told[campaign] ?? [], avoiding: [])
-      rows += cover.rows
+      chosen.add(cover)
       taken.formUnion(cover.days)
     }
     let isUndated = facts.allSatisfy { $0.days == nil }
-    if let totals = byCampaign[EntityNames.none], !isUndated || rows.isEmpty {
-      rows += cover(totals, told[EntityNames.none] ?? [], avoiding: taken).rows
+    if let totals = byCampaign[EntityNames.none], !isUndated || chosen.rows.isEmpty {
+      chosen.add(cover(totals, told[EntityNames.none] ?? [], avoiding: taken))
     }
-    return rows
+    return chosen
   }
 
   private func cover(
     _ facts: [AdCover.Fact], _ deliveries: [AdCover.Delivery], avoiding taken: Set<Int>
-  ) -> (rows: [AdCover.Fact], days: Set<Int>) {
+  ) -> AdCover.Selection {
     let standing = facts.filter { !isWithdrawn($0, deliveries, among: facts) }
     guard standing.contains(where: { $0.days != nil }) else {
       // An account known only in "all time" figures: the one best shape.
       let best = standing.map(\.shape).min()
-      return (standing.filter { $0.shape == best }, [])
+      return AdCover.Selection(rows: standing.filter { $0.shape == best })
     }
     let windows = windows(standing, deliveries).filter { window in !window.days.contains { taken.contains($0) } }
-    let chosen = WindowSchedule.best(windows)
-    let days = Set(chosen.flatMap { Array($0.days) })
+    let chosen = WindowSchedule.best(WindowSchedule.daysFirst(windows))
     let keys = Set(chosen)
-    let rows = standing.filter { fact in
-      fact.days.map { keys.contains(WindowSchedule.Window(days: $0, shape: fact.shape)) } ?? false
+    var selection = AdCover.Selection(days: Set(chosen.flatMap { Array($0.days) }))
+    for fact in standing {
+      guard let days = fact.days else { continue }
+      if keys.contains(WindowSchedule.Window(days: days, shape: fact.shape)) {
+        selection.rows.append(fact)
+      } else if days.count > 1, fact.spend.spendMicros ?? 0 > 0 {
+        let missing = days.filter { !selection.days.contains($0) && !taken.contains($0) }
+        if let first = missing.first, let last = missing.last {
+          selection.leftOut.append(AdCover.LeftOut(file: fact.file, days: days, missing: first...last))
+        }
+      }
     }
-    return (rows, days)
+    return selection
   }
 
   /// Whether a newer file tells of the campaign in the same shape over the same days, and does not hold the row.

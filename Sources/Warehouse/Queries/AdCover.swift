@@ -9,7 +9,8 @@ import Vocabulary
 ///    one were rejected. What vanished from a newer export altogether stays, be it a campaign, an ad or a value of a
 ///    breakdown, since that export may have been filtered; but where a new name has the same spend and impressions in
 ///    the same window, it was renamed and counts as the same campaign.
-/// 2. **Cover.** Per campaign, windows are chosen that do not overlap and cover the most days; among those, the finest
+/// 2. **Cover.** Ranges, months and years of which half, or a week, is told by the day do not count. Per campaign,
+///    windows are chosen that do not overlap and cover the most days; among those, the finest
 ///    (daily over weekly over a range); among those, whole before broken down, then campaign over ad group over ad
 ///    rows, then the breakdown's name. A daily export covers all days of its window, those without a row at zero.
 /// 3. **Levels.** Account totals count only for windows in which no campaign is covered.
@@ -60,6 +61,27 @@ enum AdCover {
     var days: ClosedRange<Int>?
   }
 
+  /// A row of several days that does not count.
+  struct LeftOut {
+    var file: Int64
+    var days: ClosedRange<Int>
+    /// From the first to the last of its days that no row that counts tells.
+    var missing: ClosedRange<Int>
+  }
+
+  /// What counts, the days that it tells, and what is left out though nothing else tells some of its days.
+  struct Selection {
+    var rows: [Fact] = []
+    var days: Set<Int> = []
+    var leftOut: [LeftOut] = []
+
+    mutating func add(_ other: Selection) {
+      rows += other.rows
+      days.formUnion(other.days)
+      leftOut += other.leftOut
+    }
+  }
+
   /// O(n log n) in facts, and in the days of a campaign that is told of in several grains.
   static func choose(_ facts: [Fact], deliveries: [Delivery]) -> [AdSpendRow] {
     choices(facts, deliveries: deliveries).compactMap { $0 }.sorted(by: precedes)
@@ -67,6 +89,19 @@ enum AdCover {
 
   /// For each of the facts, what counts of it, or nil; an account that only it lacks is filled in.
   static func choices(_ facts: [Fact], deliveries: [Delivery]) -> [AdSpendRow?] {
+    var chosen = [AdSpendRow?](repeating: nil, count: facts.count)
+    for account in accounts(facts, deliveries) {
+      for fact in account.chosen().rows { chosen[fact.index] = fact.spend }
+    }
+    return chosen
+  }
+
+  /// Longer windows that others overlap, and that therefore count for none of their days.
+  static func leftOut(_ facts: [Fact], deliveries: [Delivery]) -> [LeftOut] {
+    accounts(facts, deliveries).flatMap { $0.chosen().leftOut }
+  }
+
+  private static func accounts(_ facts: [Fact], _ deliveries: [Delivery]) -> [AdAccountCover] {
     let only = onlyAccounts(facts)
     let folded = facts.enumerated().map { index, fact in
       var fact = fact
@@ -78,11 +113,7 @@ enum AdCover {
     let told = Dictionary(grouping: deliveries) { delivery in
       [delivery.platform, delivery.account.isEmpty ? only[delivery.platform] ?? "" : delivery.account]
     }
-    var chosen = [AdSpendRow?](repeating: nil, count: facts.count)
-    for (account, facts) in groups {
-      for fact in AdAccountCover(facts, deliveries: told[account] ?? []).chosen() { chosen[fact.index] = fact.spend }
-    }
-    return chosen
+    return groups.map { AdAccountCover($0.value, deliveries: told[$0.key] ?? []) }
   }
 
   /// By platform, its named account where there is just one.

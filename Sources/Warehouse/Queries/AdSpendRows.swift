@@ -69,15 +69,18 @@ package enum AdSpendRows {
   package static func fetchSelection(
     from warehouse: Warehouse
   ) throws(WarehouseError) -> (rows: [AdSpendRow], selection: AdSelection) {
-    let (facts, deliveries) = try warehouse.read { db in
-      (
-        try Row.fetchAll(db, sql: sql).map(AdCover.Fact.init),
-        try Row.fetchAll(db, sql: deliveriesSQL).map(AdCover.Delivery.init)
-      )
-    }
+    let (facts, deliveries) = try warehouse.read { db in try told(in: db) }
     let chosen = AdCover.choices(facts, deliveries: deliveries)
     let rows = zip(facts, chosen).compactMap { $1 }
     return (rows.sorted(by: AdCover.precedes), AdSelection(zip(facts, chosen).map { ($0, $1 != nil) }))
+  }
+
+  /// Everything that there is to choose from.
+  static func told(in db: Database) throws -> (facts: [AdCover.Fact], deliveries: [AdCover.Delivery]) {
+    (
+      try Row.fetchAll(db, sql: sql).map(AdCover.Fact.init),
+      try Row.fetchAll(db, sql: deliveriesSQL).map(AdCover.Delivery.init)
+    )
   }
 }
 

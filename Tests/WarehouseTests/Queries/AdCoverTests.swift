@@ -60,9 +60,47 @@ import Vocabulary
   }
 
   @Test func aMonthIsPreferredToTheFewDaysOfItThatAreKnown() throws {
-    let daily = Export("daily", window: "2026-09-01…2026-09-10", ads: [ad("A", "2026-09-03", spend: 40)])
+    let daily = Export("daily", window: "2026-09-01…2026-09-06", ads: [ad("A", "2026-09-03", spend: 40)])
     let month = Export("month", window: september, ads: [ad("A", september, spend: 100)])
     #expect(try totals([daily, month]) == [100, 100])
+  }
+
+  /// 28 days and one month to date, which starts a day before them.
+  @Test func daysAreKeptBesideASumThatReachesFurther() throws {
+    let first = days("2026-03-02").first
+    let daily = Export(
+      "daily", window: "2026-03-02…2026-03-29", ads: (0..<28).map { ad("A", "\(first + $0)", spend: 10) })
+    let range = Export(
+      "range", window: "2026-03-01…2026-03-29", ads: [ad("A", "2026-03-01…2026-03-29", spend: 290)])
+    #expect(try totals([daily, range]) == [280, 280])
+    #expect(
+      try leftOut([daily, range]) == [
+        LeftOutWindows(
+          digest: "digest of range", file: "range", window: days("2026-03-01…2026-03-29"), missing: days("2026-03-01"))
+      ])
+  }
+
+  @Test func aSumThatALaterOneOverlapsIsTold() throws {
+    let exports = ["2026-03-01…2026-03-07", "2026-03-06…2026-03-12"].map { window in
+      Export(window, window: window, ads: [ad("A", window, spend: 70)])
+    }
+    #expect(try totals(exports) == [70, 70])
+    #expect(
+      try leftOut(exports) == [
+        LeftOutWindows(
+          digest: "digest of 2026-03-01…2026-03-07", file: "2026-03-01…2026-03-07",
+          window: days("2026-03-01…2026-03-07"), missing: days("2026-03-01…2026-03-05"))
+      ])
+    // What days hold as well is told by them.
+    let month = Export("month", window: september, ads: [ad("A", september, spend: 40)])
+    let all = Export("days", window: september, ads: [ad("A", "2026-09-03", spend: 40)])
+    #expect(try leftOut([month, all]) == [])
+  }
+
+  private func leftOut(_ exports: [Export]) throws -> [LeftOutWindows] {
+    let scratch = try Scratch()
+    for export in exports { try scratch.load(export) }
+    return try LeftOutWindows.fetch(from: scratch.warehouse)
   }
 
   @Test func overlappingMonthsAreNotAddedUp() throws {
