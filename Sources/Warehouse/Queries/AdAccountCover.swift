@@ -52,7 +52,10 @@ struct AdAccountCover {
       let best = standing.map(\.shape).min()
       return AdCover.Selection(rows: standing.filter { $0.shape == best })
     }
-    let windows = windows(standing, deliveries).filter { window in !window.days.contains { taken.contains($0) } }
+    let restated = RestatedWindows(standing, evidence: evidence)
+    let windows = windows(standing, deliveries).filter { window in
+      !restated.contains(window) && !window.days.contains { taken.contains($0) }
+    }
     let chosen = WindowSchedule.best(WindowSchedule.daysFirst(windows))
     let keys = Set(chosen)
     var selection = AdCover.Selection(days: Set(chosen.flatMap { Array($0.days) }))

@@ -103,6 +103,20 @@ import Vocabulary
     return try LeftOutWindows.fetch(from: scratch.warehouse)
   }
 
+  /// 1 March by the campaign, 2 to 4 March by its two ads, which cost more by then: 10 + 3 × 12.
+  @Test func newerAdsThatCostNoLessRestateTheirCampaign() throws {
+    let campaign = Export(
+      "campaign", window: "2026-03-01…2026-03-03", ads: (1...3).map { ad("A", "2026-03-0\($0)", spend: 10) })
+    func ads(_ names: [String]) -> Export {
+      Export(
+        "ads", window: "2026-03-02…2026-03-04",
+        ads: (2...4).flatMap { day in names.map { ad("A", "2026-03-0\(day)", spend: 6, ad: $0) } })
+    }
+    #expect(try totals([campaign, ads(["x", "y"])]) == [46, 46])
+    // One ad of two is less than the campaign.
+    #expect(try totals([campaign, ads(["x"])]) == [36, 36])
+  }
+
   @Test func overlappingMonthsAreNotAddedUp() throws {
     let exports = ["2026-09-01…2026-09-30", "2026-09-08…2026-10-07"].map { window in
       Export(window, window: window, ads: [ad("A", window, spend: 100)])
