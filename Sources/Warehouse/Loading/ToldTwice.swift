@@ -12,9 +12,12 @@ extension Warehouse {
     try change { db in
       try UncountedAds.fillDeliveryResults(in: db)
       try db.execute(sql: "DELETE FROM toldTwice")
-      for platform in try ToldTwice.platforms(in: db) {
+      let platforms = try ToldTwice.platforms(in: db)
+      guard !platforms.isEmpty else { return }
+      for platform in platforms {
         for group in try ToldTwice.groups(of: platform, in: db) { try ToldTwice.mark(group, in: db) }
       }
+      try db.execute(sql: ToldTwice.wonResultSQL)
     }
   }
 }
@@ -152,6 +155,26 @@ enum ToldTwice {
         + (p.conversionsMicros IS NOT NULL) + (p.conversionValueMicros IS NOT NULL) AS figures
     FROM adPerformance AS p JOIN sourceFile AS f ON f.id = p.sourceFile
     WHERE p.entity = ? AND p.slice = ?
+    """
+
+  /// Days of a part of a campaign that had no result yet and have one in a newer file, which holds none of the part's
+  /// days without: the view sees no series there that could have lost a day.
+  fileprivate static let wonResultSQL = """
+    INSERT OR IGNORE INTO toldTwice (fact, countedFile)
+    SELECT fact, countedFile FROM (
+      SELECT p.id AS fact, b.id AS countedFile, MAX(\(Evidence.place(of: "b")))
+      FROM adPerformance AS p
+      CROSS JOIN adSlice AS u ON u.id = p.slice AND u.resultType = '' AND u.grain = '\(Grain.day.rawValue)'
+      CROSS JOIN adSlice AS v ON v.grain = u.grain AND v.breakdown = u.breakdown
+        AND v.breakdownValue = u.breakdownValue AND v.resultType <> '' AND v.attribution = u.attribution
+      CROSS JOIN adPerformance AS q ON q.entity = p.entity AND q.slice = v.id AND q.firstDay = p.firstDay
+        AND q.lastDay = p.lastDay AND q.sourceFile <> p.sourceFile
+      JOIN adEntity AS e ON e.id = p.entity AND (e.level IN ('adGroup', 'ad') OR u.breakdown <> '')
+      JOIN sourceFile AS a ON a.id = p.sourceFile
+      JOIN sourceFile AS b ON b.id = q.sourceFile AND \(Evidence.isNewer("b", than: "a"))
+      WHERE p.id NOT IN (SELECT fact FROM withdrawnAdPerformance)
+      GROUP BY p.id
+    )
     """
 
   struct StoredSeries {

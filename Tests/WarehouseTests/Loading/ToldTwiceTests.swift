@@ -77,6 +77,19 @@ struct ToldTwiceTests {
       ])
   }
 
+  /// The newer file has no day without a result any more.
+  @Test func aDayOfAnAdThatWonAResult() throws {
+    func row(_ day: Int, _ spend: Int64, _ result: String) -> AdPerformance {
+      var row = ad("A ", "2026-03-0\(day)", spend: spend, ad: "x")
+      row.resultType = result
+      return row
+    }
+    let old = Export("a", window: "2026-03-01…2026-03-02", ads: [row(1, 5, "Purchases"), row(2, 6, "")])
+    let new = Export(
+      "b", window: "2026-03-01…2026-03-03", ads: [row(1, 5, "Purchases"), row(2, 7, "Purchases")])
+    #expect(try counted(old, new) == ["A x 2026-03-01 5", "A x 2026-03-02 7", "sum 12"])
+  }
+
   @Test func namesInOtherCaseAndBlanks() throws {
     let old = Export("a", ads: [ad("Brand  DE", "2026-03-01", spend: 9), ad("Brand  DE", "2026-03-02", spend: 9)])
     let new = Export("b", ads: [ad("BRAND DE", "2026-03-02", spend: 10), ad("BRAND DE", "2026-03-03", spend: 11)])
