@@ -23,9 +23,9 @@ extension Warehouse {
 }
 
 /// A *series* is one ad entity with one slice; those of one platform and account that bear the same name in the same
-/// level, breakdown and grain are a group, and so do those that were renamed (`RenamedParts`). Series that some file tells side by side are different things (a result each,
-/// ads of one name), and so are those with ids of their own; what remains apart within a group are tellings of the same
-/// thing, of which one counts in each window:
+/// level, breakdown and grain are a group, and so are those that were renamed (`RenamedParts`). Series that some file
+/// tells side by side are different things (a result each, ads of one name), and so are those with ids of their own; what
+/// remains apart within a group are tellings of the same thing, of which one counts in each window:
 /// one that names its currency, without which nothing can be added; then the newest, then the one with the most figures,
 /// then the one with the larger spend, then by the file's digest.
 enum ToldTwice {

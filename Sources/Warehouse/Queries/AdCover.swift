@@ -12,7 +12,8 @@ import Vocabulary
 /// 2. **Cover.** Ranges, months and years of which half, or a week, is told by the day do not count. Per campaign,
 ///    windows are chosen that do not overlap and cover the most days; among those, the finest
 ///    (daily over weekly over a range); among those, whole before broken down, then campaign over ad group over ad
-///    rows, then the breakdown's name. Newer rows of a finer level that cost no less than the whole restate it. A daily export covers all days of its window, those without a row at zero.
+///    rows, then the breakdown's name. Newer rows of a finer level that cost no less than the whole restate it. A daily
+///    export covers all days of its window, those without a row at zero.
 /// 3. **Levels.** Account totals count only for windows in which no campaign is covered.
 /// 4. **Undated** ("all time") facts count only for an account of which nothing is dated.
 enum AdCover {
