@@ -1,14 +1,13 @@
+import Vocabulary
 import Warehouse
 
 extension VisitBuilder {
-  /// All visits that the warehouse's events make, in the order of tool, property, visitor and beginning.
+  /// All visits that the warehouse's events make, in the order of tool, visitor and beginning.
   package func fetch(from warehouse: Warehouse) throws(WarehouseError) -> [WebVisit] {
-    let hosts = OwnHosts(try WebEventRows.referrers(from: warehouse))
+    let properties = try WebEventRows.properties(of: warehouse)
+    let hosts = OwnHosts(properties, referrers: try WebEventRows.referrers(from: warehouse))
     var visits: [WebVisit] = []
-    try WebEventRows.forEachVisitor(in: warehouse) { events in
-      guard let first = events.first else { return }
-      visits += self.visits(events, site: hosts.host(tool: first.tool, property: first.property))
-    }
+    try WebEventRows.forEachVisitor(in: warehouse) { visits += self.visits($0, of: hosts) }
     return visits
   }
 }
