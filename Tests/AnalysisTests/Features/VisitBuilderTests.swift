@@ -107,6 +107,21 @@ struct VisitBuilderTests {
     #expect(found.map(\.channel) == [.direct, .referral])
   }
 
+  /// Of the first that has it, whoever sees it again; another site counts its orders by itself.
+  @Test func anOrderIsOfOneVisit() {
+    func visit(_ second: Int64, on property: String, orders: [String]) -> WebVisit? {
+      var visit = visits(view(second, on: property)).first
+      visit?.transactionIDs = orders
+      return visit
+    }
+    let found = [
+      visit(9_000, on: "checkout.shop.example", orders: ["1", "2"]), visit(0, on: "shop.example", orders: ["1"]),
+      visit(500, on: "other.example", orders: ["1"]), visit(9_500, on: "shop.example", orders: ["2", "3"]),
+    ]
+    let single = VisitBuilder.withOrdersOnce(found.compactMap(\.self), of: hosts)
+    #expect(single.map(\.transactionIDs) == [["2"], ["1"], ["1"], ["3"]])
+  }
+
   @Test func whatHasNeitherMomentNorSessionIsInNoVisit() { #expect(visits(view(nil)).isEmpty) }
 
   /// Over 300 random histories: order changes nothing, no event is lost, pauses lie between visits and none inside one.
