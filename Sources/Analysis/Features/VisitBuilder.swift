@@ -21,7 +21,7 @@ package struct VisitBuilder: Sendable {
   /// n log n in the number of events.
   package func visits(_ events: [WebEventRow], of hosts: OwnHosts) -> [WebVisit] {
     var sessions: [String: [WebEventRow]] = [:]
-    for event in events where !event.sessionID.isEmpty || event.instantMicros != nil {
+    for event in VisitBuilder.withoutCopies(events) where !event.sessionID.isEmpty || event.instantMicros != nil {
       sessions[event.sessionID, default: []].append(event)
     }
     let parts = sessions.flatMap { id, events -> [[WebEventRow]] in
@@ -41,6 +41,15 @@ package struct VisitBuilder: Sendable {
         ($0.firstMicros ?? .max, $0.sessionID, $0.day, $0.property)
           < ($1.firstMicros ?? .max, $1.sessionID, $1.day, $1.property)
       }
+  }
+
+  /// A log that does not name its host may be the same as one that does: what both tell of a moment counts once.
+  private static func withoutCopies(_ events: [WebEventRow]) -> [WebEventRow] {
+    guard let first = events.first, events.contains(where: { $0.property != first.property }) else { return events }
+    let named = Set(events.filter { OwnHosts.isHost($0.property) }.map(\.withoutProperty))
+    return events.filter {
+      $0.instantMicros == nil || OwnHosts.isHost($0.property) || !named.contains($0.withoutProperty)
+    }
   }
 
   private func split(_ events: [WebEventRow]) -> [[WebEventRow]] {
@@ -92,6 +101,12 @@ package struct VisitBuilder: Sendable {
 }
 
 extension WebEventRow {
+  fileprivate var withoutProperty: WebEventRow {
+    var event = self
+    event.property = ""
+    return event
+  }
+
   fileprivate var texts: [String] {
     [
       "\(day)", name, page, referrer, origin.source, origin.medium, origin.campaign, origin.clickID, transactionID,

@@ -107,6 +107,13 @@ struct VisitBuilderTests {
     #expect(found.map(\.channel) == [.direct, .referral])
   }
 
+  /// Two logs of one site, one of which does not say so; what it alone tells counts.
+  @Test func whatALogWithoutAHostTellsAgainCountsOnce() {
+    let found = visits(
+      view(0, "/a"), view(0, "/a", on: ""), view(60, "/b"), view(60, "/b", on: ""), view(60, "/c", on: ""))
+    #expect(found.reduce(0) { $0 + $1.views } == 3)
+  }
+
   /// Of the first that has it, whoever sees it again; another site counts its orders by itself.
   @Test func anOrderIsOfOneVisit() {
     func visit(_ second: Int64, on property: String, orders: [String]) -> WebVisit? {
