@@ -66,6 +66,7 @@ struct AccessLog: SourceFormat {
     event.instantMicros = time.instantMicros
     event.visitorID = digest.id(address: lines.cell(record, .address), agent: lines.cell(record, .agent))
     event.page = address.page
+    event.queryDigest = digest.number(of: address.query)
     let tags = address.tags
     event.source = tags.source
     event.medium = tags.medium

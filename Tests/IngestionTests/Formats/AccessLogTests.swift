@@ -23,6 +23,11 @@ struct AccessLogTests {
     let events = try Sample(line(5) + line(6) + line(5), name: "access.log").read().all.webEvents
     #expect(events.map(\.page) == ["/index.php", "/index.php", "/index.php"])
     #expect(Set(events.map(\.origin.content)).count == 2)
+    // Python: int.from_bytes(hmac.new(b"key", b"id=5", "sha256").digest()[:8], "big", signed=True)
+    let digests = try Sample(line(5) + line(6) + line(5).replacing("?id=5", with: ""), name: "access.log").read(
+      ReadOptions(pseudonymKey: Array("key".utf8))
+    ).all.webEvents.map(\.queryDigest)
+    #expect(digests == [1_900_223_651_833_160_616, 1_283_267_493_434_106_707, nil])
   }
 
   /// A proxy of the house asks for everybody; another address, or another last field, changes nothing.
