@@ -8,7 +8,8 @@ struct RequestAddress {
   private(set) var host = ""
   /// Without query and fragment.
   private(set) var path = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
-  private var query = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+  /// Without its question mark.
+  private(set) var query = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
 
   /// A path with or without a query, or a whole address. `query`: the one that stands apart from it, which counts where
   /// there is none behind the path.

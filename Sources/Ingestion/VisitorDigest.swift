@@ -1,6 +1,7 @@
 import CNettle
 
-/// The pseudonym of a visitor whom a log knows by address and agent alone: 128 bits of HMAC-SHA-256 in hexadecimal.
+/// The pseudonym of a visitor whom a log knows by address and agent alone, 128 bits of HMAC-SHA-256 in hexadecimal, and
+/// 64 bits of the same for a query, which may name somebody too.
 ///
 /// With one key, the same visitor is the same in all files of a business; without the key nobody can try out addresses.
 struct VisitorDigest: Sendable {
@@ -25,6 +26,16 @@ struct VisitorDigest: Sendable {
         }
         return 32
       }
+    }
+  }
+
+  /// Nil for an empty query.
+  mutating func number(of query: UnsafeBufferPointer<UInt8>) -> Int64? {
+    guard let start = query.baseAddress, !query.isEmpty else { return nil }
+    nettle_hmac_sha256_update(&context, query.count, start)
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 8) { sum -> Int64 in
+      nettle_hmac_sha256_digest(&context, sum.count, sum.baseAddress)
+      return sum.reduce(Int64(0)) { $0 << 8 | Int64($1) }
     }
   }
 

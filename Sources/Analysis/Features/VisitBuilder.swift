@@ -3,7 +3,7 @@ import Warehouse
 
 /// Events into visits.
 ///
-/// Where the tool has built sessions, its ids are followed. Elsewhere a visit ends with more than 30 minutes without an
+/// Where the tool has built sessions, its ids are followed, also from host to host. Elsewhere a visit ends with more than 30 minutes without an
 /// event, and a tag of another campaign, source, medium or kind of click begins a new one: the rule of Universal
 /// Analytics. Midnight ends none, as in its successor. A visit's source is that of its first tagged event, else the
 /// referrer of its first page.
@@ -14,22 +14,42 @@ package struct VisitBuilder: Sendable {
 
   package init(grouping: ChannelGrouping = .standard) { self.grouping = grouping }
 
-  /// The visits of one visitor of one property, in the order of their beginning; the order of the events does not
-  /// matter. Events that have neither a session's id nor a moment belong to no visit. `site`: the property's own host,
+  /// The visits of one visitor of one tool, in the order of their beginning; the order of the events does not matter.
+  /// Events that have neither a session's id nor a moment belong to no visit. `hosts`: which properties are one site,
   /// whose pages are no referrers.
   ///
   /// n log n in the number of events.
-  package func visits(_ events: [WebEventRow], site: String) -> [WebVisit] {
+  package func visits(_ events: [WebEventRow], of hosts: OwnHosts) -> [WebVisit] {
     var sessions: [String: [WebEventRow]] = [:]
-    for event in events where !event.sessionID.isEmpty || event.instantMicros != nil {
+    for event in VisitBuilder.withoutCopies(events) where !event.sessionID.isEmpty || event.instantMicros != nil {
       sessions[event.sessionID, default: []].append(event)
     }
     let parts = sessions.flatMap { id, events -> [[WebEventRow]] in
-      let ordered = events.sorted(by: VisitBuilder.isBefore)
-      return id.isEmpty ? split(ordered) : [ordered]
+      // What names no host, as a purchase that a server sends, is of the session's site. Two shops that name none may
+      // both count their sessions from 1.
+      if !id.isEmpty, events.contains(where: { OwnHosts.isHost($0.property) }) {
+        return [events.sorted(by: VisitBuilder.isBefore)]
+      }
+      let sites = Dictionary(grouping: events) { hosts.site(tool: $0.tool, property: $0.property) }
+      return sites.values.flatMap { events -> [[WebEventRow]] in
+        let ordered = events.sorted(by: VisitBuilder.isBefore)
+        return id.isEmpty ? split(ordered) : [ordered]
+      }
     }
-    return parts.compactMap { visit($0, site: site) }
-      .sorted { ($0.firstMicros ?? .max, $0.sessionID, $0.day) < ($1.firstMicros ?? .max, $1.sessionID, $1.day) }
+    return parts.compactMap { visit($0, of: hosts) }
+      .sorted {
+        ($0.firstMicros ?? .max, $0.sessionID, $0.day, $0.property)
+          < ($1.firstMicros ?? .max, $1.sessionID, $1.day, $1.property)
+      }
+  }
+
+  /// A log that does not name its host may be the same as one that does: what both tell of a moment counts once.
+  private static func withoutCopies(_ events: [WebEventRow]) -> [WebEventRow] {
+    guard let first = events.first, events.contains(where: { $0.property != first.property }) else { return events }
+    let named = Set(events.filter { OwnHosts.isHost($0.property) }.map(\.withoutProperty))
+    return events.filter {
+      $0.instantMicros == nil || OwnHosts.isHost($0.property) || !named.contains($0.withoutProperty)
+    }
   }
 
   private func split(_ events: [WebEventRow]) -> [[WebEventRow]] {
@@ -50,11 +70,13 @@ package struct VisitBuilder: Sendable {
     return parts
   }
 
-  private func visit(_ events: [WebEventRow], site: String) -> WebVisit? {
+  private func visit(_ events: [WebEventRow], of hosts: OwnHosts) -> WebVisit? {
     guard let first = events.first else { return nil }
     let pages = events.filter { $0.name == "page_view" }
     let tagged = events.first { $0.origin.isTagged }
-    let origin = (tagged?.origin ?? TrafficSource()).completed(referrer: (pages.first ?? first).referrer, site: site)
+    let landing = pages.first ?? first
+    let origin = (tagged?.origin ?? TrafficSource()).completed(
+      referrer: landing.referrer, site: hosts.site(tool: landing.tool, property: landing.property))
     var orders: [String] = []
     for event in events where !event.transactionID.isEmpty && !orders.contains(event.transactionID) {
       orders.append(event.transactionID)
@@ -79,10 +101,16 @@ package struct VisitBuilder: Sendable {
 }
 
 extension WebEventRow {
+  fileprivate var withoutProperty: WebEventRow {
+    var event = self
+    event.property = ""
+    return event
+  }
+
   fileprivate var texts: [String] {
     [
       "\(day)", name, page, referrer, origin.source, origin.medium, origin.campaign, origin.clickID, transactionID,
-      userID, country, device,
+      userID, country, device, property,
     ]
   }
 }

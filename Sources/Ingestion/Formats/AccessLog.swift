@@ -2,9 +2,10 @@ import Vocabulary
 
 /// A web server's, balancer's or proxy's access log, as text or as JSON lines: each page seen is an event.
 ///
-/// A line gives none when a program asked (`robot`), else when a picture, script or other file was asked for (`asset`),
-/// else when no page was answered: another method than GET, a redirect, an error, a part of a file (`noPage`). Status
-/// 304 is a page that the browser had kept. Visitors are pseudonyms; their addresses go nowhere.
+/// A line gives none when nothing was asked for (`noRequest`), else when a program asked (`robot`), else when a picture,
+/// script or other file was asked for (`asset`), else when no page was answered: another method than GET, a redirect, an
+/// error, a part of a file (`noPage`). Status 304 is a page that the browser had kept. Visitors are pseudonyms; their
+/// addresses go nowhere.
 struct AccessLog: SourceFormat {
   static let title = "web server access log"
   static let isVerified = true
@@ -54,7 +55,7 @@ struct AccessLog: SourceFormat {
     let agent = RequestAddress.faithful(lines.cell(record, .agent))
     let (method, target) = lines.request(record)
     let address = RequestAddress(target, query: lines.query(record))
-    if let reason = reasonToSkip(lines.cell(record, .status), method, agent, address) {
+    if let reason = reasonToSkip(lines.cell(record, .status), method, target, agent, address) {
       batch.skippedRows.append(SkippedRow(line: record.line, reason: reason))
       return
     }
@@ -65,6 +66,7 @@ struct AccessLog: SourceFormat {
     event.instantMicros = time.instantMicros
     event.visitorID = digest.id(address: lines.cell(record, .address), agent: lines.cell(record, .agent))
     event.page = address.page
+    event.queryDigest = digest.number(of: address.query)
     let tags = address.tags
     event.source = tags.source
     event.medium = tags.medium
@@ -76,9 +78,12 @@ struct AccessLog: SourceFormat {
   }
 
   private mutating func reasonToSkip(
-    _ status: UnsafeBufferPointer<UInt8>, _ method: UnsafeBufferPointer<UInt8>?, _ agent: String,
-    _ address: RequestAddress
+    _ status: UnsafeBufferPointer<UInt8>, _ method: UnsafeBufferPointer<UInt8>?, _ target: UnsafeBufferPointer<UInt8>,
+    _ agent: String, _ address: RequestAddress
   ) -> SkippedRow.Reason? {
+    // Balancers write a dash for each part of a request that there was none of. A path alone may be left out.
+    let isEmpty = target.allSatisfy { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: " ") }
+    if isEmpty, let method, method.isEmpty { return .noRequest }
     if evidence.hasAgents, isRobot(agent) { return .robot }
     if AccessLog.assetExtensions.contains(address.fileExtension) { return .asset }
     let isPage = AccessLog.pageStatuses.contains { $0.elementsEqual(status) }

@@ -4,7 +4,7 @@
 /// agent is a program. Of those that begin so too, programs are known by the words with which they name themselves. The
 /// table is our own, of general words rather than of each program's name; what to hold it against are the public lists
 /// matomo-org/device-detector (bots.yml) and monperrus/crawler-user-agents. A program that says no more than a browser
-/// does is not found by its agent.
+/// does is not found by its agent. A messenger whose programs call themselves bots is no such word: people read in it.
 enum RobotAgents {
   /// `agent` in any case. A browser always says what it is, so no agent is a program too; a log without agents is not
   /// asked.
@@ -15,7 +15,9 @@ enum RobotAgents {
     guard browserOpenings.contains(where: { start.hasPrefix($0) }) || telephones.contains(where: text.contains) else {
       return true
     }
-    return words.contains { text.contains($0) } && !browsers.contains { text.contains($0) }
+    // Telephones and browsers with such a word in their names; "google-apps-script" is a program.
+    let unnamed = text.replacing(/cubot|google-app\b/, with: "")
+    return words.contains { unnamed.contains($0) }
   }
 
   private static let browserOpenings = [
@@ -25,16 +27,13 @@ enum RobotAgents {
   ]
   private static let telephones = ["profile/midp", "wap browser"]
 
-  /// Telephones and browsers with such a word in their names.
-  private static let browsers = ["cubot"]
-
   private static let words = [
     "bot", "crawl", "spider", "slurp", "archive", "fetch", "feed", "rss", "preview", "scrap", "scan",
     "monitor",
     "uptime", "check", "validator", "favicon", "proxy", "http:", "https:", "headless", "phantom", "selenium",
     "playwright",
     "puppeteer", "lighthouse", "pingdom", "statuscake", "nagios", "zabbix", "site24x7", "newrelic", "datadog",
-    "externalhit", "meta-external", "whatsapp/", "telegram", "slack", "discord", "skypeuri", "embedly", "mediapartners",
+    "externalhit", "meta-external", "whatsapp/", "slack", "skypeuri", "embedly", "mediapartners",
     "apis-google", "google-", "googleother", "gptbot", "chatgpt-user", "claude-", "perplexity", "cohere", "bytespider",
     "curl", "wget", "python", "java/", "libwww", "perl", "ruby", "php", "go-http", "okhttp", "http_request",
     "httpclient",

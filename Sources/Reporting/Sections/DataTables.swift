@@ -457,6 +457,7 @@ extension SkippedRow.Reason {
     case .robot: phrase("Visit by a program")
     case .asset: phrase("Picture, script or style")
     case .noPage: phrase("Not answered with a page")
+    case .noRequest: phrase("Nothing asked for")
     case .noData: phrase("No data")
     case .overlapping: phrase("Counted in another row")
     case .otherKind: phrase("Another kind, not read")

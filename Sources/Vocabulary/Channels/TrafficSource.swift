@@ -24,7 +24,8 @@ package struct TrafficSource: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - referrer: the host alone, "" for none.
-  ///   - site: the host that was visited; a referrer of the same site (with or without "www.") is none.
+  ///   - site: the host that was visited; a referrer of the same site (with or without "www.", or a host
+  ///     below it) is none.
   package func completed(referrer: String, site: String) -> TrafficSource {
     guard source.isEmpty, medium.isEmpty else { return self }
     var completed = self
@@ -33,8 +34,8 @@ package struct TrafficSource: Hashable, Sendable {
       completed.medium = click.paidMedium ?? "referral"
       return completed
     }
-    let host = TrafficSource.bare(referrer)
-    guard !host.isEmpty, host != TrafficSource.bare(site) else {
+    let host = HostName.bare(referrer)
+    guard !host.isEmpty, !HostName.lies(host, within: site) else {
       completed.source = TrafficSource.direct.source
       completed.medium = TrafficSource.direct.medium
       return completed
@@ -46,10 +47,5 @@ package struct TrafficSource: Hashable, Sendable {
     default: completed.medium = "referral"
     }
     return completed
-  }
-
-  private static func bare(_ host: String) -> String {
-    let name = host.lowercased()
-    return name.hasPrefix("www.") ? String(name.dropFirst(4)) : name
   }
 }

@@ -9,8 +9,9 @@ package struct SkippedRow: Hashable, Sendable {
     case settings, reference
     /// Marked by the tool itself as deleted or as a test.
     case deleted, test
-    /// Of an access log: by a program, for a picture or a script, or not answered with a page.
-    case robot, asset, noPage
+    /// Of an access log: by a program, for a picture or a script, not answered with a page, or a connection over which
+    /// nothing was asked.
+    case robot, asset, noPage, noRequest
     /// A count that another row of the file gives under another name.
     case overlapping
     /// Of a kind that the report is not read for, such as text messages among e-mails.

@@ -17,6 +17,8 @@ package struct WebEvent: CanonicalRecord {
   package var sessionID = ""
   /// Path without a query.
   package var page = ""
+  /// Of what stood behind the page's question mark, where nothing else may tell two requests of a moment apart.
+  package var queryDigest: Int64?
   package var source = ""
   package var medium = ""
   package var campaign = ""

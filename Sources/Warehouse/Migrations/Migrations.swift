@@ -24,6 +24,7 @@ enum Migrations {
     UncountedAds.create,
     CountedSales.create,
     CurrentOrderLines.create,
+    QueriedEvents.create,
   ]
 
   static func apply(to db: Database) throws {

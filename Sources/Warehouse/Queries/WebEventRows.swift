@@ -27,6 +27,17 @@ package struct WebEventRow: Hashable, Sendable {
   }
 }
 
+/// A website as one tool names it: by a host, by a name of its own, or not at all.
+package struct WebProperty: Hashable, Sendable {
+  package let tool: String
+  package let name: String
+
+  package init(tool: String, name: String) {
+    self.tool = tool
+    self.name = name
+  }
+}
+
 /// How many events of a property name a site as the one that they came from.
 package struct ReferrerCount: Hashable, Sendable {
   package var tool: String
@@ -49,7 +60,14 @@ package enum WebEventRows {
       campaign, clickID, referrer, country, device
     FROM readableWebEvent
     WHERE visitorID <> ''
-    ORDER BY tool, property, visitorID
+    ORDER BY tool, visitorID
+    """
+
+  static let propertiesSQL = """
+    SELECT platform AS tool, name AS property
+    FROM sourceSystem AS s
+    WHERE EXISTS (SELECT 1 FROM webEvent WHERE system = s.id)
+    ORDER BY platform, name
     """
 
   static let referrersSQL = """
@@ -60,8 +78,8 @@ package enum WebEventRows {
     ORDER BY tool, property, referrer
     """
 
-  /// Gives the events of one visitor of one property after the other's, in the order of tool, property and visitor; in
-  /// no order within one. Events without a visitor are left out. Memory is that of the busiest visitor.
+  /// Gives the events of one visitor of one tool after the other's, in the order of tool and visitor; in no order within
+  /// one. Events without a visitor are left out. Memory is that of the busiest visitor.
   package static func forEachVisitor(
     in warehouse: Warehouse, _ take: ([WebEventRow]) -> Void
   ) throws(WarehouseError) {
@@ -71,7 +89,7 @@ package enum WebEventRows {
       while let row = try cursor.next() {
         let event = WebEventRow(row)
         if let last = events.last,
-          (last.visitorID, last.property, last.tool) != (event.visitorID, event.property, event.tool)
+          (last.visitorID, last.tool) != (event.visitorID, event.tool)
         {
           take(events)
           events.removeAll(keepingCapacity: true)
@@ -79,6 +97,12 @@ package enum WebEventRows {
         events.append(event)
       }
       if !events.isEmpty { take(events) }
+    }
+  }
+
+  package static func properties(of warehouse: Warehouse) throws(WarehouseError) -> [WebProperty] {
+    try warehouse.read { db in
+      try Row.fetchAll(db, sql: propertiesSQL).map { WebProperty(tool: $0["tool"], name: $0["property"]) }
     }
   }
 

@@ -7,6 +7,7 @@ enum WebEventTable {
     name: "webEvent",
     dimensions: [
       "system", "name", "day", "instantMicros", "visitorID", "userID", "sessionID", "page", "transactionID",
+      "queryDigest",
     ],
     measures: ["source", "medium", "campaign", "clickID", "referrer", "country", "device", "valueMicros", "currency"],
     acceptsSeveralPerKey: true, countsEachRecord: true)
@@ -17,6 +18,7 @@ enum WebEventTable {
         try words.system(record.tool, record.property), try words.id(record.name), Int64(record.day.number),
         record.instantMicros, try words.id(record.visitorID), try words.id(record.userID),
         try words.id(record.sessionID), try words.id(record.page), try words.id(record.transactionID),
+        record.queryDigest,
       ],
       measures: [
         try words.measure(record.source), try words.measure(record.medium), try words.measure(record.campaign),

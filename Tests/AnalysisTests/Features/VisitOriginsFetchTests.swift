@@ -50,6 +50,18 @@ struct VisitOriginsFetchTests {
     #expect(found.rows.map(\.conversionsMicros) == [Micros.perUnit, 0])
   }
 
+  /// The page of thanks is seen again in a second visit, on another host of the site.
+  @Test func anOrderCountsAtItsFirstVisit() throws {
+    let found = try #require(
+      try origins { batch in
+        var again = event(4, second: 7_200, order: "#1")
+        again.property = "www.shop.example"
+        batch.webEvents = [event(2, second: 0, source: "google"), event(3, second: 60, order: "#1"), again]
+      })
+    #expect(found.rows.map(\.sessions) == [1, 1])
+    #expect(found.rows.map(\.conversionsMicros) == [Micros.perUnit, 0])
+  }
+
   @Test func visitsThatAToolBuiltGoBeforeEvents() throws {
     let found = try #require(
       try origins { batch in

@@ -17,6 +17,8 @@ struct RobotAgentsTests {
     "Mozilla/5.0 (compatible; CloudFlare-AlwaysOnline/1.0)", "Mozilla/5.0 (compatible; Expanse)",
     "Mozilla/5.0 (Windows NT; Windows NT 10.0; de-DE) WindowsPowerShell/5.1.19041.3693",
     "Mozilla/4.0+(compatible;+Microsoft+Office+Word+2014)", "Mozilla/4.0 (compatible; ms-office; MSOffice 16)",
+    "Mozilla/5.0 (compatible; Discordbot/2.0; +https://discordapp.com)", "TelegramBot (like TwitterBot)",
+    "Mozilla/5.0 (compatible; Google-Apps-Script)", "Mozilla/5.0 (Linux; CUBOT X19; compatible; Googlebot/2.1)",
   ])
   func programsAmongThoseThatDo(agent: String) { #expect(RobotAgents.isRobot(agent)) }
 
@@ -29,4 +31,12 @@ struct RobotAgentsTests {
     "UCWEB/2.0 (MIDP-2.0; U; Adr 4.0.4; en-US)", "QS304 Profile/MIDP-2.0 Configuration/CLDC-1.1",
   ])
   func browsersAndOldTelephones(agent: String) { #expect(!RobotAgents.isRobot(agent)) }
+
+  @Test(arguments: [
+    "Mozilla/5.0 (Linux; Android 13) Chrome/130.0.0.0 Mobile Safari/537.36 Telegram-Android/11.2.3 (Xiaomi; SDK 33)",
+    "Mozilla/5.0 (Windows NT 10.0; Win64; x64) discord/1.0.9030 Chrome/124.0 Electron/30 Safari/537.36",
+    "Mozilla/5.0 (Linux; Android 13; wv) Version/4.0 Chrome/130 Mobile Safari/537.36 GoogleApp/15.40 Google-App",
+    "Mozilla/5.0 (Linux; Android 9; CUBOT X19) Mobile Safari/537.36",
+  ])
+  func browsersWithinApplications(agent: String) { #expect(!RobotAgents.isRobot(agent)) }
 }

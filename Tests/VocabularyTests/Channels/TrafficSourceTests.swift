@@ -17,6 +17,7 @@ struct TrafficSourceTests {
     ("www.google.de", "google.de", "organic"), ("chatgpt.com", "chatgpt.com", "ai-assistant"),
     ("l.facebook.com", "l.facebook.com", "referral"), ("blog.example", "blog.example", "referral"),
     ("", "(direct)", "(none)"), ("WWW.Shop.example", "(direct)", "(none)"), ("shop.example", "(direct)", "(none)"),
+    ("checkout.shop.example", "(direct)", "(none)"), ("myshop.example", "myshop.example", "referral"),
   ])
   func referrers(host: String, source: String, medium: String) {
     let visit = TrafficSource().completed(referrer: host, site: "www.shop.example")

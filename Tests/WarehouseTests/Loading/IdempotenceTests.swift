@@ -22,6 +22,30 @@ import Vocabulary
     #expect(try scratch.load(Export("b.log", [batch])).rowsLoaded == 0)
   }
 
+  /// A log is cut into files at any line: two requests of one second are two events, whichever files they stand in.
+  @Test func eventsOfOtherQueriesAreSeveralWhereverTheFileIsCut() throws {
+    func batch(_ digests: Int64?...) -> CanonicalBatch {
+      var batch = CanonicalBatch()
+      batch.webEvents = digests.enumerated().map { index, digest in
+        var event = WebEvent(
+          origin: RecordOrigin(line: index + 1, content: UInt64(index)), tool: "Access log", property: "",
+          name: "page_view", day: Day(number: 20_000))
+        event.page = "/cart"
+        event.queryDigest = digest
+        return event
+      }
+      batch.rowsRead = digests.count
+      return batch
+    }
+    let whole = try Scratch()
+    try whole.load(Export("a.log", [batch(1, 2, nil)]))
+    let parts = try Scratch()
+    try parts.load(Export("a.log", [batch(1)]))
+    try parts.load(Export("b.log", [batch(2, nil)]))
+    #expect(try whole.count("webEvent") == 3 && parts.count("webEvent") == 3)
+    #expect(try parts.load(Export("c.log", [batch(1, 2, nil)])).rowsLoaded == 0)
+  }
+
   /// Two weeks' exports of posts in one file: the second telling of a post is refused as a whole, whatever it has first.
   @Test func aPostIsToldOnceAFile() throws {
     func figure(_ measure: SocialMeasure, _ value: Int64, line: Int) -> SocialMetric {
