@@ -12,8 +12,10 @@ extension Warehouse {
     try change { db in
       try UncountedAds.fillDeliveryResults(in: db)
       try db.execute(sql: "DELETE FROM toldTwice")
-      for platform in try ToldTwice.platforms(in: db) {
-        for group in try ToldTwice.groups(of: platform, in: db) { try ToldTwice.mark(group, in: db) }
+      let platforms = try ToldTwice.platforms(in: db)
+      let accounts = try platforms.isEmpty ? [:] : AdAccounts.byPlatform(in: db)
+      for platform in platforms {
+        for group in try ToldTwice.groups(of: platform, accounts, in: db) { try ToldTwice.mark(group, in: db) }
       }
     }
   }
@@ -44,10 +46,10 @@ enum ToldTwice {
   }
 
   /// The groups of a platform that are told in more ways than one.
-  static func groups(of platform: String, in db: Database) throws -> [[Telling]] {
+  static func groups(
+    of platform: String, _ accounts: [String: AdAccounts], in db: Database
+  ) throws -> [[Telling]] {
     let rows = try Row.fetchAll(db, sql: seriesSQL, arguments: [platform, platform]).map(StoredSeries.init)
-    let accounts = Set(rows.map(\.account)).subtracting([""])
-    let only = accounts.count == 1 ? accounts.first ?? "" : ""
     var campaigns = EntityNames()
     var ads = EntityNames()
     for row in rows {
@@ -56,7 +58,8 @@ enum ToldTwice {
     }
     let groups = Dictionary(grouping: rows) { row in
       [
-        row.account.isEmpty ? only : row.account, campaigns.root(of: row.campaign, id: row.campaignID), row.adGroup,
+        accounts.account(row.account, on: platform, campaign: row.campaign, id: row.campaignID),
+        campaigns.root(of: row.campaign, id: row.campaignID), row.adGroup,
         ads.root(of: row.ad, id: row.adID), row.level, row.breakdown, row.breakdownValue, row.grain,
       ]
     }

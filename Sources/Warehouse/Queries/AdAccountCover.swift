@@ -6,8 +6,11 @@ struct AdAccountCover {
   private let deliveries: [AdCover.Delivery]
   private let evidence: [Int64: Evidence]
   private let campaigns: EntityNames
+  private let daysHeld: Set<Int>
 
-  init(_ facts: [AdCover.Fact], deliveries: [AdCover.Delivery]) {
+  /// - Parameter daysHeld: days of which the account's totals hold what counts elsewhere.
+  init(_ facts: [AdCover.Fact], deliveries: [AdCover.Delivery], daysHeld: Set<Int>) {
+    self.daysHeld = daysHeld
     let dated = facts.filter { $0.days != nil }
     self.facts = dated.isEmpty ? facts : dated
     self.deliveries = deliveries
@@ -26,7 +29,7 @@ struct AdAccountCover {
     let byCampaign = Dictionary(grouping: facts) { campaigns.root(of: $0.spend.campaign, id: $0.campaignID) }
     let told = Dictionary(grouping: deliveries) { campaigns.root(of: $0.campaign, id: $0.campaignID) }
     var rows: [AdCover.Fact] = []
-    var taken: Set<Int> = []
+    var taken = daysHeld
     for (campaign, facts) in byCampaign where campaign != EntityNames.none {
       let cover = cover(facts, told[campaign] ?? [], avoiding: [])
       rows += cover.rows
