@@ -50,10 +50,11 @@ enum ToldTwice {
     of platform: String, _ accounts: [String: AdAccounts], in db: Database
   ) throws -> [[Telling]] {
     let rows = try Row.fetchAll(db, sql: seriesSQL, arguments: [platform, platform]).map(StoredSeries.init)
+    let listed = try ListedCampaignNames(in: db)
     var campaigns = EntityNames()
     var ads = EntityNames()
     for row in rows {
-      campaigns.join(row.campaign, id: row.campaignID)
+      campaigns.join(listed.name(row.campaign, id: row.campaignID, on: platform), id: row.campaignID)
       ads.join(row.ad, id: row.adID)
     }
     let groups = Dictionary(grouping: rows) { row in

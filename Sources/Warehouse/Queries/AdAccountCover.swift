@@ -18,7 +18,7 @@ struct AdAccountCover {
     for delivery in deliveries { evidence[delivery.file] = delivery.evidence }
     self.evidence = evidence
     var names = EntityNames()
-    for fact in facts { names.join(fact.spend.campaign, id: fact.campaignID) }
+    for fact in facts { names.join(fact.knownName, id: fact.campaignID) }
     for delivery in deliveries { names.join(delivery.campaign, id: delivery.campaignID) }
     for (old, new) in AdAccountCover.renamed(self.facts, deliveries, evidence) { names.rename(old, to: new) }
     names.separateIDs()

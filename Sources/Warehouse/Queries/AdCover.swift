@@ -33,6 +33,8 @@ enum AdCover {
   struct Fact {
     var spend: AdSpendRow
     var campaignID: String
+    /// The campaign's own name, else that of a list of campaigns.
+    var knownName = ""
     var shape: Shape
     var file: Int64
     /// False where the row names no account and others told which it is.

@@ -69,8 +69,9 @@ package enum AdSpendRows {
   ) throws(WarehouseError) -> (rows: [AdSpendRow], selection: AdSelection) {
     let (facts, deliveries) = try warehouse.read { db in
       let accounts = try AdAccounts.byPlatform(in: db)
+      let listed = try ListedCampaignNames(in: db)
       return (
-        try Row.fetchAll(db, sql: sql).map { AdCover.Fact($0, of: accounts) },
+        try Row.fetchAll(db, sql: sql).map { AdCover.Fact($0, of: accounts, listed) },
         try Row.fetchAll(db, sql: deliveriesSQL).map { AdCover.Delivery($0, of: accounts) }
       )
     }
@@ -81,7 +82,7 @@ package enum AdSpendRows {
 }
 
 extension AdCover.Fact {
-  fileprivate init(_ row: Row, of accounts: [String: AdAccounts]) {
+  fileprivate init(_ row: Row, of accounts: [String: AdAccounts], _ listed: ListedCampaignNames) {
     spend = AdSpendRow(
       platform: row["platform"], channel: Channel(rawValue: row["channel"]) ?? .unknown, account: row["account"],
       campaign: row["campaign"], firstDay: row.day("firstDay"), lastDay: row.day("lastDay"),
@@ -89,6 +90,7 @@ extension AdCover.Fact {
       clicks: row["clicks"], conversionsMicros: row["conversionsMicros"],
       conversionValueMicros: row["conversionValueMicros"])
     campaignID = row["campaignID"]
+    knownName = listed.name(spend.campaign, id: campaignID, on: spend.platform)
     shape = AdCover.Shape(row)
     file = row["sourceFile"]
     namesAccount = !spend.account.isEmpty
