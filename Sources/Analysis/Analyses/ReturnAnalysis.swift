@@ -25,7 +25,7 @@ package enum ReturnAnalysis {
       builder.row(facts, channel: channel, campaign: "")
     }
     let campaigns = Dictionary(grouping: dated.filter { !$0.campaign.isEmpty }) {
-      CampaignKey(channel: $0.channel, name: CampaignKey.normalized($0.campaign))
+      CampaignKey(channel: $0.channel, name: NameSpelling.normalized($0.campaign))
     }.map { key, facts in
       builder.row(facts, channel: key.channel, campaign: facts.map(\.campaign).min() ?? key.name)
     }
@@ -65,10 +65,6 @@ package enum ReturnAnalysis {
 package struct CampaignKey: Hashable, Sendable {
   package let channel: Channel
   package let name: String
-
-  package static func normalized(_ name: String) -> String {
-    name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
 }
 
 private struct RowBuilder {
@@ -107,12 +103,12 @@ private struct RowBuilder {
   }
 
   private func newCustomers(channel: Channel, campaign: String, in window: DateWindow) -> [PurchaseHistory] {
-    let name = CampaignKey.normalized(campaign)
+    let name = NameSpelling.normalized(campaign)
     return ledger.histories.filter { history in
       guard history.channel == channel, let first = history.purchases.first?.day, window.contains(first) else {
         return false
       }
-      return campaign.isEmpty || CampaignKey.normalized(history.campaign) == name
+      return campaign.isEmpty || NameSpelling.normalized(history.campaign) == name
     }
   }
 

@@ -112,11 +112,11 @@ extension FormulaBook {
   private func spellings(
     of campaign: String, in table: String, _ channel: Channel
   ) throws(WarehouseError) -> [String] {
-    let wanted = CampaignKey.normalized(campaign)
+    let wanted = NameSpelling.normalized(campaign)
     return try warehouse.queryRows(
       "SELECT DISTINCT campaign FROM \(table) WHERE channel = \(literal(channel)) ORDER BY campaign"
     ).rows.compactMap { row in
-      guard case .text(let name) = row[0], CampaignKey.normalized(name) == wanted else { return nil }
+      guard case .text(let name) = row[0], NameSpelling.normalized(name) == wanted else { return nil }
       return name
     }
   }

@@ -33,7 +33,7 @@ extension NumberID {
 
   package static func returns(_ row: Returns.Row, _ measure: ReportNumber.Measure) -> NumberID {
     let channel = part(token: row.channel.rawValue)
-    let subject = row.campaign.isEmpty ? [] : ["campaign", part(CampaignKey.normalized(row.campaign))]
+    let subject = row.campaign.isEmpty ? [] : ["campaign", part(NameSpelling.normalized(row.campaign))]
     return NumberID(["channels", channel] + subject + [word(of: measure)])
   }
 

@@ -13,18 +13,20 @@ extension Warehouse {
       try UncountedAds.fillDeliveryResults(in: db)
       try db.execute(sql: "DELETE FROM toldTwice")
       let platforms = try ToldTwice.platforms(in: db)
-      let accounts = try platforms.isEmpty ? [:] : AdAccounts.byPlatform(in: db)
+      guard !platforms.isEmpty else { return }
+      let accounts = try AdAccounts.byPlatform(in: db)
       for platform in platforms {
         for group in try ToldTwice.groups(of: platform, accounts, in: db) { try ToldTwice.mark(group, in: db) }
       }
+      try db.execute(sql: ToldTwice.wonResultSQL)
     }
   }
 }
 
 /// A *series* is one ad entity with one slice; those of one platform and account that bear the same name in the same
-/// level, breakdown and grain are a group. Series that some file tells side by side are different things (a result each,
-/// ads of one name), and so are those with ids of their own; what remains apart within a group are tellings of the same
-/// thing, of which one counts in each window:
+/// level, breakdown and grain are a group, and so are those that were renamed (`RenamedParts`). Series that some file
+/// tells side by side are different things (a result each, ads of one name), and so are those with ids of their own; what
+/// remains apart within a group are tellings of the same thing, of which one counts in each window:
 /// one that names its currency, without which nothing can be added; then the newest, then the one with the most figures,
 /// then the one with the larger spend, then by the file's digest.
 enum ToldTwice {
@@ -52,19 +54,31 @@ enum ToldTwice {
     let rows = try Row.fetchAll(db, sql: seriesSQL, arguments: [platform, platform]).map(StoredSeries.init)
     let listed = try ListedCampaignNames(in: db)
     var campaigns = EntityNames()
+    var adGroups = EntityNames()
     var ads = EntityNames()
     for row in rows {
       campaigns.join(listed.name(row.campaign, id: row.campaignID, on: platform), id: row.campaignID)
       ads.join(row.ad, id: row.adID)
     }
-    let groups = Dictionary(grouping: rows) { row in
+    campaigns.joinSpellings(rows.lazy.map { (name: $0.campaign, file: $0.file) })
+    adGroups.joinSpellings(rows.lazy.map { (name: $0.adGroup, file: $0.file) })
+    ads.joinSpellings(rows.lazy.map { (name: $0.ad, file: $0.file) })
+    let byCampaign = Dictionary(grouping: rows) { row in
       [
         accounts.account(row.account, on: platform, campaign: row.campaign, id: row.campaignID),
-        campaigns.root(of: row.campaign, id: row.campaignID), row.adGroup,
-        ads.root(of: row.ad, id: row.adID), row.level, row.breakdown, row.breakdownValue, row.grain,
+        campaigns.root(of: row.campaign, id: row.campaignID), row.level, row.breakdown, row.grain,
       ]
     }
-    return groups.values.flatMap(byID).filter { $0.count > 1 }
+    return try byCampaign.values.flatMap { rows -> [[Telling]] in
+      let parts = Dictionary(grouping: rows) { row in
+        [adGroups.root(of: row.adGroup, id: ""), ads.root(of: row.ad, id: row.adID), row.breakdownValue]
+          .joined(separator: "\u{1F}")
+      }
+      let isOfWords = rows[0].breakdown.split(separator: "+").contains { AdSpendRows.words.contains(String($0)) }
+      let renamed = try RenamedParts(isOfWords ? [:] : parts, in: db)
+      let groups = Dictionary(parts.map { (renamed.root(of: $0.key), $0.value) }, uniquingKeysWith: +)
+      return groups.values.flatMap(byID).filter { $0.count > 1 }
+    }
   }
 
   /// Of one name with several ids each id is told for itself; rows that name none of them may be all of them together.
@@ -121,11 +135,11 @@ enum ToldTwice {
 
   /// For days the series that each file holds; for other windows, of which files keep no series, their entities'.
   private static let seriesSQL = """
-    SELECT n.entity, n.slice, n.sourceFile, \(words), n.sourceFile
+    SELECT n.entity, n.slice, n.sourceFile, \(words), n.sourceFile, n.firstDay, n.lastDay
     FROM adSeries AS n JOIN adEntity AS e ON e.id = n.entity JOIN adSlice AS s ON s.id = n.slice
     WHERE e.platform = ?
     UNION
-    SELECT p.entity, p.slice, d.sourceFile, \(words), p.sourceFile
+    SELECT p.entity, p.slice, d.sourceFile, \(words), p.sourceFile, d.firstDay, d.lastDay
     FROM adPerformance AS p JOIN adEntity AS e ON e.id = p.entity JOIN adSlice AS s ON s.id = p.slice
     JOIN adDelivery AS d ON d.entity = p.entity AND d.breakdown = s.breakdown AND d.grain = s.grain
     WHERE e.platform = ? AND s.grain <> '\(Grain.day.rawValue)'
@@ -145,13 +159,35 @@ enum ToldTwice {
     WHERE p.entity = ? AND p.slice = ?
     """
 
-  private struct StoredSeries {
+  /// Days of a part of a campaign that had no result yet and have one in a newer file, which holds none of the part's
+  /// days without: the view sees no series there that could have lost a day.
+  fileprivate static let wonResultSQL = """
+    INSERT OR IGNORE INTO toldTwice (fact, countedFile)
+    SELECT fact, countedFile FROM (
+      SELECT p.id AS fact, b.id AS countedFile, MAX(\(Evidence.place(of: "b")))
+      FROM adPerformance AS p
+      CROSS JOIN adSlice AS u ON u.id = p.slice AND u.resultType = '' AND u.grain = '\(Grain.day.rawValue)'
+      CROSS JOIN adSlice AS v ON v.grain = u.grain AND v.breakdown = u.breakdown
+        AND v.breakdownValue = u.breakdownValue AND v.resultType <> '' AND v.attribution = u.attribution
+      CROSS JOIN adPerformance AS q ON q.entity = p.entity AND q.slice = v.id AND q.firstDay = p.firstDay
+        AND q.lastDay = p.lastDay AND q.sourceFile <> p.sourceFile
+      JOIN adEntity AS e ON e.id = p.entity AND (e.level IN ('adGroup', 'ad') OR u.breakdown <> '')
+      JOIN sourceFile AS a ON a.id = p.sourceFile
+      JOIN sourceFile AS b ON b.id = q.sourceFile AND \(Evidence.isNewer("b", than: "a"))
+      WHERE p.id NOT IN (SELECT fact FROM withdrawnAdPerformance)
+      GROUP BY p.id
+    )
+    """
+
+  struct StoredSeries {
     let series: Series
     let file: Int64
     let account, campaign, campaignID, adGroup, ad, adID, level, breakdown, breakdownValue, grain: String
     let resultType, attribution: String
     /// Whose row it is now; of days, whose series.
     let stated: Int64
+    /// Of which the file tells; nil for figures without days.
+    let days: ClosedRange<Int64>?
 
     init(_ row: Row) {
       series = Series(entity: row[0], slice: row[1])
@@ -169,6 +205,9 @@ enum ToldTwice {
       resultType = row[13]
       attribution = row[14]
       stated = row[15]
+      let first: Int64? = row[16]
+      let last: Int64? = row[17]
+      days = first.flatMap { first in last.map { first...$0 } }
     }
   }
 

@@ -7,6 +7,8 @@ struct AdAccountCover {
   private let evidence: [Int64: Evidence]
   private let campaigns: EntityNames
   private let daysHeld: Set<Int>
+  /// The same by what the rows say, without what equal figures tell.
+  private let written: EntityNames
 
   /// - Parameter daysHeld: days of which the account's totals hold what counts elsewhere.
   init(_ facts: [AdCover.Fact], deliveries: [AdCover.Delivery], daysHeld: Set<Int>) {
@@ -20,50 +22,65 @@ struct AdAccountCover {
     var names = EntityNames()
     for fact in facts { names.join(fact.knownName, id: fact.campaignID) }
     for delivery in deliveries { names.join(delivery.campaign, id: delivery.campaignID) }
+    names.joinSpellings(deliveries.lazy.map { (name: $0.campaign, file: $0.file) })
+    written = names
     for (old, new) in AdAccountCover.renamed(self.facts, deliveries, evidence) { names.rename(old, to: new) }
     names.separateIDs()
     campaigns = names
   }
 
-  func chosen() -> [AdCover.Fact] {
+  func chosen() -> AdCover.Selection {
     let byCampaign = Dictionary(grouping: facts) { campaigns.root(of: $0.spend.campaign, id: $0.campaignID) }
     let told = Dictionary(grouping: deliveries) { campaigns.root(of: $0.campaign, id: $0.campaignID) }
-    var rows: [AdCover.Fact] = []
+    var chosen = AdCover.Selection()
     var taken = daysHeld
     for (campaign, facts) in byCampaign where campaign != EntityNames.none {
       let cover = cover(facts, told[campaign] ?? [], avoiding: [])
-      rows += cover.rows
+      chosen.add(cover)
       taken.formUnion(cover.days)
     }
     let isUndated = facts.allSatisfy { $0.days == nil }
-    if let totals = byCampaign[EntityNames.none], !isUndated || rows.isEmpty {
-      rows += cover(totals, told[EntityNames.none] ?? [], avoiding: taken).rows
+    if let totals = byCampaign[EntityNames.none], !isUndated || chosen.rows.isEmpty {
+      chosen.add(cover(totals, told[EntityNames.none] ?? [], avoiding: taken))
     }
-    return rows
+    return chosen
   }
 
   private func cover(
     _ facts: [AdCover.Fact], _ deliveries: [AdCover.Delivery], avoiding taken: Set<Int>
-  ) -> (rows: [AdCover.Fact], days: Set<Int>) {
-    let standing = facts.filter { !isWithdrawn($0, deliveries) }
+  ) -> AdCover.Selection {
+    let standing = facts.filter { !isWithdrawn($0, deliveries, among: facts) }
     guard standing.contains(where: { $0.days != nil }) else {
       // An account known only in "all time" figures: the one best shape.
       let best = standing.map(\.shape).min()
-      return (standing.filter { $0.shape == best }, [])
+      return AdCover.Selection(rows: standing.filter { $0.shape == best })
     }
-    let windows = windows(standing, deliveries).filter { window in !window.days.contains { taken.contains($0) } }
-    let chosen = WindowSchedule.best(windows)
-    let days = Set(chosen.flatMap { Array($0.days) })
+    let restated = RestatedWindows(standing, evidence: evidence)
+    let windows = windows(standing, deliveries).filter { window in
+      !restated.contains(window) && !window.days.contains { taken.contains($0) }
+    }
+    let chosen = WindowSchedule.best(WindowSchedule.daysFirst(windows))
     let keys = Set(chosen)
-    let rows = standing.filter { fact in
-      fact.days.map { keys.contains(WindowSchedule.Window(days: $0, shape: fact.shape)) } ?? false
+    var selection = AdCover.Selection(days: Set(chosen.flatMap { Array($0.days) }))
+    for fact in standing {
+      guard let days = fact.days else { continue }
+      if keys.contains(WindowSchedule.Window(days: days, shape: fact.shape)) {
+        selection.rows.append(fact)
+      } else if days.count > 1, fact.spend.spendMicros ?? 0 > 0 {
+        let missing = days.filter { !selection.days.contains($0) && !taken.contains($0) }
+        if let first = missing.first, let last = missing.last {
+          selection.leftOut.append(AdCover.LeftOut(file: fact.file, days: days, missing: first...last))
+        }
+      }
     }
-    return (rows, days)
+    return selection
   }
 
   /// Whether a newer file tells of the campaign in the same shape over the same days, and does not hold the row.
   /// (Had it held the row, the row's lineage would be that file.)
-  private func isWithdrawn(_ fact: AdCover.Fact, _ deliveries: [AdCover.Delivery]) -> Bool {
+  private func isWithdrawn(
+    _ fact: AdCover.Fact, _ deliveries: [AdCover.Delivery], among facts: [AdCover.Fact]
+  ) -> Bool {
     guard let own = evidence[fact.file] else { return false }
     return deliveries.contains { delivery in
       guard delivery.isWhole, delivery.shape == fact.shape, delivery.file != fact.file,
@@ -71,8 +88,26 @@ struct AdAccountCover {
         fact.campaignID.isEmpty || delivery.campaignID.isEmpty
           || campaigns.areOne(fact.campaignID, delivery.campaignID)
       else { return false }
+      if fact.shape.isOfParts, !isRenamed(fact, delivery), !isToldOtherwise(fact, among: facts) { return false }
       guard let days = fact.days else { return true }
       return delivery.days.map { $0.lowerBound <= days.lowerBound && days.upperBound <= $0.upperBound } ?? false
+    }
+  }
+
+  private func isRenamed(_ fact: AdCover.Fact, _ delivery: AdCover.Delivery) -> Bool {
+    written.root(of: fact.spend.campaign, id: fact.campaignID)
+      != written.root(of: delivery.campaign, id: delivery.campaignID)
+  }
+
+  /// Whether a newer file has cut the days into other windows. A part that is only missing beside others of its own
+  /// window may have been filtered, and what a newer file has taken back of a part's days is not among the facts.
+  private func isToldOtherwise(_ fact: AdCover.Fact, among facts: [AdCover.Fact]) -> Bool {
+    guard let days = fact.days, days.count > 1, let own = evidence[fact.file] else { return false }
+    return facts.contains { other in
+      guard let others = other.days, others != days, others.overlaps(days), other.shape == fact.shape else {
+        return false
+      }
+      return evidence[other.file]?.verdict(against: own) == .newer
     }
   }
 

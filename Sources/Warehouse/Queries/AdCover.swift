@@ -6,12 +6,14 @@ import Vocabulary
 /// A *shape* is level, breakdown and grain. Names and ids that occur together are one campaign.
 /// 1. **Newest file.** A newer export that holds a campaign in a shape tells all of that campaign in that shape over
 ///    the days it covers: rows within them that only older exports hold have been withdrawn, unless rows of the newer
-///    one were rejected. A campaign that vanished
-///    from a newer export altogether stays, since that export may have been filtered; but where a new name has the
-///    same spend and impressions in the same window, it was renamed and counts as the same campaign.
-/// 2. **Cover.** Per campaign, windows are chosen that do not overlap and cover the most days; among those, the finest
+///    one were rejected. What vanished from a newer export altogether stays, be it a campaign, an ad or a value of a
+///    breakdown, since that export may have been filtered; but where a new name has the same spend and impressions in
+///    the same window, it was renamed and counts as the same campaign.
+/// 2. **Cover.** Ranges, months and years of which half, or a week, is told by the day do not count. Per campaign,
+///    windows are chosen that do not overlap and cover the most days; among those, the finest
 ///    (daily over weekly over a range); among those, whole before broken down, then campaign over ad group over ad
-///    rows, then the breakdown's name. A daily export covers all days of its window, those without a row at zero.
+///    rows, then the breakdown's name. Newer rows of a finer level that cost no less than the whole restate it. A daily
+///    export covers all days of its window, those without a row at zero.
 /// 3. **Levels.** Account totals count only for windows in which no campaign is covered.
 /// 4. **Undated** ("all time") facts count only for an account of which nothing is dated.
 enum AdCover {
@@ -22,6 +24,9 @@ enum AdCover {
 
     /// Better shapes first.
     static func < (left: Shape, right: Shape) -> Bool { left.rank < right.rank }
+
+    /// Whether its rows are parts of a campaign, of which a file may lack some.
+    var isOfParts: Bool { !breakdown.isEmpty || level == "adGroup" || level == "ad" }
 
     private var rank: (Int, Int, String, String) {
       let parts = breakdown.isEmpty ? 0 : breakdown.split(separator: "+").count
@@ -61,6 +66,27 @@ enum AdCover {
     var days: ClosedRange<Int>?
   }
 
+  /// A row of several days that does not count.
+  struct LeftOut {
+    var file: Int64
+    var days: ClosedRange<Int>
+    /// From the first to the last of its days that no row that counts tells.
+    var missing: ClosedRange<Int>
+  }
+
+  /// What counts, the days that it tells, and what is left out though nothing else tells some of its days.
+  struct Selection {
+    var rows: [Fact] = []
+    var days: Set<Int> = []
+    var leftOut: [LeftOut] = []
+
+    mutating func add(_ other: Selection) {
+      rows += other.rows
+      days.formUnion(other.days)
+      leftOut += other.leftOut
+    }
+  }
+
   /// O(n log n) in facts, and in the days of a campaign that is told of in several grains.
   static func choose(_ facts: [Fact], deliveries: [Delivery]) -> [AdSpendRow] {
     choices(facts, deliveries: deliveries).compactMap { $0 }.sorted(by: precedes)
@@ -68,6 +94,19 @@ enum AdCover {
 
   /// For each of the facts, what counts of it, or nil.
   static func choices(_ facts: [Fact], deliveries: [Delivery]) -> [AdSpendRow?] {
+    var chosen = [AdSpendRow?](repeating: nil, count: facts.count)
+    for account in accounts(facts, deliveries) {
+      for fact in account.chosen().rows { chosen[fact.index] = fact.spend }
+    }
+    return chosen
+  }
+
+  /// Longer windows that others overlap, and that therefore count for none of their days.
+  static func leftOut(_ facts: [Fact], deliveries: [Delivery]) -> [LeftOut] {
+    accounts(facts, deliveries).flatMap { $0.chosen().leftOut }
+  }
+
+  private static func accounts(_ facts: [Fact], _ deliveries: [Delivery]) -> [AdAccountCover] {
     let indexed = facts.enumerated().map { index, fact in
       var fact = fact
       fact.index = index
@@ -75,13 +114,10 @@ enum AdCover {
     }
     let groups = Dictionary(grouping: indexed) { [$0.spend.platform, $0.spend.account] }
     let told = Dictionary(grouping: deliveries) { [$0.platform, $0.account] }
-    var chosen = [AdSpendRow?](repeating: nil, count: facts.count)
-    for (account, own) in groups {
+    return groups.map { account, own in
       let held = account[1].isEmpty ? daysOfOwned(facts, of: account[0]) : []
-      let cover = AdAccountCover(own, deliveries: told[account] ?? [], daysHeld: held)
-      for fact in cover.chosen() { chosen[fact.index] = fact.spend }
+      return AdAccountCover(own, deliveries: told[account] ?? [], daysHeld: held)
     }
-    return chosen
   }
 
   /// The days of what names no account and has one by its ids: totals that name none hold it too.

@@ -25,8 +25,10 @@ package struct AdSpendRow: Equatable, Sendable {
 package enum AdSpendRows {
   /// Keywords and search terms tell of a part of the spend only: what ran without a keyword and what was searched for
   /// rarely is not among them. They never stand for the whole, however fine their days.
+  static let words = ["keyword", "searchTerm"]
+
   private static func isWhole(_ breakdown: String) -> String {
-    ["keyword", "searchTerm"].map { "'+' || \(breakdown) || '+' NOT LIKE '%+\($0)+%'" }.joined(separator: " AND ")
+    words.map { "'+' || \(breakdown) || '+' NOT LIKE '%+\($0)+%'" }.joined(separator: " AND ")
   }
 
   private static let isWholeSlice = isWhole("s.breakdown")
@@ -42,6 +44,7 @@ package enum AdSpendRows {
     JOIN adSlice AS s ON s.id = p.slice
     LEFT JOIN label AS c ON c.id = p.currency
     WHERE \(isWholeSlice) AND p.id NOT IN (SELECT fact FROM toldTwice)
+      AND p.id NOT IN (SELECT fact FROM withdrawnAdPerformance)
     GROUP BY e.platform, e.channel, e.account, e.campaign, e.campaignID, e.level, s.breakdown, s.grain,
       p.firstDay, p.lastDay, c.content, p.sourceFile
     """
@@ -67,17 +70,20 @@ package enum AdSpendRows {
   package static func fetchSelection(
     from warehouse: Warehouse
   ) throws(WarehouseError) -> (rows: [AdSpendRow], selection: AdSelection) {
-    let (facts, deliveries) = try warehouse.read { db in
-      let accounts = try AdAccounts.byPlatform(in: db)
-      let listed = try ListedCampaignNames(in: db)
-      return (
-        try Row.fetchAll(db, sql: sql).map { AdCover.Fact($0, of: accounts, listed) },
-        try Row.fetchAll(db, sql: deliveriesSQL).map { AdCover.Delivery($0, of: accounts) }
-      )
-    }
+    let (facts, deliveries) = try warehouse.read { db in try told(in: db) }
     let chosen = AdCover.choices(facts, deliveries: deliveries)
     let rows = zip(facts, chosen).compactMap { $1 }
     return (rows.sorted(by: AdCover.precedes), AdSelection(zip(facts, chosen).map { ($0, $1 != nil) }))
+  }
+
+  /// Everything that there is to choose from.
+  static func told(in db: Database) throws -> (facts: [AdCover.Fact], deliveries: [AdCover.Delivery]) {
+    let accounts = try AdAccounts.byPlatform(in: db)
+    let listed = try ListedCampaignNames(in: db)
+    return (
+      try Row.fetchAll(db, sql: sql).map { AdCover.Fact($0, of: accounts, listed) },
+      try Row.fetchAll(db, sql: deliveriesSQL).map { AdCover.Delivery($0, of: accounts) }
+    )
   }
 }
 

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Which names and ids mean one campaign, or one ad: those that occur together in a row.
 struct EntityNames {
   /// The root of rows that name nothing: totals of what lies above.
@@ -14,6 +16,18 @@ struct EntityNames {
     if !id.isEmpty { ids.insert(id) } else if !name.isEmpty { namesWithoutID.insert(name) }
     guard !name.isEmpty, !id.isEmpty else { return }
     sets.unite("name " + name, "id " + id)
+  }
+
+  /// Takes names that differ in case and blanks alone for one, as the report does, except those that a file tells side by
+  /// side.
+  mutating func joinSpellings(_ files: some Sequence<(name: String, file: Int64)>) {
+    var told: [String: Set<Int64>] = [:]
+    for (name, file) in files where !name.isEmpty { told[name, default: []].insert(file) }
+    for spellings in Dictionary(grouping: told.keys, by: NameSpelling.normalized).values where spellings.count > 1 {
+      let files = spellings.flatMap { told[$0, default: []] }
+      guard Set(files).count == files.count else { continue }
+      for other in spellings.dropFirst() { rename(other, to: spellings[0]) }
+    }
   }
 
   /// Tells ids of one name apart where every row of it has one: a row without could be all of them together. To be called

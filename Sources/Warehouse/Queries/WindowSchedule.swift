@@ -1,8 +1,22 @@
+import Vocabulary
+
 /// Picks windows that do not overlap (weighted interval scheduling).
 enum WindowSchedule {
   struct Window: Hashable {
     var days: ClosedRange<Int>
     var shape: AdCover.Shape
+  }
+
+  /// Without ranges, months and years of which half, or a week, is told by the day: one summary that reaches a day further
+  /// would take away all days that it holds. O(n) in windows, and in the days of the longer ones.
+  static func daysFirst(_ windows: [Window]) -> [Window] {
+    let told = Set(windows.lazy.filter { $0.days.count == 1 }.map(\.days.lowerBound))
+    guard !told.isEmpty else { return windows }
+    return windows.filter { window in
+      guard window.days.count > 1, window.shape.grain != Grain.week.rawValue else { return true }
+      let days = window.days.reduce(0) { $0 + (told.contains($1) ? 1 : 0) }
+      return days < 7 && days * 2 < window.days.count
+    }
   }
 
   /// Covers the most days; among equals with the most windows, that is the finest; among equals by the better shapes;

@@ -72,6 +72,14 @@ extension FileReport.Problem {
       expected: "each of them once; they count as they stand in \(told.countedFile)")
   }
 
+  init(_ leftOut: LeftOutWindows) {
+    self.init(
+      line: nil, column: nil,
+      found: "sums over the \(FileReport.Problem.days(leftOut.window)) that other rows overlap",
+      expected: "figures by the day; these sums do not count, and no other row tells all of the "
+        + "\(FileReport.Problem.days(leftOut.missing)); export these by the day")
+  }
+
   init(_ rival: RivalRates) {
     let counted = "\(rival.countedAuthority) in \(rival.countedFile)"
     self.init(

@@ -29,6 +29,7 @@ struct Loading {
     try addWithdrawn(to: &reports)
     try addMissingTraffic(to: &reports)
     try addToldTwice(to: &reports)
+    try addLeftOut(to: &reports)
     try addRivalRates(to: &reports)
     return reports
   }
@@ -73,6 +74,13 @@ struct Loading {
   private func addToldTwice(to reports: inout [FileReport]) throws {
     for told in try ToldTwiceRows.fetch(from: warehouse) {
       Loading.tell(FileReport.Problem(told), of: told.digest, in: &reports)
+    }
+  }
+
+  /// Days of a sum that overlaps others are missing from the cost, and only another export can tell them.
+  private func addLeftOut(to reports: inout [FileReport]) throws {
+    for windows in try LeftOutWindows.fetch(from: warehouse) {
+      Loading.tell(FileReport.Problem(windows), of: windows.digest, in: &reports)
     }
   }
 

@@ -51,6 +51,21 @@ struct LoadingTests {
       ))
   }
 
+  /// Two days are worth more than four in one sum, and the other two are missing from the cost.
+  @Test func aSumThatReachesBeyondTheDaysIsTold() throws {
+    let days = try folder.write(
+      "Campaign name,Day,Impressions,Amount spent (EUR)\nA,2026-03-01,10,1\nA,2026-03-02,20,2\n", to: "days.csv")
+    let sum = try folder.write(
+      "Campaign name,Impressions,Amount spent (EUR),Reporting starts,Reporting ends\nA,70,7,2026-03-01,2026-03-04\n",
+      to: "sum.csv")
+    let reports = try load([days, sum])
+    #expect(reports[0].problems.isEmpty)
+    #expect(
+      reports[1].problems.map(\.sentence).contains(
+        "sums over the days 2026-03-01…2026-03-04 that other rows overlap; expected figures by the day; these sums do "
+          + "not count, and no other row tells all of the days 2026-03-03…2026-03-04; export these by the day"))
+  }
+
   /// The file that came first is asked for no more; the one that meets it says so, though its rates count.
   @Test func twoTablesOfRatesThatDifferAreTold() throws {
     var mapping = TableMapping(name: "rates", kind: .exchangeRates)

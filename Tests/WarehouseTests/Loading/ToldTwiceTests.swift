@@ -62,6 +62,54 @@ struct ToldTwiceTests {
     return row
   }
 
+  /// A day's equal figures tell that x bears another name; y is told by both.
+  @Test func anAdThatWasRenamed() throws {
+    func row(_ name: String, _ day: Int, _ spend: Int64) -> AdPerformance {
+      ad("A ", "2026-03-0\(day)", spend: spend, impressions: spend * 10, ad: name)
+    }
+    let old = Export(
+      "a", window: "2026-03-01…2026-03-02", ads: [row("x", 1, 10), row("x", 2, 10), row("y", 1, 90), row("y", 2, 90)])
+    let new = Export(
+      "b", window: "2026-03-01…2026-03-03", ads: [row("x2", 1, 10), row("x2", 2, 11), row("y", 1, 90), row("y", 2, 90)])
+    #expect(
+      try counted(old, new) == [
+        "A x2 2026-03-01 10", "A x2 2026-03-02 11", "A y 2026-03-01 90", "A y 2026-03-02 90", "sum 201",
+      ])
+  }
+
+  /// The newer file has no day without a result any more.
+  @Test func aDayOfAnAdThatWonAResult() throws {
+    func row(_ day: Int, _ spend: Int64, _ result: String) -> AdPerformance {
+      var row = ad("A ", "2026-03-0\(day)", spend: spend, ad: "x")
+      row.resultType = result
+      return row
+    }
+    let old = Export("a", window: "2026-03-01…2026-03-02", ads: [row(1, 5, "Purchases"), row(2, 6, "")])
+    let new = Export(
+      "b", window: "2026-03-01…2026-03-03", ads: [row(1, 5, "Purchases"), row(2, 7, "Purchases")])
+    #expect(try counted(old, new) == ["A x 2026-03-01 5", "A x 2026-03-02 7", "sum 12"])
+  }
+
+  @Test func namesInOtherCaseAndBlanks() throws {
+    let old = Export("a", ads: [ad("Brand  DE", "2026-03-01", spend: 9), ad("Brand  DE", "2026-03-02", spend: 9)])
+    let new = Export("b", ads: [ad("BRAND DE", "2026-03-02", spend: 10), ad("BRAND DE", "2026-03-03", spend: 11)])
+    #expect(
+      try counted(old, new) == ["BRAND DE 2026-03-02 10", "BRAND DE 2026-03-03 11", "Brand  DE 2026-03-01 9", "sum 30"])
+    // The month is the same campaign's, and its days are told already.
+    let month = Export(
+      "c", window: "2026-03-01…2026-03-02", ads: [ad("brand de", "2026-03-01…2026-03-02", spend: 18)])
+    #expect(try counted(old, month).last == "sum 18")
+  }
+
+  @Test func campaignsThatAFileTellsSideBySideAreTwoWhateverTheirCase() throws {
+    let both = Export(
+      "a", window: "2026-03-01", ads: [ad("Brand", "2026-03-01", spend: 9), ad("BRAND", "2026-03-01", spend: 4)])
+    let one = Export(
+      "b", window: "2026-03-01…2026-03-02",
+      ads: [ad("Brand", "2026-03-01", spend: 9), ad("Brand", "2026-03-02", spend: 9)])
+    #expect(try counted(both, one).last == "sum 22")
+  }
+
   @Test func idsBesideTheNames() throws {
     let names = Export("a", ads: [ad("X", "2026-03-01", spend: 5), ad("X", "2026-03-02", spend: 6)])
     let ids = Export("b", ads: [ad("X", "2026-03-01", spend: 5, id: "1"), ad("X", "2026-03-02", spend: 6, id: "1")])

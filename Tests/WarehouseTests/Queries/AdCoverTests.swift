@@ -60,9 +60,61 @@ import Vocabulary
   }
 
   @Test func aMonthIsPreferredToTheFewDaysOfItThatAreKnown() throws {
-    let daily = Export("daily", window: "2026-09-01…2026-09-10", ads: [ad("A", "2026-09-03", spend: 40)])
+    let daily = Export("daily", window: "2026-09-01…2026-09-06", ads: [ad("A", "2026-09-03", spend: 40)])
     let month = Export("month", window: september, ads: [ad("A", september, spend: 100)])
     #expect(try totals([daily, month]) == [100, 100])
+  }
+
+  /// 28 days and one month to date, which starts a day before them.
+  @Test func daysAreKeptBesideASumThatReachesFurther() throws {
+    let first = days("2026-03-02").first
+    let daily = Export(
+      "daily", window: "2026-03-02…2026-03-29", ads: (0..<28).map { ad("A", "\(first + $0)", spend: 10) })
+    let range = Export(
+      "range", window: "2026-03-01…2026-03-29", ads: [ad("A", "2026-03-01…2026-03-29", spend: 290)])
+    #expect(try totals([daily, range]) == [280, 280])
+    #expect(
+      try leftOut([daily, range]) == [
+        LeftOutWindows(
+          digest: "digest of range", file: "range", window: days("2026-03-01…2026-03-29"), missing: days("2026-03-01"))
+      ])
+  }
+
+  @Test func aSumThatALaterOneOverlapsIsTold() throws {
+    let exports = ["2026-03-01…2026-03-07", "2026-03-06…2026-03-12"].map { window in
+      Export(window, window: window, ads: [ad("A", window, spend: 70)])
+    }
+    #expect(try totals(exports) == [70, 70])
+    #expect(
+      try leftOut(exports) == [
+        LeftOutWindows(
+          digest: "digest of 2026-03-01…2026-03-07", file: "2026-03-01…2026-03-07",
+          window: days("2026-03-01…2026-03-07"), missing: days("2026-03-01…2026-03-05"))
+      ])
+    // What days hold as well is told by them.
+    let month = Export("month", window: september, ads: [ad("A", september, spend: 40)])
+    let all = Export("days", window: september, ads: [ad("A", "2026-09-03", spend: 40)])
+    #expect(try leftOut([month, all]) == [])
+  }
+
+  private func leftOut(_ exports: [Export]) throws -> [LeftOutWindows] {
+    let scratch = try Scratch()
+    for export in exports { try scratch.load(export) }
+    return try LeftOutWindows.fetch(from: scratch.warehouse)
+  }
+
+  /// 1 March by the campaign, 2 to 4 March by its two ads, which cost more by then: 10 + 3 × 12.
+  @Test func newerAdsThatCostNoLessRestateTheirCampaign() throws {
+    let campaign = Export(
+      "campaign", window: "2026-03-01…2026-03-03", ads: (1...3).map { ad("A", "2026-03-0\($0)", spend: 10) })
+    func ads(_ names: [String]) -> Export {
+      Export(
+        "ads", window: "2026-03-02…2026-03-04",
+        ads: (2...4).flatMap { day in names.map { ad("A", "2026-03-0\(day)", spend: 6, ad: $0) } })
+    }
+    #expect(try totals([campaign, ads(["x", "y"])]) == [46, 46])
+    // One ad of two is less than the campaign.
+    #expect(try totals([campaign, ads(["x"])]) == [36, 36])
   }
 
   @Test func overlappingMonthsAreNotAddedUp() throws {
@@ -110,6 +162,36 @@ import Vocabulary
         "b", window: "2026-09-02…2026-09-04", ads: [ad("A", "2026-09-03", spend: 5), ad("A", "2026-09-04", spend: 8)]),
     ]
     #expect(try totals(exports) == [14, 14])
+  }
+
+  /// The newer file was filtered, or the ad is gone: 3 × (10 + 90) + 10.
+  @Test func anAdThatTheNewerExportLacksKeepsItsSpend() throws {
+    func row(_ name: String, _ day: Int, _ spend: Int64) -> AdPerformance {
+      ad("A", "2026-03-0\(day)", spend: spend, impressions: 100, ad: name)
+    }
+    let both = Export(
+      "both", window: "2026-03-01…2026-03-03", ads: (1...3).flatMap { [row("x", $0, 10), row("y", $0, 90)] })
+    let one = Export("one", window: "2026-03-01…2026-03-04", ads: (1...4).map { row("x", $0, 10) })
+    #expect(try totals([both, one]) == [310, 310])
+    // A day that the newer export of this very ad lacks is withdrawn.
+    let less = Export("less", window: "2026-03-01…2026-03-04", ads: [1, 3, 4].map { row("x", $0, 10) })
+    #expect(try totals([both, less]) == [300, 300])
+  }
+
+  @Test func aCountryThatTheNewerExportLacksKeepsItsSpend() throws {
+    func row(_ country: String, _ window: String) -> AdPerformance {
+      ad("A", window, spend: 5, breakdown: "country", value: country)
+    }
+    let both = Export(
+      "both", window: "2026-03-01…2026-03-02",
+      ads: ["2026-03-01", "2026-03-02"].flatMap { [row("DE", $0), row("AT", $0)] })
+    let one = Export(
+      "one", window: "2026-03-01…2026-03-03", ads: ["2026-03-01", "2026-03-02", "2026-03-03"].map { row("DE", $0) })
+    #expect(try totals([both, one]) == [25, 25])
+    let month = "2026-03-01…2026-03-31"
+    let whole = Export("whole", window: month, exported: "2026-04-01", ads: [row("DE", month), row("AT", month)])
+    let part = Export("part", window: month, exported: "2026-04-02", ads: [row("DE", month)])
+    #expect(try totals([whole, part]) == [10, 10])
   }
 
   @Test func aRenamedCampaignCountsOnce() throws {
