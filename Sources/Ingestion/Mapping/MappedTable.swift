@@ -48,7 +48,7 @@ struct MappedTable: RecordMapper {
 
   var mappingName: String { columns.mapping.name }
   var recordKind: RecordKind { columns.mapping.kind }
-  var formatName: String { "mapping \(columns.mapping.name)" }
+  var formatName: String { SourceFile.mappingPrefix + columns.mapping.name }
   var reportTitle: String { "\(columns.mapping.kind.title), by your mapping \(columns.mapping.name)" }
   var isVerified: Bool { true }
   var spansSheets: Bool { false }

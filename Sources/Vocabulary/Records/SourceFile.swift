@@ -6,7 +6,7 @@ package struct SourceFile: Hashable, Sendable {
   /// file is known again.
   package var digest: String
   package var byteCount: Int
-  /// The format's type name, for example `MetaAdsReport`.
+  /// The format's type name, for example `MetaAdsReport`; of a mapping, its name behind `mappingPrefix`.
   package var format: String
   package var isVerified: Bool
   /// To which those of its records belong that name no account, shop, list or place of their own; "" where nobody has
@@ -24,6 +24,8 @@ package struct SourceFile: Hashable, Sendable {
   package var columns: [SourceColumn] = []
   /// How they differ from those of the first file of its source.
   package var columnChanges: [ColumnChange] = []
+
+  package static let mappingPrefix = "mapping "
 
   package init(name: String, digest: String, byteCount: Int, format: String, isVerified: Bool, encoding: String) {
     self.name = name

@@ -14,8 +14,9 @@ extension Warehouse {
       try db.execute(sql: "DELETE FROM toldTwice")
       let platforms = try ToldTwice.platforms(in: db)
       guard !platforms.isEmpty else { return }
+      let accounts = try AdAccounts.byPlatform(in: db)
       for platform in platforms {
-        for group in try ToldTwice.groups(of: platform, in: db) { try ToldTwice.mark(group, in: db) }
+        for group in try ToldTwice.groups(of: platform, accounts, in: db) { try ToldTwice.mark(group, in: db) }
       }
       try db.execute(sql: ToldTwice.wonResultSQL)
     }
@@ -47,15 +48,16 @@ enum ToldTwice {
   }
 
   /// The groups of a platform that are told in more ways than one.
-  static func groups(of platform: String, in db: Database) throws -> [[Telling]] {
+  static func groups(
+    of platform: String, _ accounts: [String: AdAccounts], in db: Database
+  ) throws -> [[Telling]] {
     let rows = try Row.fetchAll(db, sql: seriesSQL, arguments: [platform, platform]).map(StoredSeries.init)
-    let accounts = Set(rows.map(\.account)).subtracting([""])
-    let only = accounts.count == 1 ? accounts.first ?? "" : ""
+    let listed = try ListedCampaignNames(in: db)
     var campaigns = EntityNames()
     var adGroups = EntityNames()
     var ads = EntityNames()
     for row in rows {
-      campaigns.join(row.campaign, id: row.campaignID)
+      campaigns.join(listed.name(row.campaign, id: row.campaignID, on: platform), id: row.campaignID)
       ads.join(row.ad, id: row.adID)
     }
     campaigns.joinSpellings(rows.lazy.map { (name: $0.campaign, file: $0.file) })
@@ -63,8 +65,8 @@ enum ToldTwice {
     ads.joinSpellings(rows.lazy.map { (name: $0.ad, file: $0.file) })
     let byCampaign = Dictionary(grouping: rows) { row in
       [
-        row.account.isEmpty ? only : row.account, campaigns.root(of: row.campaign, id: row.campaignID), row.level,
-        row.breakdown, row.grain,
+        accounts.account(row.account, on: platform, campaign: row.campaign, id: row.campaignID),
+        campaigns.root(of: row.campaign, id: row.campaignID), row.level, row.breakdown, row.grain,
       ]
     }
     return try byCampaign.values.flatMap { rows -> [[Telling]] in

@@ -6,10 +6,13 @@ struct AdAccountCover {
   private let deliveries: [AdCover.Delivery]
   private let evidence: [Int64: Evidence]
   private let campaigns: EntityNames
+  private let daysHeld: Set<Int>
   /// The same by what the rows say, without what equal figures tell.
   private let written: EntityNames
 
-  init(_ facts: [AdCover.Fact], deliveries: [AdCover.Delivery]) {
+  /// - Parameter daysHeld: days of which the account's totals hold what counts elsewhere.
+  init(_ facts: [AdCover.Fact], deliveries: [AdCover.Delivery], daysHeld: Set<Int>) {
+    self.daysHeld = daysHeld
     let dated = facts.filter { $0.days != nil }
     self.facts = dated.isEmpty ? facts : dated
     self.deliveries = deliveries
@@ -17,7 +20,7 @@ struct AdAccountCover {
     for delivery in deliveries { evidence[delivery.file] = delivery.evidence }
     self.evidence = evidence
     var names = EntityNames()
-    for fact in facts { names.join(fact.spend.campaign, id: fact.campaignID) }
+    for fact in facts { names.join(fact.knownName, id: fact.campaignID) }
     for delivery in deliveries { names.join(delivery.campaign, id: delivery.campaignID) }
     names.joinSpellings(deliveries.lazy.map { (name: $0.campaign, file: $0.file) })
     written = names
@@ -30,7 +33,7 @@ struct AdAccountCover {
     let byCampaign = Dictionary(grouping: facts) { campaigns.root(of: $0.spend.campaign, id: $0.campaignID) }
     let told = Dictionary(grouping: deliveries) { campaigns.root(of: $0.campaign, id: $0.campaignID) }
     var chosen = AdCover.Selection()
-    var taken: Set<Int> = []
+    var taken = daysHeld
     for (campaign, facts) in byCampaign where campaign != EntityNames.none {
       let cover = cover(facts, told[campaign] ?? [], avoiding: [])
       chosen.add(cover)

@@ -2,7 +2,7 @@ import Vocabulary
 
 /// Chooses, among facts that tell of the same spend in several ways, the ones that tell each day once.
 ///
-/// Everything happens within one platform and account (facts without an account join the platform's only named one).
+/// Everything happens within one platform and account (`AdAccounts` says which it is).
 /// A *shape* is level, breakdown and grain. Names and ids that occur together are one campaign.
 /// 1. **Newest file.** A newer export that holds a campaign in a shape tells all of that campaign in that shape over
 ///    the days it covers: rows within them that only older exports hold have been withdrawn, unless rows of the newer
@@ -38,8 +38,12 @@ enum AdCover {
   struct Fact {
     var spend: AdSpendRow
     var campaignID: String
+    /// The campaign's own name, else that of a list of campaigns.
+    var knownName = ""
     var shape: Shape
     var file: Int64
+    /// False where the row names no account and others told which it is.
+    var namesAccount = true
     /// Its place among all facts.
     var index = 0
     var days: ClosedRange<Int>? {
@@ -88,7 +92,7 @@ enum AdCover {
     choices(facts, deliveries: deliveries).compactMap { $0 }.sorted(by: precedes)
   }
 
-  /// For each of the facts, what counts of it, or nil; an account that only it lacks is filled in.
+  /// For each of the facts, what counts of it, or nil.
   static func choices(_ facts: [Fact], deliveries: [Delivery]) -> [AdSpendRow?] {
     var chosen = [AdSpendRow?](repeating: nil, count: facts.count)
     for account in accounts(facts, deliveries) {
@@ -103,27 +107,26 @@ enum AdCover {
   }
 
   private static func accounts(_ facts: [Fact], _ deliveries: [Delivery]) -> [AdAccountCover] {
-    let only = onlyAccounts(facts)
-    let folded = facts.enumerated().map { index, fact in
+    let indexed = facts.enumerated().map { index, fact in
       var fact = fact
       fact.index = index
-      if fact.spend.account.isEmpty { fact.spend.account = only[fact.spend.platform] ?? "" }
       return fact
     }
-    let groups = Dictionary(grouping: folded) { [$0.spend.platform, $0.spend.account] }
-    let told = Dictionary(grouping: deliveries) { delivery in
-      [delivery.platform, delivery.account.isEmpty ? only[delivery.platform] ?? "" : delivery.account]
+    let groups = Dictionary(grouping: indexed) { [$0.spend.platform, $0.spend.account] }
+    let told = Dictionary(grouping: deliveries) { [$0.platform, $0.account] }
+    return groups.map { account, own in
+      let held = account[1].isEmpty ? daysOfOwned(facts, of: account[0]) : []
+      return AdAccountCover(own, deliveries: told[account] ?? [], daysHeld: held)
     }
-    return groups.map { AdAccountCover($0.value, deliveries: told[$0.key] ?? []) }
   }
 
-  /// By platform, its named account where there is just one.
-  private static func onlyAccounts(_ facts: [Fact]) -> [String: String] {
-    let named = facts.filter { !$0.spend.account.isEmpty }
-    return Dictionary(grouping: named, by: \.spend.platform).compactMapValues { facts in
-      let accounts = Set(facts.map(\.spend.account))
-      return accounts.count == 1 ? accounts.first : nil
+  /// The days of what names no account and has one by its ids: totals that name none hold it too.
+  private static func daysOfOwned(_ facts: [Fact], of platform: String) -> Set<Int> {
+    var days: Set<Int> = []
+    for fact in facts where !fact.namesAccount && fact.spend.platform == platform && !fact.spend.account.isEmpty {
+      if let own = fact.days { days.formUnion(own) }
     }
+    return days
   }
 
   static func precedes(_ left: AdSpendRow, _ right: AdSpendRow) -> Bool {

@@ -6,6 +6,7 @@ import Vocabulary
 package struct AdSpendRow: Equatable, Sendable {
   package var platform: String
   package var channel: Channel
+  /// One of its names, the same for all of its rows; "" where nothing tells which account it is.
   package var account: String
   /// "" where only account totals are known.
   package var campaign: String
@@ -31,7 +32,7 @@ package enum AdSpendRows {
   }
 
   private static let isWholeSlice = isWhole("s.breakdown")
-  private static let isWholeDelivery = isWhole("d.breakdown")
+  static let isWholeDelivery = isWhole("d.breakdown")
 
   static let sql = """
     SELECT e.platform, e.channel, e.account, e.campaign, e.campaignID, e.level, s.breakdown, s.grain,
@@ -77,15 +78,17 @@ package enum AdSpendRows {
 
   /// Everything that there is to choose from.
   static func told(in db: Database) throws -> (facts: [AdCover.Fact], deliveries: [AdCover.Delivery]) {
-    (
-      try Row.fetchAll(db, sql: sql).map(AdCover.Fact.init),
-      try Row.fetchAll(db, sql: deliveriesSQL).map(AdCover.Delivery.init)
+    let accounts = try AdAccounts.byPlatform(in: db)
+    let listed = try ListedCampaignNames(in: db)
+    return (
+      try Row.fetchAll(db, sql: sql).map { AdCover.Fact($0, of: accounts, listed) },
+      try Row.fetchAll(db, sql: deliveriesSQL).map { AdCover.Delivery($0, of: accounts) }
     )
   }
 }
 
 extension AdCover.Fact {
-  fileprivate init(_ row: Row) {
+  fileprivate init(_ row: Row, of accounts: [String: AdAccounts], _ listed: ListedCampaignNames) {
     spend = AdSpendRow(
       platform: row["platform"], channel: Channel(rawValue: row["channel"]) ?? .unknown, account: row["account"],
       campaign: row["campaign"], firstDay: row.day("firstDay"), lastDay: row.day("lastDay"),
@@ -93,17 +96,20 @@ extension AdCover.Fact {
       clicks: row["clicks"], conversionsMicros: row["conversionsMicros"],
       conversionValueMicros: row["conversionValueMicros"])
     campaignID = row["campaignID"]
+    knownName = listed.name(spend.campaign, id: campaignID, on: spend.platform)
     shape = AdCover.Shape(row)
     file = row["sourceFile"]
+    namesAccount = !spend.account.isEmpty
+    spend.account = accounts.account(spend.account, on: spend.platform, campaign: spend.campaign, id: campaignID)
   }
 }
 
 extension AdCover.Delivery {
-  fileprivate init(_ row: Row) {
+  fileprivate init(_ row: Row, of accounts: [String: AdAccounts]) {
     platform = row["platform"]
-    account = row["account"]
     campaign = row["campaign"]
     campaignID = row["campaignID"]
+    account = accounts.account(row["account"], on: platform, campaign: campaign, id: campaignID)
     shape = AdCover.Shape(row)
     file = row["sourceFile"]
     let fileLast: Int? = row["fileLastDay"]

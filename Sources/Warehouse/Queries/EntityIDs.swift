@@ -5,11 +5,13 @@ struct EntityIDs {
   private var cut: Set<String> = []
 
   init(_ ids: some Sequence<String>) {
-    for id in ids {
-      guard let kept = EntityIDs.kept(id), id.utf8.dropFirst(kept.utf8.count).allSatisfy({ $0 == UInt8(ascii: "0") })
-      else { continue }
-      cut.insert(kept)
-    }
+    for id in ids where EntityIDs.isCut(id) { cut.insert(String(id.prefix(EntityIDs.exactFigures))) }
+  }
+
+  /// Whether the id may be another's that begins like it.
+  static func isCut(_ id: String) -> Bool {
+    guard let kept = kept(id) else { return false }
+    return id.utf8.dropFirst(kept.utf8.count).allSatisfy { $0 == UInt8(ascii: "0") }
   }
 
   /// The same for ids that may be one.

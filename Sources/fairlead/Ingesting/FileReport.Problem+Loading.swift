@@ -67,7 +67,8 @@ extension FileReport.Problem {
     let rows = told.rows == 1 ? "row" : "rows"
     self.init(
       line: nil, column: nil,
-      found: "\(told.rows) \(rows) of campaigns and days that \(told.countedFile) tells too, with other columns",
+      found: "\(told.rows) \(rows) of campaigns and days that \(told.countedFile) tells too, with other columns or "
+        + "names",
       expected: "each of them once; they count as they stand in \(told.countedFile)")
   }
 

@@ -1,0 +1,124 @@
+import Testing
+import Vocabulary
+
+@testable import Warehouse
+
+/// One account under two names, or under none, counts once, and two accounts count twice.
+struct AdAccountsTests {
+  private static let brand = "120210000000010001"
+  private static let other = "120210000000010009"
+
+  /// A campaign's three days from a day of March on.
+  private func week(
+    _ account: String, from first: Int, spend: Int64 = 10, id: String = AdAccountsTests.brand, breakdown: String = ""
+  ) -> [AdPerformance] {
+    (first..<(first + 3)).map { day in
+      ad("Brand", "2026-03-0\(day)", spend: spend, impressions: 100, breakdown: breakdown, account: account, id: id)
+    }
+  }
+
+  /// What counts, by the report and in the readable view, in either order of loading.
+  private func spend(_ exports: [Export]) throws -> [Int64] {
+    var answers: Set<[Int64]> = []
+    for order in [exports, exports.reversed()] {
+      let scratch = try Scratch()
+      for export in order { try scratch.load(export) }
+      try scratch.warehouse.markUncountedAds()
+      let told = try AdSpendRows.fetchSelection(from: scratch.warehouse)
+      let sums = try ["1", told.selection.condition].map { condition -> Int64 in
+        let answer = try scratch.warehouse.queryRows(
+          "SELECT SUM(spendMicros) / 1000000 FROM readableAdPerformance WHERE \(condition)")
+        guard case .integer(let sum) = answer.rows[0][0] else { return -1 }
+        return sum
+      }
+      let report = told.rows.compactMap(\.spendMicros).reduce(0, +) / Micros.perUnit
+      #expect(sums[1] == report, "the condition finds other rows than those that count")
+      answers.insert([report, sums[0]])
+    }
+    #expect(answers.count == 1, "the order of loading makes a difference")
+    return answers.first ?? []
+  }
+
+  @Test("an account renamed, or named by its id, counts its days once", arguments: ["Shop A GmbH", "1700252260223815"])
+  func otherName(name: String) throws {
+    let exports = [Export("a", ads: week("Shop A", from: 1)), Export("b", ads: week(name, from: 2))]
+    #expect(try spend(exports) == [40, 40])
+  }
+
+  @Test("a file that names no account is of the account that has its campaigns' ids, whatever other accounts there are")
+  func noName() throws {
+    let nameless = Export("a", ads: week("", from: 1))
+    let named = Export("b", ads: week("Shop A", from: 2))
+    #expect(try spend([nameless, named]) == [40, 40])
+    let second = Export("c", ads: week("Shop B", from: 2, spend: 1, id: Self.other))
+    #expect(try spend([nameless, named, second]) == [43, 43])
+  }
+
+  @Test("a file of both accounts that no longer names them is of both")
+  func columnDropped() throws {
+    let both = week("Shop A", from: 1) + week("Shop B", from: 2, spend: 1, id: Self.other)
+    let dropped = week("", from: 2) + week("", from: 2, spend: 1, id: Self.other)
+    #expect(try spend([Export("a", ads: both), Export("b", ads: dropped)]) == [43, 43])
+  }
+
+  @Test("a renamed account's breakdown does not count beside its campaigns")
+  func brokenDown() throws {
+    let exports = [
+      Export("ui", ads: week("Shop A", from: 1)),
+      Export("table", ads: week("2121450128", from: 1, breakdown: "network+device")),
+    ]
+    #expect(try spend(exports)[0] == 30)
+  }
+
+  @Test("campaigns of one name in two named accounts are two without an id in common")
+  func namesProveNothing() throws {
+    let plain = [Export("a", ads: week("A", from: 1, id: "")), Export("b", ads: week("B", from: 1, id: ""))]
+    #expect(try spend(plain) == [60, 60])
+    let ids = [Export("a", ads: week("A", from: 1)), Export("b", ads: week("B", from: 1, id: Self.other))]
+    #expect(try spend(ids) == [60, 60])
+  }
+
+  @Test(
+    "ids that may be several campaigns' prove nothing: short ones, and those that a spreadsheet has cut",
+    arguments: ["0", "17", "120210000000010000"])
+  func noProof(id: String) throws {
+    let exports = [Export("a", ads: week("A", from: 1, id: id)), Export("b", ads: week("B", from: 1, id: id))]
+    #expect(try spend(exports) == [60, 60])
+  }
+
+  @Test("one id under two accounts of one file, or of tables read by a mapping, is of two")
+  func ownNumbers() throws {
+    let both = Export("a", ads: week("A", from: 1) + week("B", from: 1))
+    #expect(try spend([both, Export("b", ads: week("B", from: 2))])[0] == 70)
+    let mapped = ["A", "B"].map { account in
+      var export = Export(account, ads: week(account, from: 1))
+      export.file.format = "mapping television"
+      return export
+    }
+    #expect(try spend(mapped) == [60, 60])
+  }
+
+  @Test("totals without an account do not count beside the campaigns that they hold, whosever those are")
+  func totals() throws {
+    let named = Export(
+      "a",
+      ads: [ad("Brand", "2026-02-01", spend: 5, account: "A", id: Self.brand)]
+        + [ad("Brand", "2026-02-01", spend: 6, account: "B", id: Self.other)])
+    let nameless = Export("b", ads: week("", from: 1) + week("", from: 1, spend: 1, id: Self.other))
+    let totals = Export("c", ads: (1...4).map { ad("", "2026-03-0\($0)", spend: 12, impressions: 200) })
+    #expect(try spend([named, nameless, totals])[0] == 5 + 6 + 30 + 3 + 12)
+  }
+
+  @Test func namesOfOneAccountAreOneWhateverTheOrder() {
+    let tellings = [("A", 1), ("A GmbH", 2), ("", 3)].map { account, file in
+      AdAccounts.Telling(account: account, campaign: "Brand", campaignID: Self.brand, file: Int64(file))
+    }
+    for tellings in [tellings, tellings.reversed()] {
+      let accounts = AdAccounts(tellings)
+      #expect(accounts.account("A GmbH", campaign: "", id: "") == "A")
+      // The only account's.
+      #expect(accounts.account("", campaign: "Spring", id: "") == "A")
+      #expect(accounts.account("B", campaign: "Brand", id: Self.brand) == "B")
+    }
+  }
+}
