@@ -23,6 +23,7 @@ enum Migrations {
     CountedViews.create,
     UncountedAds.create,
     CountedSales.create,
+    FileAccounts.create,
   ]
 
   static func apply(to db: Database) throws {

@@ -8,6 +8,8 @@ struct Loading {
   let options: ReadOptions
   let limit: RejectionLimit
   var contract = ColumnContract.evolve
+  /// The paths that the user named. What is said of an account is said of those, and of others that are new.
+  var named: Set<String> = []
 
   /// Reports in the order of `paths`; a file that cannot be used is a report, not an error.
   func load(_ paths: [String], quiet: Bool) throws -> [FileReport] {
@@ -18,7 +20,7 @@ struct Loading {
       progress.step(path)
       do {
         for export in try ExportOpener.open(path: path, options: options).flatMap({ $0.bySheets() }) {
-          reports.append(try load(export, path: path))
+          reports.append(try load(try apart(export, path: path), path: path))
         }
       } catch let error as IngestionError {
         reports.append(Loading.refusal(of: path, error))
@@ -134,6 +136,13 @@ struct Loading {
       FileReport.Problem(
         metric: metric, loaded: Micros.text(stored[metric] ?? 0), now: report.totals[metric] ?? "")
     }
+  }
+
+  /// Bytes that are known already may be of another period, site or account all the same.
+  private func apart(_ export: Export, path: String) throws -> Export {
+    guard let known = try SourceFiles.fetch(digest: export.digest, from: warehouse) else { return export }
+    return export.apart(
+      from: known.name, of: known.account, account: named.contains(path) ? options.account : nil)
   }
 
   private func load(_ export: Export, path: String) throws -> FileReport {
