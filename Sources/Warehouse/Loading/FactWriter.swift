@@ -136,7 +136,7 @@ final class FactWriter {
       return incoming != known
     }
     if verdict == .tie, !differing.isEmpty {
-      files.noteTie(table: table.name, with: stored.sourceFile)
+      files.noteTie(table: table.name, hasDays: day != nil, with: stored.sourceFile)
       return .unchanged
     }
     for index in differing {

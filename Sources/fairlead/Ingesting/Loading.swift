@@ -147,6 +147,7 @@ struct Loading {
 
   private func load(_ export: Export, path: String) throws -> FileReport {
     let name = export.displayName
+    var recognised: SourceFile?
     do {
       let held = try contract.hold(export, to: warehouse)
       let (export, recognition) = (held.export, held.recognition)
@@ -154,6 +155,7 @@ struct Loading {
       file.account = options.account ?? ""
       file.columns = held.columns
       file.columnChanges = held.changes
+      recognised = file
       if contract == .freeze, let refusal = held.refusal(name) {
         var report = FileReport(path: path, status: .unreadable)
         report.describe(file)
@@ -197,6 +199,7 @@ struct Loading {
       guard error.isAboutTheFile else { throw Failure(error.description) }
       var report = FileReport(path: path, status: .unreadable)
       report.sha256 = export.digest
+      if let recognised { report.describe(recognised) }
       report.message = error.description
       return report
     } catch let error as IngestionError {
@@ -231,7 +234,7 @@ extension WarehouseError {
   /// Whether another file may be loaded all the same.
   fileprivate var isAboutTheFile: Bool {
     switch self {
-    case .equalEvidence, .unknownExport, .farFigures, .differentThings: true
+    case .equalEvidence, .unknownPeriods, .unknownExport, .farFigures, .differentThings: true
     default: false
     }
   }

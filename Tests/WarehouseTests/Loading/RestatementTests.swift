@@ -253,6 +253,24 @@ import Vocabulary
     #expect(try scratch.count("deal") == 3)
   }
 
+  @Test func periodsThatNeitherFileSaysAreAskedFor() throws {
+    func export(_ name: String, _ value: Int64) -> Export {
+      var batch = CanonicalBatch()
+      batch.webTraffic = [
+        WebTraffic(
+          origin: RecordOrigin(line: 2), tool: "GA4", property: "", window: .undated, dimension: "channel",
+          dimensionValue: "Direct", metric: .sessions, metricName: "Sessions", valueMicros: value)
+      ]
+      batch.rowsRead = 1
+      return Export(name, [batch])
+    }
+    let scratch = try Scratch()
+    try scratch.load(export("a.csv", 1))
+    let error = #expect(throws: WarehouseError.self) { try scratch.load(export("b.csv", 2)) }
+    #expect(error == .unknownPeriods(table: "webTraffic", first: "b.csv", second: "a.csv"))
+    #expect(error?.description.contains("neither says which days it covers; expected the period of each; ") == true)
+  }
+
   @Test func equalEvidenceIsAskedAboutAndNothingIsLoaded() throws {
     let scratch = try Scratch()
     try scratch.load(Export("a.csv", window: "2026-09-01", ads: [ad("A", "2026-09-01", spend: 1)]))
