@@ -22,7 +22,8 @@ struct ExportName {
     return days.count == 2 && days[0] < days[1] ? nil : days.last
   }
 
-  private static func days(_ name: Substring) -> [Day] {
+  /// Those in ISO form, in their order.
+  static func days(_ name: Substring) -> [Day] {
     let name = Array(name.utf8)
     guard name.count >= 10 else { return [] }
     return (0...(name.count - 10)).compactMap { start in

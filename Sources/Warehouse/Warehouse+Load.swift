@@ -71,12 +71,12 @@ extension Warehouse {
     try db.execute(
       sql: """
         INSERT INTO sourceFile (name, digest, byteCount, format, isVerified, encoding, firstDay, lastDay,
-          exportedDay, status)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'loading')
+          exportedDay, account, status)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'loading')
         """,
       arguments: [
         file.name, file.digest, file.byteCount, file.format, file.isVerified, file.encoding,
-        file.datedWindow?.first.number, file.datedWindow?.last.number, file.exportedDay?.number,
+        file.datedWindow?.first.number, file.datedWindow?.last.number, file.exportedDay?.number, file.account,
       ])
     return db.lastInsertedRowID
   }

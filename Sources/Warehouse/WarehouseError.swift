@@ -15,6 +15,8 @@ package enum WarehouseError: Error, Equatable, Sendable, CustomStringConvertible
   case busy(path: String)
   /// Two files disagree about the same fact and nothing tells which is newer.
   case equalEvidence(table: String, first: String, second: String)
+  /// The same, where neither says which days its rows are of.
+  case unknownPeriods(table: String, first: String, second: String)
   /// The same, where it is the one that reaches further that does not say when it was made.
   case unknownExport(table: String, first: String, second: String, lacking: String)
   /// Less than half or more than twice of another file's figures for the same settled days.
@@ -50,6 +52,11 @@ package enum WarehouseError: Error, Equatable, Sendable, CustomStringConvertible
       "\(first): other values than \(second) for the same rows of \(table); expected to know which file is newer, or that "
         + "they are of two accounts; if they tell of the same, put the day of export into the newer file's name, such as "
         + "name-2026-10-05.csv, and ingest it again; else ingest each account's files with --account and its name"
+    case .unknownPeriods(let table, let first, let second):
+      "\(first): other values than \(second) for the same rows of \(table), and neither says which days it covers; expected "
+        + "the period of each; ingest them under names that tell it as the tool writes it; if they are of the same days, put "
+        + "the day of export into the newer file's name, such as name-2026-10-05.csv, or, if of two accounts, ingest each "
+        + "account's files with --account and its name"
     case .unknownExport(let table, let first, let second, let lacking):
       "\(first): other values than \(second) for the same rows of \(table); expected to know which file is newer: "
         + "\(lacking) reaches further, but does not say when it was made, and the other was made after its own last day; put "

@@ -9,7 +9,7 @@ struct FathomSummary: SourceFormat {
   private let header: Header
   private var window: DateWindow?
   private var timeZone: String?
-  private var filters = ""
+  private var filter = SeriesFilter.none
 
   init?(_ opening: Opening) {
     guard opening.header.trimmed.keys == ["metric", "value"], opening.preamble.isEmpty, !opening.isJSON,
@@ -26,7 +26,7 @@ struct FathomSummary: SourceFormat {
       let (days, zone) = FathomSummary.period(record.text(1))
       window = days
       timeZone = zone
-    case "filters applied": filters = record.text(1)
+    case "filters applied": filter = FathomSummary.filter(record.text(1))
     default: break
     }
   }
@@ -39,9 +39,7 @@ struct FathomSummary: SourceFormat {
     findings.timeZone = timeZone ?? options.timeZone
     findings.window = window
     findings.metrics = [.views]
-    if !["", "0"].contains(filters) {
-      findings.notes.append("it was exported with filters on the dashboard: its figures are not the whole site's")
-    }
+    findings.notes += filter.notes
     return findings
   }
 
@@ -58,10 +56,15 @@ struct FathomSummary: SourceFormat {
     }
     batch.webTraffic.append(
       WebTraffic(
-        origin: RecordOrigin(record), tool: "Fathom", property: "", window: window, dimension: "",
-        dimensionValue: "", metric: measure.metric,
+        origin: RecordOrigin(record), tool: "Fathom", property: "", window: window,
+        dimension: filter.named(""), dimensionValue: "", metric: measure.metric,
         metricName: measure.unit == .percent ? "Bounce Rate (ratio)" : label,
         valueMicros: measure.unit == .percent ? micros / 100 : micros))
+  }
+
+  /// The file says how many there are, not which.
+  private static func filter(_ count: String) -> SeriesFilter {
+    ["", "0"].contains(count) ? .none : SeriesFilter([count == "1" ? "1 condition" : "\(count) conditions"])
   }
 
   /// `2026-09-02 00:00:00 to 2026-09-08 16:02:04 (UTC)`.

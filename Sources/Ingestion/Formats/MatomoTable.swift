@@ -55,6 +55,10 @@ struct MatomoTable: SourceFormat {
     findings.account = sites.count == 1 ? sites.first : nil
     findings.metrics = tables.reduce(into: []) { $0.formUnion($1.figures.metrics) }
     findings.notes += tables.flatMap(\.figures.caveats)
+    if findings.window == nil {
+      findings.notes.append(
+        "it does not say which days it covers: put them into its name as in Export _ Report _ 2026-11-02,2026-11-08")
+    }
     return findings
   }
 

@@ -3,7 +3,7 @@ package struct SourceFile: Hashable, Sendable {
   /// File name without folders; inside an archive, `archive.zip/entry.csv`.
   package var name: String
   /// Lower-case hexadecimal SHA-256 of the file's bytes (of the unpacked entry's, inside an archive), by which the same
-  /// file is known again.
+  /// file is known again; of the same bytes as another export's, that of their SHA-256 and of what is said of this one.
   package var digest: String
   package var byteCount: Int
   /// The format's type name, for example `MetaAdsReport`; of a mapping, its name behind `mappingPrefix`.

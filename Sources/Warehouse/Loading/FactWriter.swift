@@ -5,7 +5,7 @@ import GRDB
 /// Same key, same measures: nothing changes but the lineage, which moves to the newest file that says so. Same key,
 /// other measures: the newer file's figure stands, whichever of the two was loaded first, and the other is kept as a
 /// restatement. A measure that one of the two files lacks is filled from the other and contradicts nothing; measures of
-/// one state are not mixed.
+/// one state are not mixed. A row that lacks the table's fillable dimension is the same as one that has it: it is filled.
 /// Neither newer: `WarehouseError.equalEvidence` or `unknownExport`. A row that repeats a row of its own file is not
 /// counted twice.
 ///
@@ -20,6 +20,7 @@ final class FactWriter {
   private let update: PreparedStatement
   private let touch: PreparedStatement
   private let restate: PreparedStatement
+  private let fill: PreparedStatement?
   private let connection: Database
   /// By natural key, the first row of this file that took it; further ones, which are rare, in `others`.
   private var taken: [Int64: Taken] = [:]
@@ -37,6 +38,8 @@ final class FactWriter {
   private let identifying: Int?
   /// The place of a row's last day among the dimensions; nil in tables without days.
   private let day: Int?
+  /// The place of the fillable dimension.
+  private let fillable: Int?
   /// By the other file.
   private(set) var scale: [Int64: RestatedScale] = [:]
   private(set) var beginnings: [Int64: RestatedBeginnings] = [:]
@@ -52,6 +55,8 @@ final class FactWriter {
     var id: Int64
     var occurrence: Int64
     var sourceFile: Int64
+    /// The value of the fillable dimension.
+    var filling: Int64?
     var measures: [Int64?]
   }
 
@@ -79,6 +84,7 @@ final class FactWriter {
     beginning = table.beginning.flatMap(table.measures.firstIndex(of:))
     identifying = table.identifying.flatMap(table.measures.firstIndex(of:))
     day = table.dimensions.firstIndex(of: "lastDay")
+    fillable = table.fillable.flatMap { table.dimensions.firstIndex(of: $0) }
     let columns = table.dimensions + table.measures
     find = try PreparedStatement(
       "SELECT id, occurrence, sourceFile, \(columns.joined(separator: ", ")) FROM \(table.name) "
@@ -94,10 +100,11 @@ final class FactWriter {
     restate = try PreparedStatement(
       "INSERT INTO restatement (factTable, fact, measure, oldValue, newValue, oldFile, newFile) "
         + "VALUES (?, ?, ?, ?, ?, ?, ?)", in: db)
+    fill = try table.fillable.map { try PreparedStatement("UPDATE \(table.name) SET \($0) = ? WHERE id = ?", in: db) }
   }
 
   func write(_ row: FactRow) throws -> Outcome {
-    let key = FactWriter.key(row.dimensions)
+    let key = key(row)
     if let bulk {
       try bulk.add(row, key: key)
       return .inserted
@@ -109,7 +116,7 @@ final class FactWriter {
     }
     let (candidates, highest) = wasEmpty && taken[key] == nil ? ([], 0) : try stored(key, row)
     let open = taken[key] == nil ? candidates : candidates.filter { !isTaken($0.id, key: key) }
-    guard let match = open.first(where: { $0.measures == row.measures }) ?? open.first else {
+    guard let match = closest(open, to: row) else {
       try add(row, key: key, occurrence: highest + 1)
       take(key, row, id: connection.lastInsertedRowID, print)
       return .inserted
@@ -121,7 +128,7 @@ final class FactWriter {
   /// Whether an earlier row of this file has its key and says otherwise, where one row alone may have it.
   func contradicts(_ row: FactRow) -> Bool {
     guard bulk == nil, !table.acceptsSeveralPerKey || row.isOnlyOne else { return false }
-    let key = FactWriter.key(row.dimensions)
+    let key = key(row)
     return taken[key] != nil && !repeats(row, FactWriter.fingerprint(row), key)
   }
 
@@ -138,7 +145,7 @@ final class FactWriter {
       return incoming != known
     }
     if verdict == .tie, !differing.isEmpty {
-      files.noteTie(table: table.name, with: stored.sourceFile)
+      files.noteTie(table: table.name, hasDays: day != nil, with: stored.sourceFile)
       return .unchanged
     }
     for index in differing {
@@ -149,12 +156,20 @@ final class FactWriter {
       update.bind(merged.count + 1, stored.id)
       try update.run()
     }
+    let isFilled = try fillIn(row, stored)
     if incomingLeads || (verdict == .tie && files.ranks(above: stored.sourceFile)) {
       try touch.run([files.current, Int64(row.line), Int64(row.section), stored.id])
     }
     if !incomingLeads, !differing.isEmpty { files.noteSuperseded(by: stored.sourceFile, line: row.line) }
-    if merged != stored.measures { return .updated }
+    if merged != stored.measures || isFilled { return .updated }
     return differing.isEmpty ? .unchanged : .superseded
+  }
+
+  /// Whether the row says what the stored one lacked.
+  private func fillIn(_ row: FactRow, _ stored: Stored) throws -> Bool {
+    guard let fill, let fillable, stored.filling == nil, let value = row.dimensions[fillable] else { return false }
+    try fill.run([value, stored.id])
+    return true
   }
 
   /// By the days of export where both files state them: what was taken back, such as a cancelling, leaves an earlier day in
@@ -212,7 +227,22 @@ final class FactWriter {
     try restate.run()
   }
 
-  /// The stored rows with these very dimensions, and the highest occurrence under the key.
+  /// Of several rows that may be this one, the one that says the same. A row without the fillable dimension may be any
+  /// of those that have it, and where they differ it is none.
+  private func closest(_ open: [Stored], to row: FactRow) -> Stored? {
+    guard open.count > 1 else { return open.first }
+    var alike = open
+    if let fillable {
+      alike = open.filter { $0.filling == row.dimensions[fillable] }
+      if alike.isEmpty {
+        guard Set(open.map(\.filling)).count == 1 else { return nil }
+        alike = open
+      }
+    }
+    return alike.first { $0.measures == row.measures } ?? alike.first
+  }
+
+  /// The stored rows with these very dimensions, the fillable one filled or not, and the highest occurrence under the key.
   private func stored(_ key: Int64, _ row: FactRow) throws -> (rows: [Stored], highest: Int64) {
     var rows: [Stored] = []
     var highest: Int64 = 0
@@ -221,11 +251,15 @@ final class FactWriter {
     while try find.step() {
       guard let id = find.integer(0), let occurrence = find.integer(1), let file = find.integer(2) else { continue }
       highest = occurrence
-      let hasSameDimensions = row.dimensions.indices.allSatisfy { find.integer(3 + $0) == row.dimensions[$0] }
+      let hasSameDimensions = row.dimensions.indices.allSatisfy { index in
+        let (own, known) = (row.dimensions[index], find.integer(3 + index))
+        return own == known || (index == fillable && (own == nil || known == nil))
+      }
       guard hasSameDimensions else { continue }
       let start = 3 + row.dimensions.count
       let measures = row.measures.indices.map { find.integer(start + $0) }
-      rows.append(Stored(id: id, occurrence: occurrence, sourceFile: file, measures: measures))
+      let filling = fillable.flatMap { find.integer(3 + $0) }
+      rows.append(Stored(id: id, occurrence: occurrence, sourceFile: file, filling: filling, measures: measures))
     }
     return (rows, highest)
   }
@@ -275,6 +309,13 @@ final class FactWriter {
 
   private func isTaken(_ id: Int64, key: Int64) -> Bool {
     taken[key]?.id == id || others[key, default: []].contains { $0.id == id }
+  }
+
+  private func key(_ row: FactRow) -> Int64 {
+    guard let fillable, row.dimensions[fillable] != nil else { return FactWriter.key(row.dimensions) }
+    var dimensions = row.dimensions
+    dimensions[fillable] = nil
+    return FactWriter.key(dimensions)
   }
 
   static func key(_ dimensions: [Int64?]) -> Int64 { mix(dimensions, seed: 0x1E37_79B9_7F4A_7C15) }

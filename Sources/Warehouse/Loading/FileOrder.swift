@@ -73,12 +73,19 @@ final class FileOrder {
     return evidence.ranks(above: other.evidence) ?? (file.digest > other.digest)
   }
 
-  func noteTie(table: String, with id: Int64) {
+  /// `hasDays`: whether the table's rows are of a period, which files may leave unsaid.
+  func noteTie(table: String, hasDays: Bool, with id: Int64) {
     guard let other = others[id] else { return }
     let lacking =
       evidence.lacksDay(beside: other.evidence)
       ? file.name : other.evidence.lacksDay(beside: evidence) ? other.name : nil
-    guard let lacking else { return ask(.equalEvidence(table: table, first: file.name, second: other.name)) }
+    guard let lacking else {
+      let isUndated = hasDays && evidence.lastDay == nil && other.evidence.lastDay == nil
+      return ask(
+        isUndated
+          ? .unknownPeriods(table: table, first: file.name, second: other.name)
+          : .equalEvidence(table: table, first: file.name, second: other.name))
+    }
     ask(.unknownExport(table: table, first: file.name, second: other.name, lacking: lacking))
   }
 

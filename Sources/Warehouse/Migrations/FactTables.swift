@@ -1,8 +1,9 @@
 import GRDB
 
 /// What the exports say. Facts hold integers alone: every text is a row of a dictionary table, every amount counts
-/// millionths, every day is a number of days since 1970-01-01. `naturalKey` is a 64-bit mix of the dimensions;
-/// `occurrence` tells apart rows that one file holds under the same dimensions (and, if ever, two colliding mixes).
+/// millionths, every day is a number of days since 1970-01-01. `naturalKey` is a 64-bit mix of the dimensions
+/// without a fillable one; `occurrence` tells apart rows that one file holds under the same dimensions (and, if ever, two
+/// colliding mixes).
 enum FactTables {
   static func create(in db: Database) throws {
     try db.execute(sql: dictionaries)

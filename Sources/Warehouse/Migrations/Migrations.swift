@@ -25,6 +25,7 @@ enum Migrations {
     CountedSales.create,
     CurrentOrderLines.create,
     QueriedEvents.create,
+    FileAccounts.create,
   ]
 
   static func apply(to db: Database) throws {

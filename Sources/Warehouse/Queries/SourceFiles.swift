@@ -12,12 +12,14 @@ package struct SourceFileSummary: Equatable, Sendable {
   package var timeZone: String?
   package var window: DateWindow?
   package var exportedDay: Day?
+  /// Whose the user said it was; "" where nothing was said.
+  package var account = ""
   package var report: LoadReport
 }
 
 package enum SourceFiles {
   private static let columns = """
-    SELECT name, digest, format, isVerified, encoding, currency, timeZone, firstDay, lastDay, exportedDay, status,
+    SELECT name, digest, format, isVerified, encoding, currency, timeZone, firstDay, lastDay, exportedDay, account, status,
       rowsRead, rowsLoaded, rowsUpdated, rowsUnchanged, rowsSkipped, rowsRejected, rowsRepeated
     FROM sourceFile
     """
@@ -47,6 +49,7 @@ extension SourceFileSummary {
     timeZone = row["timeZone"]
     if let first = row.day("firstDay"), let last = row.day("lastDay") { window = DateWindow(first: first, last: last) }
     exportedDay = row.day("exportedDay")
+    account = row["account"]
     report = LoadReport(status: LoadReport.Status(rawValue: row["status"]) ?? .loaded)
     report.rowsRead = row["rowsRead"]
     report.rowsLoaded = row["rowsLoaded"]

@@ -7,6 +7,9 @@ struct FactTable {
   /// Whether one file may rightly hold several rows under one key (campaigns of one name without ids), or a second
   /// one contradicts the first (two states of one order).
   let acceptsSeveralPerKey: Bool
+  /// The dimension that a row may lack until somebody says it, and be the same row: a currency. Two that are known and
+  /// differ are two rows.
+  var fillable: String?
   /// Whether rows that say the same of the same thing, but are not the same word for word, are several: a report by month
   /// read without its column of months, a sheet of two tills. Elsewhere many rows may tell of one thing.
   var countsEachRecord = false

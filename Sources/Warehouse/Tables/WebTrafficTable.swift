@@ -5,7 +5,7 @@ import Vocabulary
 final class WebTrafficTable {
   static let table = FactTable(
     name: "webTraffic", dimensions: ["series", "dimensionValue", "firstDay", "lastDay", "currency"],
-    measures: ["valueMicros"], acceptsSeveralPerKey: true, scales: ["valueMicros"])
+    measures: ["valueMicros"], acceptsSeveralPerKey: true, fillable: "currency", scales: ["valueMicros"])
 
   private let labels: TextDictionary<String>
   private let series: TextDictionary<Series>

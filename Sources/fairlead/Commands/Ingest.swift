@@ -39,7 +39,7 @@ struct Ingest: ParsableCommand {
       let warehouse = try Warehouse(path: workspace.warehouse.path(percentEncoded: false))
       let loading = Loading(
         warehouse: warehouse, options: try reading.resolved(in: workspace), limit: reading.maxRejected,
-        contract: contract)
+        contract: contract, named: Set(paths))
       let reports = try loading.load(files, quiet: output.quiet)
       return try reports.map { try told($0, isIn: warehouse) }
     }

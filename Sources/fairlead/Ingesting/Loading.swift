@@ -8,6 +8,8 @@ struct Loading {
   let options: ReadOptions
   let limit: RejectionLimit
   var contract = ColumnContract.evolve
+  /// The paths that the user named. What is said of an account is said of those, and of others that are new.
+  var named: Set<String> = []
 
   /// Reports in the order of `paths`; a file that cannot be used is a report, not an error.
   func load(_ paths: [String], quiet: Bool) throws -> [FileReport] {
@@ -18,7 +20,7 @@ struct Loading {
       progress.step(path)
       do {
         for export in try ExportOpener.open(path: path, options: options).flatMap({ $0.bySheets() }) {
-          reports.append(try load(export, path: path))
+          reports.append(try load(try apart(export, path: path), path: path))
         }
       } catch let error as IngestionError {
         reports.append(Loading.refusal(of: path, error))
@@ -144,9 +146,17 @@ struct Loading {
     }
   }
 
+  /// Bytes that are known already may be of another period, site or account all the same.
+  private func apart(_ export: Export, path: String) throws -> Export {
+    guard let known = try SourceFiles.fetch(digest: export.digest, from: warehouse) else { return export }
+    return export.apart(
+      from: known.name, of: known.account, account: named.contains(path) ? options.account : nil)
+  }
+
   private func load(_ export: Export, path: String) throws -> FileReport {
     let name = export.displayName
     var mapping: String?
+    var recognised: SourceFile?
     do {
       let held = try contract.hold(export, to: warehouse)
       let (export, recognition) = (held.export, held.recognition)
@@ -155,6 +165,7 @@ struct Loading {
       file.account = options.account ?? ""
       file.columns = held.columns
       file.columnChanges = held.changes
+      recognised = file
       if contract == .freeze, let refusal = held.refusal(name) {
         var report = FileReport(path: path, status: .unreadable)
         report.describe(file)
@@ -198,6 +209,7 @@ struct Loading {
       guard error.isAboutTheFile else { throw Failure(error.description) }
       var report = FileReport(path: path, status: .unreadable)
       report.sha256 = export.digest
+      if let recognised { report.describe(recognised) }
       report.message = error.description + (mapping.map { error.advice(for: name, readBy: $0) } ?? "")
       return report
     } catch let error as IngestionError {
@@ -242,7 +254,7 @@ extension WarehouseError {
   /// Whether another file may be loaded all the same.
   fileprivate var isAboutTheFile: Bool {
     switch self {
-    case .equalEvidence, .unknownExport, .farFigures, .differentThings: true
+    case .equalEvidence, .unknownPeriods, .unknownExport, .farFigures, .differentThings: true
     default: false
     }
   }

@@ -140,6 +140,47 @@ struct LoadingTests {
     #expect(try warehouse.contentDigest() == digest)
   }
 
+  /// The period stands in the name alone. A copy, and a name that says less, are no further week.
+  @Test func theSameBytesOfAnotherWeekAreAnotherExport() throws {
+    let text = "name,unique_conversions,total_conversions\nPurchase,3,3\n"
+    let weeks = ["2026-11-02 to 2026-11-08", "2026-11-09 to 2026-11-15", "2026-11-16 to 2026-11-22"]
+    func file(_ words: String) throws -> String { try folder.write(text, to: words + ".csv") }
+    let paths = try weeks.map { try file("Plausible export shop.example \($0)") }
+    #expect(try load(paths).map(\.status) == [.loaded, .loaded, .loaded])
+    let copies = try [
+      file("Plausible export shop.example \(weeks[1]) (1)"), file("Export"),
+      folder.write(text, to: "other/Plausible export shop.example \(weeks[2]).csv"),
+    ]
+    #expect(try load(paths + copies).map(\.status) == Array(repeating: .unchanged, count: 6))
+    // Days 20,759, 20,766 and 20,773 after 1970-01-01.
+    let answer = try warehouse.queryRows(
+      "SELECT firstDay, SUM(valueMicros) FROM readableWebTraffic WHERE metric = 'conversions' GROUP BY 1 ORDER BY 1")
+    #expect(answer.rows == [20_759, 20_766, 20_773].map { [.integer($0), .integer(3_000_000)] })
+    #expect(try SourceFiles.fetch(from: warehouse).count == 3)
+  }
+
+  /// What is said of an account is said of the files that are named, not of those that lie in the inbox besides.
+  @Test func theSameBytesOfAnotherAccountAreAnotherExportWhereTheyAreNamed() throws {
+    let text = "Date,Clicks,Impressions,CTR,Position\n2026-11-08,0,10,0%,3\n"
+    let first = try folder.write(text, to: "a/Chart.csv")
+    let second = try folder.write(text, to: "b/Chart.csv")
+    func load(_ path: String, _ account: String?, isNamed: Bool) throws -> FileReport.Status {
+      var options = ReadOptions()
+      options.account = account
+      let loading = Loading(
+        warehouse: warehouse, options: options, limit: .standard, named: isNamed ? [path] : [])
+      return try loading.load([path], quiet: true)[0].status
+    }
+    #expect(try load(first, "a.example", isNamed: true) == .loaded)
+    #expect(try load(first, "b.example", isNamed: false) == .unchanged)
+    #expect(try load(second, nil, isNamed: true) == .unchanged)
+    #expect(try load(second, "b.example", isNamed: true) == .loaded)
+    #expect(try load(second, "b.example", isNamed: true) == .unchanged)
+    let answer = try warehouse.queryRows(
+      "SELECT property, SUM(valueMicros) FROM readableWebTraffic WHERE metric = 'impressions' GROUP BY 1 ORDER BY 1")
+    #expect(answer.rows == ["a.example", "b.example"].map { [.text($0), .integer(10_000_000)] })
+  }
+
   @Test func aRepeatedRowCountsOnceAndIsSaid() throws {
     let row = "A,2026-03-01,10,1.50\n"
     let reports = try load([

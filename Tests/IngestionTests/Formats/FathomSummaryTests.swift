@@ -23,6 +23,10 @@ struct FathomSummaryTests {
       "Metric,Value\nPeople,5\nExport Date Range,2026-09-02 00:00:00 to 2026-09-08 16:02:04 (UTC)\nFilters Applied,2\n",
       name: "Summary.csv"
     ).read()
-    #expect(reading.recognition.notes.contains { $0.contains("not the whole site's") })
+    #expect(
+      reading.recognition.notes == [
+        "it is filtered by 2 conditions: its figures are kept apart from those of the whole site"
+      ])
+    #expect(reading.all.webTraffic.map(\.dimension) == ["filtered by 2 conditions"])
   }
 }

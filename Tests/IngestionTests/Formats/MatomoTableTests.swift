@@ -53,6 +53,43 @@ struct MatomoTableTests {
     #expect(reading.all.webTraffic.allSatisfy { $0.window.description == "2010-01-03" })
   }
 
+  /// As `Period::getLocalizedLongString` writes them, and as people name files themselves.
+  @Test(arguments: [
+    ("Week November 2 – 8, 2026", "2026-11-02…2026-11-08"), ("November 2 – 8, 2026", "2026-11-02…2026-11-08"),
+    ("week November 30 – December 6, 2026", "2026-11-30…2026-12-06"),
+    ("week December 28, 2026 – January 3, 2027", "2026-12-28…2027-01-03"),
+    ("Woche 2. – 8. November 2026", "2026-11-02…2026-11-08"), ("2.–8. Nov. 2026", "2026-11-02…2026-11-08"),
+    ("semaine 2–8 novembre 2026", "2026-11-02…2026-11-08"),
+    ("semana 2–8 de noviembre de 2026", "2026-11-02…2026-11-08"),
+    ("settimana 02–08 novembre 2026", "2026-11-02…2026-11-08"), ("week 2–8 november 2026", "2026-11-02…2026-11-08"),
+    ("semana 2 a 8 de novembro de 2026", "2026-11-02…2026-11-08"),
+    ("November 2026", "2026-11-01…2026-11-30"), ("Februar 2028", "2028-02-01…2028-02-29"),
+    ("From 2026-11-16 to 2026-11-22", "2026-11-16…2026-11-22"),
+    ("vom 2026-11-16 bis 2026-11-22", "2026-11-16…2026-11-22"),
+    ("2026-11-02_2026-11-08", "2026-11-02…2026-11-08"),
+    ("Week November 9 – 15, 2026-2026-11-16", "2026-11-09…2026-11-15"),
+    ("November 2026-2026-12-01", "2026-11-01…2026-11-30"),
+    ("Week November 2 – 8, 2026 (1)", "2026-11-02…2026-11-08"), ("Sunday, November 8, 2026 (1)", "2026-11-08"),
+  ])
+  func periodsInTheName(words: String, window: String) throws {
+    let reading = try Sample("Label,Visits,Actions\nWebsites,4,9\n", name: "Export _ Channel Type _ \(words).csv")
+      .read()
+    #expect(reading.recognition.window?.description == window)
+    #expect(reading.all.webTraffic.allSatisfy { $0.window.description == window && $0.dimension == "channel type" })
+    #expect(reading.recognition.notes.isEmpty)
+  }
+
+  @Test(arguments: ["Week November 8 – 2, 2026", "November 2 – 8", "Week 45", "November 31 – 8, 2026"])
+  func namesWithoutAPeriodAreSaid(words: String) throws {
+    let reading = try Sample("Label,Visits,Actions\nWebsites,4,9\n", name: "Export _ Channel Type _ \(words).csv")
+      .read()
+    #expect(reading.recognition.window == nil)
+    #expect(
+      reading.recognition.notes == [
+        "it does not say which days it covers: put them into its name as in Export _ Report _ 2026-11-02,2026-11-08"
+      ])
+  }
+
   /// Two channels of one day with the same figures are two rows, and each has its name and its day.
   @Test(arguments: [
     "date,label,nb_visits,nb_actions", "Date,Label,Visits,Actions", "Date,Channel Type,Visits,Actions",

@@ -11,6 +11,45 @@ import Vocabulary
     "newer.csv", window: "2026-09-02…2026-09-03",
     ads: [ad("A", "2026-09-02", spend: 25), ad("A", "2026-09-03", spend: 30)])
 
+  /// Nil is a file whose currency nobody had said yet.
+  private func revenue(_ name: String, _ window: String, in currency: String?, _ values: [(String, Int64)]) -> Export {
+    var batch = CanonicalBatch()
+    batch.webTraffic = values.enumerated().map { index, value in
+      WebTraffic(
+        origin: RecordOrigin(line: index + 2), tool: "GA4", property: "", window: days(value.0), dimension: "",
+        dimensionValue: "", metric: .revenue, metricName: "Revenue", valueMicros: value.1 * Micros.perUnit,
+        currency: currency.flatMap { Currency($0) })
+    }
+    batch.rowsRead = values.count
+    return Export(name, window: window, [batch])
+  }
+
+  /// 50 on the first day, and what the newer export says of the others: 60 and 70.
+  @Test func aRowIsTheSameOnceItsCurrencyIsKnown() throws {
+    let unsaid = revenue("unsaid", "2026-09-01…2026-09-02", in: nil, [("2026-09-01", 50), ("2026-09-02", 55)])
+    let pounds = revenue("pounds", "2026-09-02…2026-09-03", in: "GBP", [("2026-09-02", 60), ("2026-09-03", 70)])
+    let expected: [[QueryAnswer.Value]] = [
+      [.null, .integer(50_000_000)], [.text("GBP"), .integer(60_000_000)], [.text("GBP"), .integer(70_000_000)],
+    ]
+    for files in [[unsaid, pounds], [pounds, unsaid]] {
+      let scratch = try Scratch()
+      for file in files { try scratch.load(file) }
+      let answer = try scratch.warehouse.queryRows(
+        "SELECT currency, valueMicros FROM readableWebTraffic ORDER BY firstDay")
+      #expect(answer.rows == expected)
+    }
+  }
+
+  @Test func rowsOfTwoKnownCurrenciesAreTwo() throws {
+    let scratch = try Scratch()
+    try scratch.load(revenue("pounds", "2026-09-01", in: "GBP", [("2026-09-01", 50)]))
+    try scratch.load(revenue("euros", "2026-09-01", in: "EUR", [("2026-09-01", 50)]))
+    #expect(try scratch.count("webTraffic") == 2)
+    // It may be either's.
+    try scratch.load(revenue("unsaid", "2026-09-01", in: nil, [("2026-09-01", 50)]))
+    #expect(try scratch.count("webTraffic") == 3)
+  }
+
   @Test func theNewerFigureStandsInEitherOrderAndTheOldOneIsKept() throws {
     let (forward, backward) = (try Scratch(), try Scratch())
     try forward.load(older)
@@ -212,6 +251,24 @@ import Vocabulary
       #expect(try scratch.load(export).rowsLoaded == 1)
     }
     #expect(try scratch.count("deal") == 3)
+  }
+
+  @Test func periodsThatNeitherFileSaysAreAskedFor() throws {
+    func export(_ name: String, _ value: Int64) -> Export {
+      var batch = CanonicalBatch()
+      batch.webTraffic = [
+        WebTraffic(
+          origin: RecordOrigin(line: 2), tool: "GA4", property: "", window: .undated, dimension: "channel",
+          dimensionValue: "Direct", metric: .sessions, metricName: "Sessions", valueMicros: value)
+      ]
+      batch.rowsRead = 1
+      return Export(name, [batch])
+    }
+    let scratch = try Scratch()
+    try scratch.load(export("a.csv", 1))
+    let error = #expect(throws: WarehouseError.self) { try scratch.load(export("b.csv", 2)) }
+    #expect(error == .unknownPeriods(table: "webTraffic", first: "b.csv", second: "a.csv"))
+    #expect(error?.description.contains("neither says which days it covers; expected the period of each; ") == true)
   }
 
   @Test func equalEvidenceIsAskedAboutAndNothingIsLoaded() throws {
