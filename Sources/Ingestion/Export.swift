@@ -25,6 +25,20 @@ package struct Export: Sendable {
     case squeezedWorkbook(Place)
   }
 
+  /// `options`: those of any file. The mappings for files of other names are left out of the file's own.
+  init(
+    displayName: String, digest: String, byteCount: Int, place: Place, options: ReadOptions, sheets: Set<Int>? = nil
+  ) {
+    self.displayName = displayName
+    self.digest = digest
+    self.byteCount = byteCount
+    self.place = place
+    self.sheets = sheets
+    var options = options
+    options.mappings.removeAll { $0.files?.hold(displayName) == false }
+    self.options = options
+  }
+
   /// The same file, read as if it had not the columns of these keys.
   package func leavingOut(_ keys: Set<String>) -> Export {
     var options = options

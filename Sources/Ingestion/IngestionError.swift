@@ -32,6 +32,8 @@ package enum IngestionError: Error, Hashable, Sendable {
   case leftOut(file: String, kind: String, advice: String)
   /// Mappings that fit the table equally well.
   case rivalMappings(file: String, names: [String])
+  /// Below the table that a mapping reads begins one of other columns. `line`: of its header.
+  case stackedTables(file: String, line: Int)
   case noSuchTable(file: String, table: Int, count: Int)
   case unreadPeriod(file: String, line: Int)
   case ambiguousNumbers(file: String, column: String, line: Int)
@@ -136,8 +138,12 @@ extension IngestionError: CustomStringConvertible {
       say(
         file, "a table that the mappings \(names.map { "\"\($0)\"" }.joined(separator: " and ")) fit equally well",
         "one mapping that fits best",
-        "mark a column that only the other's table has with `required: true`, or write `first: true` into the right one"
-      )
+        "add `files: \"\(shown(FileNames.pattern(for: file)))\"` to the mapping that is for files of such names, or mark a "
+          + "column that only the other's table has with `required: true`")
+    case .stackedTables(let file, let line):
+      say(
+        "\(shown(file)):\(line)", "the header of another table, with other columns than the one above",
+        "one table in a file", "put each table into a file of its own")
     case .noSuchTable(let file, let table, let count):
       say(
         file, "no table \(table)", count == 1 ? "table 1, the only one" : "a table from 1 to \(count)",
@@ -214,7 +220,7 @@ extension IngestionError: CustomStringConvertible {
       .malformedJSON(let file, _, _, _), .documentType(let file), .reportedFailure(let file),
       .damagedWorkbook(let file, _, _, _),
       .unrecognised(let file, _), .nearMapping(let file, _, _), .leftOut(let file, _, _),
-      .rivalMappings(let file, _), .noSuchTable(let file, _, _),
+      .rivalMappings(let file, _), .stackedTables(let file, _), .noSuchTable(let file, _, _),
       .unreadPeriod(let file, _), .ambiguousNumbers(let file, _, _), .contradictoryNumbers(let file, _, _, _),
       .ambiguousDates(let file, _, _), .shortYears(let file, _, _), .contradictoryDates(let file, _, _, _),
       .turnedDates(let file, _, _), .contradictoryCurrency(let file, _, _, _, _, _), .unknownLocale(let file, _),

@@ -49,7 +49,7 @@ package struct Recognition: Sendable {
 
 extension Recognition {
   /// The name of the user's mapping by which the file is read; nil where a format reads it.
-  var mapping: String? { (reader as? MappedTable)?.mappingName }
+  package var mapping: String? { (reader as? MappedTable)?.mappingName }
 }
 
 extension Recognition.Layout {

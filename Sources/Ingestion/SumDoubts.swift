@@ -15,6 +15,9 @@ struct SumDoubts {
   private(set) var rowsRepeated = 0
   private var contents: Set<UInt64> = []
   private var lastOrigin: RecordOrigin?
+  private var lastRepeats = false
+  /// What the rows that repeat an earlier one add to each sum.
+  private var surplus = FileTotals([])
   private var stated: [ControlTotal] = []
   /// Totals that may be of more than the file's rows.
   private var wider: [ControlTotal] = []
@@ -30,15 +33,17 @@ struct SumDoubts {
 
   /// `totals` hold the batch already.
   mutating func add(_ batch: CanonicalBatch, _ totals: FileTotals) {
+    var repeats = CanonicalBatch()
     for row in batch.adPerformance {
-      note(row.origin)
+      if isRepeat(row.origin) { repeats.adPerformance.append(row) }
       isSpread = isSpread || (adSection ?? row.origin.section) != row.origin.section
       adSection = row.origin.section
       if row.conversionsMicros ?? 0 > 0, resultTypes.count < SumDoubts.rememberedTotals {
         resultTypes.insert(row.resultType)
       }
     }
-    for sale in batch.offlineSales { note(sale.origin) }
+    for sale in batch.offlineSales where isRepeat(sale.origin) { repeats.offlineSales.append(sale) }
+    if repeats.recordCount > 0 { try? surplus.add(repeats, file: "") }
     for deal in batch.deals { note(deal.dealID, among: "deals") }
     for order in batch.customerOrders { note("\(order.shop) \(order.orderID)", among: "orders") }
     for contact in batch.contacts { note(contact.contactID, among: "contacts") }
@@ -69,11 +74,14 @@ struct SumDoubts {
     if !self.things[things, default: []].insert(id()).inserted { repeated.insert(things) }
   }
 
-  /// One record may be several facts, which lie side by side.
-  private mutating func note(_ origin: RecordOrigin) {
-    guard origin.content != 0, contents.count < SumDoubts.rememberedRows, origin != lastOrigin else { return }
+  /// Whether the record repeats an earlier one. One record may be several facts, which lie side by side.
+  private mutating func isRepeat(_ origin: RecordOrigin) -> Bool {
+    guard origin.content != 0, contents.count < SumDoubts.rememberedRows else { return false }
+    guard origin != lastOrigin else { return lastRepeats }
     lastOrigin = origin
-    if !contents.insert(origin.content).inserted { rowsRepeated += 1 }
+    lastRepeats = !contents.insert(origin.content).inserted
+    if lastRepeats { rowsRepeated += 1 }
+    return lastRepeats
   }
 
   /// The sums of the last record alone, by the rules by which the file is added up.
@@ -111,26 +119,45 @@ struct SumDoubts {
   /// Of totals that the file states, in one sentence. Less than a hundredth is what rounding leaves of many rows.
   func notes(_ totals: FileTotals, rowsRejected: Int) -> [String] {
     let sums = totals.sums
+    let loaded = withoutRepeats(sums)
+    var uncounted: [String] = []
     var missing: [String] = []
-    var surplus: [String] = []
+    var excess: [String] = []
     var unseen: [String] = []
     for total in stated where isOfOneTable(total, totals) {
-      guard let gap = gap(total, sums) else { continue }
-      if gap.isPositive { missing.append(gap.words) } else { surplus.append(gap.words) }
+      if let gap = gap(total, sums) {
+        if gap.isPositive { missing.append(gap.words) } else { excess.append(gap.words) }
+      } else if let gap = gap(total, loaded) {
+        uncounted.append(gap.words)
+      }
     }
     for total in wider where totals.section(of: total.metric) == total.origin.section && total.metric != .users {
       if let gap = gap(total, sums), gap.isPositive { unseen.append(gap.words) }
     }
     let reason = rowsRejected > 0 ? "rows were rejected or are missing" : "rows may be missing; export it again"
-    let differing = [(missing, reason), (surplus, "rows may stand in it twice, or its total is of a part of them")]
+    let differing = [(missing, reason), (excess, "rows may stand in it twice, or its total is of a part of them")]
       .filter { !$0.0.isEmpty }
       .map { "its own totals are not the sums of its rows, \($0.0.joined(separator: ", ")): \($0.1)" }
-    let added = sumRow(sums).map { differing + [$0] } ?? differing
+    let repeating =
+      uncounted.isEmpty
+      ? []
+      : [
+        "its own totals count the rows that repeat an earlier one, \(uncounted.joined(separator: ", ")) with each of them "
+          + "once: they are most likely different things, which a further column would tell apart"
+      ]
+    let added = differing + repeating + (sumRow(sums).map { [$0] } ?? [])
     guard !unseen.isEmpty else { return added }
     return added + [
       "its own totals are of more than its rows, \(unseen.joined(separator: ", ")): it may hold only the rows that were "
         + "shown; show all of them and export it again"
     ]
+  }
+
+  /// The sums as they are loaded; those of all rows where not every row is remembered.
+  private func withoutRepeats(_ sums: [TotalMetric: Int64]) -> [TotalMetric: Int64] {
+    guard contents.count < SumDoubts.rememberedRows else { return sums }
+    let repeated = surplus.sums
+    return Dictionary(uniqueKeysWithValues: sums.map { ($0.key, $0.value &- (repeated[$0.key] ?? 0)) })
   }
 
   /// Nil where total and sum agree, as far as rounding lets them.
@@ -162,8 +189,7 @@ struct SumDoubts {
     }
     if rowsRepeated > 0 {
       caveats.append(
-        "the totals count rows that repeat an earlier one word for word; loaded, each counts once: if they are different "
-          + "things, add the column that tells them apart and export it again")
+        "the totals count rows that repeat an earlier one word for word; loaded, each counts once")
     }
     if !repeated.isEmpty {
       caveats.append(

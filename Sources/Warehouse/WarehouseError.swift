@@ -48,8 +48,8 @@ package enum WarehouseError: Error, Equatable, Sendable, CustomStringConvertible
       "\(path): locked by another process; expected to be the only writer; wait for it and run again"
     case .equalEvidence(let table, let first, let second):
       "\(first): other values than \(second) for the same rows of \(table); expected to know which file is newer, or that "
-        + "they are of two accounts; put the day of export into the newer file's name, such as name-2026-10-05.csv, and "
-        + "ingest it again, or each account's files with --account and its name"
+        + "they are of two accounts; if they tell of the same, put the day of export into the newer file's name, such as "
+        + "name-2026-10-05.csv, and ingest it again; else ingest each account's files with --account and its name"
     case .unknownExport(let table, let first, let second, let lacking):
       "\(first): other values than \(second) for the same rows of \(table); expected to know which file is newer: "
         + "\(lacking) reaches further, but does not say when it was made, and the other was made after its own last day; put "

@@ -13,7 +13,7 @@ struct IngestionErrorTests {
     .documentType(file: "f"), .reportedFailure(file: "f"),
     .unrecognised(file: "f", kind: nil), .nearMapping(file: "f", mapping: "m", absent: ["\"c\" (day)"]),
     .leftOut(file: "f", kind: "k", advice: "a"),
-    .rivalMappings(file: "f", names: ["a", "b"]),
+    .rivalMappings(file: "f", names: ["a", "b"]), .stackedTables(file: "f", line: 9),
     .noSuchTable(file: "f", table: 3, count: 2), .unreadPeriod(file: "f", line: 2),
     .ambiguousNumbers(file: "f", column: "c", line: 1),
     .contradictoryNumbers(file: "f", column: "c", dotLine: 1, commaLine: 2),

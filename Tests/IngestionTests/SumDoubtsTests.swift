@@ -154,6 +154,33 @@ struct SumDoubtsTests {
     #expect(others.summary.rowsRepeated == 0 && others.summary.caveats.isEmpty)
   }
 
+  /// Two spots of 89 a day, and one: 267, of which 178 are loaded. A total of 178 counts each once, and one of 400 is of
+  /// more.
+  @Test(arguments: [
+    (
+      "267",
+      "its own totals count the rows that repeat an earlier one, spend 267 beside 178 with each of them once: they are "
+        + "most likely different things, which a further column would tell apart"
+    ),
+    (
+      "178",
+      "its own totals are not the sums of its rows, spend 178 beside 267: rows may stand in it twice, or its total is of "
+        + "a part of them"
+    ),
+    ("400", "its own totals are not the sums of its rows, spend 400 beside 267: rows may be missing; export it again"),
+  ])
+  func aTotalThatCountsRepeatedRows(total: String, note: String) throws {
+    var mapping = TableMapping(name: "radio", kind: .adPerformance)
+    mapping.fields = [
+      .day: FieldMapping(["Day"]), .campaign: FieldMapping(["Spot"]), .spend: FieldMapping(["Cost"]),
+    ]
+    mapping.goesFirst = true
+    let spot = "2026-03-10,A,89.00\n"
+    let reading = try Sample("Day,Spot,Cost\n\(spot)\(spot)2026-03-11,A,89.00\nTotal,,\(total).00\n").read(
+      ReadOptions(currency: Currency("EUR"), mappings: [mapping]))
+    #expect(reading.summary.rowsRepeated == 1 && reading.summary.notes == [note])
+  }
+
   @Test(arguments: [
     ("Country,Users\nPeru,4\nChile,3\n", true), ("Date,Users\n20261001,4\n20261002,3\n", true),
     ("Users,New users\n7,5\n", false), ("Country,Sessions\nPeru,4\nChile,3\n", false),

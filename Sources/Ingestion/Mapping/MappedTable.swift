@@ -6,6 +6,10 @@ struct MappedTable: RecordMapper {
   private var kind: any MappedKind
   private let totalsLabel: String?
   private let undatedTotals: UndatedTotals?
+  private let furtherHeader: FurtherHeader?
+  private var hasRows = false
+  /// The line of the header of another table below this one.
+  private var secondTable: Int?
   private var closingTotal: ClosingTotal?
   /// Nil for tables of other things, and after the survey.
   private var repeatedTotals: RepeatedTotals?
@@ -19,17 +23,21 @@ struct MappedTable: RecordMapper {
     kind = mapping.kind.type.init(columns)
     totalsLabel = mapping.totalsLabel?.lowercased()
     undatedTotals = UndatedTotals(columns)
+    furtherHeader = FurtherHeader(columns)
     closingTotal = ClosingTotal(columns)
     repeatedTotals = mapping.kind == .orders ? RepeatedTotals(columns.map) : nil
   }
 
-  /// That of the mappings most of whose columns the table has, of equals the one with more of them.
+  /// That of the mappings most of whose columns the table has, of equals the one with more of them, of these the one that
+  /// is for files of such names alone.
   static func best(_ opening: Opening, _ mappings: [TableMapping]) -> MappedTable? {
     let tables = mappings.compactMap { MappedTable(opening, mapping: $0) }
     guard let most = tables.map(\.columns.fit).max() else { return nil }
     let fitting = tables.filter { $0.columns.fit == most }
-    var best = fitting[0]
-    best.rivals = fitting.dropFirst().map(\.columns.mapping.name)
+    let named = fitting.filter { $0.columns.mapping.files != nil }
+    let meant = named.isEmpty ? fitting : named
+    var best = meant[0]
+    best.rivals = meant.dropFirst().map(\.columns.mapping.name)
     return best
   }
 
@@ -42,6 +50,11 @@ struct MappedTable: RecordMapper {
   var width: Int? { columns.map.header.count }
 
   mutating func survey(_ record: RawRecord) {
+    let further = furtherHeader?.kind(record)
+    guard further != .repeated else { return }
+    // Right below the header it is the header's second line, in other words.
+    if further == .ofAnotherTable, hasRows { secondTable = secondTable ?? record.line }
+    hasRows = true
     guard label(ofTotal: record) == nil else { return }
     columns.survey(record)
     closingTotal?.survey()
@@ -52,6 +65,7 @@ struct MappedTable: RecordMapper {
     guard rivals.isEmpty else {
       throw .rivalMappings(file: file, names: [columns.mapping.name] + rivals)
     }
+    if let secondTable { throw .stackedTables(file: file, line: secondTable) }
     var findings = try columns.settle(options, file: file)
     findings.notes += repeatedTotals?.notes ?? []
     // It knows every order of the file.
@@ -63,6 +77,7 @@ struct MappedTable: RecordMapper {
   }
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
+    if furtherHeader?.kind(record) == .repeated { return batch.skip(record, .repeatedHeader) }
     let row = MappedRow(record: record, columns: columns)
     if let label = label(ofTotal: record) ?? closingTotal?.label(row) {
       return batch.addTotals(totals(row), label: label, record)

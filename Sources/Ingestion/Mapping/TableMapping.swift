@@ -14,6 +14,8 @@ package struct TableMapping: Hashable, Sendable {
   package var dateOrder: DateOrder?
   /// A row whose first filled cell begins with it, whatever the case, is a total and no fact.
   package var totalsLabel: String?
+  /// A file of another name is not the mapping's; nil for files of any name.
+  package var files: FileNames?
   /// Asked before the built-in formats, not after them.
   package var goesFirst = false
 

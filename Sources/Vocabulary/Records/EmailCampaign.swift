@@ -2,7 +2,7 @@
 package struct EmailCampaign: CanonicalRecord {
   package var origin: RecordOrigin
   package var platform: String
-  /// The tool's id, or the campaign's name where it gives none.
+  /// The tool's id, or the campaign's name and day where it gives none.
   package var campaignID: String
   package var campaign: String
   package var subject = ""

@@ -145,6 +145,7 @@ extension FileReport.Problem {
   init(repeatedRows count: Int) {
     self.init(
       line: nil, column: nil, found: "\(count) \(count == 1 ? "row that repeats" : "rows that repeat") an earlier one",
-      expected: "each row once; it is counted once")
+      expected: "each row once; it is counted once; if they are different things, add the column that tells them apart "
+        + "and export it again")
   }
 }

@@ -138,9 +138,11 @@ struct Loading {
 
   private func load(_ export: Export, path: String) throws -> FileReport {
     let name = export.displayName
+    var mapping: String?
     do {
       let held = try contract.hold(export, to: warehouse)
       let (export, recognition) = (held.export, held.recognition)
+      mapping = recognition.mapping
       var file = SourceFile(export, recognition)
       file.account = options.account ?? ""
       file.columns = held.columns
@@ -188,7 +190,7 @@ struct Loading {
       guard error.isAboutTheFile else { throw Failure(error.description) }
       var report = FileReport(path: path, status: .unreadable)
       report.sha256 = export.digest
-      report.message = error.description
+      report.message = error.description + (mapping.map { error.advice(for: name, readBy: $0) } ?? "")
       return report
     } catch let error as IngestionError {
       var report = Loading.refusal(of: path, error)
@@ -219,6 +221,16 @@ extension FileReport {
 }
 
 extension WarehouseError {
+  /// For a file that was read by the user's mapping, whose constants may be another table's; "" where they do not matter.
+  fileprivate func advice(for file: String, readBy mapping: String) -> String {
+    switch self {
+    case .equalEvidence, .unknownExport, .farFigures:
+      "; if \(file) is of another platform than the mapping \"\(mapping)\" says, write a mapping of its own for it, with "
+        + "`files: \"\(FileNames.pattern(for: file))\"`"
+    default: ""
+    }
+  }
+
   /// Whether another file may be loaded all the same.
   fileprivate var isAboutTheFile: Bool {
     switch self {

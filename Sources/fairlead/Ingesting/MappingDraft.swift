@@ -16,13 +16,13 @@ enum MappingDraft {
     if let mapping = suggestion.mapping {
       lines.append("kind: \(kind.rawValue)   # \(kind.title)")
       lines += whoseMoney(suggestion)
-      lines += settings(mapping, suggestion)
+      lines += settings(mapping, suggestion, file: file)
     } else {
       let names = suggestion.kinds.map { "\($0.title) (\($0.rawValue))" }.joined(separator: " or ")
       lines.append("# Nothing here is sure: remove the # before the lines that are right.")
       lines.append("# kind: \(kind.rawValue)   # is this \(names)?")
       lines += whoseMoney(suggestion)
-      lines += settings(TableMapping(name: "", kind: kind), suggestion)
+      lines += settings(TableMapping(name: "", kind: kind), suggestion, file: file)
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -37,13 +37,16 @@ enum MappingDraft {
     ]
   }
 
-  private static func settings(_ mapping: TableMapping, _ suggestion: MappingSuggestion) -> [String] {
+  private static func settings(_ mapping: TableMapping, _ suggestion: MappingSuggestion, file: String) -> [String] {
     var lines: [String] = []
     if let label = mapping.totalsLabel { lines.append("totalsLabel: \(quoted(label))   # rows that begin so are sums") }
     lines += questions(suggestion, .top)
     let constants = mapping.constants.keys.sorted().map { "  \($0.rawValue): \(quoted(mapping.constants[$0] ?? ""))" }
     let open = questions(suggestion, .constants)
     if !constants.isEmpty || !open.isEmpty {
+      lines.append(
+        "# files: \(quoted(FileNames.pattern(for: file)))   # only files of such names; without it every table with these "
+          + "columns")
       lines.append(constants.isEmpty ? "# constants:" : "constants:")
       lines += constants + open
     }

@@ -7,7 +7,7 @@ import Yams
 /// the key, what was found and what may stand there.
 struct MappingFile {
   private static let keys = [
-    "kind", "columns", "constants", "timeZone", "locale", "dateOrder", "totalsLabel", "first",
+    "kind", "columns", "constants", "timeZone", "locale", "dateOrder", "totalsLabel", "files", "first",
   ]
 
   private let yaml: YAMLSettings
@@ -52,7 +52,7 @@ struct MappingFile {
     let file = MappingFile(yaml: yaml)
     let node: Node?
     do { node = try Yams.compose(yaml: text) } catch {
-      throw yaml.unreadable(error, expected: "lines like `day: Date`, names with a colon or a # in \"quotes\"")
+      throw yaml.unreadable(error, expected: "lines like `day: Date`, names with a colon, a # or a * in \"quotes\"")
     }
     guard let settings = node?.mapping else {
       throw yaml.refusal(node, "", found: "no settings", expected: "lines like `kind: orders`")
@@ -117,9 +117,13 @@ struct MappingFile {
   }
 
   private func headers(_ node: Node, _ key: String) throws -> [String] {
+    try names(node, key, expected: "a column's name, or several in [brackets]")
+  }
+
+  private func names(_ node: Node, _ key: String, expected: String) throws -> [String] {
     let names = (node.sequence.map(Array.init) ?? [node]).map { $0.scalar?.string ?? "" }
     guard !names.isEmpty, names.allSatisfy({ !$0.allSatisfy(\.isWhitespace) }) else {
-      throw yaml.refusal(node, key, found: "empty", expected: "a column's name, or several in [brackets]")
+      throw yaml.refusal(node, key, found: "empty", expected: expected)
     }
     return names.flatMap { name in [name] + (MappingFile.plain(name).map { [$0] } ?? []) }
   }
@@ -187,6 +191,14 @@ struct MappingFile {
         throw yaml.refusal(node, "totalsLabel", expected: "the word with which the totals row begins")
       }
       mapping.totalsLabel = label
+    }
+    if let node = settings["files"] {
+      let expected = "a file's name without its folder, such as \"radio*\", or several in [brackets]"
+      let patterns = try names(node, "files", expected: expected)
+      guard !patterns.contains(where: { $0.contains("/") }) else {
+        throw yaml.refusal(node, "files", found: "a path", expected: expected)
+      }
+      mapping.files = FileNames(patterns)
     }
     if let node = settings["first"] { mapping.goesFirst = try yaml.flag(node, "first") }
   }

@@ -144,7 +144,9 @@ struct InspectTests {
     let (report, text) = try Inspect.parse([path]).inspect(export, path: path)
     #expect(report.totals["spend"] == "3" && report.problems.count == 1)
     #expect(
-      text.contains("  problem    1 row that repeats an earlier one; expected each row once; it is counted once\n"))
+      text.contains(
+        "  problem    1 row that repeats an earlier one; expected each row once; it is counted once; if they are different "
+          + "things, add the column that tells them apart and export it again\n"))
     #expect(text.contains("  note       the totals count rows that repeat an earlier one"))
   }
 

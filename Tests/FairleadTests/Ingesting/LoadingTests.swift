@@ -74,6 +74,44 @@ struct LoadingTests {
     #expect(try load([first, second], options).map { $0.problems.map(\.sentence) } == [told, told])
   }
 
+  /// Three mailings of one name on three days; a later export tells of the first one's further opens.
+  @Test func aMappedNewsletterIsRestatedByItsDay() throws {
+    var mapping = TableMapping(name: "mails", kind: .emailCampaigns)
+    mapping.fields = [
+      .campaign: FieldMapping(["Betreff"]), .day: FieldMapping(["Versand"]), .recipients: FieldMapping(["Empf"]),
+      .opens: FieldMapping(["Opens"]),
+    ]
+    mapping.goesFirst = true
+    let options = ReadOptions(mappings: [mapping])
+    let header = "Betreff;Versand;Empf;Opens\n"
+    let others = "Newsletter;13.02.2026;52;16\nNewsletter;13.03.2026;53;17\n"
+    let first = try load(
+      [folder.write(header + "Newsletter;13.01.2026;50;15\n" + others, to: "mails.csv")], options)
+    #expect(first[0].rowsLoaded == 3 && first[0].rowsRejected == 0)
+    let second = try load(
+      [folder.write(header + "Newsletter;13.01.2026;50;18\n" + others, to: "mails-2026-04-01.csv")], options)
+    #expect(second[0].rowsUpdated == 1 && second[0].rowsUnchanged == 2)
+  }
+
+  /// A day in the name would put television's costs in the place of radio's.
+  @Test func anotherSheetOfTheSameColumnsIsAskedForAMappingOfItsOwn() throws {
+    var mapping = TableMapping(name: "radio", kind: .adPerformance)
+    mapping.fields = [.day: FieldMapping(["Datum"]), .spend: FieldMapping(["Netto"])]
+    mapping.constants = [.platform: "Radio Nord", .currency: "EUR"]
+    mapping.goesFirst = true
+    let options = ReadOptions(mappings: [mapping])
+    let paths = [
+      try folder.write("Datum;Netto\n10.03.2026;100,50\n", to: "radio.csv"),
+      try folder.write("Datum;Netto\n10.03.2026;120,50\n", to: "tv.csv"),
+    ]
+    let message = try load(paths, options)[1].message ?? ""
+    #expect(message.contains("; if they tell of the same, put the day of export into the newer file's name"))
+    #expect(
+      message.hasSuffix(
+        "; if tv.csv is of another platform than the mapping \"radio\" says, write a mapping of its own for it, with "
+          + "`files: \"tv*\"`"))
+  }
+
   @Test func theSameBytesUnderAnotherNameChangeNothing() throws {
     let text = "Campaign name,Day,Impressions,Amount spent (EUR)\nA,2026-03-01,10,1.50\nB,2026-03-01,20,2.00\n"
     let first = try load([folder.write(text, to: "one.csv")])
@@ -94,7 +132,9 @@ struct LoadingTests {
     ])
     #expect(reports[0].rowsLoaded == 1 && reports[0].rowsUnchanged == 1)
     #expect(
-      FileTable.text(reports).contains("1 row that repeats an earlier one; expected each row once; it is counted once"))
+      FileTable.text(reports).contains(
+        "1 row that repeats an earlier one; expected each row once; it is counted once; if they are different things, add "
+          + "the column that tells them apart and export it again\n"))
   }
 
   @Test func totalsThatDifferFromTheirRowsAreSaid() throws {

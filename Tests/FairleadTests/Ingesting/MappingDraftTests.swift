@@ -115,6 +115,17 @@ struct MappingDraftTests {
     #expect(draft.contains("# kind: adPerformance   # is this advertising results (adPerformance)?"))
   }
 
+  /// With the comment's mark taken away it is a setting.
+  @Test func filesOfSuchNamesAreProposed() throws {
+    let text = "Date,Campaign,Cost (EUR),Impressions\n2026-03-01,A,1.50,10\n2026-03-02,B,2.50,20\n"
+    let draft = try draft(text, "Radio Nord 2026-03.csv")
+    #expect(
+      draft.contains(
+        "\n# files: \"Radio Nord*\"   # only files of such names; without it every table with these columns\n"))
+    let answered = draft.replacing("# files", with: "files")
+    #expect(try MappingFile.parse(answered, name: "a.yml").files == FileNames(["Radio Nord*"]))
+  }
+
   /// A day and a type are no calls without a number, an address or a length.
   @Test func movementsOfMoneyAreNoCalls() throws {
     let draft = try draft(

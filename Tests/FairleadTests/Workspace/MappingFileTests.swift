@@ -33,6 +33,7 @@ struct MappingFileTests {
       locale: de
       dateOrder: dmy
       totalsLabel: Summe
+      files: [radio*.csv, Funk*]
       constants:
         platform: Radio
         currency: eur
@@ -44,7 +45,7 @@ struct MappingFileTests {
       """, name: "radio.yml")
     #expect(mapping.name == "radio" && mapping.kind == .adPerformance && mapping.goesFirst)
     #expect(mapping.timeZone?.name == "Europe/Berlin" && mapping.locale == "de" && mapping.dateOrder == .dayMonthYear)
-    #expect(mapping.totalsLabel == "Summe")
+    #expect(mapping.totalsLabel == "Summe" && mapping.files == FileNames(["radio*.csv", "Funk*"]))
     #expect(mapping.constants == [.platform: "Radio", .currency: "eur", .channel: "offline"])
     #expect(
       mapping.fields == [
@@ -93,6 +94,14 @@ struct MappingFileTests {
     (
       "kind: orders\ntimeZone: Berlin\ncolumns:\n  orderID: No\n  day: Date\n  total: Sum\n",
       "radio.yml:2: timeZone is \"Berlin\"; expected a name such as Europe/London"
+    ),
+    (
+      "kind: orders\nfiles: inbox/radio*\ncolumns:\n  orderID: No\n  day: Date\n  total: Sum\n",
+      "radio.yml:2: files is a path; expected a file's name without its folder, such as \"radio*\""
+    ),
+    (
+      "kind: orders\nfiles: []\ncolumns:\n  orderID: No\n  day: Date\n  total: Sum\n",
+      "radio.yml:2: files is empty; expected a file's name without its folder"
     ),
     ("kind: [orders\n", "radio.yml:2: not readable as YAML"),
     ("kind: orders\nkind: contacts\n", "kind more than once"),

@@ -217,6 +217,33 @@ struct MappedTableTests {
     #expect(try sample.read(ReadOptions(mappings: [small, other])).recognition.format == "mapping other")
   }
 
+  /// Radio's and television's sheets have the same columns.
+  @Test func aMappingIsForTheFilesThatItNames() throws {
+    let text = "Datum;Kampagne;Kosten\n14.03.2026;A;1\n"
+    var radio = Self.radio
+    radio.fields[.impressions] = nil
+    var television = radio
+    television.name = "television"
+    television.constants[.platform] = "TV"
+    let both = ReadOptions(mappings: [radio, television])
+    let sheet = try Sample(text, name: "TV_2026-03.csv")
+    let refused = sheet.failure(both)
+    #expect(refused == .rivalMappings(file: "TV_2026-03.csv", names: ["radio", "television"]))
+    let advice = "; add `files: \"TV*\"` to the mapping that is for files of such names, or mark a column"
+    #expect(refused?.description.contains(advice) == true)
+    television.files = FileNames(["tv*", "fernsehen*"])
+    // Whichever comes first, and though the other takes any file.
+    for mappings in [[radio, television], [television, radio]] {
+      let options = ReadOptions(mappings: mappings)
+      #expect(try sheet.read(options).all.adPerformance.map(\.platform) == ["TV"])
+      #expect(try Sample(text, name: "radio.csv").read(options).all.adPerformance.map(\.platform) == ["Radio Nord"])
+    }
+    guard case .unrecognised = try Sample(text, name: "radio.csv").failure(options(television)) else {
+      Issue.record("a file of another name was read")
+      return
+    }
+  }
+
   private static var shop: TableMapping {
     var mapping = TableMapping(name: "shop", kind: .orders)
     mapping.fields = [.orderID: FieldMapping(["No"]), .day: FieldMapping(["At"]), .total: FieldMapping(["Total"])]

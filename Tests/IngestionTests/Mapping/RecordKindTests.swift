@@ -102,7 +102,7 @@ struct RecordKindTests {
       [.campaign: "Title", .day: "Sent", .delivered: "Delivered", .opens: "Opens", .clicks: "Clicks", .revenue: "Rev"],
       "Title,Sent,Delivered,Opens,Clicks,Rev\nSpring,2026-03-01,100,50,9,12.5\nSummer,2026-04-01,200,60,11,7.5\n")
     #expect(reading.total(.emails) == "300" && reading.total(.opens) == "110" && reading.total(.clicks) == "20")
-    #expect(reading.total(.revenue) == "20" && reading.all.emailCampaigns.map(\.campaignID) == ["Spring", "Summer"])
+    #expect(reading.total(.revenue) == "20" && reading.all.emailCampaigns.map(\.campaign) == ["Spring", "Summer"])
   }
 
   @Test func mailEvents() throws {

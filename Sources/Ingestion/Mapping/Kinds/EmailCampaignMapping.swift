@@ -42,11 +42,14 @@ struct EmailCampaignMapping: MappedKind {
     guard !id.isEmpty || !name.isEmpty else {
       throw RowProblem(column: row.columns.map.name(.campaign), found: "an empty cell", expected: "the mailing's name")
     }
+    let day = try row.date(.day)?.day
+    // A newsletter has one name every month.
+    let known = [name, day?.description ?? ""].filter { !$0.isEmpty }.joined(separator: " / ")
     var mailing = EmailCampaign(
-      origin: row.origin, platform: row.platform, campaignID: id.isEmpty ? name : id, campaign: name)
+      origin: row.origin, platform: row.platform, campaignID: id.isEmpty ? known : id, campaign: name)
     mailing.subject = row.text(.subject)
     mailing.list = row.text(.list)
-    mailing.sentDay = try row.date(.day)?.day
+    mailing.sentDay = day
     mailing.recipients = try row.whole(.recipients)
     mailing.delivered = try row.whole(.delivered)
     mailing.softBounces = try row.whole(.softBounces)

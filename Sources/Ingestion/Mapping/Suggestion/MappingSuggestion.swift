@@ -193,7 +193,7 @@ package struct MappingSuggestion: Sendable {
           draft.constants[.currency] = nil
           questions.append(MappingSuggestion.currencyQuestion)
           continue
-        case .unrecognised, .nearMapping, .leftOut: return false
+        case .unrecognised, .nearMapping, .leftOut, .stackedTables: return false
         default: throw error
         }
         return true
