@@ -4,6 +4,7 @@ import Vocabulary
 package struct ColumnProfile: Hashable, Sendable {
   /// As the file writes it.
   package let header: String
+  private let lettersBeginIDs: Bool
   package private(set) var filled = 0
   private var counts: [ColumnContent: Int] = [:]
   private var phrases = 0
@@ -14,7 +15,14 @@ package struct ColumnProfile: Hashable, Sendable {
   private var datePattern = ""
   private var numbers = NumberEvidence()
 
-  package init(header: String) { self.header = header }
+  /// `lettersBeginIDs`: a letter directly before figures is the beginning of an id and no currency, as in `R1000`, which
+  /// may be rands in a column of money.
+  init(header: String, lettersBeginIDs: Bool) {
+    self.header = header
+    self.lettersBeginIDs = lettersBeginIDs
+  }
+
+  package init(header: String) { self.init(header: header, lettersBeginIDs: false) }
 
   mutating func observe(_ cell: UnsafeBufferPointer<UInt8>, line: Int, isNumber: Bool = false) {
     guard !BlankText.isMissing(cell) else { return }
@@ -79,6 +87,7 @@ package struct ColumnProfile: Hashable, Sendable {
     numbers.observe(text, line: line)
     if text.last == UInt8(ascii: "%") { return .percent }
     if NumberFormat.decimalDot.whole(text) != nil || NumberFormat.decimalComma.whole(text) != nil { return .whole }
+    if lettersBeginIDs, ColumnProfile.isLetterAndFigures(text) { return .text }
     guard let amount = AmountText(text, format: .decimalDot) ?? AmountText(text, format: .decimalComma) else {
       let isClock = text.contains(UInt8(ascii: ":")) && text.allSatisfy { $0 &- 0x30 <= 9 || $0 == UInt8(ascii: ":") }
       return isClock ? .clock : .text
@@ -91,6 +100,11 @@ package struct ColumnProfile: Hashable, Sendable {
       sharedMark = SharedMark(mark: amount.mark, column: header, line: line)
     }
     return amount.mark.isEmpty ? .number : .amount
+  }
+
+  private static func isLetterAndFigures(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = text.first, (first | 0x20) &- 0x61 < 26 else { return false }
+    return text.count > 1 && text.dropFirst().allSatisfy { $0 &- 0x30 <= 9 }
   }
 
   private static func day(_ text: UnsafeBufferPointer<UInt8>) -> Day? {

@@ -29,6 +29,17 @@ struct ColumnProfileTests {
     #expect(profile(["1.5", "2.5", "3.5", "144."]).content == .text)
   }
 
+  /// `R1000` is an order's number as likely as rands; what has a fraction, a group or a blank is an amount.
+  @Test(arguments: [
+    (["R1000", "R1001"], ColumnContent.text), (["R1000.50", "R12.00"], .amount), (["R1,000", "R 500"], .amount),
+    (["£1000"], .amount), (["ZAR1000"], .amount),
+  ])
+  func aLetterBeforeFiguresBeginsAnID(cells: [String], content: ColumnContent) {
+    var column = ColumnProfile(header: "x", lettersBeginIDs: true)
+    for (index, cell) in cells.enumerated() { column.observe(cell, line: index + 1) }
+    #expect(column.content == content && profile(cells).content == .amount)
+  }
+
   @Test func theOneCurrencyBesideAmounts() {
     #expect(profile(["EUR 1", "2 €"]).currency?.code == "EUR")
     #expect(profile(["EUR 1", "USD 2"]).currency == nil)

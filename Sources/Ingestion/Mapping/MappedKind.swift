@@ -15,6 +15,9 @@ protocol MappedKind: Sendable {
   /// What a table shows that is of another kind, whatever its other columns are called.
   static var strangers: Set<TableTrait> { get }
 
+  /// What a table of the kind may show, and one of another kind more often: the guess is never sure.
+  static var doubts: Set<TableTrait> { get }
+
   init(_ columns: MappedColumns)
 
   mutating func map(_ row: MappedRow, into batch: inout CanonicalBatch) throws(RowProblem)
@@ -23,6 +26,7 @@ protocol MappedKind: Sendable {
 extension MappedKind {
   static var signs: [TableField] { [] }
   static var strangers: Set<TableTrait> { [] }
+  static var doubts: Set<TableTrait> { [] }
 }
 
 /// One field of a kind: what it holds, and the words by which tables call it.

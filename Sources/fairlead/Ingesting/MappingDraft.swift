@@ -27,12 +27,12 @@ enum MappingDraft {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// A supplier's bills and a network's commissions have the columns of orders, and would count as revenue.
+  /// A supplier's bills and a network's commissions have the columns of orders and sales, and would count as revenue.
   private static func whoseMoney(_ suggestion: MappingSuggestion) -> [String] {
-    let ofCustomers: Set<RecordKind> = [.orders, .invoices, .payments]
+    let ofCustomers: Set<RecordKind> = [.orders, .offlineSales, .invoices, .payments]
     guard !ofCustomers.isDisjoint(with: suggestion.kinds) else { return [] }
     return [
-      "# Orders, invoices and payments are what customers bought from you or paid to you; what you paid to others for "
+      "# Orders, sales, invoices and payments are what customers bought from you or paid to you; what you paid to others for "
         + "advertising is `kind: adPerformance`."
     ]
   }

@@ -214,12 +214,13 @@ struct MappingDraftTests {
 
   /// A supplier's bills would count as revenue.
   @Test func whoseMoneyItIsIsSaid() throws {
-    let line = "\n# Orders, invoices and payments are what customers bought from you or paid to you; "
+    let line = "\n# Orders, sales, invoices and payments are what customers bought from you or paid to you; "
     let orders = "Order ID,Order Date,Currency,Order Total\nA-1,2026-03-13,GBP,10.50\nA-2,2026-03-14,GBP,3\n"
     #expect(try draft(orders).contains(line))
     let payments =
       "id,amount,amount_refunded,captured,created,customer_id,currency,status\nch_1,2050,0,true,2026-03-20,c1,gbp,succeeded\n"
     #expect(try draft(payments).contains(line))
+    #expect(try draft("Date,Store,Product,Qty,Net sales\n2026-03-13,Leeds,Mug,1,9.50\n").contains(line))
     #expect(try !draft("Date,Campaign,Cost,Impressions\n2026-03-13,A,1.5,10\n").contains("what customers bought"))
   }
 
@@ -256,6 +257,49 @@ struct MappingDraftTests {
     #expect(!drafted.contains("which currency") && !drafted.contains("which field is it"))
     let two = text.replacing("currency\n", with: "currency,shop_currency\n").replacing("INR\n", with: "INR,USD\n")
     #expect(try draft(two).contains("#   currency: \"EUR\"   # which currency are the amounts in?"))
+  }
+
+  /// Without it, who answers the questions alone loads the sums as rows.
+  @Test(arguments: ["Итого", "合計", "Gesamt"])
+  func rowsOfSumsAreNamedWhereTheRestIsAskedAbout(label: String) throws {
+    let text = "Date,Impressions,Clicks\n2026-03-01,10,1\n2026-03-02,20,2\n\(label),30,3\n"
+    let draft = try draft(text)
+    #expect(draft.split(separator: "\n").allSatisfy { $0.hasPrefix("#") })
+    #expect(draft.contains("\n# totalsLabel: \"\(label.lowercased())\"   # rows that begin so are sums\n"))
+    #expect(try !self.draft(text.replacing("\(label),30,3\n", with: "")).contains("totalsLabel"))
+  }
+
+  /// A plan beside what was spent would count twice, and what was called off once.
+  @Test(arguments: [
+    ("Art", "Plan", "Ist", "ist, plan"), ("Scenario", "Forecast", "Actual", "actual, forecast"),
+    ("Status", "gebucht", "storniert", "gebucht, storniert"), ("Estado", "Previsto", "Real", "previsto, real"),
+    ("Ad set", "optioned", "Booked", "booked, optioned"),
+  ])
+  func rowsThatDidNotHappenAreAskedAbout(column: String, one: String, other: String, words: String) throws {
+    let text = "Date,Campaign,\(column),Cost,Clicks\n2026-03-13,A,\(one),1.5,10\n2026-03-13,A,\(other),2.5,20\n"
+    let draft = try draft(text)
+    #expect(draft.split(separator: "\n").allSatisfy { $0.hasPrefix("#") })
+    #expect(
+      draft.contains(
+        "#   ?: \"\(column)\"   # its rows say \(words), and all of them would be added up; keep only the rows that "
+          + "happened, in the sheet, before you load it\n"))
+    #expect(!draft.contains("\"\(column)\"   # holds"))
+    #expect(try self.draft(text.replacing(other, with: one)).contains("\nkind: adPerformance"))
+  }
+
+  /// A campaign may be called like one, orders have a state that is read, and no other word comes into the draft.
+  @Test func wordsOfStatesElsewhereAreNoStates() throws {
+    let campaigns = "Date,Campaign,Cost,Clicks\n2026-03-13,Budget,1.5,1\n"
+    let others = "2026-03-13,Actual,2.5,2\n2026-03-13,Spring,3.5,3\n2026-03-13,Summer,4.5,4\n2026-03-13,Fall,5.5,5\n"
+    #expect(try draft(campaigns + others).contains("\nkind: adPerformance"))
+    let orders =
+      "Order ID,Order Date,Customer Email,Currency,Order Total,Status\nA-1,2026-03-01,ann@example.org,GBP,10.50,Confirmed\n"
+      + "A-2,2026-03-02,bob@example.org,GBP,3.25,Cancelled\n"
+    #expect(try draft(orders).contains("\n  status: \"Status\"\n"))
+    let secret =
+      "Date,Campaign,Note,Cost,Clicks\n2026-03-13,A,Plan,1.5,1\n2026-03-13,A,Ist,2.5,2\n2026-03-13,A,Annegret,3.5,3\n"
+    let draft = try draft(secret)
+    #expect(draft.contains("its rows say ist, plan, and") && !draft.contains("Annegret"))
   }
 
   /// A row of sums and the notes below a table say nothing of its days, and a field is asked about once.

@@ -250,6 +250,77 @@ struct RecordKindTests {
     #expect(mapping.kind == kind && Set(mapping.fields.keys) == Set(fields))
   }
 
+  /// Sales with a commission or a cost are an advertiser's or a partner's count of them as likely, and a supplier's bills
+  /// are nobody's orders. `doubt`: the column without which the kind is sure.
+  @Test(arguments: [
+    (
+      RecordKind.offlineSales, "Commission",
+      "Date,Creator,Store,Sales,Commission\n2026-03-10,A,UK,100.50,10.05\n2026-03-11,A,UK,101.50,11.05\n"
+    ),
+    (
+      .offlineSales, "Provision",
+      "Date,Creator,Store,Sales,Provision\n2026-03-10,A,UK,100.50,10.05\n2026-03-11,A,UK,101.50,11.05\n"
+    ),
+    (
+      .offlineSales, "Portokosten",
+      "Date,Store,Sales,Portokosten\n2026-03-10,UK,100.50,10.05\n2026-03-11,UK,101.50,11.05\n"
+    ),
+    (
+      .orders, "Vendor",
+      "Invoice Date,Invoice No,Vendor,Channel,Description,Amount,Currency\n2026-03-10,N0,V0,Radio,Media,1200.5,EUR\n"
+        + "2026-03-11,N1,V1,Radio,Media,900.25,EUR\n"
+    ),
+  ])
+  func salesOfOthersAreAskedAbout(kind: RecordKind, doubt: String, text: String) throws {
+    let suggestion = try MappingSuggestion(try Sample(text).export(), name: "own")
+    #expect(suggestion.kinds.first == kind && suggestion.mapping == nil)
+    let plain = try MappingSuggestion(try Sample(text.replacing(doubt, with: "Remark")).export(), name: "own")
+    #expect(plain.mapping?.kind == kind)
+  }
+
+  /// What clicks cost and brought is advertising, whatever shop it names, and so are places that were booked.
+  @Test func whatClicksAndPlacesCostIsAdvertising() throws {
+    let clicks =
+      "Datum;Shop;Kategorie;Klicks;CPC (€);Klickkosten netto;Bestellungen;Umsatz\n"
+      + "13.03.2026;Mein Shop;Schuhe;40;0,35;14,05;2;120,50\n14.03.2026;Mein Shop;Schuhe;41;0,35;14,35;2;121,50\n"
+    let mapping = try #require(try MappingSuggestion(try Sample(clicks).export(), name: "own").mapping)
+    #expect(mapping.kind == .adPerformance && mapping.fields[.spend]?.headers == ["Klickkosten netto"])
+    #expect(mapping.fields[.conversionValue]?.headers == ["Umsatz"])
+    let places =
+      "Standort;Stadt;Belegung von;Belegung bis;Mediakosten\nAltona;Hamburg;02.03.2026;15.03.2026;357,50\n"
+      + "Dammtor;Hamburg;09.03.2026;22.03.2026;311,50\n"
+    let booked = try MappingSuggestion(try Sample(places).export(), name: "own")
+    #expect(booked.kinds == [.adPerformance] && booked.mapping == nil)
+  }
+
+  /// A counter at the door; beside page views the store is a website's.
+  @Test(arguments: [
+    ("Datum;Filiale;Umsatz;Besucher\n13.03.2026;Nord;100,50;10\n14.03.2026;Nord;101,50;20\n", false),
+    ("Date,Branch,Visitors\n2026-03-13,North,10\n2026-03-14,North,20\n", false),
+    ("Date,Store,Visitors,Pageviews\n2026-03-13,North,10,30\n2026-03-14,North,20,40\n", true),
+  ])
+  func visitorsOfABranchAreNoWebsites(text: String, isWebsite: Bool) throws {
+    let suggestion = try MappingSuggestion(try Sample(text).export(), name: "own")
+    #expect(suggestion.kinds.contains(.webTraffic) == isWebsite)
+    #expect((suggestion.mapping?.kind == .webTraffic) == isWebsite)
+  }
+
+  @Test(arguments: [("Datum", "Seite", "Besucher", "Seitenaufrufe"), ("Date", "URL", "Visitors", "Pageviews")])
+  func aColumnOfPagesIsNoAccount(day: String, page: String, users: String, views: String) throws {
+    let text = "\(day),\(page),\(users),\(views)\n2026-03-13,/a,10,30\n2026-03-13,/b,11,31\n"
+    let mapping = try #require(try MappingSuggestion(try Sample(text).export(), name: "own").mapping)
+    #expect(mapping.fields[.dimensionValue]?.headers == [page] && mapping.fields[.account] == nil)
+  }
+
+  /// One letter before figures is an id's but where the column is called like money, or names its currency.
+  @Test func idsOfOneLetterAndFiguresAreNoAmounts() throws {
+    let text = "Order ID,Date,Total,Spend (ZAR),Booking\nR1000,2026-03-10,R30,R20,R7\nR1001,2026-03-11,R31,R21,R8\n"
+    let suggestion = try MappingSuggestion(try Sample(text).export(), name: "own")
+    #expect(suggestion.profile.columns.map(\.content) == [.text, .day, .amount, .amount, .text])
+    #expect(suggestion.kinds.first == .orders)
+    #expect(suggestion.questions.contains { $0.key == "orderID" && $0.text == "is this right?" })
+  }
+
   /// Its rows are baskets that nobody bought: none of the kinds that bring money. Without the column they are orders.
   @Test(arguments: ["abandoned_checkout_url", "Recovery Status"])
   func abandonedBasketsAreNoSales(column: String) throws {

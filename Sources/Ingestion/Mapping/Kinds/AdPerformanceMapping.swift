@@ -28,7 +28,7 @@ struct AdPerformanceMapping: MappedKind {
       .currency, .currency, "currency|currency code|account currency|währung|moneda|moeda|devise|valuta|waluta"),
     KindField(
       .spend, .money,
-      "cost|costs|spend|spent|amount spent|total spent|ad spend|media cost|kosten|ausgaben|werbekosten|coste|costo|custo|gasto|gastos|coût|coûts|dépenses|costi|spesa|uitgaven|koszt|расход|importe gastado|valor usado"
+      "cost|costs|spend|spent|amount spent|total spent|ad spend|media cost|kosten|ausgaben|werbekosten|mediakosten|klickkosten|klickkosten netto|coste|costo|custo|gasto|gastos|coût|coûts|dépenses|costi|spesa|uitgaven|koszt|расход|importe gastado|valor usado"
     ),
     KindField(
       .impressions, .count,

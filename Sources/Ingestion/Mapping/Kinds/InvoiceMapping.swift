@@ -36,6 +36,7 @@ struct InvoiceMapping: MappedKind {
   static let ownMetrics: Set<TotalMetric> = [.invoices]
   static let signs: [TableField] = [.invoiceID, .number]
   static let strangers: Set<TableTrait> = [.tellsOfAbandonment]
+  static let doubts: Set<TableTrait> = [.tellsOfAdvertising, .namesSuppliers]
 
   init(_ columns: MappedColumns) {}
 

@@ -33,6 +33,7 @@ struct OfflineSaleMapping: MappedKind {
 
   static let needs: [[TableField]] = [[.day, .firstDay], [.net, .gross, .total]]
   static let strangers = TableTrait.ofSales.union([.tellsOfAbandonment])
+  static let doubts: Set<TableTrait> = [.tellsOfAdvertising, .namesCosts, .countsFootfall]
   static let metrics: [TableField: TotalMetric] = [.net: .revenue]
   static let ownMetrics: Set<TotalMetric> = [.sales]
 

@@ -64,6 +64,7 @@ struct OrderMapping: MappedKind {
 
   static let needs: [[TableField]] = [[.orderID], [.day], [.total, .subtotal]]
   static let strangers: Set<TableTrait> = [.isOfPayments, .tellsOfAbandonment]
+  static let doubts: Set<TableTrait> = [.tellsOfAdvertising, .namesSuppliers]
   static let metrics: [TableField: TotalMetric] = [.total: .revenue]
   static let ownMetrics: Set<TotalMetric> = [.orders]
 

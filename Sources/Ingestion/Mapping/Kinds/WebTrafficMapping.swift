@@ -9,10 +9,10 @@ struct WebTrafficMapping: MappedKind {
     KindField(.firstDay, .day, "start date|from|von|desde|start"),
     KindField(.lastDay, .day, "end date|to|until|bis|hasta|end"),
     KindField(.platform, .text, "tool|analytics tool"),
-    KindField(.account, .text, "property|site|website|domain|account|property name|seite"),
+    KindField(.account, .text, "property|site|website|domain|account|property name"),
     KindField(
       .dimensionValue, .text,
-      "page|page path|landing page|source|source medium|medium|country|device|referrer|channel|channel group|seite|quelle|land|gerät|página|fuente|país"
+      "page|page path|page url|url|landing page|source|source medium|medium|country|device|referrer|channel|channel group|seite|quelle|land|gerät|página|fuente|país"
     ),
     KindField(
       .users, .count,
@@ -35,7 +35,7 @@ struct WebTrafficMapping: MappedKind {
   ]
 
   static let needs: [[TableField]] = [[.day, .firstDay], [.sessions, .users, .views, .events]]
-  static let strangers = TableTrait.ofSales
+  static let strangers = TableTrait.ofSales.union([.countsFootfall])
   static let metrics: [TableField: TotalMetric] = [
     .users: .users, .sessions: .sessions, .views: .views, .conversions: .conversions, .revenue: .revenue,
   ]

@@ -25,7 +25,7 @@ struct KindGuess {
     self.kind = kind
     self.traits = traits
     var matches: [Match] = []
-    for (index, column) in columns.enumerated() { matches += KindGuess.matches(column, index, kind) }
+    for (index, column) in columns.enumerated() { matches += KindGuess.matches(column.header, index, kind) }
     called = Set(matches.map(\.field.field))
     // The closest word first, then the more usual field, then the column further left.
     let order = matches.indices.sorted {
@@ -53,11 +53,15 @@ struct KindGuess {
   /// called as its fields are, or some by names that no other kind has.
   var isSure: Bool {
     let signs = kind.type.signs
-    return isSound && (score >= 0.8 || fields.count >= 4) && (signs.isEmpty || signs.contains { fields[$0] != nil })
+    return isSound && !isDoubtful && (score >= 0.8 || fields.count >= 4)
+      && (signs.isEmpty || signs.contains { fields[$0] != nil })
   }
 
   /// Whether the table shows what no table of the kind does.
   var isRuledOut: Bool { !kind.type.strangers.isDisjoint(with: traits) }
+
+  /// Whether the table shows what tables of another kind do more often.
+  var isDoubtful: Bool { !kind.type.doubts.isDisjoint(with: traits) }
 
   /// Whether whole amounts are more likely cents than not.
   var countsInCents: Bool { traits.contains(.isOfPayments) }
@@ -65,6 +69,7 @@ struct KindGuess {
   func outranks(_ other: KindGuess) -> Bool {
     if isSound != other.isSound { return isSound }
     if isOfAnyPeople != other.isOfAnyPeople { return other.isOfAnyPeople }
+    if !isSound, isDoubtful != other.isDoubtful { return other.isDoubtful }
     return score > other.score
   }
 
@@ -85,8 +90,14 @@ struct KindGuess {
     return match.unit.flatMap { match.field.type.units.contains($0) ? $0 : nil }
   }
 
-  private static func matches(_ column: ColumnProfile, _ index: Int, _ kind: RecordKind) -> [Match] {
-    let key = HeaderWords.plain(column.header)
+  /// Whether some kind of table calls a column of money so, or names a currency behind it.
+  static func namesMoney(_ header: String) -> Bool {
+    Header.key(header).currency != nil
+      || RecordKind.allCases.contains { kind in matches(header, 0, kind).contains { $0.field.type == .money } }
+  }
+
+  private static func matches(_ header: String, _ index: Int, _ kind: RecordKind) -> [Match] {
+    let key = HeaderWords.plain(header)
     var words = key.split(separator: " ").map(String.init)
     if words.count > 1, let first = words.first, groups.contains(first) { words.removeFirst() }
     var found = names(words.joined(separator: " "), index, kind, unit: nil, currency: nil)

@@ -54,7 +54,9 @@ package struct MappingSuggestion: Sendable {
       kinds = []
       return
     }
-    let rivals = sound.dropFirst().filter { guess.score < $0.score * 1.2 }
+    let rivals = sound.dropFirst().filter {
+      guess.score < $0.score * 1.2 || (guess.isDoubtful && !$0.isDoubtful)
+    }
     kinds = ([guess] + rivals).map(\.kind)
     var draft = TableMapping(name: name, kind: guess.kind)
     draft.fields = guess.fields
@@ -63,7 +65,8 @@ package struct MappingSuggestion: Sendable {
     let isInCents = addCurrency(guess, to: &draft) && guess.countsInCents
     addConstants(guess.kind, draft)
     let isTried = guess.isSound ? try attempt(&draft, export) : false
-    if isTried, guess.isSure, rivals.isEmpty, draft.missing.isEmpty, !isInCents {
+    let mixesStates = addStates(draft)
+    if isTried, guess.isSure, rivals.isEmpty, draft.missing.isEmpty, !isInCents, !mixesStates {
       mapping = draft
     } else {
       ask(guess, draft)
@@ -84,7 +87,10 @@ package struct MappingSuggestion: Sendable {
         group: .columns, key: group[0].rawValue, value: "",
         text: "which column is this? \(guess.kind.title) cannot be read without it")
     }
-    questions = known + missing + questions
+    let totals = draft.totalsLabel.map { label in
+      [Question(group: .top, key: "totalsLabel", value: label, text: "rows that begin so are sums")]
+    }
+    questions = (totals ?? []) + known + missing + questions
   }
 
   /// Whether all amounts had to be asked about, since none has a fraction.
@@ -149,6 +155,29 @@ package struct MappingSuggestion: Sendable {
         Question(group: .top, key: "timeZone", value: "Europe/London", text: "in which time zone do its days begin?"))
     }
   }
+
+  /// Whether a column tells rows that happened from others, and no field of the draft does.
+  private mutating func addStates(_ draft: TableMapping) -> Bool {
+    var isMixed = false
+    for (column, states) in zip(profile.columns, profile.states) {
+      let words = states.mixed
+      let field = draft.fields.first { $0.value.headers == [column.header] }?.key
+      guard !words.isEmpty, !MappingSuggestion.ofStates.contains(where: { $0 == field }) else { continue }
+      isMixed = true
+      questions.removeAll { $0.group == .columns && $0.key == "?" && $0.value == column.header }
+      questions.append(
+        Question(
+          group: .columns, key: "?", value: column.header,
+          text: "its rows say \(words.joined(separator: ", ")), and all of them would be added up; keep only the rows "
+            + "that happened, in the sheet, before you load it"))
+    }
+    return isMixed
+  }
+
+  /// The fields by which a kind leaves out what did not happen, or tells its rows apart.
+  private static let ofStates: Set<TableField> = [
+    .status, .outcome, .stage, .state, .lifecycleStage, .cancelled, .name,
+  ]
 
   /// Reads the file by the draft; a column that it stumbles over is taken out and asked about. False where the file
   /// cannot be read by it at all.

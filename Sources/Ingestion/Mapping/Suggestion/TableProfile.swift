@@ -3,6 +3,8 @@ import Vocabulary
 /// What one table of an export looks like to somebody who does not know it.
 package struct TableProfile: Sendable {
   package private(set) var columns: [ColumnProfile] = []
+  /// What each column says of the states of rows.
+  private(set) var states: [RowStates] = []
   package private(set) var rows = 0
   /// The word with which a row of sums begins, where there is one.
   package private(set) var totalsLabel: String?
@@ -42,7 +44,8 @@ package struct TableProfile: Sendable {
 
   private mutating func add(_ cells: [String]) {
     guard !columns.isEmpty else {
-      columns = cells.map { ColumnProfile(header: $0) }
+      columns = cells.map { ColumnProfile(header: $0, lettersBeginIDs: !KindGuess.namesMoney($0)) }
+      states = cells.map { _ in RowStates() }
       for cell in cells {
         var profile = ColumnProfile(header: "")
         profile.observe(cell, line: 1)
@@ -62,12 +65,12 @@ package struct TableProfile: Sendable {
     }
     for (index, cell) in cells.enumerated() where index < columns.count {
       columns[index].observe(cell, line: rows)
+      states[index].observe(cell)
     }
   }
 
   private static let totals = [
     "grand total", "total", "totals", "gesamt", "gesamtsumme", "summe", "insgesamt", "somme", "totale", "totaal",
-    "suma",
-    "итого",
+    "suma", "итого", "всего", "合計", "総計", "合计", "总计",
   ]
 }

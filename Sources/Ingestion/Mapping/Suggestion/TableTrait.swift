@@ -14,6 +14,12 @@ enum TableTrait: Hashable {
   case isOfProfiles
   /// It has a column about baskets or checkouts that were abandoned: its amounts may be of what nobody bought.
   case tellsOfAbandonment
+  /// It has a column of clicks, impressions, their price or commissions: its sales may be those that advertising claims.
+  case tellsOfAdvertising
+  /// It has a column of suppliers: its amounts are most likely what they were paid.
+  case namesSuppliers
+  /// It has a column of branches and one of visitors, and none that only websites have.
+  case countsFootfall
 
   /// Those of orders and payments, which no table of advertising, visits or people has.
   static let ofSales: Set<TableTrait> = [.namesOrders, .namesPayments, .isOfPayments]
@@ -25,10 +31,16 @@ enum TableTrait: Hashable {
     if names.contains(where: { isNamed($0, paymentWords) }) { traits.insert(.namesPayments) }
     if columns.contains(where: { $0.content == .email }) { traits.insert(.holdsAddresses) }
     if names.contains(where: serviceWords.contains) { traits.insert(.isOfPayments) }
-    let words = names.flatMap { $0.split(separator: " ").map(String.init) }
-    if words.contains(where: costWords.contains) { traits.insert(.namesCosts) }
+    let words = Set(names.flatMap { $0.split(separator: " ").map(String.init) })
+    if words.contains(where: { costWords.contains($0) || $0.hasSuffix("kosten") }) { traits.insert(.namesCosts) }
     if traits.isEmpty, countsProfiles(columns) { traits.insert(.isOfProfiles) }
     if names.contains(where: tellsOfAbandonment) { traits.insert(.tellsOfAbandonment) }
+    if !words.isDisjoint(with: advertisingWords) { traits.insert(.tellsOfAdvertising) }
+    if names.contains(where: { name in supplierWords.contains { name.hasPrefix($0) } }) {
+      traits.insert(.namesSuppliers)
+    }
+    let hasVisitors = !words.isDisjoint(with: visitorWords) && words.isDisjoint(with: websiteWords)
+    if hasVisitors, names.contains(where: branchNames.contains) { traits.insert(.countsFootfall) }
     return traits
   }
 
@@ -85,7 +97,33 @@ enum TableTrait: Hashable {
   private static let costWords: Set<String> = [
     "cost", "costs", "spend", "spent", "fee", "fees", "kosten", "ausgaben", "honorar", "coste", "gasto", "gastos",
     "gastado", "honorarios", "coût", "coûts", "dépenses", "dépensé", "honoraires", "custo", "custos", "costo", "costi",
-    "spesa", "speso", "compenso", "uitgaven", "koszt",
+    "spesa", "speso", "compenso", "uitgaven", "koszt", "расход",
+  ]
+  private static let advertisingWords: Set<String> = [
+    "clicks", "klicks", "clics", "cliques", "klikken", "kliknięcia", "клики", "impressions", "impressionen",
+    "impresiones", "impressões", "impressies", "impressioni", "wyświetlenia", "показы", "cpc", "cpm", "commission",
+    "commissions", "provision", "provisionen", "comisión", "comisiones", "comissão", "comissões", "commissione",
+    "commissioni", "commissie", "commissies", "provisie", "prowizja", "комиссия",
+  ]
+  /// With an ending or a word behind it or none (`Lieferantenname`); the brand of what was sold is a "Lineitem vendor".
+  private static let supplierWords = [
+    "vendor", "supplier", "lieferant", "proveedor", "fournisseur", "fornecedor", "fornitore", "leverancier", "dostawca",
+    "поставщик",
+  ]
+  /// "Shop" is a website as likely.
+  private static let branchNames: Set<String> = [
+    "store", "store name", "store id", "branch", "branch name", "filiale", "filialname", "filialnummer", "filiaal",
+    "sucursal", "tienda", "magasin", "loja", "negozio", "sklep", "магазин",
+  ]
+  private static let visitorWords: Set<String> = [
+    "visitors", "visits", "footfall", "besucher", "besuche", "visitantes", "visitas", "visiteurs", "visites",
+    "visitatori", "visite", "bezoekers", "bezoeken",
+  ]
+  private static let websiteWords: Set<String> = [
+    "website", "web", "online", "url", "page", "pages", "pageviews", "views", "session", "sessions", "users", "bounce",
+    "bounces", "source", "medium", "referrer", "seite", "seiten", "seitenaufrufe", "seitenansichten", "sitzungen",
+    "nutzer", "quelle", "página", "páginas", "sesiones", "usuarios", "fuente", "vues", "utilisateurs", "sessões",
+    "visualizações", "sessioni", "sessies", "gebruikers", "paginaweergaven",
   ]
   /// Of advertising, selling, mailing and visits.
   private static let otherWords: Set<String> = [
