@@ -108,22 +108,34 @@ struct Inspect: ParsableCommand {
       }
       return (report, FileDescription.text(export.displayName, recognition, report))
     } catch let error as IngestionError {
-      var report = Loading.refusal(of: path, error)
-      report.sha256 = export.digest
-      let isUnknown =
-        switch error {
-        case .unrecognised, .nearMapping: true
-        default: false
-        }
-      guard isUnknown, let suggestion = try? MappingSuggestion(export.withoutReport, name: "draft"),
-        suggestion.profile.rows > 0
-      else {
-        report.title = export.presumed?.title
-        return (report, FileDescription.text(export.displayName, refusal: error, title: report.title))
+      switch error {
+      case .unrecognised, .nearMapping: return describe(export, path: path, error)
+      default: return refusal(of: export, path: path, error)
       }
-      report.describe(suggestion, error)
-      return (report, FileDescription.text(export.displayName, suggestion, error, path: path))
     }
+  }
+
+  private func describe(_ export: Export, path: String, _ error: IngestionError) -> (FileReport, String) {
+    let suggestion: MappingSuggestion
+    do {
+      suggestion = try MappingSuggestion(export.withoutReport, name: "draft")
+    } catch let fault {
+      // What keeps the table from being looked at says more than that nobody knows it.
+      if case .unrecognised = error { return refusal(of: export, path: path, fault) }
+      return refusal(of: export, path: path, error)
+    }
+    let advice = FileDescription.unknownAdvice(path, suggestion, error)
+    var report = Loading.refusal(of: path, error, advice: advice)
+    report.sha256 = export.digest
+    report.describe(suggestion, advice)
+    return (report, FileDescription.text(export.displayName, suggestion, error, path: path))
+  }
+
+  private func refusal(of export: Export, path: String, _ error: IngestionError) -> (FileReport, String) {
+    var report = Loading.refusal(of: path, error)
+    report.sha256 = export.digest
+    report.title = export.presumed?.title
+    return (report, FileDescription.text(export.displayName, refusal: error, title: report.title))
   }
 
   private func suggestMapping(_ options: ReadOptions) throws {
@@ -156,12 +168,14 @@ extension FileReport {
     advice = FileDescription.advice(self, mark: recognition.currencyMark)
   }
 
-  mutating func describe(_ suggestion: MappingSuggestion, _ error: IngestionError) {
-    columns = suggestion.profile.columns.map { Column(header: $0.header, content: $0.content.rawValue) }
+  mutating func describe(_ suggestion: MappingSuggestion, _ advice: String) {
+    columns = FileDescription.described(suggestion.profile).map { name, column in
+      Column(header: name, content: column.content.rawValue)
+    }
     kinds = suggestion.kinds.map(\.rawValue)
     notes = FileDescription.notes(suggestion.profile)
-    rowsRead = suggestion.profile.rows
-    rowsRejected = suggestion.profile.rows
-    advice = FileDescription.unknownAdvice(path, suggestion, error)
+    rowsRead = suggestion.profile.isTable ? suggestion.profile.rows : 0
+    rowsRejected = rowsRead
+    self.advice = advice
   }
 }
