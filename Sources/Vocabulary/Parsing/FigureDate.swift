@@ -53,7 +53,7 @@ struct FigureDate {
     length = index
   }
 
-  /// The date with which the text begins, or that stands behind a weekday (`Mo, 02.03.2026`), and the text from the date on.
+  /// The date with which the text begins, or that stands behind a weekday (`Mo, 02.03.2026`), and the text from it on.
   static func behindWeekday(_ bytes: UnsafeBufferPointer<UInt8>) -> (FigureDate, UnsafeBufferPointer<UInt8>)? {
     guard let first = bytes.first else { return nil }
     if first &- 0x30 <= 9 { return FigureDate(bytes).map { ($0, bytes) } }

@@ -105,6 +105,12 @@ enum FileDescription {
     return "`fairlead ingest \(file)` loads it"
   }
 
+  /// What `--suggest` knows it by: an entry of an archive stands behind the archive's path.
+  static func place(of export: Export, in path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    return path + export.displayName.dropFirst(name.count)
+  }
+
   static func unknownAdvice(_ path: String, _ suggestion: MappingSuggestion, _ error: IngestionError) -> String {
     if case .nearMapping(_, let mapping, _) = error {
       return "correct the mapping \"\(mapping)\" by the columns above and inspect the file again; if it is "

@@ -1,3 +1,4 @@
+import Foundation
 import Ingestion
 import Testing
 
@@ -250,6 +251,34 @@ struct InspectTests {
       said.contains("\n  what it is XML whose records Fairlead does not know\n  next       export what it holds as CSV")
     )
     #expect(report.columns.isEmpty && report.rowsRead == 0)
+  }
+
+  /// `readme.txt`, `a/x.csv` with advertising and `b.csv` with sales, in an archive that `zipfile` of Python has stored.
+  private static let archive = """
+    UEsDBBQAAAAAAAAAYVyCidH3BQAAAAUAAAAKAAAAcmVhZG1lLnR4dEhlbGxvUEsDBBQAAAAAAAAAYVw/LJwxIwAAACMAAAAHAAAA
+    YS94LmNzdkRheSxDYW1wYWlnbixDb3N0CjIwMjYtMDMtMDEsQSwxLjUKUEsDBBQAAAAAAAAAYVyXs60xKwAAACsAAAAFAAAAYi5j
+    c3ZEYXRlLFN0b3JlLE5ldCBzYWxlcwoyMDI2LTAzLTAxLExlZWRzLDkuNTAKUEsBAhQDFAAAAAAAAABhXIKJ0fcFAAAABQAAAAoA
+    AAAAAAAAAAAAAIABAAAAAHJlYWRtZS50eHRQSwECFAMUAAAAAAAAAGFcPyycMSMAAAAjAAAABwAAAAAAAAAAAAAAgAEtAAAAYS94
+    LmNzdlBLAQIUAxQAAAAAAAAAYVyXs60xKwAAACsAAAAFAAAAAAAAAAAAAACAAXUAAABiLmNzdlBLBQYAAAAAAwADAKAAAADDAAAA
+    AAA=
+    """
+
+  /// The command is followed word for word: each entry has a draft of its own, and the archive the first that has one.
+  @Test func anEntryOfAnArchiveHasItsDraft() throws {
+    let folder = try Folder()
+    let path = folder.path + "/junk.zip"
+    let bytes = try #require(Data(base64Encoded: Self.archive.replacing("\n", with: "")))
+    try bytes.write(to: URL(filePath: path))
+    let exports = try ExportOpener.open(path: path, options: ReadOptions())
+    let command = try Inspect.parse([path])
+    let advice = try exports.map { try command.inspect($0, path: path).0.advice ?? "" }
+    #expect(advice.count == 3 && advice[0].hasPrefix("leave it out; "))
+    for (entry, stem, said) in [("a/x.csv", "x", advice[1]), ("b.csv", "b", advice[2])] {
+      #expect(said.contains("`mkdir -p mappings; fairlead inspect --suggest \(path)/\(entry) > mappings/\(stem).yml` "))
+      #expect(try Inspect.meant("\(path)/\(entry)", ReadOptions()).displayName == "junk.zip/\(entry)")
+    }
+    #expect(try Inspect.meant(path, ReadOptions()).displayName == "junk.zip/a/x.csv")
+    #expect(throws: IngestionError.self) { try Inspect.meant("\(path)/c.csv", ReadOptions()) }
   }
 
   private func workbook(_ sheets: [(name: String, rows: [[String]], isHidden: Bool)]) -> String {
