@@ -133,6 +133,7 @@ struct DateColumn: Sendable {
   private func expected(_ cell: UnsafeBufferPointer<UInt8>) -> String {
     if NamedMonth.isOne(cell) { return NamedMonth.expected }
     if DayNumber.isOne(cell) { return DayNumber.expected }
+    if NamedSpan.isOne(cell) { return NamedSpan.expected }
     return YearlessDate.day(cell) != nil ? YearlessDate.expected : "a day that exists, such as 2026-10-31"
   }
 

@@ -172,6 +172,9 @@ package struct Export: Sendable {
       return try body(encoding, markLength)
     } catch {
       guard case .undecodable(let file, let line, let byte) = error else { throw error }
+      if ForeignContent.isBinary(prefix) {
+        throw .foreign(file: file, kind: ForeignContent.binary.kind, advice: ForeignContent.binary.advice)
+      }
       if try DamagedUTF8.isLikely(try stream()) { throw .damagedText(file: file, line: line, byte: byte) }
       guard let page = options.convention?.codePage else { throw error }
       return try body(.codePage(page), 0)

@@ -123,11 +123,7 @@ extension IngestionError: CustomStringConvertible {
       say(
         place.isEmpty ? file : "\(shown(file)): \(place)", found, expected,
         "open it in a spreadsheet program and save it again, or export the report as CSV")
-    case .unrecognised(let file, let kind):
-      say(
-        file, kind ?? "no report known here",
-        "a report that `fairlead inspect --formats` lists, or a table that a mapping file describes",
-        "`fairlead inspect` says what is in it and what to do")
+    case .unrecognised: description(advising: "`fairlead inspect` says what is in it and what to do")
     case .nearMapping(let file, let mapping, let absent):
       say(
         file,
@@ -222,6 +218,14 @@ extension IngestionError: CustomStringConvertible {
         file, "\(metric.rawValue) that add up to more than nine trillion", "sums below that",
         "look for a damaged column")
     }
+  }
+
+  /// With `advice` in the place of the hint at `inspect`, by who has looked into the file.
+  package func description(advising advice: String) -> String {
+    guard case .unrecognised(let file, let kind) = self else { return description }
+    return say(
+      file, kind ?? "no report known here",
+      "a report that `fairlead inspect --formats` lists, or a table that a mapping file describes", advice)
   }
 
   /// The file the error is about.

@@ -16,14 +16,43 @@ enum ForeignContent {
     if prefix.count > 8, prefix[4..<8].elementsEqual("ftyp".utf8) {
       return .foreign(kind: "a film or a picture", advice: export)
     }
-    return nil
+    if prefix.count > 12, prefix.starts(with: Array("RIFF".utf8)),
+      ["WEBP", "AVI ", "WAVE"].contains(where: { prefix[8..<12].elementsEqual($0.utf8) })
+    {
+      return .foreign(kind: "an image, a film or a recording", advice: export)
+    }
+    if prefix.count > 10, prefix.starts(with: Array("BM".utf8)), prefix[6..<10].allSatisfy({ $0 == 0 }) {
+      return .foreign(kind: "an image", advice: export)
+    }
+    return isLock(prefix) ? .foreign(kind: "a lock file of Excel or Word, no document", advice: unlock) : nil
   }
+
+  /// The name of whoever has the document open: its length, then as many bytes, filled up with blanks, then in UTF-16.
+  private static func isLock(_ prefix: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let length = prefix.first, (1...48).contains(length), (60...512).contains(prefix.count) else { return false }
+    return prefix[1...Int(length)].allSatisfy { $0 >= 0x20 }
+      && prefix[(Int(length) + 1)..<52].allSatisfy { $0 == 0x20 } && prefix[52...].contains(0)
+  }
+
+  /// Whether bytes that are no UTF-8 are no text in another encoding either: one has few control characters besides
+  /// tabs and ends of lines, and those of a kind or two.
+  static func isBinary(_ prefix: [UInt8]) -> Bool {
+    var counts = [Int](repeating: 0, count: 0x20)
+    for byte in prefix where byte < 0x20 && !(0x09...0x0D).contains(byte) { counts[Int(byte)] += 1 }
+    return counts.count { $0 > 0 } >= 4 && counts.reduce(0, +) * 50 > prefix.count
+  }
+
+  /// A file of bytes that no signature names.
+  static let binary = (
+    kind: "a program's own file, no text", advice: "open it in that program and save it as CSV or .xlsx"
+  )
 
   /// `text`: the beginning in small letters, without the blanks before it.
   static func of(text: String, byteCount: Int) -> ContentKind? {
     if let kind = openings.first(where: { $0.words.contains { text.hasPrefix($0) } }) {
       return .foreign(kind: kind.kind, advice: kind.advice)
     }
+    if isMail(text) { return .foreign(kind: mail.kind, advice: mail.advice) }
     // What a server says instead of a report is short.
     guard byteCount < 4_096 else { return nil }
     let dense = text.filter { !$0.isWhitespace }
@@ -32,6 +61,14 @@ enum ForeignContent {
     guard !body.contains("}{"), isError(body) else { return nil }
     return .foreign(
       kind: "an error message of a server instead of a report", advice: "see what the message says and export it again")
+  }
+
+  /// A report may begin with the days "From:" and "To:" too.
+  private static func isMail(_ text: String) -> Bool {
+    ["from:", "to:", "subject:", "date:", "received:"].contains { text.hasPrefix($0) }
+      && text.split(whereSeparator: \.isNewline).contains {
+        $0.hasPrefix("mime-version:") || $0.hasPrefix("message-id:")
+      }
   }
 
   /// `{"error":false` and `{"errors":[]` say that there is none.
@@ -44,6 +81,8 @@ enum ForeignContent {
 
   private static let export = "export the report as CSV"
   private static let unpack = "unpack it and hand over the exports"
+  private static let unlock = "close the document and hand over the file of the same name without ~$"
+  private static let tables = "export its tables as CSV"
   private static let resave = "open it and save it as .xlsx without a password or as CSV UTF-8"
 
   private static let compoundFile: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0]
@@ -58,7 +97,9 @@ enum ForeignContent {
     ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "a 7z archive", unpack),
     (Array("Rar!".utf8), "a RAR archive", unpack),
     (Array("%PDF".utf8), "a PDF document", export),
-    (Array("SQLite format 3".utf8), "an SQLite database", "export its tables as CSV"),
+    (Array("SQLite format 3".utf8), "an SQLite database", tables),
+    (Array("\0\u{1}\0\0Standard ACE DB".utf8), "an Access database", tables),
+    (Array("\0\u{1}\0\0Standard Jet DB".utf8), "an Access database", tables),
     (Array("PAR1".utf8), "a Parquet file", export),
     (Array("ARROW1".utf8), "an Arrow file", export),
     (Array("Obj\u{1}".utf8), "an Avro file", export),
@@ -68,6 +109,20 @@ enum ForeignContent {
     (Array("GIF8".utf8), "an image", export),
     (Array("II*\0".utf8), "an image", export),
     (Array("MM\0*".utf8), "an image", export),
+    (Array("8BPS\0".utf8), "an image", export),
+    ([0, 0, 1, 0], "an image", export),
+    ([0, 0, 0, 0x0C, 0x4A, 0x58, 0x4C, 0x20], "an image", export),
+    ([0, 0, 0, 0x0C, 0x6A, 0x50, 0x20, 0x20], "an image", export),
+    ([0x1A, 0x45, 0xDF, 0xA3], "a film", export),
+    (Array("FLV\u{1}".utf8), "a film", export),
+    (Array("fLaC\0".utf8), "a recording", export),
+    ([0xFF, 0xFB], "a recording", export),
+    ([0, 1, 0, 0, 0], "a font", "leave it out"),
+    (Array("OTTO\0".utf8), "a font", "leave it out"),
+    (Array("wOFF\0".utf8), "a font", "leave it out"),
+    (Array("wOF2\0".utf8), "a font", "leave it out"),
+    ([0x4D, 0x5A, 0x90, 0], "a program", "hand over an export"),
+    (Array("%!PS".utf8), "a PostScript document", export),
     (Array("OggS".utf8), "a recording", export),
     (Array("ID3\u{3}".utf8), "a recording", export),
     (Array("ID3\u{4}".utf8), "a recording", export),
@@ -85,15 +140,17 @@ enum ForeignContent {
         "return-path:", "delivered-to:", "mime-version:", "message-id:", "x-sender:", "dkim-signature:",
         "arc-seal:",
       ],
-      "a saved e-mail", "save the file that is attached to it and hand over that"
+      mail.kind, mail.advice
     ),
     (
       ["-- mysql dump", "-- mariadb dump", "-- phpmyadmin sql dump", "-- postgresql database dump"],
-      "a dump of a database (SQL)", "export its tables as CSV"
+      "a dump of a database (SQL)", tables
     ),
     (["[internetshortcut]", "[desktop entry]"], "a link", "hand over the export itself"),
     (["<?php", "#!/"], "a program", "hand over an export"),
   ]
+
+  private static let mail = (kind: "a saved e-mail", advice: "save the file that is attached to it and hand over that")
 
   private static let errorNames = ["{\"error\":", "{\"errors\":"]
 

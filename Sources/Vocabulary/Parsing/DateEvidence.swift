@@ -25,7 +25,7 @@ package struct DateEvidence: Hashable, Sendable {
 
   package mutating func observe(_ cell: UnsafeBufferPointer<UInt8>, line: Int) {
     last = DateEvidence.reading(cell)
-    if last == .either, FigureDate(BlankText.trimmed(cell))?.hasPoints == false { lacksPoints = true }
+    if last == .either, FigureDate.behindWeekday(BlankText.trimmed(cell))?.0.hasPoints == false { lacksPoints = true }
     observeAgain(line: line)
   }
 
@@ -44,7 +44,9 @@ package struct DateEvidence: Hashable, Sendable {
   }
 
   private static func reading(_ cell: UnsafeBufferPointer<UInt8>) -> Reading {
-    guard let figures = FigureDate(BlankText.trimmed(cell)), figures.dependsOnOrder else { return .indifferent }
+    guard let (figures, _) = FigureDate.behindWeekday(BlankText.trimmed(cell)), figures.dependsOnOrder else {
+      return .indifferent
+    }
     switch (figures.day(order: .dayMonthYear), figures.day(order: .monthDayYear)) {
     case (nil, nil): return .indifferent
     case (_?, nil): return .dayFirst

@@ -13,12 +13,13 @@ package struct DateText: Hashable, Sendable {
   }
 
   /// Reads `2026-10-01` (also with `/` or `.`), `20261001`, `01.10.2026`, `10/01/2026`, each with an optional time, and
-  /// dates with a month's name. Figures with the year last need `order`; years of two digits are nobody's guess: nil.
+  /// dates with a month's name or with marks behind the figures (`2026年10月1日`); a weekday may stand before any of them.
+  /// Figures with the year last need `order`; years of two digits are nobody's guess: nil.
   package init?(_ text: UnsafeBufferPointer<UInt8>, order: DateOrder?) {
     let bytes = BlankText.trimmed(text)
-    guard let first = bytes.first else { return nil }
-    if first &- 0x30 <= 9, let figures = FigureDate(bytes) {
-      guard let day = figures.day(order: order), let clock = ClockText(bytes, from: figures.length) else { return nil }
+    guard !bytes.isEmpty else { return nil }
+    if let (figures, rest) = FigureDate.behindWeekday(bytes) {
+      guard let day = figures.day(order: order), let clock = ClockText(rest, from: figures.length) else { return nil }
       self.init(day: day, secondOfDay: clock.secondOfDay, offset: clock.offset)
       return
     }
@@ -60,7 +61,7 @@ package struct DateText: Hashable, Sendable {
         let digits = word.prefix { $0.isASCII && $0.isNumber }
         let rest = word.dropFirst(digits.count).lowercased()
         guard ["", ".", "er", "st", "nd", "rd", "th", "º", "ª"].contains(rest), let value = Int(digits) else {
-          return nil
+          return markedDay(text)
         }
         if digits.count == 4, rest.isEmpty || rest == ".", year == nil {
           year = value
@@ -79,6 +80,23 @@ package struct DateText: Hashable, Sendable {
     }
     guard let month, let dayOfMonth, let year else { return nil }
     return Day(year: year, month: month, day: dayOfMonth)
+  }
+
+  /// `2026年10月1日`, `2026년 10월 1일`, with a weekday in brackets behind it or none.
+  private static func markedDay(_ text: String) -> Day? {
+    var rest = Substring(text)
+    var values: [Int] = []
+    for marks in ["年년", "月월", "日일"] {
+      let digits = rest.prefix { $0.isASCII && $0.isNumber }
+      rest = rest[digits.endIndex...]
+      guard let value = Int(digits), let mark = rest.popFirst(), marks.contains(mark) else { return nil }
+      rest = rest.drop(while: \.isWhitespace)
+      values.append(value)
+    }
+    guard values[0] >= 1_000, rest.isEmpty || (rest.first == "(" && rest.last == ")" && rest.count <= 5) else {
+      return nil
+    }
+    return Day(year: values[0], month: values[1], day: values[2])
   }
 
   /// "mar." is Tuesday in Spanish, French and Italian where another word names the month.

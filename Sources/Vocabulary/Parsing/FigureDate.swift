@@ -53,6 +53,17 @@ struct FigureDate {
     length = index
   }
 
+  /// The date with which the text begins, or that stands behind a weekday (`Mo, 02.03.2026`), and the text from it on.
+  static func behindWeekday(_ bytes: UnsafeBufferPointer<UInt8>) -> (FigureDate, UnsafeBufferPointer<UInt8>)? {
+    guard let first = bytes.first else { return nil }
+    if first &- 0x30 <= 9 { return FigureDate(bytes).map { ($0, bytes) } }
+    guard first >= 0x41, let start = bytes.prefix(24).firstIndex(where: { $0 &- 0x30 <= 9 }) else { return nil }
+    let text = UnsafeBufferPointer(rebasing: bytes[start...])
+    guard let date = FigureDate(text) else { return nil }
+    let words = String(decoding: bytes[..<start], as: UTF8.self).split { " ,-".contains($0) }
+    return !words.isEmpty && words.allSatisfy { MonthName.isWeekday($0) } ? (date, text) : nil
+  }
+
   func day(order: DateOrder?) -> Day? {
     if isYearFirst { return Day(year: parts.0, month: parts.1, day: parts.2) }
     switch order {

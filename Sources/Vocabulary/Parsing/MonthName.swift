@@ -14,6 +14,12 @@ package enum MonthName {
     return fillers.contains(name)
   }
 
+  static func isWeekday(_ word: some StringProtocol) -> Bool {
+    var name = word.lowercased()
+    if name.hasSuffix(".") { name.removeLast() }
+    return weekdays.contains(name)
+  }
+
   private static let numbers: [String: Int] = {
     var numbers: [String: Int] = [:]
     for language in languages {
@@ -47,9 +53,10 @@ package enum MonthName {
     "ιανουαρίου/ιανουάριος/ιαν φεβρουαρίου/φεβρουάριος/φεβ μαρτίου/μάρτιος/μαρ/μάρ απριλίου/απρίλιος/απρ μαΐου/μάιος/μαΐ/μάι ιουνίου/ιούνιος/ιουν/ιούν ιουλίου/ιούλιος/ιουλ/ιούλ αυγούστου/αύγουστος/αυγ/αύγ σεπτεμβρίου/σεπτέμβριος/σεπ οκτωβρίου/οκτώβριος/οκτ νοεμβρίου/νοέμβριος/νοε/νοέ δεκεμβρίου/δεκέμβριος/δεκ",
   ]
 
-  private static let fillers: Set<String> = {
+  private static let fillers: Set<String> = weekdays.union(["de", "of", "le", "el", "den", "at", "г", "р", "r"])
+
+  private static let weekdays: Set<String> = {
     let words = """
-      de of le el den at г р r
       monday mon tuesday tue wednesday wed thursday thu friday fri saturday sat sunday sun
       montag mo dienstag di mittwoch mi donnerstag do freitag fr samstag sa sonntag so
       lundi lun mardi mar mercredi mer jeudi jeu vendredi ven samedi sam dimanche dim

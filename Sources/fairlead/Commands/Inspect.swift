@@ -11,7 +11,8 @@ struct Inspect: ParsableCommand {
       "What each file is and why: what its columns mean, period, currency, what is odd, what to do. Loads nothing.",
     discussion: """
       A table that is not known is described, and --suggest writes a first draft of a mapping file for it: what is sure
-      as settings, what is not as a comment with the question. Mapping files are read from mappings/ in the workspace.
+      as settings, what is not as a comment with the question. An entry of an archive is named behind it
+      (archive.zip/radio.csv). Mapping files are read from mappings/ in the workspace.
 
       With --json, files[] has beside the keys of `ingest`: title, account, columns[] (header, meaning, content), kinds[]
       (what an unrecognised table may be) and advice.
@@ -108,33 +109,80 @@ struct Inspect: ParsableCommand {
       }
       return (report, FileDescription.text(export.displayName, recognition, report))
     } catch let error as IngestionError {
-      var report = Loading.refusal(of: path, error)
-      report.sha256 = export.digest
-      let isUnknown =
-        switch error {
-        case .unrecognised, .nearMapping: true
-        default: false
-        }
-      guard isUnknown, let suggestion = try? MappingSuggestion(export.withoutReport, name: "draft"),
-        suggestion.profile.rows > 0
-      else {
-        report.title = export.presumed?.title
-        return (report, FileDescription.text(export.displayName, refusal: error, title: report.title))
+      switch error {
+      case .unrecognised, .nearMapping: return describe(export, path: path, error)
+      default: return refusal(of: export, path: path, error)
       }
-      report.describe(suggestion, error)
-      return (report, FileDescription.text(export.displayName, suggestion, error, path: path))
     }
+  }
+
+  private func describe(_ export: Export, path: String, _ error: IngestionError) -> (FileReport, String) {
+    let suggestion: MappingSuggestion
+    do {
+      suggestion = try MappingSuggestion(export.withoutReport, name: "draft")
+    } catch let fault {
+      // What keeps the table from being looked at says more than that nobody knows it.
+      if case .unrecognised = error { return refusal(of: export, path: path, fault) }
+      return refusal(of: export, path: path, error)
+    }
+    let place = FileDescription.place(of: export, in: path)
+    let advice = FileDescription.unknownAdvice(place, suggestion, error)
+    var report = Loading.refusal(of: path, error, advice: advice)
+    report.sha256 = export.digest
+    report.describe(suggestion, advice)
+    return (report, FileDescription.text(export.displayName, suggestion, error, path: place))
+  }
+
+  private func refusal(of export: Export, path: String, _ error: IngestionError) -> (FileReport, String) {
+    var report = Loading.refusal(of: path, error)
+    report.sha256 = export.digest
+    report.title = export.presumed?.title
+    return (report, FileDescription.text(export.displayName, refusal: error, title: report.title))
   }
 
   private func suggestMapping(_ options: ReadOptions) throws {
     do {
-      guard let export = try ExportOpener.open(path: paths[0], options: options).first else { return }
+      let export = try Inspect.meant(paths[0], options)
       let known = try? export.recognise().format
       let suggestion = try MappingSuggestion(export, name: "draft")
       Terminal.write(MappingDraft.text(suggestion, file: export.displayName, knownAs: known), to: 1)
     } catch {
       throw Failure(error.description, .unusableData)
     }
+  }
+
+  /// What a draft is to be written for: the file, the entry of an archive that `path` goes on to name, or else the first
+  /// entry that is a table of some kind.
+  static func meant(_ path: String, _ options: ReadOptions) throws(IngestionError) -> Export {
+    let file = archive(of: path) ?? path
+    let exports = try ExportOpener.open(path: file, options: options)
+    if file != path {
+      guard let named = exports.first(where: { FileDescription.place(of: $0, in: file) == path }) else {
+        throw .unopenable(file: path, reason: "the archive has no such entry")
+      }
+      return named
+    }
+    let table =
+      exports.count < 2
+      ? nil
+      : exports.first { export in
+        let suggestion = try? MappingSuggestion(export, name: "draft")
+        return suggestion?.kinds.isEmpty == false
+      }
+    guard let export = table ?? exports.first else { throw .empty(file: path) }
+    return export
+  }
+
+  /// The file that lies on the way to what is none itself.
+  private static func archive(of path: String) -> String? {
+    var file = Substring(path)
+    while !FileManager.default.fileExists(atPath: String(file)) {
+      guard let slash = file.lastIndex(of: "/") else { return nil }
+      file = file[..<slash]
+    }
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: String(file), isDirectory: &isFolder) && !isFolder.boolValue
+      ? String(file) : nil
   }
 }
 
@@ -156,12 +204,14 @@ extension FileReport {
     advice = FileDescription.advice(self, mark: recognition.currencyMark)
   }
 
-  mutating func describe(_ suggestion: MappingSuggestion, _ error: IngestionError) {
-    columns = suggestion.profile.columns.map { Column(header: $0.header, content: $0.content.rawValue) }
+  mutating func describe(_ suggestion: MappingSuggestion, _ advice: String) {
+    columns = FileDescription.described(suggestion.profile).map { name, column in
+      Column(header: name, content: column.content.rawValue)
+    }
     kinds = suggestion.kinds.map(\.rawValue)
     notes = FileDescription.notes(suggestion.profile)
-    rowsRead = suggestion.profile.rows
-    rowsRejected = suggestion.profile.rows
-    advice = FileDescription.unknownAdvice(path, suggestion, error)
+    rowsRead = suggestion.profile.isTable ? suggestion.profile.rows : 0
+    rowsRejected = rowsRead
+    self.advice = advice
   }
 }

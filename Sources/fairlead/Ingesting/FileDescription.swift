@@ -42,11 +42,7 @@ enum FileDescription {
   /// Of a table that nobody knows.
   static func text(_ name: String, _ suggestion: MappingSuggestion, _ error: IngestionError, path: String) -> String {
     var lines = [Terminal.shown(name)]
-    if case .unrecognised(_, let kind?) = error {
-      lines.append(line("what it is", "\(kind) – not read as it stands"))
-    } else {
-      lines.append(line("what it is", "a table that Fairlead does not know"))
-    }
+    lines.append(line("what it is", kind(suggestion, error)))
     if case .nearMapping = error { lines.append(line("problem", error.description)) }
     let kinds = suggestion.kinds.map(\.title)
     if suggestion.isOfProfiles { lines.append(line("looks like", "figures of social profiles or posts")) }
@@ -54,15 +50,13 @@ enum FileDescription {
       lines.append(
         line("looks like", kinds.joined(separator: ", or ") + (suggestion.mapping == nil ? " – not sure" : "")))
     }
-    lines.append(line("rows", "\(suggestion.profile.rows)"))
+    if suggestion.profile.isTable { lines.append(line("rows", "\(suggestion.profile.rows)")) }
     for note in notes(suggestion.profile) { lines.append(line("note", note)) }
-    let columns = suggestion.profile.columns
-    for column in columns.prefix(shownColumns) {
+    let columns = described(suggestion.profile)
+    for (name, column) in columns.prefix(shownColumns) {
       let guess = suggestion.mapping?.fields.first { $0.value.headers == [column.header] }?.key.rawValue
       lines.append(
-        line(
-          "column",
-          "\(column.header): \(column.content.words)" + (guess.map { ", perhaps \(FigureWords.plain($0))" } ?? "")))
+        line("column", "\(name): \(column.content.words)" + (guess.map { ", perhaps \(FigureWords.plain($0))" } ?? "")))
     }
     if columns.count > shownColumns { lines.append(line("column", "and \(columns.count - shownColumns) more")) }
     lines.append(line("next", unknownAdvice(path, suggestion, error)))
@@ -111,34 +105,27 @@ enum FileDescription {
     return "`fairlead ingest \(file)` loads it"
   }
 
+  /// What `--suggest` knows it by: an entry of an archive stands behind the archive's path.
+  static func place(of export: Export, in path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    return path + export.displayName.dropFirst(name.count)
+  }
+
   static func unknownAdvice(_ path: String, _ suggestion: MappingSuggestion, _ error: IngestionError) -> String {
     if case .nearMapping(_, let mapping, _) = error {
       return "correct the mapping \"\(mapping)\" by the columns above and inspect the file again; if it is "
         + "another table, `fairlead inspect --suggest \(shellQuoted(path))` drafts a mapping of its own"
     }
     if suggestion.isOfProfiles { return profileAdvice }
-    guard let kind = suggestion.kinds.first else {
-      guard suggestion.profile.hiddenSheets == 0 else {
-        return
-          "show its hidden \(suggestion.profile.hiddenSheets == 1 ? "sheet" : "sheets") in the workbook and inspect it "
-          + "again; leave it out if no figures stand there"
-      }
-      guard !suggestion.profile.holdsFacts else {
-        return
-          "Fairlead does not know the names of its columns: export it in English where the tool can, or give its "
-          + "columns plain names (Day, Campaign, Cost, E-mail) and inspect it again"
-      }
-      return
-        "leave it out, since none of its columns is named like a day, a cost, a visit, an order or a person; if it holds "
-        + "such figures, give its columns plain names (Day, Campaign, Cost) and inspect it again"
-    }
+    guard let kind = suggestion.kinds.first else { return advice(suggestion.profile) }
     let draft =
       "`mkdir -p mappings; fairlead inspect --suggest \(shellQuoted(path)) > mappings/\(MappingDraft.stem(path)).yml` "
       + "drafts a mapping file for it, in the folder where `fairlead ingest` will run"
     guard suggestion.lacksDays else { return draft }
     let rows = kind.field(.firstDay) == nil ? "" : " (a row for each day)"
     return
-      "export it again with the day\(rows) and inspect it again; if Fairlead does not know it then either, \(draft)"
+      "export it again with the day\(rows), or add that column to a sheet of your own, and inspect it again; if Fairlead "
+      + "does not know it then either, \(draft)"
   }
 
   /// A mapping would make paid advertising or visits of figures that are neither.

@@ -116,10 +116,12 @@ struct Loading {
     reports.count == 1 && (reports[0].status == .unrecognised || reports[0].status == .unreadable)
   }
 
-  static func refusal(of path: String, _ error: IngestionError) -> FileReport {
+  /// `advice`: what is to be done about a table that nobody knows, where that is known.
+  static func refusal(of path: String, _ error: IngestionError, advice: String? = nil) -> FileReport {
     var report = FileReport(path: path, status: isUnrecognised(error) ? .unrecognised : .unreadable)
-    report.message = error.description
-    report.problems = [FileReport.Problem(line: nil, column: nil, found: error.description, expected: "a known export")]
+    let message = advice.map { error.description(advising: $0) } ?? error.description
+    report.message = message
+    report.problems = [FileReport.Problem(line: nil, column: nil, found: message, expected: "a known export")]
     return report
   }
 

@@ -78,6 +78,8 @@ enum MappingDraft {
       reason = FileDescription.profileAdvice
     } else if suggestion.profile.lacksHeader {
       reason = "its first row looks like data, not like the names of columns; add a header row and try again"
+    } else if suggestion.profile.isPivoted {
+      reason = FileDescription.pivotAdvice
     } else if suggestion.profile.rows == 0 {
       reason = "no table with named columns and rows was found in it; export the report again as CSV"
     } else {

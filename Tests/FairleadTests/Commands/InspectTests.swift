@@ -1,3 +1,4 @@
+import Foundation
 import Ingestion
 import Testing
 
@@ -169,6 +170,117 @@ struct InspectTests {
     }
   }
 
+  private func inspect(_ text: String, _ name: String = "x.csv") throws -> (FileReport, String) {
+    let folder = try Folder()
+    let path = try folder.write(text, to: name)
+    let export = try #require(try ExportOpener.open(path: path, options: ReadOptions()).first)
+    return try Inspect.parse([path]).inspect(export, path: path)
+  }
+
+  /// Who has asked `inspect` is not sent to it.
+  @Test(arguments: [
+    ("Date,Campaign,Cost\n", "names of columns without a row", "nothing stands below its header: export it again"),
+    ("Hello Ann,\n\nhere are the figures.\n\nYours\n", "text that makes no table", "leave it out; if it holds figures"),
+    ("Hello Ann\n", "text that makes no table", "leave it out; if it holds figures"),
+    ("77001,ann@example.org,2026-03-01\n", "a table without names of columns", "its first row looks like data"),
+  ])
+  func whatHoldsNoRowIsDescribed(text: String, kind: String, advice: String) throws {
+    let (report, said) = try inspect(text)
+    #expect(said.contains("\n  what it is \(kind)\n") && report.advice?.hasPrefix(advice) == true)
+    for words in [said, report.message ?? "", report.problems[0].found] {
+      #expect(!words.contains("`fairlead inspect` says") && !words.contains("Ann") && !words.contains("ann@"))
+    }
+  }
+
+  @Test func aWorkbookWithoutCellsIsDescribed() throws {
+    let (report, said) = try inspect(workbook([("Sheet1", [], false)]), "plan.xls")
+    #expect(said.contains("\n  what it is a file without a table\n"))
+    #expect(report.advice?.hasPrefix("leave it out, since pictures, charts and text boxes are not read; ") == true)
+  }
+
+  /// What keeps a file from being looked at is told in the place of its being unknown.
+  @Test func bytesThatAreNoTextAreCalledSo() throws {
+    let (report, said) = try inspect("abc\u{0}\u{0}def\u{0}\n", "x.dat")
+    #expect(said == "x.dat:1: zero bytes; expected text; export the report again\n")
+    #expect(report.message.map { "\($0)\n" } == said && report.status == .unrecognised)
+  }
+
+  /// Somebody's row is no header, by an address or by a telephone number.
+  @Test(arguments: [
+    "Annegret;Muller;+49 170 1234567;Hauptstr. 1\nBen;Maier;+49 170 1234568;Weg 2\n",
+    "annegret@example.org;Annegret;Muller;12.03.2026\nben@example.org;Ben;Maier;13.03.2026\n",
+    "Annegret;(030) 1234567;Hauptstr. 1\nBen;(030) 1234568;Weg 2\n",
+  ])
+  func namesOfColumnsThatArePeopleAreNotShown(text: String) throws {
+    let (report, said) = try inspect(text)
+    #expect(said.contains("\n  what it is a table without names of columns\n  rows       1\n  column     column 1: "))
+    #expect(report.columns.map(\.header) == (1...report.columns.count).map { "column \($0)" })
+    #expect(report.advice?.hasPrefix("its first row looks like data") == true)
+    for word in ["Annegret", "annegret", "Muller", "123", "Hauptstr"] { #expect(!said.contains(word)) }
+  }
+
+  /// A list of figures by day keeps its kind, be two of its columns called like months; so does a header of years.
+  @Test func daysAsColumnsAreTurned() throws {
+    for text in [
+      "Kennzahl;13.03.2026;14.03.2026;15.03.2026\nKosten;12,50;13,50;14,50\nKlicks;3;4;5\n",
+      "Channel,Jan 26,Feb 26,Mrz 26,Total\nRadio,1,2,3,6\nPrint,1,2,3,6\n",
+      "Channel,2026-W10,2026-W11\nRadio,1,2\n", "Channel,2026-01,2026-02\nRadio,1,2\n",
+    ] {
+      let (report, said) = try inspect(text)
+      #expect(said.contains("\n  what it is a table with days, weeks or months as columns\n"), "\(text)")
+      #expect(report.kinds == [] && report.advice == FileDescription.pivotAdvice)
+    }
+    #expect(try inspect("Date,Campaign,Cost,Jan,Feb\n2026-03-01,A,1.50,1,2\n").0.kinds == ["adPerformance"])
+    #expect(
+      try inspect("Marke;13.03.2026;14.03.2026\nA;15.03.2026;16.03.2026\n").0.advice != FileDescription.pivotAdvice)
+  }
+
+  /// Its name is known; what it lacks is another column.
+  @Test func oneColumnIsNoTable() throws {
+    let (report, said) = try inspect("E-Mail\na@x.example\nb@x.example\n")
+    #expect(said.contains("\n  column     E-Mail: e-mail addresses\n"))
+    #expect(report.advice?.hasPrefix("it has one column, and no table can be read by one: ") == true)
+  }
+
+  /// Two entries nested below a statement are no row whose text is empty.
+  @Test func recordsThatLieDeeperAreNotCalledEmpty() throws {
+    let (report, said) = try inspect(
+      "<?xml version=\"1.0\"?><Document><Body><Stmt><Id>1</Id><Ntry><Amt>12.50</Amt></Ntry></Stmt></Body></Document>",
+      "x.xml")
+    #expect(
+      said.contains("\n  what it is XML whose records Fairlead does not know\n  next       export what it holds as CSV")
+    )
+    #expect(report.columns.isEmpty && report.rowsRead == 0)
+  }
+
+  /// `readme.txt`, `a/x.csv` with advertising and `b.csv` with sales, in an archive that `zipfile` of Python has stored.
+  private static let archive = """
+    UEsDBBQAAAAAAAAAYVyCidH3BQAAAAUAAAAKAAAAcmVhZG1lLnR4dEhlbGxvUEsDBBQAAAAAAAAAYVw/LJwxIwAAACMAAAAHAAAA
+    YS94LmNzdkRheSxDYW1wYWlnbixDb3N0CjIwMjYtMDMtMDEsQSwxLjUKUEsDBBQAAAAAAAAAYVyXs60xKwAAACsAAAAFAAAAYi5j
+    c3ZEYXRlLFN0b3JlLE5ldCBzYWxlcwoyMDI2LTAzLTAxLExlZWRzLDkuNTAKUEsBAhQDFAAAAAAAAABhXIKJ0fcFAAAABQAAAAoA
+    AAAAAAAAAAAAAIABAAAAAHJlYWRtZS50eHRQSwECFAMUAAAAAAAAAGFcPyycMSMAAAAjAAAABwAAAAAAAAAAAAAAgAEtAAAAYS94
+    LmNzdlBLAQIUAxQAAAAAAAAAYVyXs60xKwAAACsAAAAFAAAAAAAAAAAAAACAAXUAAABiLmNzdlBLBQYAAAAAAwADAKAAAADDAAAA
+    AAA=
+    """
+
+  /// The command is followed word for word: each entry has a draft of its own, and the archive the first that has one.
+  @Test func anEntryOfAnArchiveHasItsDraft() throws {
+    let folder = try Folder()
+    let path = folder.path + "/junk.zip"
+    let bytes = try #require(Data(base64Encoded: Self.archive.replacing("\n", with: "")))
+    try bytes.write(to: URL(filePath: path))
+    let exports = try ExportOpener.open(path: path, options: ReadOptions())
+    let command = try Inspect.parse([path])
+    let advice = try exports.map { try command.inspect($0, path: path).0.advice ?? "" }
+    #expect(advice.count == 3 && advice[0].hasPrefix("leave it out; "))
+    for (entry, stem, said) in [("a/x.csv", "x", advice[1]), ("b.csv", "b", advice[2])] {
+      #expect(said.contains("`mkdir -p mappings; fairlead inspect --suggest \(path)/\(entry) > mappings/\(stem).yml` "))
+      #expect(try Inspect.meant("\(path)/\(entry)", ReadOptions()).displayName == "junk.zip/\(entry)")
+    }
+    #expect(try Inspect.meant(path, ReadOptions()).displayName == "junk.zip/a/x.csv")
+    #expect(throws: IngestionError.self) { try Inspect.meant("\(path)/c.csv", ReadOptions()) }
+  }
+
   private func workbook(_ sheets: [(name: String, rows: [[String]], isHidden: Bool)]) -> String {
     let parts = sheets.map { sheet in
       let rows = sheet.rows.map { cells in
@@ -217,8 +329,14 @@ struct InspectTests {
 
   /// No mapping can make up for days that the export left out. A column called so may hold them in some other way.
   @Test(arguments: [
-    ("Campaign,Impressions,Clicks,Cost\nA,10,1,1.50\n", "export it again with the day (a row for each day) and "),
-    ("Order ID,Customer ID,Order total\n1,7,10.50\n", "export it again with the day and inspect it again; "),
+    (
+      "Campaign,Impressions,Clicks,Cost\nA,10,1,1.50\n",
+      "export it again with the day (a row for each day), or add that "
+    ),
+    (
+      "Order ID,Customer ID,Order total\n1,7,10.50\n",
+      "export it again with the day, or add that column to a sheet of your own, and "
+    ),
     ("Date,Campaign,Clicks,Cost\nweek one,A,1,1.50\n", "`mkdir -p mappings; "),
     ("Member ID,Correo,Etapa\n1,ann@example.org,lead\n", "`mkdir -p mappings; "),
   ])

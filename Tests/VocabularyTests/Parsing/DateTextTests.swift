@@ -10,7 +10,9 @@ struct DateTextTests {
     ("1. Oktober 2026", "2026-10-01"), ("1er octobre 2026", "2026-10-01"), ("1 févr. 2026", "2026-02-01"),
     ("Mrz 1 2026", "2026-03-01"), ("sáb., 16 de mai. de 2026", "2026-05-16"), ("mar., 5 de mayo de 2026", "2026-05-05"),
     ("1 октября 2026 г.", "2026-10-01"), ("March 3, 2026", "2026-03-03"), ("03/03/2026", "2026-03-03"),
-    ("segunda-feira, 4 de maio de 2026", "2026-05-04"),
+    ("segunda-feira, 4 de maio de 2026", "2026-05-04"), ("Tue, 03.03.2026", "2026-03-03"),
+    ("mar. 03/03/2026", "2026-03-03"), ("Mo 2026-03-02", "2026-03-02"), ("Mon 2 Mar 2026", "2026-03-02"),
+    ("2026年3月10日", "2026-03-10"), ("2026년 3월 10일", "2026-03-10"), ("2026年3月10日(火)", "2026-03-10"),
   ])
   func reads(text: String, expected: String) { #expect(DateText(text, order: nil)?.day.description == expected) }
 
@@ -19,6 +21,7 @@ struct DateTextTests {
     "0",
     "-1", "2026-10-01T25:00:00", "2026-10-01T12:00:00+25:00", "0000-00-00", "2026-W40", "Q4 2026", "10/01/2026",
     "5 May June 2026", "Apr 9 - Apr 15", "2026-10-01x",
+    "Mo, 02.03.2026", "AB 2026-03-02", "Mo2026-03-02x", "3月10日", "2026年3月", "2026年13月1日", "2026年3月10日 bis",
   ])
   func refusesWithoutAnOrder(text: String) { #expect(DateText(text, order: nil) == nil) }
 
@@ -27,6 +30,20 @@ struct DateTextTests {
     #expect(DateText("03/04/2025", order: .monthDayYear)?.day.description == "2025-03-04")
     #expect(DateText("01.10.2026", order: .dayMonthYear)?.day.description == "2026-10-01")
     #expect(DateText("13/01/2026", order: .monthDayYear) == nil)
+  }
+
+  /// A weekday says nothing of the order.
+  @Test func figuresBehindAWeekdayFollowTheOrder() {
+    #expect(DateText("lun. 02/03/2026", order: .dayMonthYear)?.day.description == "2026-03-02")
+    #expect(DateText("Mo, 02.03.2026 09:30", order: .dayMonthYear)?.secondOfDay == 34_200)
+    var evidence = DateEvidence()
+    for (line, text) in ["Mo, 02.03.2026", "Fr, 13.03.2026"].enumerated() {
+      Array(text.utf8).withUnsafeBufferPointer { evidence.observe($0, line: line + 2) }
+    }
+    #expect(evidence.verdict == .certain(.dayMonthYear))
+    var open = DateEvidence()
+    Array("Mon 02/03/2026".utf8).withUnsafeBufferPointer { open.observe($0, line: 2) }
+    #expect(open.verdict == .ambiguous(line: 2) && open.likelyOrder == nil)
   }
 
   @Test func instantsNeedTheirOffset() {

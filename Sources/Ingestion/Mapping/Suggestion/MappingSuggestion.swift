@@ -50,7 +50,7 @@ package struct MappingSuggestion: Sendable {
     let guesses = RecordKind.allCases.map { KindGuess($0, profile.columns, traits: traits) }
       .filter { $0.score > 0 && !$0.isRuledOut }.sorted { $0.outranks($1) }
     let sound = guesses.filter(\.isSound)
-    guard let guess = sound.first ?? guesses.first else {
+    guard let guess = sound.first ?? (profile.isPivoted ? nil : guesses.first) else {
       kinds = []
       return
     }
