@@ -3,11 +3,14 @@ import Vocabulary
 /// Adds up the facts of one file for its summary.
 ///
 /// Where one file splits the same figure in several ways (GA4's stacked tables), only the lowest section that has the
-/// metric counts: the same sessions by channel and by country are not twice as many. Money in several currencies has no
+/// metric counts: the same sessions by channel and by country are not twice as many. A section that tells it of the whole
+/// site, and neither of one of several sites nor of a part, goes before those that do. Money in several currencies has no
 /// sum: its metric is left out.
 struct FileTotals {
   private var slots = CaseSlots<TotalMetric, Int64>()
   private var sections = CaseSlots<TotalMetric, Int>()
+  /// Those whose section tells them of the whole site.
+  private var wholes: Set<TotalMetric> = []
   private var currencies = CaseSlots<TotalMetric, Currency>()
   private var mixed: Set<TotalMetric> = []
   /// Of the sums that cannot be made.
@@ -29,20 +32,23 @@ struct FileTotals {
   /// Of the sums of money, as far as their rows name one.
   var units: [TotalMetric: Currency] { Dictionary(uniqueKeysWithValues: currencies.filled.map { ($0.key, $0.value) }) }
 
-  /// The lowest that has a figure of the web or of posts.
+  /// Of a figure of the web or of posts, the one that counts.
   func section(of metric: TotalMetric) -> Int? { sections[metric] }
 
   /// Whether the rows of that table are in the sum of such a figure.
   func counts(_ section: Int, for metric: TotalMetric) -> Bool { sectionsContinue || sections[metric] == section }
 
   /// The lowest counts, should it come after another: of a table's parts that is the whole.
-  private mutating func note(_ section: Int, for metric: TotalMetric) {
+  private mutating func note(_ section: Int, for metric: TotalMetric, isWhole: Bool) {
     guard let known = sections[metric] else {
       sections[metric] = section
+      if isWhole { wholes.insert(metric) }
       return
     }
-    guard section < known, !sectionsContinue else { return }
+    guard section != known, !sectionsContinue else { return }
+    guard isWhole == wholes.contains(metric) ? section < known : isWhole else { return }
     sections[metric] = section
+    if isWhole { wholes.insert(metric) }
     slots[metric] = 0
     currencies[metric] = nil
     mixed.remove(metric)
@@ -58,7 +64,7 @@ struct FileTotals {
     }
     for row in batch.webTraffic {
       guard let metric = row.metric.total else { continue }
-      note(row.origin.section, for: metric)
+      note(row.origin.section, for: metric, isWhole: row.property.isEmpty && row.dimension.isEmpty)
       if counts(row.origin.section, for: metric) { try add(metric, row.valueMicros, in: row.currency, file) }
     }
     for order in batch.customerOrders {
@@ -104,7 +110,7 @@ struct FileTotals {
     try count(.posts, batch.socialPosts.count, file)
     for figure in batch.socialMetrics {
       guard let metric = figure.measure.total else { continue }
-      note(figure.origin.section, for: metric)
+      note(figure.origin.section, for: metric, isWhole: false)
       if counts(figure.origin.section, for: metric) { try add(metric, figure.valueMicros, file) }
     }
   }
