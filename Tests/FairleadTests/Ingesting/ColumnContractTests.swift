@@ -132,6 +132,29 @@ struct ColumnContractTests {
     #expect(try load("subscribed_2.csv", "\(more)d@b.org\(row),red\n", .freeze).status == .unreadable)
   }
 
+  /// A connector names its columns alike for all platforms, and each platform's table lacks some of another's.
+  @Test func eachPlatformsTableOfNamesIsHeldToItsOwnColumns() throws {
+    let tables = [
+      (
+        "facebook.csv",
+        "id,account_id,name,_fivetran_synced,updated_time\n621,17,Spring,2026-03-04 14:20:41,2026-03-01 16:27:51\n"
+      ),
+      (
+        "pinterest.csv",
+        "id,created_time,name,status,_fivetran_synced,advertiser_id\n622,2026-03-01 08:00:00,Spring,ACTIVE,"
+          + "2026-03-04 14:20:41,18\n"
+      ),
+      ("snapchat.csv", "id,ad_account_id,name,_fivetran_synced\nf2-07,07-5b,Spring,2026-03-04 14:20:41\n"),
+    ]
+    for (name, text) in tables {
+      let report = try load(name, text, .freeze)
+      #expect(report.status == .loaded && said(report).isEmpty, "\(name)")
+    }
+    let more = tables[2].1.replacing(",_fivetran_synced", with: ",_fivetran_synced,status").replacing(
+      ":41", with: ":42,LIVE")
+    #expect(try load("snapchat_2.csv", more, .freeze).status == .unreadable)
+  }
+
   @Test func discardedColumnsAreNotLoaded() throws {
     func load(_ name: String, _ day: String, reach: Bool, _ contract: ColumnContract) throws -> FileReport {
       let header = "Campaign name,Day,Impressions,Amount spent (EUR)" + (reach ? ",Reach" : "")
