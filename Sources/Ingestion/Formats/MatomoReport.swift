@@ -18,7 +18,6 @@ struct MatomoReport: SourceFormat {
   /// Of every record in JSON; in XML each has its own.
   private let names: [String]?
   private var seen: Set<WebMetric> = []
-  private var rows = 0
   private var window: DateWindow?
   private var sites: Set<String> = []
   private var currency: Currency?
@@ -35,7 +34,6 @@ struct MatomoReport: SourceFormat {
   var width: Int? { nil }
 
   mutating func survey(_ record: RawRecord) {
-    rows += 1
     let fields = MatomoFields(record, names: names)
     let isVisit = fields.has("idvisit")
     if isVisit { seen.insert(.sessions) }
@@ -59,7 +57,7 @@ struct MatomoReport: SourceFormat {
     findings.timeZone = options.timeZone
     findings.window = window
     findings.account = sites.count == 1 ? sites.first.flatMap { $0.isEmpty ? nil : $0 } : nil
-    findings.metrics = rows == 0 ? [.sessions] : Set(seen.compactMap(\.total))
+    findings.metrics = Set(seen.compactMap(\.total))
     return findings
   }
 

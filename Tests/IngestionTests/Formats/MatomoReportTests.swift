@@ -83,7 +83,7 @@ struct MatomoReportTests {
       ),
       ("TwoVisitors_twoWebsites_differentDays_Conversions__MultiSites.getAll_year", 2, "12", "46", nil, "50"),
       ("TwoVisitors_twoWebsites_differentDays_idsites__Goals.get_month", 2, nil, nil, "0", "0"),
-      ("noVisit__Referrers.getKeywords_day", 0, "0", nil, nil, nil),
+      ("noVisit__Referrers.getKeywords_day", 0, nil, nil, nil, nil),
     ] as [(String, Int, String?, String?, String?, String?)])
   func realFiles(file: String, rows: Int, sessions: String?, views: String?, conversions: String?, revenue: String?)
     throws
