@@ -155,6 +155,23 @@ struct ColumnContractTests {
     #expect(try load("snapchat_2.csv", more, .freeze).status == .unreadable)
   }
 
+  /// Two totals beside 14 rows are more than stray cells, and beside 56 they are not.
+  @Test(arguments: ["Total:", "Gesamt:", "Total :"])
+  func labelsOfTotalsMakeNoText(word: String) throws {
+    func report(_ days: Int) -> String {
+      let rows = (1...days).map { number in
+        let day = "2026-03-\(number < 10 ? "0" : "")\(number)"
+        return "\(day),Brand,EUR,100,10,10.00\n\(day),Sale,EUR,100,10,10.00\n"
+      }.joined()
+      let sums = "--,EUR,\(200 * days),\(20 * days),\(20 * days).00\n"
+      return "Campaign report\n\"March 1, 2026 - March \(days), 2026\"\n"
+        + "Day,Campaign,Currency code,Impr.,Clicks,Cost\n\(rows)\(word) Campaigns,\(sums)\(word) Account,\(sums)"
+    }
+    #expect(try load("7.csv", report(7), .freeze).status == .loaded)
+    let longer = try load("28.csv", report(28), .freeze)
+    #expect(longer.status == .loaded && said(longer).allSatisfy { $0.hasPrefix("-: ") })
+  }
+
   @Test func discardedColumnsAreNotLoaded() throws {
     func load(_ name: String, _ day: String, reach: Bool, _ contract: ColumnContract) throws -> FileReport {
       let header = "Campaign name,Day,Impressions,Amount spent (EUR)" + (reach ? ",Reach" : "")
