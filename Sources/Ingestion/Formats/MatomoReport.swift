@@ -47,11 +47,7 @@ struct MatomoReport: SourceFormat {
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
     var findings = Findings()
     findings.reason = "an element \"result\" with rows of Matomo's figures"
-    findings.columns = header.names.map {
-      let key = Header.key($0).key
-      let measure = MatomoNames.measure(key) ?? MatomoReport.visitMeasures[key]
-      return ColumnMeaning(header: $0, meaning: measure?.metric.rawValue)
-    }
+    findings.columns = zip(header.names, header.keys).map { ColumnMeaning(header: $0, meaning: meaning($1)) }
     currency = options.currency
     findings.currency = currency
     findings.timeZone = options.timeZone
@@ -59,6 +55,16 @@ struct MatomoReport: SourceFormat {
     findings.account = sites.count == 1 ? sites.first.flatMap { $0.isEmpty ? nil : $0 } : nil
     findings.metrics = Set(seen.compactMap(\.total))
     return findings
+  }
+
+  private func meaning(_ key: String) -> String? {
+    let labelsSites = header.contains("label") && header.contains("idsite")
+    switch key {
+    case "@date", "serverdate": return "period"
+    case "label": return labelsSites ? "site" : "dimension"
+    case "sitename", "idsite", "@idsite": return labelsSites ? nil : "site"
+    default: return (MatomoNames.measure(key) ?? MatomoReport.visitMeasures[key])?.metric.rawValue
+    }
   }
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {

@@ -117,7 +117,11 @@ extension MatomoTable {
 
     var meanings: [ColumnMeaning] {
       figures.meanings.enumerated().map { index, column in
-        names[index] == "date" ? ColumnMeaning(header: column.header, meaning: "period") : column
+        switch names[index] {
+        case "date": ColumnMeaning(header: column.header, meaning: "period")
+        case "idsite" where !isOfSites: ColumnMeaning(header: column.header, meaning: "site")
+        default: column
+        }
       }
     }
 

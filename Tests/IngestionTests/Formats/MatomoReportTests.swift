@@ -3,6 +3,20 @@ import Testing
 import Vocabulary
 
 struct MatomoReportTests {
+  /// What a fact says of its day, its site and its name has been read.
+  @Test func columnsThatAreNoFigures() throws {
+    func meanings(_ fields: String) throws -> [String?] {
+      let text =
+        "<?xml version=\"1.0\" encoding=\"utf-8\" ?>\n<results><result idSite=\"7\" date=\"2026-03-01\">"
+        + "<row>\(fields)<nb_visits>4</nb_visits></row></result></results>\n"
+      return try Sample(text, name: "matomo.xml").read().recognition.columns.map { column in
+        ["@idSite", "@date", "label", "idsite"].contains(column.header) ? column.meaning : nil
+      }.compactMap { $0 }.sorted()
+    }
+    #expect(try meanings("<label>Peru</label>") == ["dimension", "period", "site"])
+    #expect(try meanings("<label>Shop</label><idsite>7</idsite>") == ["period", "site"])
+  }
+
   @Test func rowsWithoutTheirSubtables() throws {
     let reading = try Sample(
       """
