@@ -45,10 +45,10 @@ struct Ingest: ParsableCommand {
     }
     if output.json {
       try Terminal.sayJSON(FileReports(files: reports))
-    } else if paths.isEmpty || !Loading.isRefusalOfOne(reports) {
+    } else if !Loading.isRefusalOfOne(reports) {
       Terminal.write(FileTable.text(reports), to: 1)
     }
-    try Loading.refuseIfNothingWasUsable(reports, named: paths)
+    try Loading.refuseIfNothingWasUsable(reports)
   }
 
   /// What is said too late of a file: what is loaded stays as it was read then.

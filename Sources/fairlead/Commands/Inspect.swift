@@ -80,7 +80,7 @@ struct Inspect: ParsableCommand {
             + "what is said above", .unusableData)
       }
     }
-    try Loading.refuseIfNothingWasUsable(reports, named: paths)
+    try Loading.refuseIfNothingWasUsable(reports)
   }
 
   /// `warehouse`: the workspace's, whose earlier files of the same report the columns are compared with.

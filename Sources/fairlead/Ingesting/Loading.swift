@@ -60,11 +60,11 @@ struct Loading {
   }
 
   private static func isTold(_ digest: String, in reports: [FileReport]) -> Bool {
-    reports.contains { $0.sha256 == digest && $0.status != .unreadable }
+    reports.contains { $0.sha256 == digest && !$0.status.isUnusable }
   }
 
   private static func tell(_ problem: FileReport.Problem, of digest: String, in reports: inout [FileReport]) {
-    for index in reports.indices where reports[index].sha256 == digest && reports[index].status != .unreadable {
+    for index in reports.indices where reports[index].sha256 == digest && !reports[index].status.isUnusable {
       reports[index].problems.insert(problem, at: 0)
     }
   }
@@ -85,26 +85,26 @@ struct Loading {
     }
   }
 
-  /// An unrecognised file named alone is an error of its own; among others it is a warning.
-  static func refuseIfNothingWasUsable(_ reports: [FileReport], named paths: [String]) throws {
-    let bad = reports.filter { $0.status == .unrecognised || $0.status == .unreadable }
-    guard !bad.isEmpty, !paths.isEmpty else { return }
+  /// An unrecognised file alone is an error of its own; among others it is a warning.
+  static func refuseIfNothingWasUsable(_ reports: [FileReport]) throws {
+    let bad = reports.filter(\.status.isUnusable)
+    guard !bad.isEmpty else { return }
     if isRefusalOfOne(reports) { throw Failure(bad[0].message ?? "the file could not be used", .unusableData) }
     if bad.count == reports.count {
       throw Failure(
         "none of \(bad.count) files could be used; expected at least one known export; each one's line says why",
         .unusableData)
     }
-    let unreadable = bad.filter { $0.status == .unreadable }
-    if !unreadable.isEmpty {
-      throw Failure("\(unreadable.count) of \(reports.count) files could not be read; the rest are loaded", .someFailed)
+    let failed = bad.filter { $0.status != .unrecognised }
+    if !failed.isEmpty {
+      throw Failure(
+        "\(failed.count) of \(reports.count) files could not be read or were refused; each one's line says why",
+        .someFailed)
     }
   }
 
   /// Then the error is all there is to say, and no table of one line stands above it.
-  static func isRefusalOfOne(_ reports: [FileReport]) -> Bool {
-    reports.count == 1 && (reports[0].status == .unrecognised || reports[0].status == .unreadable)
-  }
+  static func isRefusalOfOne(_ reports: [FileReport]) -> Bool { reports.count == 1 && reports[0].status.isUnusable }
 
   static func refusal(of path: String, _ error: IngestionError) -> FileReport {
     var report = FileReport(path: path, status: isUnrecognised(error) ? .unrecognised : .unreadable)
@@ -146,7 +146,7 @@ struct Loading {
       file.columns = held.columns
       file.columnChanges = held.changes
       if contract == .freeze, let refusal = held.refusal(name) {
-        var report = FileReport(path: path, status: .unreadable)
+        var report = FileReport(path: path, status: .refused)
         report.describe(file)
         report.problems = held.changes.map(FileReport.Problem.init)
         report.message = refusal
@@ -186,7 +186,7 @@ struct Loading {
       return report
     } catch let error as WarehouseError {
       guard error.isAboutTheFile else { throw Failure(error.description) }
-      var report = FileReport(path: path, status: .unreadable)
+      var report = FileReport(path: path, status: .refused)
       report.sha256 = export.digest
       report.message = error.description
       return report

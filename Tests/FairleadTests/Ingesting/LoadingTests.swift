@@ -192,7 +192,7 @@ struct LoadingTests {
     }
     func failure(_ reports: [FileReport]) -> Failure? {
       do {
-        try Loading.refuseIfNothingWasUsable(reports, named: reports.map(\.path))
+        try Loading.refuseIfNothingWasUsable(reports)
         return nil
       } catch { return error as? Failure }
     }
@@ -203,6 +203,23 @@ struct LoadingTests {
     #expect(
       failure([FileReport(path: "a", status: .unreadable), FileReport(path: "b", status: .loaded)])?.status
         == .someFailed)
+    #expect(
+      failure([FileReport(path: "a", status: .refused), FileReport(path: "b", status: .loaded)])?.status == .someFailed)
+    #expect(
+      failure([FileReport(path: "a", status: .refused), FileReport(path: "b", status: .unreadable)])?.status
+        == .unusableData)
+    #expect(failure([]) == nil)
+  }
+
+  /// The same two files in the other's place: nothing says which is the newer.
+  @Test func twoFilesThatDifferAreRefusedInPlainWords() throws {
+    let header = "date,visitors,pageviews,visits,views_per_visit,bounce_rate,visit_duration\n"
+    let reports = try load([
+      folder.write(header + "2026-03-01,5,9,6,1.5,50,30\n", to: "a.csv"),
+      folder.write(header + "2026-03-01,6,9,7,1.5,50,30\n", to: "b.csv"),
+    ])
+    #expect(reports.map(\.status) == [.loaded, .refused])
+    #expect(reports[1].message?.contains("for the same rows of website figures; expected to know") == true)
   }
 
   /// What is left out of a workbook is told where it is loaded, in both forms, and not told again of a known file.
