@@ -15,12 +15,20 @@ struct ColumnSurvey {
   }
 
   mutating func survey(_ record: RawRecord) {
-    guard records < ColumnSurvey.depth else { return }
+    guard records < ColumnSurvey.depth, !ColumnSurvey.isTotals(record) else { return }
     if records == 0 { firstLine = record.line }
     records += 1
     for index in profiles.indices where index < record.count {
       profiles[index].observe(record[index], line: record.line, isNumber: record.isNumber(index))
     }
+  }
+
+  /// Whether the first thing that a row says is that it is a total, "Total: Campaigns": in a short file its label would
+  /// make text of a column of days.
+  private static func isTotals(_ record: RawRecord) -> Bool {
+    guard let label = (0..<record.count).first(where: { TotalsRow.isFilled(record[$0]) }), record[label].count <= 120
+    else { return false }
+    return TotalsRow.isTotal(String(record.text(label).prefix { $0 != ":" }))
   }
 
   /// `meanings`: in the order of the header; `currency`: the file's.

@@ -27,6 +27,8 @@ extension Export {
         let fate = RecordFate.of(reader.record, layout, width: pass.format.width)
         pass.add(reader.record, fate: fate)
         pass.endsShort = fate.isRefusal && reader.record.count < layout.header.count
+        pass.endsInFirstCell =
+          reader.isUnended && fate == .skipped(.footer) && RecordFate.mayBeCut(reader.record, layout)
         if pass.batch.rowsRead >= MappingPass.batchRows { try take(try pass.flush()) }
       }
     case .grid(let sheets):
@@ -86,6 +88,8 @@ private struct MappingPass {
   var format: any RecordMapper
   /// Whether the record added last has too few cells.
   var endsShort = false
+  /// Whether the file may end in the first cell of a row.
+  var endsInFirstCell = false
   private(set) var batch = CanonicalBatch()
   private var summary: ReadSummary
   private var totals: FileTotals
@@ -105,7 +109,7 @@ private struct MappingPass {
     summary.units = totals.units
     summary.rowsRepeated = doubts.rowsRepeated
     summary.notes = doubts.notes(totals, rowsRejected: summary.rowsRejected)
-    if endsShort, summary.rowsRejected == 1 {
+    if endsInFirstCell || (endsShort && summary.rowsRejected == 1) {
       summary.notes.insert(
         "its last row has too few cells, as where a download was cut short: if so, download it again", at: 0)
     }

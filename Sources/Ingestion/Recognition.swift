@@ -120,8 +120,7 @@ package struct ReadSummary: Sendable {
   package var rowsRead = 0
   package var rowsSkipped = 0
   package var rowsRejected = 0
-  /// Millionths. A metric without a column in the file is absent; one whose column no row fills is 0, but absent where
-  /// advertising is split by what has none, such as costs by conversion.
+  /// Millionths. A metric that no row tells is absent, which is not 0.
   package var totals: [TotalMetric: Int64] = [:]
   /// What keeps `totals` from being what they look like, a sentence each.
   package var caveats: [String] = []

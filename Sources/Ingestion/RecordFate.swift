@@ -46,8 +46,18 @@ enum RecordFate: Equatable {
   /// Whether the last of a download's rows breaks off in its first cell: a footer has words, or says when it was written.
   private static func isCut(_ record: RawRecord) -> Bool {
     let cell = BlankText.trimmed(record[0])
-    if cell.contains(UInt8(ascii: ":")) || cell.first == UInt8(ascii: "(") { return false }
-    return cell.contains { $0 &- 0x30 <= 9 } && !cell.contains { ($0 | 0x20) &- 0x61 < 26 || $0 >= 0x80 }
+    return !isRemark(cell) && cell.contains { $0 &- 0x30 <= 9 }
+      && !cell.contains { ($0 | 0x20) &- 0x61 < 26 || $0 >= 0x80 }
+  }
+
+  /// Whether a footer, with which the file ends, may be a row that breaks off in its first cell: right below the last
+  /// one, without the end of its line.
+  static func mayBeCut(_ record: RawRecord, _ layout: DelimitedLayout) -> Bool {
+    record.line == layout.lastFullLine + 1 && !isRemark(BlankText.trimmed(record[0]))
+  }
+
+  private static func isRemark(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    cell.contains(UInt8(ascii: ":")) || cell.first == UInt8(ascii: "(")
   }
 
   private static func repeatsHeader(_ record: RawRecord, _ header: Header) -> Bool {

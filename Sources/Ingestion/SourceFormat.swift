@@ -63,7 +63,7 @@ struct Findings {
   var account: String?
   /// Which of its export's tables a file is, where the columns' meanings do not tell.
   var part = ""
-  /// The figures that are summed up, be their sum 0: those that the file has columns for.
+  /// The figures that the file has columns for.
   var metrics: Set<TotalMetric> = []
   /// What is odd about the file and no fault of a row, a sentence each.
   var notes: [String] = []

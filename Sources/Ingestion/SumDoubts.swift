@@ -181,6 +181,11 @@ struct SumDoubts {
         "its conversions are results of \(resultTypes.count) kinds (\(names)\(resultTypes.count > 3 ? " …" : "")): "
           + "their sum mixes them")
     }
+    if resultTypes.count == 1, let type = resultTypes.first, !type.isEmpty, !DeliveryResult.contains(type),
+      !SumDoubts.isPurchase(type)
+    {
+      caveats.append("its conversions are results of one kind: \(type)")
+    }
     let deliveries = resultTypes.filter(DeliveryResult.contains).sorted()
     if !deliveries.isEmpty {
       caveats.append(
@@ -200,6 +205,13 @@ struct SumDoubts {
       caveats.append("users of several rows may be the same people: their sum is no number of users")
     }
     return caveats
+  }
+
+  /// Whether results of a kind need no name: conversions are taken for purchases. In the words of the platforms' pages and
+  /// interfaces.
+  private static func isPurchase(_ type: String) -> Bool {
+    let type = type.lowercased()
+    return ["purchase", "käufe", "achat", "compra", "acquist", "aankop"].contains { type.contains($0) }
   }
 
   private func isOfOneTable(_ total: ControlTotal, _ totals: FileTotals) -> Bool {

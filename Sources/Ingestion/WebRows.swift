@@ -30,6 +30,7 @@ struct WebRows: Sendable {
     var findings = Findings()
     findings.reason = "columns \"\(table.figures.map { table.header.names[$0.index] }.joined(separator: "\", \""))\""
     findings.columns = table.meanings
+    if let day { findings.columns[day.index].meaning = "day" }
     findings.currency = currency
     findings.timeZone = options.timeZone
     findings.window = day?.window

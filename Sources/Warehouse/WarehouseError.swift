@@ -49,25 +49,25 @@ package enum WarehouseError: Error, Equatable, Sendable, CustomStringConvertible
     case .busy(let path):
       "\(path): locked by another process; expected to be the only writer; wait for it and run again"
     case .equalEvidence(let table, let first, let second):
-      "\(first): other values than \(second) for the same rows of \(table); expected to know which file is newer, or that "
+      "\(first): other values than \(second) for the same rows of \(Self.plain(table)); expected to know which file is newer, or that "
         + "they are of two accounts; if they tell of the same, put the day of export into the newer file's name, such as "
         + "name-2026-10-05.csv, and ingest it again; else ingest each account's files with --account and its name"
     case .unknownPeriods(let table, let first, let second):
-      "\(first): other values than \(second) for the same rows of \(table), and neither says which days it covers; expected "
+      "\(first): other values than \(second) for the same rows of \(Self.plain(table)), and neither says which days it covers; expected "
         + "the period of each; ingest them under names that tell it as the tool writes it; if they are of the same days, put "
         + "the day of export into the newer file's name, such as name-2026-10-05.csv, or, if of two accounts, ingest each "
         + "account's files with --account and its name"
     case .unknownExport(let table, let first, let second, let lacking):
-      "\(first): other values than \(second) for the same rows of \(table); expected to know which file is newer: "
-        + "\(lacking) reaches further, but does not say when it was made, and the other was made after its own last day; put "
-        + "the day of export into the name of \(lacking), such as name-2026-10-05.csv, and ingest "
+      "\(first): other values than \(second) for the same rows of \(Self.plain(table)); expected to know which file is "
+        + "newer: \(lacking) reaches further, but does not say when it was made, and the other was made after its own last "
+        + "day; put the day of export into the name of \(lacking), such as name-2026-10-05.csv, and ingest "
         + (lacking == first ? "it again" : "all files into a new warehouse")
     case .farFigures(let first, let second):
       "\(first): less than half or more than twice of what \(second) says of the same days; expected a newer export of the "
         + "same account, or one that names its own; ingest each account's files with --account and its name; if the "
         + "figures were restated, put the later day of export into the newer file's name"
     case .differentThings(let table, let first, let second):
-      "\(first): records of \(table) with the numbers that \(second) has, of other persons, names, days or currencies; "
+      "\(first): \(Self.plain(table)) with the numbers that \(second) has, of other persons, names, days or currencies; "
         + "expected the numbers of one shop or account; ingest the files of each with --account and its name"
     case .unaccountedRows(let file, let read, let accounted):
       "\(file): \(read) rows read and \(accounted) accounted for; expected the same number; report this file's format"
@@ -81,6 +81,18 @@ package enum WarehouseError: Error, Equatable, Sendable, CustomStringConvertible
       "model run \(id): not in the warehouse; expected a stored run; `fairlead models list` names them"
     case .database(let path, let code, let message):
       "\(path): SQLite error \(code), \(message); expected the statement to succeed; run `fairlead doctor`"
+    }
+  }
+
+  /// What a table holds, in words of people who never see it: `customerOrder` as `customer orders`.
+  private static func plain(_ table: String) -> String {
+    switch table {
+    case "adPerformance": return "advertising"
+    case "webTraffic": return "website figures"
+    case "company": return "companies"
+    default:
+      let words = table.map { $0.isUppercase ? " \($0.lowercased())" : String($0) }
+      return words.joined() + "s"
     }
   }
 

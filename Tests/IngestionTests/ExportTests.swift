@@ -12,6 +12,11 @@ struct ExportTests {
     let words = "its last row has too few cells, as where a download was cut short: if so, download it again"
     #expect(try notes("A,2026-01-02,EUR") == [words])
     #expect(try notes("A,2026-01-02,EUR,1.50,9,1\n").isEmpty)
+    #expect(try notes("A,2026-01-02,EUR,1.50,9,1\nBra") == [words])
+    // A footer's line has its end, or stands apart, or says when it was written.
+    for footer in ["Sample Shop\n", "\nSample Shop", "Made on 2026-01-03 10:15"] {
+      #expect(try notes("A,2026-01-02,EUR,1.50,9,1\n" + footer).isEmpty)
+    }
     // Rows that are all of another width are cut by nobody.
     #expect(try notes("A,2026-01-02,EUR\nA,2026-01-03,EUR\n").isEmpty)
   }

@@ -18,6 +18,23 @@ struct SumDoubtsTests {
       ])
   }
 
+  @Test func resultsOfOneKindThatAreNoPurchases() throws {
+    func caveats(_ type: String) throws -> [String] {
+      try Sample(
+        "Campaign name,Reporting starts,Reporting ends,Amount spent (EUR),Impressions,Result type,Results\n"
+          + "A,2026-10-01,2026-10-01,5,9,\(type),2\nB,2026-10-01,2026-10-01,5,9,,\n"
+      ).read().summary.caveats
+    }
+    #expect(
+      try caveats("Adds to cart with shared items") == [
+        "its conversions are results of one kind: Adds to cart with shared items"
+      ])
+    for type in ["Website purchases", "actions:offsite_conversion.fb_pixel_purchase", "Käufe", ""] {
+      #expect(try caveats(type).isEmpty)
+    }
+    #expect(try caveats("Link clicks").count == 1)
+  }
+
   @Test func amountsInSeveralCurrencies() throws {
     let reading = try Sample(
       "id,Created (UTC),Amount,Amount Refunded,Currency,Status\nch_1,2026-05-13 12:34,6.00,0.00,eur,Paid\n"

@@ -47,6 +47,7 @@ struct ConnectorAdHistory: SourceFormat {
     var findings = Findings()
     findings.reason = "columns of names and states of a connector's table of \(kind.vendor)"
     findings.columns = map.meanings
+    findings.part = kind.vendor
     findings.notes =
       kind.hasCampaigns
       ? ["names and states, not results: the last name of each campaign is kept, \(latest.count) in all"]

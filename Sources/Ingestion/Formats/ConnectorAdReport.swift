@@ -26,6 +26,7 @@ struct ConnectorAdReport: SourceFormat {
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
     var findings = try table.settle(options, file: file)
+    findings.part = platform
     findings.reason += " of a connector's table of \(platform)"
     if !table.map.has(.campaign) {
       findings.notes.append("it has ids and no names; the campaigns' names stand in a table of their own")

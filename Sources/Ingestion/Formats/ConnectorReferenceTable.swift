@@ -42,6 +42,7 @@ struct ConnectorReferenceTable: SourceFormat {
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
     var findings = Findings()
     findings.reason = "a connector's table of \(name)"
+    findings.part = name
     findings.columns = header.names.map { ColumnMeaning(header: $0, meaning: nil) }
     return findings
   }

@@ -33,7 +33,11 @@ struct GoogleAdsAdReport: SourceFormat {
   mutating func survey(_ record: RawRecord) { table.survey(record) }
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
-    try table.settle(options, file: file)
+    var findings = try table.settle(options, file: file)
+    for column in headlines where findings.columns[column].meaning == nil {
+      findings.columns[column].meaning = "headline"
+    }
+    return findings
   }
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {

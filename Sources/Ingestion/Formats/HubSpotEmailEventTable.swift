@@ -52,7 +52,7 @@ struct HubSpotEmailEventTable: SourceFormat {
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
     guard FlagCell.value(record, map[.deleted]) != true else { return batch.skip(record, .deleted) }
-    guard FlagCell.value(record, map[.filtered]) != true else { return batch.skip(record, .test) }
+    guard FlagCell.value(record, map[.filtered]) != true else { return batch.skip(record, .filtered) }
     guard let date = try created.date(record) else {
       throw RowProblem(column: map.name(.created), found: "an empty cell", expected: "the moment of the event")
     }

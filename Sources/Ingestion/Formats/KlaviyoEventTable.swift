@@ -3,7 +3,7 @@ import Vocabulary
 /// Klaviyo's events as a connector copies them from the service: one event of one person a record, in UTC.
 ///
 /// Events of e-mail are facts. Others (orders, visits, messages to telephones) are the shop's or the website's own, which
-/// Klaviyo was only told of; they are left out as references, or one order would count twice.
+/// Klaviyo was only told of; they are left out as another kind, or one order would count twice.
 struct KlaviyoEventTable: SourceFormat {
   static let title = "Klaviyo connector table event"
   static let isVerified = true
@@ -54,7 +54,7 @@ struct KlaviyoEventTable: SourceFormat {
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
     guard FlagCell.value(record, map[.deleted]) != true else { return batch.skip(record, .deleted) }
     guard let kind = KlaviyoEventTable.kinds[Header.key(record.text(map[.kind])).key] else {
-      return batch.skip(record, .reference)
+      return batch.skip(record, .otherKind)
     }
     guard let date = try moment.date(record) else {
       throw RowProblem(column: map.name(.moment), found: "an empty cell", expected: "the moment of the event")

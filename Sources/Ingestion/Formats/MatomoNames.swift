@@ -18,6 +18,15 @@ enum MatomoNames {
     return translations[key] ?? key
   }
 
+  /// The goal's name in the title of its own table in a scheduled report, nil for any other title.
+  static func goal(_ title: String) -> String? {
+    let title = Substring(title).trimmingBlanks
+    return goalWords.first { title.hasPrefix($0) }.map { String(title.dropFirst($0.count).trimmingBlanks) }
+  }
+
+  /// The overview's title says "Goals", or the word stands elsewhere in it.
+  private static let goalWords = ["Goal ", "Ziel ", "Objectif ", "Objetivo ", "Doel "]
+
   /// Whether a table with these columns, by their API's names, can be nobody else's. `keys`: as the table has them.
   static func isTable(_ names: [String], keys: [String]) -> Bool {
     guard !names.contains("idvisit") else { return false }

@@ -18,7 +18,6 @@ struct MatomoReport: SourceFormat {
   /// Of every record in JSON; in XML each has its own.
   private let names: [String]?
   private var seen: Set<WebMetric> = []
-  private var rows = 0
   private var window: DateWindow?
   private var sites: Set<String> = []
   private var currency: Currency?
@@ -35,7 +34,6 @@ struct MatomoReport: SourceFormat {
   var width: Int? { nil }
 
   mutating func survey(_ record: RawRecord) {
-    rows += 1
     let fields = MatomoFields(record, names: names)
     let isVisit = fields.has("idvisit")
     if isVisit { seen.insert(.sessions) }
@@ -49,18 +47,24 @@ struct MatomoReport: SourceFormat {
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
     var findings = Findings()
     findings.reason = "an element \"result\" with rows of Matomo's figures"
-    findings.columns = header.names.map {
-      let key = Header.key($0).key
-      let measure = MatomoNames.measure(key) ?? MatomoReport.visitMeasures[key]
-      return ColumnMeaning(header: $0, meaning: measure?.metric.rawValue)
-    }
+    findings.columns = zip(header.names, header.keys).map { ColumnMeaning(header: $0, meaning: meaning($1)) }
     currency = options.currency
     findings.currency = currency
     findings.timeZone = options.timeZone
     findings.window = window
     findings.account = sites.count == 1 ? sites.first.flatMap { $0.isEmpty ? nil : $0 } : nil
-    findings.metrics = rows == 0 ? [.sessions] : Set(seen.compactMap(\.total))
+    findings.metrics = Set(seen.compactMap(\.total))
     return findings
+  }
+
+  private func meaning(_ key: String) -> String? {
+    let labelsSites = header.contains("label") && header.contains("idsite")
+    switch key {
+    case "@date", "serverdate": return "period"
+    case "label": return labelsSites ? "site" : "dimension"
+    case "sitename", "idsite", "@idsite": return labelsSites ? nil : "site"
+    default: return (MatomoNames.measure(key) ?? MatomoReport.visitMeasures[key])?.metric.rawValue
+    }
   }
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {

@@ -86,10 +86,13 @@ extension MatomoTable {
     private(set) var sites: Set<String> = []
     private(set) var window: DateWindow?
     private var dimension: String
+    /// Of a table of one goal, which has no labels: beside the overview its conversions are a part.
+    private let goal: String?
 
     init(_ header: Header, title: String) {
       let names = header.keys.map(MatomoNames.name)
       self.names = names
+      goal = names.contains("nb_conversions") ? MatomoNames.goal(title) : nil
       dimension = Table.dimensions[Header.key(title).key] ?? Header.key(title).key
       let hasPageviews = names.contains("nb_pageviews")
       let first = names.firstIndex { !["date", "idsite"].contains($0) }
@@ -118,7 +121,11 @@ extension MatomoTable {
 
     var meanings: [ColumnMeaning] {
       figures.meanings.enumerated().map { index, column in
-        names[index] == "date" ? ColumnMeaning(header: column.header, meaning: "period") : column
+        switch names[index] {
+        case "date": ColumnMeaning(header: column.header, meaning: "period")
+        case "idsite" where !isOfSites: ColumnMeaning(header: column.header, meaning: "site")
+        default: column
+        }
       }
     }
 
@@ -139,7 +146,11 @@ extension MatomoTable {
         }
         place.window = window
       }
-      guard let label = figures.dimensions.first, !isOfSites else { return }
+      guard let label = figures.dimensions.first else {
+        if let goal { (place.dimension, place.value) = ("goal", goal) }
+        return
+      }
+      guard !isOfSites else { return }
       let segment = MatomoReport.dimension(ofSegment: record.text(column("segment")))
       place.dimension = segment ?? (dimension.isEmpty ? "label" : dimension)
       place.value = record.text(label)

@@ -262,7 +262,7 @@ extension MetaAdsReport {
     .purchases: [
       "purchases", "website purchases", "käufe", "achats", "compras", "acquisti", "aankopen", "website-käufe",
       "achats sur le site web", "compras en el sitio web", "acquisti sul sito web", "compras no site",
-      "aankopen op website",
+      "aankopen op website", "purchases with shared items",
     ],
     .resultType: [
       "result type", "result indicator", "ergebnistyp", "ergebnisindikator", "ergebnis-indikator", "type de résultat",

@@ -60,6 +60,7 @@ struct PlausibleReport: SourceFormat {
     findings.reason =
       "columns \"\(table.header.names[0])\" and \"\(table.header.names[table.header.count > 1 ? 1 : 0])\""
     findings.columns = table.meanings
+    if let day { findings.columns[day.index].meaning = "day" }
     findings.currency = currency
     findings.timeZone = options.timeZone
     findings.window =

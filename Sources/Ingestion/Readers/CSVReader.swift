@@ -5,6 +5,8 @@
 /// starts afresh; a mark that is never closed stops the file, since nobody can tell what it swallowed.
 final class CSVReader {
   private(set) var record: RawRecord
+  /// Whether the file ends within the record's line.
+  private(set) var isUnended = false
   private let text: TextSource
   private let name: String
   private let dialect: Dialect
@@ -219,6 +221,7 @@ final class CSVReader {
     if cells.count == 0, cells.openBytes.count == 1, cells.openBytes[0] == 0x1A { return false }
     try closeCell()
     record = RawRecord(line: start, cells: cells, flaw: flaw)
+    isUnended = true
     return true
   }
 

@@ -454,6 +454,7 @@ extension SkippedRow.Reason {
     case .reference: phrase("Name or list, no result")
     case .deleted: phrase("Marked as deleted")
     case .test: phrase("Marked as a test")
+    case .filtered: phrase("Filtered out by the account's settings")
     case .robot: phrase("Visit by a program")
     case .asset: phrase("Picture, script or style")
     case .noPage: phrase("Not answered with a page")

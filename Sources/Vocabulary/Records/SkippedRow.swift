@@ -7,8 +7,8 @@ package struct SkippedRow: Hashable, Sendable {
     case blank, totals, footer, repeatedHeader, filler, noData
     /// How something is set up or what it is called: no result of it.
     case settings, reference
-    /// Marked by the tool itself as deleted or as a test.
-    case deleted, test
+    /// Marked by the tool itself as deleted, as a test, or as none of the account's figures by the account's settings.
+    case deleted, test, filtered
     /// Of an access log: by a program, for a picture or a script, not answered with a page, or a connection over which
     /// nothing was asked.
     case robot, asset, noPage, noRequest

@@ -30,7 +30,7 @@ struct Build: ParsableCommand {
         warehouse: warehouse, options: try reading.resolved(in: workspace), limit: reading.maxRejected)
       let reports = try loading.load(files, quiet: output.quiet)
       let published = try Rendering(workspace: workspace, warehouse: warehouse, options: reporting)
-        .build(refused: reports.filter { $0.status == .unrecognised || $0.status == .unreadable })
+        .build(refused: reports.filter(\.status.isUnusable))
       try published.announce(reports, output)
     }
   }

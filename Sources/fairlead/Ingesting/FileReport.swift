@@ -5,8 +5,25 @@ import Vocabulary
 struct FileReport: Encodable {
   enum Status: String, Encodable {
     case loaded, unchanged, superseded, partial, unrecognised, unreadable
+    /// Read, and held to be another thing than what is loaded: other columns, or other values without a sign of which are
+    /// the newer.
+    case refused
     /// `inspect` only: it loads nothing.
     case recognised
+
+    /// In JSON a refused file is one that could not be used, as it always was.
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.singleValueContainer()
+      try container.encode(self == .refused ? Self.unreadable.rawValue : rawValue)
+    }
+
+    /// Whether nothing of the file could be used; its message says why.
+    var isUnusable: Bool {
+      switch self {
+      case .unrecognised, .unreadable, .refused: true
+      case .loaded, .unchanged, .superseded, .partial, .recognised: false
+      }
+    }
   }
 
   var path: String

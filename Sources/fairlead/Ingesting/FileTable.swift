@@ -7,8 +7,8 @@ enum FileTable {
     var text = ""
     for report in reports {
       let name = Terminal.shown(report.path)
-      let what = report.format ?? "not recognised"
-      var line = "\(report.status.rawValue)  \(name)  \(what)"
+      var line = "\(report.status.rawValue)  \(name)"
+      if let what = report.format ?? (report.status == .unrecognised ? "not recognised" : nil) { line += "  \(what)" }
       if let first = report.firstDay, let last = report.lastDay { line += "  \(first) to \(last)" }
       if report.rowsRead > 0 {
         line += "  \(report.rowsRead) rows:"
@@ -18,7 +18,7 @@ enum FileTable {
         ].filter { $0.1 > 0 }.map { " \($0.1) \($0.0)" }.joined(separator: ",")
       }
       text += line + "\n"
-      if let message = report.message, report.status == .unrecognised || report.status == .unreadable {
+      if let message = report.message, report.status.isUnusable {
         text += "  \(message)\n"
       }
       // Of a file that was known before, only what is odd about the file as a whole is news.

@@ -63,11 +63,11 @@ struct Loading {
   }
 
   private static func isTold(_ digest: String, in reports: [FileReport]) -> Bool {
-    reports.contains { $0.sha256 == digest && $0.status != .unreadable }
+    reports.contains { $0.sha256 == digest && !$0.status.isUnusable }
   }
 
   private static func tell(_ problem: FileReport.Problem, of digest: String, in reports: inout [FileReport]) {
-    for index in reports.indices where reports[index].sha256 == digest && reports[index].status != .unreadable {
+    for index in reports.indices where reports[index].sha256 == digest && !reports[index].status.isUnusable {
       reports[index].problems.insert(problem, at: 0)
     }
   }
@@ -95,28 +95,27 @@ struct Loading {
     }
   }
 
-  /// An unrecognised file named alone is an error of its own; among others it is a warning.
+  /// An unrecognised file that is named alone is an error of its own; among others and in the inbox it is a warning.
   static func refuseIfNothingWasUsable(_ reports: [FileReport], named paths: [String]) throws {
-    let bad = reports.filter { $0.status == .unrecognised || $0.status == .unreadable }
-    guard !bad.isEmpty, !paths.isEmpty else { return }
+    let bad = reports.filter(\.status.isUnusable)
+    let failed = bad.filter { $0.status != .unrecognised }
+    guard !bad.isEmpty, !failed.isEmpty || !paths.isEmpty else { return }
     if isRefusalOfOne(reports) { throw Failure(bad[0].message ?? "the file could not be used", .unusableData) }
     if bad.count == reports.count {
       throw Failure(
         "none of \(bad.count) files could be used; expected at least one known export; each one's line says why",
         .unusableData)
     }
-    let unreadable = bad.filter { $0.status == .unreadable }
-    if !unreadable.isEmpty {
-      throw Failure("\(unreadable.count) of \(reports.count) files could not be read; the rest are loaded", .someFailed)
+    if !failed.isEmpty {
+      throw Failure(
+        "\(failed.count) of \(reports.count) files could not be read or were refused; each one's line says why",
+        .someFailed)
     }
   }
 
   /// Then the error is all there is to say, and no table of one line stands above it.
-  static func isRefusalOfOne(_ reports: [FileReport]) -> Bool {
-    reports.count == 1 && (reports[0].status == .unrecognised || reports[0].status == .unreadable)
-  }
+  static func isRefusalOfOne(_ reports: [FileReport]) -> Bool { reports.count == 1 && reports[0].status.isUnusable }
 
-  /// `advice`: what is to be done about a table that nobody knows, where that is known.
   static func refusal(of path: String, _ error: IngestionError, advice: String? = nil) -> FileReport {
     var report = FileReport(path: path, status: isUnrecognised(error) ? .unrecognised : .unreadable)
     let message = advice.map { error.description(advising: $0) } ?? error.description
@@ -169,7 +168,7 @@ struct Loading {
       file.columnChanges = held.changes
       recognised = file
       if contract == .freeze, let refusal = held.refusal(name) {
-        var report = FileReport(path: path, status: .unreadable)
+        var report = FileReport(path: path, status: .refused)
         report.describe(file)
         report.problems = held.changes.map(FileReport.Problem.init)
         report.message = refusal
@@ -209,7 +208,7 @@ struct Loading {
       return report
     } catch let error as WarehouseError {
       guard error.isAboutTheFile else { throw Failure(error.description) }
-      var report = FileReport(path: path, status: .unreadable)
+      var report = FileReport(path: path, status: .refused)
       report.sha256 = export.digest
       if let recognised { report.describe(recognised) }
       report.message = error.description + (mapping.map { error.advice(for: name, readBy: $0) } ?? "")

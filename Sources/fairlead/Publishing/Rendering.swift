@@ -154,7 +154,7 @@ struct Published {
           buildID: findings.buildID, locale: locale, untranslated: untranslated, renderSeconds: renderSeconds,
           files: reports))
     } else {
-      for report in reports where report.status == .unrecognised || report.status == .unreadable {
+      for report in reports where report.status.isUnusable {
         Terminal.complain(report.message ?? "\(report.path): could not be used")
       }
       if !output.quiet { mentionUntranslated() }

@@ -286,9 +286,9 @@ struct LoadingTests {
       report.message = "\(name): no report known here"
       return report
     }
-    func failure(_ reports: [FileReport]) -> Failure? {
+    func failure(_ reports: [FileReport], named paths: [String] = ["a"]) -> Failure? {
       do {
-        try Loading.refuseIfNothingWasUsable(reports, named: reports.map(\.path))
+        try Loading.refuseIfNothingWasUsable(reports, named: paths)
         return nil
       } catch { return error as? Failure }
     }
@@ -299,6 +299,34 @@ struct LoadingTests {
     #expect(
       failure([FileReport(path: "a", status: .unreadable), FileReport(path: "b", status: .loaded)])?.status
         == .someFailed)
+    #expect(
+      failure([FileReport(path: "a", status: .refused), FileReport(path: "b", status: .loaded)])?.status == .someFailed)
+    #expect(
+      failure([FileReport(path: "a", status: .refused), FileReport(path: "b", status: .unreadable)])?.status
+        == .unusableData)
+    #expect(failure([]) == nil)
+    // What nobody knows in the inbox is a warning; what failed there is not.
+    #expect(failure([refused("a")], named: []) == nil)
+    #expect(failure([refused("a"), FileReport(path: "b", status: .unreadable)], named: [])?.status == .unusableData)
+    #expect(
+      failure([FileReport(path: "a", status: .loaded), FileReport(path: "b", status: .refused)], named: []) != nil)
+  }
+
+  /// Scripts know the states of `--json`; a refusal is one of a file that could not be used.
+  @Test func aRefusedFileIsUnreadableInJSON() throws {
+    let json = String(decoding: try JSONEncoder().encode([FileReport.Status.refused, .unrecognised]), as: UTF8.self)
+    #expect(json == "[\"unreadable\",\"unrecognised\"]")
+  }
+
+  /// The same two files in the other's place: nothing says which is the newer.
+  @Test func twoFilesThatDifferAreRefusedInPlainWords() throws {
+    let header = "date,visitors,pageviews,visits,views_per_visit,bounce_rate,visit_duration\n"
+    let reports = try load([
+      folder.write(header + "2026-03-01,5,9,6,1.5,50,30\n", to: "a.csv"),
+      folder.write(header + "2026-03-01,6,9,7,1.5,50,30\n", to: "b.csv"),
+    ])
+    #expect(reports.map(\.status) == [.loaded, .refused])
+    #expect(reports[1].message?.contains("for the same rows of website figures; expected to know") == true)
   }
 
   /// What is left out of a workbook is told where it is loaded, in both forms, and not told again of a known file.

@@ -21,6 +21,8 @@ struct GoogleAdsAdReportTests {
     #expect(reading.all.adPerformance.map(\.adGroup) == ["Exact", "All"])
     #expect(reading.total(.spend) == "12.5" && reading.total(.conversions) == "1.5")
     #expect(reading.summary.rowsRead == 4 && reading.summary.rowsSkipped == 2)
+    let meanings = reading.recognition.columns.prefix(6).map(\.meaning)
+    #expect(meanings == [nil, "headline", "headline", "headline", "ad", "campaign"])
     let covering = reading.all.controlTotals.filter { $0.metric == .spend && $0.coversAllRows }
     #expect(covering.map(\.valueMicros) == [12_500_000])
   }

@@ -301,14 +301,15 @@ struct GoogleAdsCampaignReportTests {
     #expect(reading.recognition.notes.contains { $0.hasSuffix("add the day to the report and export it again by day") })
   }
 
-  /// A column without a figure in it is one that the file has, and its sum is 0.
-  @Test func figuresThatNoRowHasAddUpToNought() throws {
+  /// A column without a figure in it tells nothing, and one of noughts tells 0.
+  @Test func figuresThatNoRowHasHaveNoSum() throws {
     let reading = try Sample(
       "Campaign report\n\"October 1, 2026 - October 31, 2026\"\n"
-        + "Day,Campaign,Conversion action,Currency code,Cost,Impr.,Conversions\n"
-        + "2026-10-01,Brand,Purchase,EUR, --, --,2.00\n2026-10-01,Brand,Lead form,EUR, --, --,3.00\n"
+        + "Day,Campaign,Conversion action,Currency code,Cost,Impr.,Clicks,Conversions\n"
+        + "2026-10-01,Brand,Purchase,EUR, --, --,0,2.00\n2026-10-01,Brand,Lead form,EUR, --, --,0,3.00\n"
     ).read()
-    #expect(reading.total(.spend) == "0" && reading.total(.impressions) == "0" && reading.total(.conversions) == "5")
+    #expect(reading.total(.spend) == nil && reading.total(.impressions) == nil)
+    #expect(reading.total(.clicks) == "0" && reading.total(.conversions) == "5")
     #expect(reading.all.adPerformance.allSatisfy { $0.spendMicros == nil })
   }
 }

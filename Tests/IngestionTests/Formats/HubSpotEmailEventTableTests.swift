@@ -18,7 +18,7 @@ struct HubSpotEmailEventTableTests {
     #expect(reading.all.emailEvents.map(\.kind) == [.delivered, .click, .other])
     #expect(reading.all.emailEvents.map(\.email?.normalized) == ["ann@example.org", nil, "ann@example.org"])
     #expect(reading.all.emailEvents[1].contactID == "o2wjpPyUfzBfq9OSt9I2NQ==")
-    #expect(reading.all.skippedRows.map(\.reason) == [.test])
+    #expect(reading.all.skippedRows.map(\.reason) == [.filtered])
     #expect(reading.summary.problems.map(\.found) == ["text that is no e-mail address"])
     #expect(reading.total(.events) == "3" && reading.total(.emails) == "1")
     #expect(reading.total(.clicks) == "1" && reading.total(.opens) == "0")

@@ -15,7 +15,7 @@ struct KlaviyoEventTableTests {
     #expect(reading.recognition.format == "KlaviyoEventTable")
     #expect(reading.all.emailEvents.map(\.link) == ["https://a.example/x"])
     #expect(reading.all.emailEvents.map(\.campaign) == ["Spring"] && reading.total(.clicks) == "1")
-    #expect(reading.all.skippedRows.map(\.reason) == [.reference, .deleted])
+    #expect(reading.all.skippedRows.map(\.reason) == [.otherKind, .deleted])
   }
 
   /// Figures by Python's csv module over the same file. The time stamp in the first event's uuid (version 1) is

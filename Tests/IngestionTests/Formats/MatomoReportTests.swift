@@ -3,6 +3,20 @@ import Testing
 import Vocabulary
 
 struct MatomoReportTests {
+  /// What a fact says of its day, its site and its name has been read.
+  @Test func columnsThatAreNoFigures() throws {
+    func meanings(_ fields: String) throws -> [String?] {
+      let text =
+        "<?xml version=\"1.0\" encoding=\"utf-8\" ?>\n<results><result idSite=\"7\" date=\"2026-03-01\">"
+        + "<row>\(fields)<nb_visits>4</nb_visits></row></result></results>\n"
+      return try Sample(text, name: "matomo.xml").read().recognition.columns.map { column in
+        ["@idSite", "@date", "label", "idsite"].contains(column.header) ? column.meaning : nil
+      }.compactMap { $0 }.sorted()
+    }
+    #expect(try meanings("<label>Peru</label>") == ["dimension", "period", "site"])
+    #expect(try meanings("<label>Shop</label><idsite>7</idsite>") == ["period", "site"])
+  }
+
   @Test func rowsWithoutTheirSubtables() throws {
     let reading = try Sample(
       """
@@ -83,7 +97,7 @@ struct MatomoReportTests {
       ),
       ("TwoVisitors_twoWebsites_differentDays_Conversions__MultiSites.getAll_year", 2, "12", "46", nil, "50"),
       ("TwoVisitors_twoWebsites_differentDays_idsites__Goals.get_month", 2, nil, nil, "0", "0"),
-      ("noVisit__Referrers.getKeywords_day", 0, "0", nil, nil, nil),
+      ("noVisit__Referrers.getKeywords_day", 0, nil, nil, nil, nil),
     ] as [(String, Int, String?, String?, String?, String?)])
   func realFiles(file: String, rows: Int, sessions: String?, views: String?, conversions: String?, revenue: String?)
     throws

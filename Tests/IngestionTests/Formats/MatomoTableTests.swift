@@ -129,6 +129,34 @@ struct MatomoTableTests {
     #expect(reading.total(.sessions) == "11")
   }
 
+  /// 12 and 5 are the overview's 17, which alone is the site's.
+  @Test func aGoalsTableIsAPartOfTheOverview() throws {
+    let columns = "nb_conversions,nb_visits_converted,revenue,conversion_rate\n"
+    let reading = try Sample(
+      "Visits Summary\nnb_uniq_visitors,nb_visits,nb_actions\n200,300,900\n\nGoal Newsletter\n\(columns)12,11,$0,4%\n\n"
+        + "Ziel Kauf, online\n\(columns)5,5,$250,2%\n\nGoals Overview\n\(columns)17,16,$250,6%\n"
+    ).read()
+    let conversions = reading.all.webTraffic.filter { $0.metric == .conversions }
+    #expect(conversions.map(\.dimension) == ["goal", "goal", ""])
+    #expect(conversions.map(\.dimensionValue) == ["Newsletter", "Kauf, online", ""])
+    #expect(reading.total(.conversions) == "17" && reading.total(.revenue) == "250")
+    #expect(reading.total(.sessions) == "300" && reading.total(.users) == "200")
+  }
+
+  /// All sites have 15 visits together; the report is of one of them.
+  @Test func theReportsOwnSiteGoesBeforeAllSites() throws {
+    let reading = try Sample(
+      "All Websites dashboard\nlabel,nb_visits,nb_actions,visits_evolution\nShop,11,43,0%\nBlog,4,9,0%\n\n"
+        + "Visits Summary\nnb_visits,nb_actions\n11,43\n\nCountry\nlabel,nb_visits\nPeru,7\nChile,3\n"
+    ).read()
+    #expect(reading.total(.sessions) == "11")
+    let alone = try Sample(
+      "All Websites dashboard\nlabel,nb_visits,nb_actions,visits_evolution\nShop,11,43,0%\nBlog,4,9,0%\n\n"
+        + "Country\nlabel,nb_visits\nPeru,7\nChile,3\n"
+    ).read()
+    #expect(alone.total(.sessions) == "15")
+  }
+
   @Test func aScheduledReportThatASpreadsheetSavedAgain() throws {
     let reading = try Sample(
       "Visits Summary,,\nnb_visits,nb_actions,\n11,43,\n,,\nKeywords,,\nNo data available,,\n,,\nCountry,,\nlabel,nb_visits,nb_actions\nPeru,3,9\n"
@@ -154,7 +182,7 @@ struct MatomoTableTests {
       ("test_OneVisitorTwoVisits_csv__API.get_month", 1, 0, "2", "4", "2", "43"),
       (
         "test_TwoVisitors_twoWebsites_differentDays_schedrep_in_csv__ScheduledReports.generateReport_month.original",
-        249, 68, "12", "46", "0", "0"
+        249, 68, "11", "43", "0", "0"
       ),
     ] as [(String, Int, Int, String?, String?, String?, String?)])
   func realFiles(

@@ -48,6 +48,7 @@ struct PlausibleReportTests {
     #expect(reading.recognition.format == "PlausibleReport")
     #expect(reading.total(.sessions) == "6" && reading.total(.views) == "9")
     #expect(reading.recognition.columns.first { $0.header == "comment" }?.meaning == nil)
+    #expect(reading.recognition.columns.first { $0.header == "date" }?.meaning == "day")
     #expect(reading.all.webTraffic.allSatisfy { $0.dimension == "" })
   }
 

@@ -186,9 +186,9 @@ struct SearchConsoleReportTests {
     arguments: [
       ("Chart", 21, 84, "11", "307", ""), ("Queries", 25, 100, "3", "117", "query"),
       ("Pages", 12, 48, "12", "522", "page"), ("Countries", 5, 20, "11", "307", "country"),
-      ("Devices", 3, 12, "11", "307", "device"), ("Search_appearance", 0, 0, "0", "0", ""),
-    ] as [(String, Int, Int, String, String, String)])
-  func realFiles(file: String, rows: Int, facts: Int, clicks: String, impressions: String, dimension: String) throws {
+      ("Devices", 3, 12, "11", "307", "device"), ("Search_appearance", 0, 0, nil, nil, ""),
+    ] as [(String, Int, Int, String?, String?, String)])
+  func realFiles(file: String, rows: Int, facts: Int, clicks: String?, impressions: String?, dimension: String) throws {
     let reading = try Shared.reading("search-console/\(file).csv")
     #expect(reading.recognition.format == "SearchConsoleReport")
     #expect(reading.summary.rowsRead == rows)

@@ -18,5 +18,6 @@ struct UmamiReportTests {
     let reading = try Sample("date,visitors,visits,totaltime\n2026-03-01,10,12,600\n").read()
     #expect(reading.all.webTraffic.map(\.dimension) == ["", "", ""])
     #expect(reading.recognition.window?.description == "2026-03-01")
+    #expect(reading.recognition.columns.map(\.meaning) == ["day", "users", "sessions", "seconds"])
   }
 }
