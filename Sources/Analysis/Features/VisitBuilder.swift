@@ -3,10 +3,10 @@ import Warehouse
 
 /// Events into visits.
 ///
-/// Where the tool has built sessions, its ids are followed, also from host to host. Elsewhere a visit ends with more than 30 minutes without an
-/// event, and a tag of another campaign, source, medium or kind of click begins a new one: the rule of Universal
-/// Analytics. Midnight ends none, as in its successor. A visit's source is that of its first tagged event, else the
-/// referrer of its first page.
+/// Where the tool has built sessions, its ids are followed, also from host to host. Elsewhere a visit ends with more than
+/// 30 minutes without an event, and a tag of another campaign, source, medium or kind of click begins a new one: the rule
+/// of Universal Analytics. Midnight ends none, as in its successor. A visit's source is that of its first tagged event,
+/// else the referrer of its first page.
 package struct VisitBuilder: Sendable {
   /// A longer pause ends a visit.
   package var pauseMicros: Int64 = 30 * 60 * 1_000_000
@@ -25,9 +25,8 @@ package struct VisitBuilder: Sendable {
       sessions[event.sessionID, default: []].append(event)
     }
     let parts = sessions.flatMap { id, events -> [[WebEventRow]] in
-      // What names no host, as a purchase that a server sends, is of the session's site. Two shops that name none may
-      // both count their sessions from 1.
-      if !id.isEmpty, events.contains(where: { OwnHosts.isHost($0.property) }) {
+      // What names no host, as a purchase that a server sends, is of the session's site.
+      if !id.isEmpty, VisitBuilder.isOneSession(events.filter { OwnHosts.isHost($0.property) }, of: hosts) {
         return [events.sorted(by: VisitBuilder.isBefore)]
       }
       let sites = Dictionary(grouping: events) { hosts.site(tool: $0.tool, property: $0.property) }
@@ -50,6 +49,13 @@ package struct VisitBuilder: Sendable {
     return events.filter {
       $0.instantMicros == nil || OwnHosts.isHost($0.property) || !named.contains($0.withoutProperty)
     }
+  }
+
+  /// Two shops may both count their visitors and sessions from 1, and rarely come to a number on the same days.
+  private static func isOneSession(_ named: [WebEventRow], of hosts: OwnHosts) -> Bool {
+    let days = named.map(\.day)
+    guard let first = days.min(), let last = days.max() else { return false }
+    return last - first <= 1 || Set(named.map { hosts.site(tool: $0.tool, property: $0.property) }).count == 1
   }
 
   private func split(_ events: [WebEventRow]) -> [[WebEventRow]] {

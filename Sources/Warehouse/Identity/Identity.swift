@@ -5,9 +5,9 @@ extension Warehouse {
   /// telephone numbers.
   ///
   /// Addresses are joined by the ids that stand beside them (an id beside more than five addresses joins nothing, nor does
-  /// an address that many have named) and by merges that a CRM reports; a telephone number then joins records without an address to the one person who has
-  /// it, and nobody where two have it, or where it is written without its country and stands beside several. All of it
-  /// is made of facts, so that taking a file back takes its links back.
+  /// an address that many have named) and by merges that a CRM reports; a telephone number then joins records without an
+  /// address to the one person who has it, and nobody where two have it, or where it is written without its country and
+  /// stands beside several. All of it is made of facts, so that taking a file back takes its links back.
   ///
   /// A customer is known by the address that was seen first and keeps its id for as long as that is so. Ids follow the
   /// order of loading, so nothing that a reader sees may hang on them: order by the address, or show a pseudonym made

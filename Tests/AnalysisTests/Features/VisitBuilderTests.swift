@@ -91,6 +91,16 @@ struct VisitBuilderTests {
     #expect(visits(view(0, session: "1", on: "A"), view(9_000, session: "1", on: "B")).map(\.property) == ["A", "B"])
   }
 
+  /// Two shops that count visitors and sessions from 1 reach a number days apart; one site may have a session for longer.
+  @Test func aSessionGoesOnToAnotherSiteWithinADayAlone() {
+    func found(_ second: Int64, on property: String) -> [Int] {
+      visits(view(0, session: "1"), view(second, session: "1", on: property)).map(\.events)
+    }
+    #expect(found(90_000, on: "other.example") == [2])
+    #expect(found(200_000, on: "other.example") == [1, 1])
+    #expect(found(200_000, on: "checkout.shop.example") == [2] && found(200_000, on: "123") == [2])
+  }
+
   @Test func hostsOfOneSiteAreOneVisitAndNoReferrers() {
     let found = visits(
       view(0, referrer: "www.google.de", on: "shop.example"),

@@ -18,7 +18,7 @@ import Vocabulary
   @Test(
     arguments: [
       "ann@example.com", "test@shop.de", "noreplyann@shop.de", "ann@invalid.de", "ann@test.com", "no@shop.de",
-      "na@gmail.com", "ann@none.com", "anna@anna.de", "ann@mail.com",
+      "na@gmail.com", "ann@none.com", "anna@anna.de", "ann@mail.com", "na@mail.college.de", "no@email.college.de",
     ])
   func othersJoin(address: String) throws {
     #expect(try customers(address) == ["1", "2"])
