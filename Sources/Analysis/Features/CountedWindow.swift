@@ -12,11 +12,11 @@ struct CountedWindow<Fact> {
   static func all(of facts: [Fact], property: (Fact) -> String, window: (Fact) -> DateWindow) -> [CountedWindow] {
     var counted: [CountedWindow] = []
     for (name, facts) in Dictionary(grouping: facts, by: property).sorted(by: { $0.key > $1.key }) {
-      var taken = name.isEmpty ? counted.map(\.window) : []
+      var taken = name.isEmpty ? Set(counted.map(\.window)) : []
       let byWindow = Dictionary(grouping: facts, by: window)
       for (window, facts) in byWindow.sorted(by: { ($1.key.last, $1.key.dayCount) < ($0.key.last, $0.key.dayCount) })
       where !taken.contains(where: { $0.clipped(to: window) != nil }) {
-        taken.append(window)
+        taken.insert(window)
         counted.append(CountedWindow(property: name, window: window, facts: facts))
       }
     }
