@@ -41,13 +41,15 @@ struct Opening {
   /// The row below the header, for reports that are known by how they write their cells; empty where there is none, and
   /// for JSON and XML.
   var firstRow: [String] = []
+  /// Whether its cells may show thousands or millions of what they hold.
+  var scalesNumbers = false
 
   /// The same table without the columns of these keys, which lose their names.
   func leavingOut(_ keys: Set<String>) -> Opening {
     let names = zip(header.names, header.keys).map { keys.contains($1) ? "" : $0 }
     return Opening(
       preamble: preamble, header: Header(names), preambleLine: preambleLine, rootName: rootName, isJSON: isJSON,
-      section: section, firstRow: firstRow)
+      section: section, firstRow: firstRow, scalesNumbers: scalesNumbers)
   }
 }
 

@@ -93,6 +93,15 @@ struct LooseWalkTests {
     #expect(summary.rowsAbove == above.split(separator: "\n").count)
   }
 
+  /// A record of another width may stand above one that lacks its figure, which names no columns.
+  @Test(arguments: ["Lamp, large,Berlin,12", "Lamp,,12,x,y", ",12"])
+  func raggedRecordsAreNotAboveTheNames(ragged: String) throws {
+    let rest = (1...12).map { "c\($0),town \($0),\($0)\n" }.joined()
+    let (rows, summary) = try read(Array(("item,city,price\n\(ragged)\nTable,Paris,on request\n" + rest).utf8))
+    #expect(rows.first == ["item", "city", "price"])
+    #expect(summary.rowsAbove == 0)
+  }
+
   /// A cell too few, and text in marks that other delimiters would part.
   @Test func marksThatDoTheirWorkHoldATextTogether() throws {
     let text =

@@ -91,9 +91,10 @@ struct WooCommerceOrders: SourceFormat {
   }
 
   /// A record without money is a refund of shipping or taxes where it has no goods either: who pays nothing for goods
-  /// still has them. Of an order that waits for its payment nothing can be paid back; it was emptied.
+  /// still has them. Of an order that waits for its payment nothing can be paid back; it was emptied. One that was
+  /// cancelled says no more of any money, and must be heard.
   private func isRefund(_ record: RawRecord, netMicros: Int64, status: String) -> Bool {
-    guard netMicros == 0, OrderStatus(status) != .unpaid else { return netMicros < 0 }
+    guard netMicros == 0, ![.unpaid, .failed, .cancelled].contains(OrderStatus(status)) else { return netMicros < 0 }
     guard let items = Int(record.text(map[.items])) else { return record.text(map[.products]).isEmpty }
     return items <= 0
   }

@@ -10,6 +10,8 @@ struct MappedColumns: Sendable {
   private let amounts: [TableField]
   /// Of fields without a unit in the mapping whose header says one.
   let headerUnits: CaseSlots<TableField, FieldUnit>
+  /// Of those of which the cells' formats may be what the header means.
+  private let shownUnits: CaseSlots<TableField, FieldUnit>
   private var phones: AddressTally
   private var channels: UnknownChannels
   /// The first currency that stands beside an amount.
@@ -26,8 +28,8 @@ struct MappedColumns: Sendable {
   private var declared: Currency?
 
   /// Nil where the header is not that of the mapping's table: a column it requires is missing, or more than half of
-  /// all that it names.
-  init?(_ header: Header, mapping: TableMapping) {
+  /// all that it names. `isScaled`: its cells may show thousands or millions of what they hold.
+  init?(_ header: Header, mapping: TableMapping, isScaled: Bool) {
     let names = mapping.fields.mapValues { $0.headers.flatMap { [Header.whole($0), Header.key($0).key] } }
     let map = ColumnMap(header, names: names)
     let found = mapping.fields.keys.count { map.has($0) }
@@ -44,10 +46,13 @@ struct MappedColumns: Sendable {
     let amounts = columns([.money]).filter { map.has($0) }
     self.amounts = amounts
     var told = CaseSlots<TableField, FieldUnit>()
+    var shown = CaseSlots<TableField, FieldUnit>()
     for field in columns([.money, .number, .count]) where map.has(field) && mapping.fields[field]?.unit == nil {
-      told[field] = HeaderWords.unit(map.name(field), isOfMoney: amounts.contains(field))
+      let unit = HeaderWords.unit(map.name(field), isOfMoney: amounts.contains(field))
+      if isScaled, unit == .thousands || unit == .millions { shown[field] = unit } else { told[field] = unit }
     }
     headerUnits = told
+    shownUnits = shown
     // Counts in thousands and millions may have a fraction.
     let counts = columns([.count])
     let large = counts.filter { field in
@@ -157,10 +162,16 @@ struct MappedColumns: Sendable {
   }
 
   private var unitNotes: [String] {
-    headerUnits.filled.sorted { $0.key < $1.key }.map { field, unit in
+    let heard = headerUnits.filled.sorted { $0.key < $1.key }.map { field, unit in
       "\"\(map.name(field))\" is read in \(unit == .micros ? "millionths (micros)" : unit.rawValue), as its header "
         + "says; if it is not in them, write `unit: units` beside it in the mapping \"\(mapping.name)\""
     }
+    let shown = shownUnits.filled.sorted { $0.key < $1.key }.map { field, unit in
+      "\"\(map.name(field))\" is read as its cells hold it, since formats of the workbook may show \(unit.rawValue) of "
+        + "that; if the cells hold \(unit.rawValue), write `unit: \(unit.rawValue)` beside it in the mapping "
+        + "\"\(mapping.name)\""
+    }
+    return heard + shown
   }
 
   private var window: DateWindow? {

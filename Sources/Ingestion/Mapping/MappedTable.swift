@@ -21,7 +21,9 @@ struct MappedTable: RecordMapper {
 
   /// Nil when this header is not that of the mapping's table.
   init?(_ opening: Opening, mapping: TableMapping) {
-    guard let columns = MappedColumns(opening.header, mapping: mapping) else { return nil }
+    guard let columns = MappedColumns(opening.header, mapping: mapping, isScaled: opening.scalesNumbers) else {
+      return nil
+    }
     self.columns = columns
     kind = mapping.kind.type.init(columns)
     totalsLabel = mapping.totalsLabel?.lowercased()

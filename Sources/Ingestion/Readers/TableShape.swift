@@ -76,11 +76,15 @@ struct TableShape {
       top -= 1
     }
     // Rows of the table stand below the names of its columns, and none of them above.
-    let above = looks[top..<block.upperBound].prefix(TableShape.mostAbove).prefix { look in
-      look.width != width || agreement(look.kinds).hits == 0
+    let first = looks[top..<block.upperBound].prefix(TableShape.mostAbove)
+    let names = first.firstIndex(where: isNames) ?? block.upperBound
+    let above = first.indices.prefix { place in
+      let look = looks[place]
+      if look.width == width { return agreement(look.kinds).hits == 0 }
+      return place < names || !agreesAtAnEnd(look)
     }
-    guard let last = above.lastIndex(where: { $0.width != width }), last + 1 < block.upperBound,
-      looks[last + 1].width == width, isHeader(looks[last + 1]), namesColumns(looks[last + 1])
+    guard let last = above.last(where: { looks[$0].width != width }), last + 1 < block.upperBound,
+      isNames(looks[last + 1])
     else { return top }
     return last + 1
   }
@@ -166,6 +170,18 @@ struct TableShape {
       count += 1
     }
     return count == rows.count ? 1 : count
+  }
+
+  private func isNames(_ look: Look) -> Bool { look.width == width && isHeader(look) && namesColumns(look) }
+
+  /// Whether a record of another width is one of the table's, a cell of which is missing or fell apart: from its first or
+  /// its last cell on it agrees with all telling columns that it fills.
+  private func agreesAtAnEnd(_ look: Look) -> Bool {
+    func agrees(_ pairs: some Sequence<(CellKind?, CellKind)>) -> Bool {
+      let filled = pairs.filter { $0.0 != nil && $0.1 != .empty }
+      return !filled.isEmpty && filled.allSatisfy { $0.0 == $0.1 }
+    }
+    return agrees(zip(kinds, look.kinds)) || agrees(zip(kinds.reversed(), look.kinds.reversed()))
   }
 
   /// Whether words stand where the body has figures, and not just marks and words for what is missing: the first record

@@ -67,6 +67,16 @@ struct WooCommerceOrdersTests {
     #expect(withoutItems.all.customerOrders.map(\.orderID) == ["8"])
   }
 
+  /// Emptied, and then called off: a refund would leave the order as it was loaded before.
+  @Test(arguments: ["cancelled", "failed"])
+  func anEmptyOrderThatWasCalledOffIsHeard(status: String) throws {
+    let reading = try Sample(
+      "Date,Order #,Status,Product(s),Items sold,N. Revenue\n2026-03-04 08:00:00,1005,\(status),,0,0\n"
+    ).read()
+    #expect(reading.all.customerOrders.map(\.orderID) == ["1005"])
+    #expect(reading.all.refunds.isEmpty)
+  }
+
   /// The columns of its source code, in its order, of which one repeats the amount with the currency's mark.
   @Test func theCurrencyOfTheAmountAsTheShopShowsIt() throws {
     let reading = try Sample(

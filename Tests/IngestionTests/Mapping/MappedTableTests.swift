@@ -342,6 +342,23 @@ struct MappedTableTests {
     #expect(stated.total(.spend) == "25600000" && stated.recognition.notes.isEmpty)
   }
 
+  /// A cell of 12,345 euros that shows `12` below "TEUR" holds them whole; formats that only group figures say nothing.
+  @Test(arguments: [
+    ("#,##0,", "12345"), ("0.0,,&quot; Mio&quot;", "12345"), ("0,.0", "12345"), ("#,##0", "12345000"),
+    ("_-* #,##0.00\\ _€_-;-* #,##0,", "12345000"),
+  ])
+  func figuresThatAFormatShowsInThousandsAreWhole(code: String, spend: String) throws {
+    var mapping = TableMapping(name: "plan", kind: .adPerformance)
+    mapping.fields = [.day: FieldMapping(["Day"]), .spend: FieldMapping(["Cost (TEUR)"])]
+    mapping.constants = [.currency: "EUR"]
+    let book = WorkbookSample(
+      WorkbookSample.row(1, ["Day", "Cost (TEUR)"])
+        + "<row r=\"2\"><c t=\"inlineStr\"><is><t>2026-03-13</t></is></c><c s=\"1\"><v>12345</v></c></row>",
+      styles: "<numFmts><numFmt numFmtId=\"164\" formatCode=\"\(code)\"/></numFmts>"
+        + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/></cellXfs>")
+    #expect(try book.sample().read(options(mapping)).total(.spend) == spend)
+  }
+
   /// 1.5 + 2.5 thousand euros, 200.5 thousand and 1.25 million times. A stated unit wins.
   @Test(arguments: [
     ("Cost (k€)", "Impressions (000)", "1.5", "2.5", "200.5", "4000", "200500"),

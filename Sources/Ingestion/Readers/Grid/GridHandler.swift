@@ -14,6 +14,8 @@ struct SheetTraits {
   var isHidden = false
   /// The document's element where the sheet is a part of a report in XML, "" for sheets that are such.
   var rootName = ""
+  /// Whether its cells may show thousands or millions of what they hold.
+  var scalesNumbers = false
   /// Those that begin in the first thousand rows, ten thousand at most: only a header is filled from them.
   private(set) var merges: [CellRange] = []
 

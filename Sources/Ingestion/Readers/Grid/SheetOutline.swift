@@ -93,7 +93,7 @@ struct SheetOutline {
         Opening(
           preamble: preamble, header: Header(header), preambleLine: index == 0 ? 0 : sample[index - 1].line,
           rootName: traits.rootName, section: traits.number,
-          firstRow: index + 1 < sample.count ? sample[index + 1].cells : [])
+          firstRow: index + 1 < sample.count ? sample[index + 1].cells : [], scalesNumbers: traits.scalesNumbers)
       }
       if row.cells.count > 1, let format = SourceCatalogue.recognise(opening(narrowHeader(at: index)), stage, options) {
         // A format that looks after widths itself stacks tables of several, and must see them as they are.

@@ -38,7 +38,9 @@ final class WorksheetHandler: GridHandler {
     styles = workbook.styles
     dates = SerialDate(is1904: workbook.is1904)
     isUncalculated = workbook.isUncalculated
-    sheets = [SheetTraits(number: number, name: workbook.sheets[number - 1].name)]
+    var traits = SheetTraits(number: number, name: workbook.sheets[number - 1].name)
+    traits.scalesNumbers = workbook.styles.scalesNumbers
+    sheets = [traits]
   }
 
   func open(_ element: ElementName, _ attributes: MarkupAttributes) {
