@@ -77,6 +77,19 @@ struct ToldTwiceTests {
       ])
   }
 
+  /// Two ads of the older file cost what one of the newer does, which cannot be both.
+  @Test func figuresThatAFileTellsOfTwoAdsTellOfNoNewName() throws {
+    func row(_ name: String, _ spend: Int64) -> AdPerformance {
+      ad("A ", "2026-03-01", spend: spend, impressions: spend * 10, ad: name)
+    }
+    let old = Export("a", window: "2026-03-01", ads: [row("x", 10), row("y", 10), row("z", 90)])
+    let new = Export("b", window: "2026-03-01…2026-03-02", ads: [row("w", 10), row("z", 90)])
+    #expect(
+      try counted(old, new) == [
+        "A w 2026-03-01 10", "A x 2026-03-01 10", "A y 2026-03-01 10", "A z 2026-03-01 90", "sum 120",
+      ])
+  }
+
   /// The newer file has no day without a result any more.
   @Test func aDayOfAnAdThatWonAResult() throws {
     func row(_ day: Int, _ spend: Int64, _ result: String) -> AdPerformance {
