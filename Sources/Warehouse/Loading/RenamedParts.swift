@@ -77,7 +77,7 @@ struct RenamedParts {
     return zip(sorted, sorted.dropFirst()).contains { $0.overlaps($1) }
   }
 
-  private static let sql = """
+  static let sql = """
     SELECT firstDay, lastDay, spendMicros, impressions
     FROM adPerformance
     WHERE entity = ? AND slice = ? AND spendMicros > 0 AND impressions > 0
