@@ -30,7 +30,7 @@ final class FactWriter {
   private let bulk: BulkFill?
   /// Places among the measures.
   private let states: [[Int]]
-  private let implied: [(state: Int, measure: Int)]
+  private let implied: (state: Int, measure: Int, wholes: [Int])?
   private let stateDays: [Int]
   private let scales: [Int]
   private let lasting: [Int]
@@ -75,8 +75,11 @@ final class FactWriter {
     wasEmpty = try Bool.fetchOne(db, sql: "SELECT NOT EXISTS (SELECT 1 FROM \(table.name))") ?? false
     bulk = try isBulk && wasEmpty ? BulkFill(table, sourceFile: files.current, in: db) : nil
     states = table.states.map { $0.compactMap(table.measures.firstIndex(of:)) }
-    implied = table.measures.indices.compactMap { state in
-      table.implied[table.measures[state]].flatMap(table.measures.firstIndex(of:)).map { (state: state, measure: $0) }
+    implied = table.implied.flatMap { implied in
+      guard let state = table.measures.firstIndex(of: implied.state),
+        let measure = table.measures.firstIndex(of: implied.measure)
+      else { return nil }
+      return (state: state, measure: measure, wholes: implied.wholes.compactMap(table.measures.firstIndex(of:)))
     }
     stateDays = table.stateDays.compactMap(table.measures.firstIndex(of:))
     scales = table.scales.compactMap(table.measures.firstIndex(of:))
@@ -208,9 +211,10 @@ final class FactWriter {
     for state in states where state.contains(where: { leading[$0] != nil }) {
       for index in state { merged[index] = leading[index] }
     }
-    for (state, measure) in implied {
-      guard let word = leading[state], let other = filling[state], word != other else { continue }
-      merged[measure] = leading[measure]
+    if let implied, let word = leading[implied.state], let other = filling[implied.state], word != other,
+      implied.wholes.contains(where: { filling[$0] == filling[implied.measure] })
+    {
+      merged[implied.measure] = leading[implied.measure]
     }
     return merged
   }

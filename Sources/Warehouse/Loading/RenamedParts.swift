@@ -3,7 +3,7 @@ import GRDB
 /// Ad groups, ads and values of a breakdown that bear another name in another file: renamed, or in another language.
 ///
 /// Two parts of a campaign are one where no file tells them side by side and at least half of the windows that both have
-/// are of equal spend and impressions. Else the money of a renamed ad would be that of an ad which is gone, and count
+/// are of equal spend and impressions that no file tells of two. Else the money of a renamed ad would be that of an ad which is gone, and count
 /// beside that of the new name.
 struct RenamedParts {
   private struct Figures: Hashable {
@@ -47,9 +47,12 @@ struct RenamedParts {
     }
     var equal: [Pair: Set<Window>] = [:]
     for (figures, parts) in byFigures where parts.count > 1 {
+      // A click's price beside one impression is many parts', and tells none of them from the others.
+      let told = parts.flatMap { files[$0, default: []] }
+      guard Set(told).count == told.count else { continue }
       let sorted = parts.sorted()
       for (index, one) in sorted.enumerated() {
-        for other in sorted[(index + 1)...] where files[one, default: []].isDisjoint(with: files[other, default: []]) {
+        for other in sorted[(index + 1)...] {
           equal[Pair(one: one, other: other), default: []].insert(Window(first: figures.first, last: figures.last))
         }
       }
@@ -74,7 +77,7 @@ struct RenamedParts {
     return zip(sorted, sorted.dropFirst()).contains { $0.overlaps($1) }
   }
 
-  private static let sql = """
+  static let sql = """
     SELECT firstDay, lastDay, spendMicros, impressions
     FROM adPerformance
     WHERE entity = ? AND slice = ? AND spendMicros > 0 AND impressions > 0

@@ -3,9 +3,9 @@ import GRDB
 /// The lines that an order has now, without those that it lost in a newer export.
 ///
 /// Lines are known by their place, and an order that lost one has fewer places: the last keeps what an older file said.
-/// A line is left out where the file that tells the order's latest state tells lines of it, and not this one. Nothing is
-/// deleted, so that the order of loading changes nothing. Where orders and lines are tables of their own, that file has no
-/// lines, and all count.
+/// A line is left out where the file that tells the order's latest state tells lines of it, and not this one, unless rows
+/// of that file were rejected, among which it may be. Nothing is deleted, so that the order of loading changes nothing.
+/// Where orders and lines are tables of their own, that file has no lines, and all count.
 enum CurrentOrderLines {
   static func create(in db: Database) throws {
     try db.execute(
@@ -25,7 +25,8 @@ enum CurrentOrderLines {
           OR NOT EXISTS (
             SELECT 1 FROM orderLine AS l
             WHERE l.system = o.system AND l.orderID = o.orderID AND l.sourceFile = h.sourceFile
-          );
+          )
+          OR EXISTS (SELECT 1 FROM sourceFile AS g WHERE g.id = h.sourceFile AND g.rowsRejected > 0);
         """)
   }
 }

@@ -26,6 +26,7 @@ enum Migrations {
     CurrentOrderLines.create,
     QueriedEvents.create,
     FileAccounts.create,
+    FilledCurrencies.create,
   ]
 
   static func apply(to db: Database) throws {

@@ -4,7 +4,8 @@ import Vocabulary
 /// Which accounts of a platform are one that bears several names, and whose the rows are that name none.
 ///
 /// A platform numbers its campaigns itself. Accounts under which the same campaign's id stands are therefore one: renamed,
-/// or named by its id in another report. A row without an account is of the account that has its campaign's id, else of
+/// or named by its id in another report. A name under which a table of one's own holds several of them, as a client's, joins
+/// none: its rows are of the account that has their campaign's id. A row without an account is of the account that has its campaign's id, else of
 /// the platform's only one. The names of campaigns prove nothing of accounts: two clients both have "Brand".
 struct AdAccounts {
   /// That a file told of a campaign.
@@ -30,14 +31,28 @@ struct AdAccounts {
   private let campaigns: EntityNames
   /// By root of `campaigns`.
   private let owners: [String: String]
+  /// By campaign's id, the account as the platform names it.
+  private let accounts: [String: String]
 
   init(_ tellings: [Telling]) {
     let named = tellings.filter { !$0.account.isEmpty }
     var names = DisjointSets<String>()
     var accounts: [String: String] = [:]
-    for (id, told) in Dictionary(grouping: named, by: \.campaignID) where Self.isProof(id, told) {
-      for telling in told.dropFirst() { names.unite(told[0].account, telling.account) }
-      accounts[id] = told[0].account
+    let proven = Dictionary(grouping: named, by: \.campaignID).filter { Self.isProof($0.key, $0.value) }
+    for (id, told) in proven {
+      let own = told.filter(\.isOfPlatform)
+      for telling in own.dropFirst() { names.unite(own[0].account, telling.account) }
+      accounts[id] = own.first?.account
+    }
+    var held: [String: Set<String>] = [:]
+    for (id, told) in proven {
+      guard let account = accounts[id] else { continue }
+      for telling in told where !telling.isOfPlatform {
+        held[telling.account, default: []].insert(names.root(of: account))
+      }
+    }
+    for (name, roots) in held where roots.count == 1 {
+      for root in roots { names.unite(name, root) }
     }
     let whole = named.filter(\.isWhole)
     let roots = Set((whole.isEmpty ? named : whole).map { names.root(of: $0.account) })
@@ -53,12 +68,13 @@ struct AdAccounts {
       owners[campaign, default: []].insert(names.root(of: account))
     }
     self.names = names
+    self.accounts = accounts
     self.campaigns = campaigns
     self.owners = owners.compactMapValues { $0.count == 1 ? $0.first : nil }
   }
 
   func account(_ account: String, campaign: String, id: String) -> String {
-    if !account.isEmpty { return names.root(of: account) }
+    if !account.isEmpty { return names.root(of: accounts[id] ?? account) }
     if owners.isEmpty { return only }
     return owners[campaigns.root(of: campaign, id: id)] ?? only
   }

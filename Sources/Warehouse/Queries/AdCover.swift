@@ -42,10 +42,11 @@ enum AdCover {
     var knownName = ""
     var shape: Shape
     var file: Int64
-    /// False where the row names no account and others told which it is.
-    var namesAccount = true
+    /// What the row itself names, where `spend.account` is another name of it; "" where others told which it is.
+    var writtenAccount: String?
     /// Its place among all facts.
     var index = 0
+    var rowAccount: String { writtenAccount ?? spend.account }
     var days: ClosedRange<Int>? {
       guard let first = spend.firstDay, let last = spend.lastDay else { return nil }
       return first.number...last.number
@@ -123,7 +124,7 @@ enum AdCover {
   /// The days of what names no account and has one by its ids: totals that name none hold it too.
   private static func daysOfOwned(_ facts: [Fact], of platform: String) -> Set<Int> {
     var days: Set<Int> = []
-    for fact in facts where !fact.namesAccount && fact.spend.platform == platform && !fact.spend.account.isEmpty {
+    for fact in facts where fact.rowAccount.isEmpty && fact.spend.platform == platform && !fact.spend.account.isEmpty {
       if let own = fact.days { days.formUnion(own) }
     }
     return days

@@ -4,7 +4,7 @@ import Vocabulary
 /// said in as few words as the choice allows.
 ///
 /// Rows are told apart by platform, level, breakdown and grain, which is enough wherever each platform is told in one
-/// way; then by file, then by days or by campaign, whichever is shorter. What is said is exact: of the rows that were
+/// way; then by file, then by days or by campaign, whichever is shorter, and by account at last. What is said is exact: of the rows that were
 /// there to choose from, those that fulfil the condition are those that were chosen.
 package struct AdSelection: Sendable, Equatable {
   /// "0" where nothing was chosen.
@@ -22,7 +22,7 @@ package struct AdSelection: Sendable, Equatable {
   }
 
   private enum Distinction {
-    case shape, file, firstDay, lastDay, campaign
+    case shape, file, firstDay, lastDay, campaign, account
 
     func key(_ fact: AdCover.Fact) -> Key {
       switch self {
@@ -35,6 +35,7 @@ package struct AdSelection: Sendable, Equatable {
           texts: [
             fact.spend.channel.rawValue, fact.spend.campaign, fact.campaignID, fact.spend.currency?.code ?? "",
           ])
+      case .account: Key(texts: [fact.rowAccount])
       }
     }
 
@@ -52,6 +53,7 @@ package struct AdSelection: Sendable, Equatable {
           zip(["channel", "campaign", "campaignID", "COALESCE(currency, '')"], first.texts).map {
             "\($0) = \(SQLText.literal($1))"
           })
+      case .account: "account = \(SQLText.literal(first.texts[0]))"
       }
     }
 
@@ -64,7 +66,7 @@ package struct AdSelection: Sendable, Equatable {
     var hasSpans: Bool {
       switch self {
       case .firstDay, .lastDay: true
-      case .shape, .file, .campaign: false
+      case .shape, .file, .campaign, .account: false
       }
     }
   }
@@ -79,14 +81,14 @@ package struct AdSelection: Sendable, Equatable {
     }
   }
 
-  /// One condition for each group that can be told no more shortly. O(n log n) at each of five distinctions.
+  /// One condition for each group that can be told no more shortly. O(n log n) at each of six distinctions.
   private static func parts(_ choices: [Choice], by distinctions: [Distinction]) -> [String] {
     guard let distinction = distinctions.first else { return [] }
     let rest = Array(distinctions.dropFirst())
     return parts(choices, by: distinction) { group in
       guard distinction == .file else { return parts(group, by: rest) }
-      let byDays = parts(group, by: [.firstDay, .lastDay, .campaign])
-      let byCampaign = parts(group, by: [.campaign, .firstDay, .lastDay])
+      let byDays = parts(group, by: [.firstDay, .lastDay, .campaign, .account])
+      let byCampaign = parts(group, by: [.campaign, .firstDay, .lastDay, .account])
       return byCampaign.count < byDays.count ? byCampaign : byDays
     }
   }

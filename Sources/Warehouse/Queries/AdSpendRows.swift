@@ -99,7 +99,7 @@ extension AdCover.Fact {
     knownName = listed.name(spend.campaign, id: campaignID, on: spend.platform)
     shape = AdCover.Shape(row)
     file = row["sourceFile"]
-    namesAccount = !spend.account.isEmpty
+    writtenAccount = spend.account
     spend.account = accounts.account(spend.account, on: spend.platform, campaign: spend.campaign, id: campaignID)
   }
 }

@@ -9,8 +9,10 @@ enum CustomerOrderTable {
       "taxMicros", "totalMicros", "discountMicros", "refundedMicros", "financialStatus", "isCancelled", "country",
       "discountCode",
     ],
-    acceptsSeveralPerKey: false, implied: ["financialStatus": "refundedMicros"], lasting: ["email", "day", "currency"],
-    beginning: "day", identifying: "email")
+    acceptsSeveralPerKey: false,
+    implied: FactTable.Implied(
+      state: "financialStatus", measure: "refundedMicros", wholes: ["totalMicros", "subtotalMicros"]),
+    lasting: ["email", "day", "currency"], beginning: "day", identifying: "email")
 
   static func row(_ record: CustomerOrder, _ words: Words) throws -> FactRow {
     FactRow(

@@ -16,9 +16,9 @@ struct FactTable {
   /// Measures that tell of one state together: they are of one row, what it lacks of them too, or a deal would be won at
   /// the stage at which it was lost.
   var states: [[String]] = []
-  /// By the measure of a state, one that the state's word may imply without saying it: what an order called refunded gave
-  /// back. Where the newer row has another word and not this measure, the older row's went with its word.
-  var implied: [String: String] = [:]
+  /// Where the newer row has another word of the state, and not the measure that the older row's word implied, that went
+  /// with the word.
+  var implied: Implied?
   /// Measures by which a row itself tells on which day its state began: the later is the newer, unless both files say on
   /// which day they were made.
   var stateDays: [String] = []
@@ -31,6 +31,14 @@ struct FactTable {
   /// `RestatedBeginnings`.
   var beginning: String?
   var identifying: String?
+
+  /// A measure that a state's word may imply without saying it: what an order called refunded gave back. It is then equal to
+  /// one of the wholes; what is less was said, and stays.
+  struct Implied {
+    var state: String
+    var measure: String
+    var wholes: [String]
+  }
 
   /// As a message calls one of its facts: `list membership`.
   var noun: String { name.reduce(into: "") { $0 += $1.isUppercase ? " " + $1.lowercased() : String($1) } }

@@ -1,3 +1,4 @@
+import GRDB
 import Testing
 import Vocabulary
 
@@ -32,6 +33,19 @@ struct ToldTwiceTests {
     #expect(try counted(one, two) == ["X 2026-05-01 30", "Y 2026-05-01 10", "sum 40"])
     let both = Export("c", window: "2026-05-01…2026-05-31", ads: [row("7-day click", "X", 30), row(other, "X", 10)])
     #expect(try counted(one, both).last == "sum 50")
+  }
+
+  /// One scan of the table for each ad of an account would take minutes.
+  @Test(arguments: [ToldTwice.factSQL, RenamedParts.sql]) func rowsOfASeriesAreFoundByAnIndex(sql: String) throws {
+    let scratch = try Scratch()
+    try scratch.warehouse.change { db in
+      try ToldTwice.withSeriesIndex(in: db) {
+        let plan = try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + sql, arguments: [1, 1])
+        #expect(plan.contains { ($0["detail"] as String).contains("USING INDEX adPerformanceSeries") })
+      }
+      let indexes = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM sqlite_schema WHERE name = 'adPerformanceSeries'")
+      #expect(indexes == 0)
+    }
   }
 
   /// "campaign day spend" of all rows that count, in the order of their texts.
@@ -74,6 +88,19 @@ struct ToldTwiceTests {
     #expect(
       try counted(old, new) == [
         "A x2 2026-03-01 10", "A x2 2026-03-02 11", "A y 2026-03-01 90", "A y 2026-03-02 90", "sum 201",
+      ])
+  }
+
+  /// Two ads of the older file cost what one of the newer does, which cannot be both.
+  @Test func figuresThatAFileTellsOfTwoAdsTellOfNoNewName() throws {
+    func row(_ name: String, _ spend: Int64) -> AdPerformance {
+      ad("A ", "2026-03-01", spend: spend, impressions: spend * 10, ad: name)
+    }
+    let old = Export("a", window: "2026-03-01", ads: [row("x", 10), row("y", 10), row("z", 90)])
+    let new = Export("b", window: "2026-03-01…2026-03-02", ads: [row("w", 10), row("z", 90)])
+    #expect(
+      try counted(old, new) == [
+        "A w 2026-03-01 10", "A x 2026-03-01 10", "A y 2026-03-01 10", "A z 2026-03-01 90", "sum 120",
       ])
   }
 

@@ -27,6 +27,21 @@ import Vocabulary
     #expect(digests.count == 1)
   }
 
+  /// The newer file has the mug too, in a row that could not be read.
+  @Test func aLineThatMayBeAmongTheRejectedRowsStays() throws {
+    let sold = order("1", "2026-09-01", email: nil, subtotal: 15)
+    let older = Export(
+      "a", exported: "2026-09-02", orders: [sold],
+      lines: [line(of: "1", 1, "Tea", quantity: 1), line(of: "1", 2, "Mug", quantity: 1, line: 3)])
+    var newer = Export("b", exported: "2026-09-03", orders: [sold], lines: [line(of: "1", 1, "Tea", quantity: 1)])
+    newer.batches[0].rejectedRows = [RejectedRow(line: 3, column: "Quantity", found: "x", expected: "a number")]
+    newer.batches[0].rowsRead += 1
+    let scratch = try Scratch()
+    try scratch.load(older)
+    try scratch.load(newer)
+    #expect(try products(scratch) == [[.integer(1), .text("Tea")], [.integer(2), .text("Mug")]])
+  }
+
   /// A connector's tables: orders in one, their lines in another or in several.
   @Test func linesWithoutTheirOrdersInTheFileAllCount() throws {
     let scratch = try Scratch()

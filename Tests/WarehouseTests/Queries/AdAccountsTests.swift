@@ -54,6 +54,20 @@ struct AdAccountsTests {
     #expect(try spend([nameless, named, second]) == [43, 43])
   }
 
+  /// Of days 1 to 3, told without ids, and 4 to 6, which the client's own table tells too: 30 and 3 of each.
+  @Test("a table of one's own that puts two accounts under one name makes them no one account")
+  func collectiveName() throws {
+    var sheet = Export(
+      "sheet", ads: week("Client", from: 4) + week("Client", from: 4, spend: 1, id: Self.other))
+    sheet.file.format = "mapping sheet"
+    let exports = [
+      Export("a", ads: week("Shop A", from: 4)), Export("b", ads: week("Shop B", from: 4, spend: 1, id: Self.other)),
+      Export("c", ads: week("Shop A", from: 1, id: "")), Export("d", ads: week("Shop B", from: 1, spend: 1, id: "")),
+    ]
+    #expect(try spend(exports) == [66, 66])
+    #expect(try spend(exports + [sheet]) == [66, 66])
+  }
+
   @Test("a file of both accounts that no longer names them is of both")
   func columnDropped() throws {
     let both = week("Shop A", from: 1) + week("Shop B", from: 2, spend: 1, id: Self.other)

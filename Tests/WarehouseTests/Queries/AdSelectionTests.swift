@@ -58,6 +58,22 @@ import Vocabulary
     #expect(sums.found == sums.chosen && sums.chosen > 0, "\(sums)")
   }
 
+  /// One file tells two accounts' campaigns of one name, and the days of one of them count: 15, and the other's 7.
+  @Test func accountsWhoseCampaignsBearOneNameAreToldApart() throws {
+    let scratch = try scratch([
+      Export(
+        "month", window: september,
+        ads: [ad("Brand", september, spend: 40, account: "DE"), ad("Brand", september, spend: 7, account: "AT")]),
+      Export(
+        "days", window: september,
+        ads: [
+          ad("Brand", "2026-09-01", spend: 10, account: "DE"), ad("Brand", "2026-09-09", spend: 5, account: "DE"),
+        ]),
+    ])
+    let sums = try sums(scratch)
+    #expect(sums.chosen == 22_000_000 && sums.found == sums.chosen, "\(sums)")
+  }
+
   /// Any choice among any facts is told exactly: each fact alone decides whether the condition finds it.
   @Test(arguments: 1...40) func anyChoiceIsToldExactly(_ seed: UInt64) throws {
     var state = seed &* 0x9E37_79B9_7F4A_7C15
