@@ -59,7 +59,8 @@ struct AdAccountCover {
     let windows = windows(standing, deliveries).filter { window in
       !restated.contains(window) && !window.days.contains { taken.contains($0) }
     }
-    let chosen = WindowSchedule.best(WindowSchedule.daysFirst(windows))
+    let spend = SpendByWindow(standing)
+    let chosen = WindowSchedule.best(WindowSchedule.daysFirst(windows, isMatched: spend.isMatched))
     let keys = Set(chosen)
     var selection = AdCover.Selection(days: Set(chosen.flatMap { Array($0.days) }))
     for fact in standing {

@@ -4,9 +4,10 @@ import Vocabulary
 /// Which accounts of a platform are one that bears several names, and whose the rows are that name none.
 ///
 /// A platform numbers its campaigns itself. Accounts under which the same campaign's id stands are therefore one: renamed,
-/// or named by its id in another report. A name under which a table of one's own holds several of them, as a client's, joins
-/// none: its rows are of the account that has their campaign's id. A row without an account is of the account that has its campaign's id, else of
-/// the platform's only one. The names of campaigns prove nothing of accounts: two clients both have "Brand".
+/// or named by its id in another report. A name under which a table of one's own holds several of them, as a client's,
+/// joins none: its rows are of the account that has their campaign's id. A row without an account is of the account that
+/// has its campaign's id, else of the platform's only one. The names of campaigns prove nothing of accounts: two clients
+/// both have "Brand".
 struct AdAccounts {
   /// That a file told of a campaign.
   struct Telling {

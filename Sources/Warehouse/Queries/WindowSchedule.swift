@@ -7,16 +7,26 @@ enum WindowSchedule {
     var shape: AdCover.Shape
   }
 
-  /// Without ranges, months and years of which half, or a week, is told by the day: one summary that reaches a day further
-  /// would take away all days that it holds. O(n) in windows, and in the days of the longer ones.
-  static func daysFirst(_ windows: [Window]) -> [Window] {
-    let told = Set(windows.lazy.filter { $0.days.count == 1 }.map(\.days.lowerBound))
-    guard !told.isEmpty else { return windows }
+  /// Without ranges, months and years of which half is told by the day, or a week of one that is no longer than a month:
+  /// one summary that reaches a day further would take away all days that it holds. Days of parts may be what a filter has
+  /// left, and displace a window of the whole only where `isMatched` says that they cost enough. O(n) in windows, and in
+  /// the days of the longer ones.
+  static func daysFirst(_ windows: [Window], isMatched: (Window, [Int]) -> Bool) -> [Window] {
+    let daily = windows.filter { $0.days.count == 1 }
+    guard !daily.isEmpty else { return windows }
+    let told = Set(daily.map(\.days.lowerBound))
+    let whole = Set(daily.lazy.filter { !$0.shape.isOfParts }.map(\.days.lowerBound))
     return windows.filter { window in
       guard window.days.count > 1, window.shape.grain != Grain.week.rawValue else { return true }
-      let days = window.days.reduce(0) { $0 + (told.contains($1) ? 1 : 0) }
-      return days < 7 && days * 2 < window.days.count
+      let days = window.days.filter { told.contains($0) }
+      guard isMuch(days.count, of: window) else { return true }
+      return
+        !(window.shape.isOfParts || isMuch(days.count { whole.contains($0) }, of: window) || isMatched(window, days))
     }
+  }
+
+  private static func isMuch(_ days: Int, of window: Window) -> Bool {
+    days * 2 >= window.days.count || (days >= 7 && window.days.count <= 31)
   }
 
   /// Covers the most days; among equals with the most windows, that is the finest; among equals by the better shapes;

@@ -159,10 +159,10 @@ struct ColumnContractTests {
   @Test(arguments: ["Total:", "Gesamt:", "Total :"])
   func labelsOfTotalsMakeNoText(word: String) throws {
     func report(_ days: Int) -> String {
-      let rows = (1...days).map { number in
+      let rows: String = (1...days).map { number -> String in
         let day = "2026-03-\(number < 10 ? "0" : "")\(number)"
         return "\(day),Brand,EUR,100,10,10.00\n\(day),Sale,EUR,100,10,10.00\n"
-      }.joined(separator: "")
+      }.joined()
       let sums = "--,EUR,\(200 * days),\(20 * days),\(20 * days).00\n"
       return "Campaign report\n\"March 1, 2026 - March \(days), 2026\"\n"
         + "Day,Campaign,Currency code,Impr.,Clicks,Cost\n\(rows)\(word) Campaigns,\(sums)\(word) Account,\(sums)"

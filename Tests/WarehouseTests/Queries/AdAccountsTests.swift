@@ -132,7 +132,7 @@ struct AdAccountsTests {
       #expect(accounts.account("A GmbH", campaign: "", id: "") == "A")
       // The only account's.
       #expect(accounts.account("", campaign: "Spring", id: "") == "A")
-      #expect(accounts.account("B", campaign: "Brand", id: Self.brand) == "B")
+      #expect(accounts.account("B", campaign: "Brand", id: Self.other) == "B")
     }
   }
 }

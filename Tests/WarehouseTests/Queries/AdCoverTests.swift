@@ -80,6 +80,27 @@ import Vocabulary
       ])
   }
 
+  /// A week by the day of one ad out of many, and of all of them.
+  @Test(arguments: [(spend: 1, counted: 3_100), (spend: 100, counted: 700)] as [(spend: Int64, counted: Int64)])
+  func daysOfPartsTakeAMonthsPlaceOnlyWhereTheyCostTheirShare(spend: Int64, counted: Int64) throws {
+    let daily = Export(
+      "daily", window: "2026-03-02…2026-03-08",
+      ads: (2...8).map { ad("A", "2026-03-0\($0)", spend: spend, ad: "x") })
+    let month = Export("month", window: "2026-03-01…2026-03-31", ads: [ad("A", "2026-03-01…2026-03-31", spend: 3_100)])
+    #expect(try totals([daily, month]) == [counted, counted])
+  }
+
+  /// A year is not given up for one of its weeks, and is for half of it.
+  @Test(arguments: [(count: 7, counted: 3_650), (count: 183, counted: 1_830)] as [(count: Int, counted: Int64)])
+  func aYearIsKeptBesideOneOfItsWeeks(count: Int, counted: Int64) throws {
+    let first = days("2026-03-02").first
+    let daily = Export(
+      "daily", window: "2026-03-02…\(first + (count - 1))",
+      ads: (0..<count).map { ad("A", "\(first + $0)", spend: 10) })
+    let year = Export("year", window: "2026-01-01…2026-12-31", ads: [ad("A", "2026-01-01…2026-12-31", spend: 3_650)])
+    #expect(try totals([daily, year]) == [counted, counted])
+  }
+
   @Test func aSumThatALaterOneOverlapsIsTold() throws {
     let exports = ["2026-03-01…2026-03-07", "2026-03-06…2026-03-12"].map { window in
       Export(window, window: window, ads: [ad("A", window, spend: 70)])

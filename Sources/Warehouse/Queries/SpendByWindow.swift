@@ -1,0 +1,23 @@
+/// What a campaign cost in each window and shape in which it is told.
+struct SpendByWindow {
+  private var spend: [WindowSchedule.Window: Int64] = [:]
+  /// Of the shapes that tell a day, the one that tells most of it.
+  private var byDay: [Int: Int64] = [:]
+
+  init(_ facts: [AdCover.Fact]) {
+    for fact in facts {
+      guard let days = fact.days, let micros = fact.spend.spendMicros else { continue }
+      spend[WindowSchedule.Window(days: days, shape: fact.shape), default: 0] += micros
+    }
+    for (window, micros) in spend where window.days.count == 1 {
+      byDay[window.days.lowerBound] = max(byDay[window.days.lowerBound] ?? 0, micros)
+    }
+  }
+
+  /// Whether the days cost at least half of what is their share of the window: days differ, and a filter that leaves less
+  /// than half is found out.
+  func isMatched(_ window: WindowSchedule.Window, _ days: [Int]) -> Bool {
+    let told = days.reduce(0.0) { $0 + Double(byDay[$1] ?? 0) }
+    return told * 2 * Double(window.days.count) >= Double(spend[window] ?? 0) * Double(days.count)
+  }
+}
