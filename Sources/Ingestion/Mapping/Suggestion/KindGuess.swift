@@ -100,6 +100,7 @@ struct KindGuess {
   }
 
   private static func matches(_ header: String, _ index: Int, _ kind: RecordKind) -> [Match] {
+    guard header.utf8.count <= longestName else { return [] }
     let key = HeaderWords.plain(header)
     var words = key.split(separator: " ").map(String.init)
     if words.count > 1, let first = words.first, groups.contains(first) { words.removeFirst() }
@@ -126,6 +127,9 @@ struct KindGuess {
       }
     }
   }
+
+  /// In bytes: a file of one endless line has a name of megabytes, and each kind would go through it.
+  private static let longestName = 500
 
   /// What connectors write before a column's own name: `metrics.cost_micros`, `segments_date`.
   private static let groups: Set<String> = ["metrics", "segments"]
