@@ -11,7 +11,9 @@ extension HeaderWords {
   /// What a header says that its figures are counted in, and the words that it has beside it: `Kosten (Tsd. EUR)` is
   /// `kosten` in thousands. Nil where it says nothing, and of rates such as `Cost per thousand`.
   static func counted(_ header: String) -> (name: String, unit: FieldUnit)? {
-    var text = Substring(Header.whole(header).replacing("\u{2019}", with: "'"))
+    var text = Substring(
+      Header.whole(header).replacing("\u{2019}", with: "'").replacing(/\b1[.,' ]000[.,' ]000\b/, with: "1000000")
+        .replacing(/\b1[.,' ]000\b/, with: "1000"))
     var inBrackets: [String] = []
     if let last = text.last, last == ")" || last == "]", let open = text.lastIndex(where: { "([".contains($0) }) {
       inBrackets = parts(text[open...])
@@ -28,21 +30,19 @@ extension HeaderWords {
     let word = words[kept]
     guard word != "ct" || !header.contains("CT") else { return nil }
     var start = kept
-    var isOfMoney = words[(kept + 1)...].contains(where: isCurrency)
-    if start > 1, isCurrency(words[start - 1]) {
-      isOfMoney = true
-      start -= 1
-    }
+    let isBehindCurrency = start > 1 && isCurrency(words[start - 1])
+    let isOfMoney = isBehindCurrency || words[(kept + 1)...].contains(where: isCurrency)
+    if isBehindCurrency { start -= 1 }
     let isAfterEn = ["en", "em"].contains(words[start - 1])
     let isAfterIn = isAfterEn || words[start - 1] == "in"
     if isAfterIn { start -= 1 }
     let isAlone = isAfterIn || (!inBrackets.isEmpty && words.count - inBrackets.count == start)
     // The length in English.
     let isMiles = word == "miles" && (isAfterEn || isOfMoney)
-    let isThousandsOfMoney = word == "t" && isAlone && isOfMoney
     var said = plainUnits[word]
-    if said == nil, isAlone { said = loneUnits[word] }
-    if isMiles || isThousandsOfMoney { said = .thousands }
+    if said == nil, isAlone || isBehindCurrency { said = loneUnits[word] }
+    if said == nil, isOfMoney, isAlone || isBehindCurrency { said = moneyUnits[word] }
+    if isMiles { said = .thousands }
     guard let unit = said, start > 0, !words[start - 1].allSatisfy(\.isNumber) else { return nil }
     return (words[..<start].joined(separator: " "), unit)
   }
@@ -54,12 +54,19 @@ extension HeaderWords {
     "millones": .millions, "milhões": .millions, "milioni": .millions, "miljoen": .millions, "cent": .cents,
     "cents": .cents,
   ]
-  /// Those that mean something else in a name: only in brackets of their own, and after "in".
+  /// Those that mean something else in a name: only in brackets of their own, after "in" and behind a currency.
   private static let loneUnits: [String: FieldUnit] = [
-    "k": .thousands, "000": .thousands, "000s": .thousands, "ct": .cents, "cts": .cents,
+    "k": .thousands, "000": .thousands, "000s": .thousands, "1000": .thousands, "1000s": .thousands,
+    "x1000": .thousands, "1000000": .millions, "x1000000": .millions, "ct": .cents, "cts": .cents,
   ]
-  /// Letters and figures that stand at a currency without a blank: `k€`, `TEUR`, `$000`.
-  private static let gluedUnits = ["k": "tsd", "t": "tsd", "000": "tsd", "000s": "tsd"]
+  /// Those only beside a currency.
+  private static let moneyUnits: [String: FieldUnit] = [
+    "t": .thousands, "m": .millions, "mm": .millions, "mn": .millions,
+  ]
+  /// Letters and figures that stand at a currency without a blank: `k€`, `TEUR`, `$000`, `£m`.
+  private static let gluedUnits = [
+    "k": "tsd", "t": "tsd", "000": "tsd", "000s": "tsd", "m": "mio", "mm": "mio", "mn": "mio",
+  ]
   private static let rates: Set<String> = [
     "per", "pro", "je", "par", "por", "pour", "cpm", "ecpm", "tkp", "cpt", "cpc", "cpa", "cpl", "cpv", "rate", "preis",
   ]

@@ -64,15 +64,20 @@ struct AdAccountCover {
     let keys = Set(chosen)
     var selection = AdCover.Selection(days: Set(chosen.flatMap { Array($0.days) }))
     for fact in standing {
-      guard let days = fact.days else { continue }
-      if keys.contains(WindowSchedule.Window(days: days, shape: fact.shape)) {
-        selection.rows.append(fact)
-      } else if days.count > 1, fact.spend.spendMicros ?? 0 > 0 {
-        let missing = days.filter { !selection.days.contains($0) && !taken.contains($0) }
-        if let first = missing.first, let last = missing.last {
-          selection.leftOut.append(AdCover.LeftOut(file: fact.file, days: days, missing: first...last))
-        }
+      guard let window = WindowSchedule.Window(fact), keys.contains(window) else { continue }
+      selection.rows.append(fact)
+    }
+    let longer = Set(standing.compactMap { WindowSchedule.Window($0) }).filter { window in
+      window.days.count > 1 && !keys.contains(window) && !window.days.contains(where: taken.contains)
+        && spend.exceeds(selection.rows, window)
+    }
+    selection.leftOut = standing.compactMap { fact in
+      guard fact.spend.spendMicros ?? 0 > 0, let window = WindowSchedule.Window(fact), longer.contains(window) else {
+        return nil
       }
+      let missing = window.days.filter { !selection.days.contains($0) }
+      let (first, last) = (missing.first ?? window.days.lowerBound, missing.last ?? window.days.upperBound)
+      return AdCover.LeftOut(file: fact.file, days: window.days, missing: first...last)
     }
     return selection
   }

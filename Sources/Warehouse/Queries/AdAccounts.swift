@@ -22,8 +22,8 @@ struct AdAccounts {
     var isWhole = true
   }
 
-  /// Shorter ids are no platform's: "0" for what has no campaign, "17" of somebody's list.
-  private static let shortestID = 3
+  /// Shorter ids are no platform's: "0" for what has no campaign, "17" or "1001" of somebody's list.
+  private static let shortestID = 6
 
   private let names: DisjointSets<String>
   /// The platform's only account; "" where there are several or none.

@@ -9,7 +9,7 @@ package struct LeftOutWindows: Equatable, Sendable {
   package var file: String
   /// From the first of their days to the last.
   package var window: DateWindow
-  /// From the first to the last of those that no row that counts tells.
+  /// From the first to the last of those that no row that counts tells; all, where each is told and some cost less.
   package var missing: DateWindow
 
   /// By file, in the order of their digests. Chooses among all advertising rows where any is a sum over days, and reads

@@ -6,8 +6,8 @@ struct SpendByWindow {
 
   init(_ facts: [AdCover.Fact]) {
     for fact in facts {
-      guard let days = fact.days, let micros = fact.spend.spendMicros else { continue }
-      spend[WindowSchedule.Window(days: days, shape: fact.shape), default: 0] += micros
+      guard let window = WindowSchedule.Window(fact), let micros = fact.spend.spendMicros else { continue }
+      spend[window, default: 0] += micros
     }
     for (window, micros) in spend where window.days.count == 1 {
       byDay[window.days.lowerBound] = max(byDay[window.days.lowerBound] ?? 0, micros)
@@ -19,5 +19,14 @@ struct SpendByWindow {
   func isMatched(_ window: WindowSchedule.Window, _ days: [Int]) -> Bool {
     let told = days.reduce(0.0) { $0 + Double(byDay[$1] ?? 0) }
     return told * 2 * Double(window.days.count) >= Double(spend[window] ?? 0) * Double(days.count)
+  }
+
+  /// Whether the window cost more, by a hundredth at least, than the rows that count in its days.
+  func exceeds(_ counted: [AdCover.Fact], _ window: WindowSchedule.Window) -> Bool {
+    let told = counted.reduce(0.0) { sum, fact in
+      guard let days = fact.days, days.clamped(to: window.days) == days else { return sum }
+      return sum + Double(fact.spend.spendMicros ?? 0)
+    }
+    return told < Double(spend[window] ?? 0) * 0.99
   }
 }

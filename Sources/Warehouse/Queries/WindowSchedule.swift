@@ -5,6 +5,17 @@ enum WindowSchedule {
   struct Window: Hashable {
     var days: ClosedRange<Int>
     var shape: AdCover.Shape
+
+    init(days: ClosedRange<Int>, shape: AdCover.Shape) {
+      self.days = days
+      self.shape = shape
+    }
+
+    /// Nil of a fact without days.
+    init?(_ fact: AdCover.Fact) {
+      guard let days = fact.days else { return nil }
+      self.init(days: days, shape: fact.shape)
+    }
   }
 
   /// Without ranges, months and years of which half is told by the day, or a week of one that is no longer than a month:

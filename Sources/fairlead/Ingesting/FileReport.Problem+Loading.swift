@@ -76,7 +76,7 @@ extension FileReport.Problem {
     self.init(
       line: nil, column: nil,
       found: "sums over the \(FileReport.Problem.days(leftOut.window)) that other rows overlap",
-      expected: "figures by the day; these sums do not count, and no other row tells all of the "
+      expected: "figures by the day; these sums do not count, and the rows that do tell less of the "
         + "\(FileReport.Problem.days(leftOut.missing)); export these by the day")
   }
 

@@ -63,7 +63,7 @@ struct LoadingTests {
     #expect(
       reports[1].problems.map(\.sentence).contains(
         "sums over the days 2026-03-01…2026-03-04 that other rows overlap; expected figures by the day; these sums do "
-          + "not count, and no other row tells all of the days 2026-03-03…2026-03-04; export these by the day"))
+          + "not count, and the rows that do tell less of the days 2026-03-03…2026-03-04; export these by the day"))
   }
 
   /// The file that came first is asked for no more; the one that meets it says so, though its rates count.

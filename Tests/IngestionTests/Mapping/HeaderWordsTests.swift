@@ -30,7 +30,15 @@ struct HeaderWordsTests {
       ("Spend $000", "spend", .thousands), ("Coût en milliers d’euros", "coût", .thousands),
       ("Gasto (miles de €)", "gasto", .thousands), ("Wyświetlenia (tys.)", "wyświetlenia", .thousands),
       ("Impressionen in Mio.", "impressionen", .millions), ("Koszt (mln zł)", "koszt", .millions),
-      ("Kosten (ct)", "kosten", .cents), ("Netto in Cent", "netto", .cents), ("cost_cents", "cost", .cents),
+      ("Kosten (in 1000 €)", "kosten", .thousands), ("Kosten in 1.000 EUR", "kosten", .thousands),
+      ("Kosten (1.000 EUR)", "kosten", .thousands), ("Cost (x1000)", "cost", .thousands),
+      ("Kosten in 1 000 €", "kosten", .thousands), ("Spend EUR 000", "spend", .thousands),
+      ("Spend (€m)", "spend", .millions), ("Spend £m", "spend", .millions), ("Revenue ($M)", "revenue", .millions),
+      ("Spend (USD M)", "spend", .millions), ("Spend EUR m", "spend", .millions),
+      ("Kosten (MEUR)", "kosten", .millions),
+      ("Spend ($MM)", "spend", .millions), ("Kosten (mn €)", "kosten", .millions),
+      ("Kosten (in 1.000.000 €)", "kosten", .millions), ("Kosten (ct)", "kosten", .cents),
+      ("Netto in Cent", "netto", .cents), ("cost_cents", "cost", .cents),
     ] as [(String, String, FieldUnit)])
   func whatFiguresAreCountedInIsSaidInHeaders(header: String, name: String, unit: FieldUnit) {
     let counted = HeaderWords.counted(header)
@@ -42,6 +50,7 @@ struct HeaderWordsTests {
     "Cost", "Vitamin K", "Vitamin K (EUR)", "Cost CT", "Conversion value (CT)", "Impact", "Miocene cost",
     "Cost per thousand", "Cost per 1000", "CPM (k€)", "Kosten pro Tsd.", "Kosten/Tsd.", "Tausend-Kontakt-Preis",
     "Coût pour mille", "Impressions (1)", "Campaign 000", "Spend 50 Cent", "Distance in miles", "Distance (miles)",
+    "Campaign 1000", "Budget 1.000", "Sizes (M)", "Spend MN", "Spend (MN)", "Sales M (EUR)", "Length (m)",
     "Clicks (all)", "Cost (EUR)", "Percent", "TEUR", "(000)", "()", "",
   ])
   func whatSaysNoUnit(header: String) { #expect(HeaderWords.counted(header)?.unit == nil) }

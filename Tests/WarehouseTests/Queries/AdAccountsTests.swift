@@ -94,7 +94,7 @@ struct AdAccountsTests {
 
   @Test(
     "ids that may be several campaigns' prove nothing: short ones, and those that a spreadsheet has cut",
-    arguments: ["0", "17", "120210000000010000"])
+    arguments: ["0", "17", "10017", "120210000000010000"])
   func noProof(id: String) throws {
     let exports = [Export("a", ads: week("A", from: 1, id: id)), Export("b", ads: week("B", from: 1, id: id))]
     #expect(try spend(exports) == [60, 60])

@@ -90,6 +90,21 @@ import Vocabulary
     #expect(try totals([daily, month]) == [counted, counted])
   }
 
+  /// Days of a campaign that tell all of its month's money, and days that a filter has left less of.
+  @Test(arguments: [(spend: 10, isTold: false), (spend: 4, isTold: true)] as [(spend: Int64, isTold: Bool)])
+  func aSumIsToldWhereItsDaysCostLess(spend: Int64, isTold: Bool) throws {
+    let window = "2026-03-01…2026-03-07"
+    let daily = Export("daily", window: window, ads: (1...7).map { ad("A", "2026-03-0\($0)", spend: spend) })
+    let week = Export("range", window: window, ads: [ad("A", window, spend: 70)])
+    let told = LeftOutWindows(digest: "digest of range", file: "range", window: days(window), missing: days(window))
+    #expect(try leftOut([daily, week]) == (isTold ? [told] : []))
+    // A pause at the end costs nothing and lacks nothing.
+    let paused = Export(
+      "daily", window: "2026-03-01…2026-03-06", ads: (1...6).map { ad("A", "2026-03-0\($0)", spend: 10) })
+    let sum = Export("range", window: window, ads: [ad("A", window, spend: 60)])
+    #expect(try leftOut([paused, sum]) == [])
+  }
+
   /// A year is not given up for one of its weeks, and is for half of it.
   @Test(arguments: [(count: 7, counted: 3_650), (count: 183, counted: 1_830)] as [(count: Int, counted: Int64)])
   func aYearIsKeptBesideOneOfItsWeeks(count: Int, counted: Int64) throws {
