@@ -11,9 +11,11 @@ extension HeaderWords {
   /// What a header says that its figures are counted in, and the words that it has beside it: `Kosten (Tsd. EUR)` is
   /// `kosten` in thousands. Nil where it says nothing, and of rates such as `Cost per thousand`.
   static func counted(_ header: String) -> (name: String, unit: FieldUnit)? {
-    var text = Substring(
-      Header.whole(header).replacing("\u{2019}", with: "'").replacing(/\b1[.,' ]000[.,' ]000\b/, with: "1000000")
-        .replacing(/\b1[.,' ]000\b/, with: "1000"))
+    var whole = Header.whole(header).replacing("\u{2019}", with: "'")
+    if whole.contains("000") {
+      whole = whole.replacing(/\b1[.,' ]000[.,' ]000\b/, with: "1000000").replacing(/\b1[.,' ]000\b/, with: "1000")
+    }
+    var text = Substring(whole)
     var inBrackets: [String] = []
     if let last = text.last, last == ")" || last == "]", let open = text.lastIndex(where: { "([".contains($0) }) {
       inBrackets = parts(text[open...])

@@ -20,12 +20,12 @@ struct KindGuess {
     let currency: Currency?
   }
 
-  /// `traits`: those of the columns.
-  init(_ kind: RecordKind, _ columns: [ColumnProfile], traits: Set<TableTrait>) {
+  /// `names`: of the columns; `traits`: theirs.
+  init(_ kind: RecordKind, _ columns: [ColumnProfile], names: [ColumnName], traits: Set<TableTrait>) {
     self.kind = kind
     self.traits = traits
     var matches: [Match] = []
-    for (index, column) in columns.enumerated() { matches += KindGuess.matches(column.header, index, kind) }
+    for (index, name) in names.enumerated() { matches += KindGuess.matches(name, index, kind) }
     called = Set(matches.map(\.field.field))
     // The closest word first, then the more usual field, then the column further left.
     let order = matches.indices.sorted {
@@ -95,17 +95,16 @@ struct KindGuess {
 
   /// Whether some kind of table calls a column of money so, or names a currency behind it.
   static func namesMoney(_ header: String) -> Bool {
-    Header.key(header).currency != nil
-      || RecordKind.allCases.contains { kind in matches(header, 0, kind).contains { $0.field.type == .money } }
+    let name = ColumnName(header)
+    return Header.key(header).currency != nil
+      || RecordKind.allCases.contains { kind in matches(name, 0, kind).contains { $0.field.type == .money } }
   }
 
-  private static func matches(_ header: String, _ index: Int, _ kind: RecordKind) -> [Match] {
-    guard header.utf8.count <= longestName else { return [] }
-    let key = HeaderWords.plain(header)
-    var words = key.split(separator: " ").map(String.init)
-    if words.count > 1, let first = words.first, groups.contains(first) { words.removeFirst() }
+  private static func matches(_ name: ColumnName, _ index: Int, _ kind: RecordKind) -> [Match] {
+    var words = name.words
+    guard !words.isEmpty else { return [] }
     var found = names(words.joined(separator: " "), index, kind, unit: nil, currency: nil)
-    if found.isEmpty, let counted = HeaderWords.counted(header) {
+    if found.isEmpty, let counted = name.counted {
       found = names(counted.name, index, kind, unit: counted.unit, currency: nil)
     }
     guard found.isEmpty, words.count > 1, let last = words.popLast() else { return found }
@@ -128,11 +127,6 @@ struct KindGuess {
     }
   }
 
-  /// In bytes: a file of one endless line has a name of megabytes, and each kind would go through it.
-  private static let longestName = 500
-
-  /// What connectors write before a column's own name: `metrics.cost_micros`, `segments_date`.
-  private static let groups: Set<String> = ["metrics", "segments"]
   private static let units: [String: FieldUnit] = [
     "cents": .cents, "cent": .cents, "micros": .micros, "thousands": .thousands, "seconds": .seconds, "sec": .seconds,
     "s": .seconds, "ms": .milliseconds, "minutes": .minutes, "min": .minutes, "hours": .hours,

@@ -47,7 +47,8 @@ package struct MappingSuggestion: Sendable {
       isOfProfiles = true
       return
     }
-    let guesses = RecordKind.allCases.map { KindGuess($0, profile.columns, traits: traits) }
+    let names = profile.columns.map { ColumnName($0.header) }
+    let guesses = RecordKind.allCases.map { KindGuess($0, profile.columns, names: names, traits: traits) }
       .filter { $0.score > 0 && !$0.isRuledOut }.sorted { $0.outranks($1) }
     let sound = guesses.filter(\.isSound)
     guard let guess = sound.first ?? (profile.isPivoted ? nil : guesses.first) else {

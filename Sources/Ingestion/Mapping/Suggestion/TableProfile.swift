@@ -101,6 +101,7 @@ package struct TableProfile: Sendable {
   }
 
   private static func isPeriod(_ cell: String, _ content: ColumnContent) -> Bool {
+    guard cell.utf8.count <= 60 else { return false }
     if content == .day || NamedSpan.isWeek(cell) || cell.withUTF8Bytes({ NamedMonth.isOne($0) }) { return true }
     let words = cell.split { "-/. '".contains($0) }
     guard let first = words.first, words.count <= 2, MonthName.number(first) != nil else { return false }
@@ -114,7 +115,9 @@ package struct TableProfile: Sendable {
   }
 
   private static func isPersonal(_ cell: String) -> Bool {
-    isPhone(cell) || cell.split { " <>()\"',;:".contains($0) }.contains { EmailAddress($0) != nil }
+    isPhone(cell)
+      || (cell.utf8.contains(UInt8(ascii: "@"))
+        && cell.split { " <>()\"',;:".contains($0) }.contains { EmailAddress($0) != nil })
   }
 
   private static let totals = [
