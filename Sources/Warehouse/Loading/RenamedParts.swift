@@ -3,8 +3,8 @@ import GRDB
 /// Ad groups, ads and values of a breakdown that bear another name in another file: renamed, or in another language.
 ///
 /// Two parts of a campaign are one where no file tells them side by side and at least half of the windows that both have
-/// are of equal spend and impressions that no file tells of two. Else the money of a renamed ad would be that of an ad which is gone, and count
-/// beside that of the new name.
+/// are of equal spend and impressions that no file tells of two. Else the money of a renamed ad would be that of an ad
+/// which is gone, and count beside that of the new name.
 struct RenamedParts {
   private struct Figures: Hashable {
     var first: Int64?

@@ -4,8 +4,8 @@ import Vocabulary
 /// said in as few words as the choice allows.
 ///
 /// Rows are told apart by platform, level, breakdown and grain, which is enough wherever each platform is told in one
-/// way; then by file, then by days or by campaign, whichever is shorter, and by account at last. What is said is exact: of the rows that were
-/// there to choose from, those that fulfil the condition are those that were chosen.
+/// way; then by file, then by days or by campaign, whichever is shorter, and by account at last. What is said is exact: of
+/// the rows that were there to choose from, those that fulfil the condition are those that were chosen.
 package struct AdSelection: Sendable, Equatable {
   /// "0" where nothing was chosen.
   package let condition: String

@@ -23,8 +23,8 @@ package struct AdSpendRow: Equatable, Sendable {
 }
 
 package enum AdSpendRows {
-  /// Keywords and search terms tell of a part of the spend only: what ran without a keyword and what was searched for
-  /// rarely is not among them. They never stand for the whole, however fine their days.
+  /// Breakdowns by these tell of a part of the spend only: what ran without a keyword and what was searched for rarely is
+  /// not among them. They never stand for the whole, however fine their days.
   static let words = ["keyword", "searchTerm"]
 
   private static func isWhole(_ breakdown: String) -> String {

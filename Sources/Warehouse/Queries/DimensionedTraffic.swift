@@ -31,7 +31,7 @@ package struct DimensionedTraffic: Equatable, Sendable {
 
   static let dimensionsSQL = """
     SELECT DISTINCT dimension FROM webSeries
-    WHERE metric = 'sessions' AND SUBSTR(dimension, 1, 12) <> 'filtered by '
+    WHERE metric = 'sessions' AND \(FilteredSeries.areNot("dimension"))
     ORDER BY dimension
     """
 
