@@ -30,9 +30,9 @@ package struct DimensionedTraffic: Equatable, Sendable {
   }
 
   static let dimensionsSQL = """
-    SELECT DISTINCT dimension FROM webSeries
-    WHERE metric = 'sessions' AND \(FilteredSeries.areNot("dimension"))
-    ORDER BY dimension
+    SELECT DISTINCT s.dimension FROM webSeries AS s
+    WHERE s.metric = 'sessions' AND \(FilteredSeries.areLeftOut)
+    ORDER BY s.dimension
     """
 
   static let sql = """

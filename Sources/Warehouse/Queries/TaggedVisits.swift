@@ -30,7 +30,7 @@ package struct TaggedVisits: Equatable, Sendable {
     FROM webTraffic AS w
     JOIN webSeries AS s ON s.id = w.series
     JOIN label AS d ON d.id = w.dimensionValue
-    WHERE s.metric = 'sessions' AND s.dimension <> '' AND \(FilteredSeries.areNot("s.dimension"))
+    WHERE s.metric = 'sessions' AND s.dimension <> '' AND \(FilteredSeries.areLeftOut)
       AND w.firstDay IS NOT NULL
     GROUP BY s.tool, s.property, s.dimension, d.content, w.firstDay, w.lastDay
     UNION ALL

@@ -18,7 +18,7 @@ package enum WebSessionsByDay {
       SELECT s.tool, s.property, s.dimension, w.firstDay AS day, SUM(w.valueMicros) AS sessionsMicros
       FROM webTraffic AS w
       JOIN webSeries AS s ON s.id = w.series
-      WHERE s.metric = 'sessions' AND s.grain = 'day' AND \(FilteredSeries.areNot("s.dimension"))
+      WHERE s.metric = 'sessions' AND s.grain = 'day' AND \(FilteredSeries.areLeftOut)
       GROUP BY s.tool, s.property, s.dimension, w.firstDay
     ),
     ranked AS (
