@@ -2,7 +2,8 @@ import Vocabulary
 
 /// Chooses, among facts that tell of the same spend in several ways, the ones that tell each day once.
 ///
-/// Everything happens within one platform and account (`AdAccounts` says which it is).
+/// Everything happens within one platform and account (`AdAccounts` says which it is); `docs/counting-spend.md` shows the
+/// way from a file to the figure.
 /// A *shape* is level, breakdown and grain. Names and ids that occur together are one campaign.
 /// 1. **Newest file.** A newer export that holds a campaign in a shape tells all of that campaign in that shape over
 ///    the days it covers: rows within them that only older exports hold have been withdrawn, unless rows of the newer
