@@ -40,6 +40,9 @@ package enum IngestionError: Error, Hashable, Sendable {
   case sparseLabels(file: String, column: String, line: Int, empty: Int, rows: Int)
   case noSuchTable(file: String, table: Int, count: Int)
   case unreadPeriod(file: String, line: Int)
+  /// A report that compares periods, of whose rows it is not known which they are of. `column`: the one that should say
+  /// so, nil where there is none. `line`: the first such row.
+  case unreadComparison(file: String, column: String?, line: Int)
   case ambiguousNumbers(file: String, column: String, line: Int)
   case contradictoryNumbers(file: String, column: String, dotLine: Int, commaLine: Int)
   case ambiguousDates(file: String, column: String, line: Int)
@@ -164,6 +167,13 @@ extension IngestionError: CustomStringConvertible {
         "\(shown(file)):\(line)", "a period that cannot be read",
         "a first and a last day, such as \"January 20, 2026 - January 21, 2026\"",
         "add the column Day to the report and export it again")
+    case .unreadComparison(let file, let column, let line):
+      say(
+        "\(shown(file)):\(line)",
+        column.map { "a period in \"\(shown($0))\" that cannot be read" }
+          ?? "a comparison of periods, and no column that says of which one each row is",
+        "a first and a last day in each row, such as \"Sep 1 - Sep 28, 2026\"",
+        "export each of the periods by itself, without comparison")
     case .ambiguousNumbers(let file, let column, let line):
       say(
         "\(shown(file)):\(line)", "numbers in \"\(shown(column))\" that read both as thousands and as decimals",
@@ -241,7 +251,8 @@ extension IngestionError: CustomStringConvertible {
       .unrecognised(let file, _), .nearMapping(let file, _, _), .leftOut(let file, _, _),
       .rivalMappings(let file, _), .stackedTables(let file, _), .repeatedHeaders(let file, _, _),
       .sparseLabels(let file, _, _, _, _), .noSuchTable(let file, _, _),
-      .unreadPeriod(let file, _), .ambiguousNumbers(let file, _, _), .contradictoryNumbers(let file, _, _, _),
+      .unreadPeriod(let file, _), .unreadComparison(let file, _, _), .ambiguousNumbers(let file, _, _),
+      .contradictoryNumbers(let file, _, _, _),
       .ambiguousDates(let file, _, _), .shortYears(let file, _, _), .contradictoryDates(let file, _, _, _),
       .turnedDates(let file, _, _), .contradictoryCurrency(let file, _, _, _, _, _), .unknownLocale(let file, _),
       .unnamedState(let file), .unstatedPayment(let file), .totalTooLarge(let file, _):

@@ -17,6 +17,7 @@ struct IngestionErrorTests {
     .repeatedHeaders(file: "f", columns: ["c"], line: 2),
     .sparseLabels(file: "f", column: "c", line: 2, empty: 3, rows: 4),
     .noSuchTable(file: "f", table: 3, count: 2), .unreadPeriod(file: "f", line: 2),
+    .unreadComparison(file: "f", column: "c", line: 2), .unreadComparison(file: "f", column: nil, line: 2),
     .ambiguousNumbers(file: "f", column: "c", line: 1),
     .contradictoryNumbers(file: "f", column: "c", dotLine: 1, commaLine: 2),
     .ambiguousDates(file: "f", column: "c", line: 1), .shortYears(file: "f", column: "c", line: 1),

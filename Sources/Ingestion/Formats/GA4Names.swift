@@ -27,6 +27,18 @@ enum GA4Names {
 
   static let dates = ["date", "datum", "fecha", "data", "日付"]
 
+  /// What the column is called that says which of the periods compared a row is of.
+  static let dateRanges = [
+    "date range", "zeitraum", "datumsbereich", "plage de dates", "rango de fechas", "intervalo de fechas",
+    "intervalo de datas", "intervallo di date", "datumbereik", "期間",
+  ]
+
+  /// Whether a row's period is none but how much the figures have changed: `Percent change`, `Prozentuale Änderung`.
+  static func tellsChange(_ text: String) -> Bool {
+    let text = text.lowercased()
+    return ["percent", "prozent", "pourcent", "porcent", "procent", "変化", "増減"].contains { text.contains($0) }
+  }
+
   /// Names of things that are written as numbers: months, hours, ids.
   static func isNumberedName(_ key: String) -> Bool {
     numberedNames.contains(key) || key.hasPrefix("nth ") || key.hasPrefix("iso ") || key.hasSuffix(" id")

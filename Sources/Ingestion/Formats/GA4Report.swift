@@ -10,7 +10,7 @@ import Vocabulary
 /// days are comparisons: parts of one, which are not added to it. A report of some users or with a filter says so in
 /// its dimension. A column of periods ("Feb 1 - Feb 28, 2025") compares days: each row is of its own, and those of
 /// other days than the table's stand in a section of their own, as stacked tables do, so that they are not added to it
-/// either.
+/// either. A comparison whose rows do not say clearly which days they are of is refused: added up, they would be too many.
 struct GA4Report: SourceFormat {
   static let title = "GA4 report"
   static let isVerified = true
@@ -46,7 +46,7 @@ struct GA4Report: SourceFormat {
     self.isExploration = isExploration
     account =
       comments.lazy.compactMap { GA4Walker.labelled($0) }.first { GA4Names.accounts.contains($0.label) }?.text ?? ""
-    tables = [GA4Table(header)]
+    tables = [GA4Table(header, GA4Periods(walker.windows))]
     noteTable()
   }
 
@@ -56,7 +56,7 @@ struct GA4Report: SourceFormat {
     switch walker.step(record) {
     case .structure: break
     case .header(let header):
-      tables.append(GA4Table(header))
+      tables.append(GA4Table(header, GA4Periods(walker.windows)))
       noteTable()
     case .data: tables[walker.section - 1].survey(record)
     }
@@ -77,7 +77,7 @@ struct GA4Report: SourceFormat {
     findings.columns = tables.flatMap(\.meanings)
     findings.currency = options.currency
     findings.timeZone = options.timeZone
-    let periods = tables.compactMap(\.periods)
+    let periods = tables.compactMap(\.periodsOfRows)
     findings.window = periods.reduce(walker.span) { $0?.union($1) ?? $1 }
     if !periods.isEmpty {
       findings.notes.append(
@@ -99,8 +99,9 @@ struct GA4Report: SourceFormat {
       throw RowProblem(
         column: "", found: "\(record.count) cells", expected: "\(table.header.count) cells, as the table's header has")
     }
+    if table.isChange(record) { return batch.skip(record, .noData) }
     let period = try self.period(record, table)
-    let isOther = walker.window.map { !($0.contains(period.first) && $0.contains(period.last)) } ?? false
+    let isOther = walker.window.map { table.isCompared(period, with: $0) } ?? false
     let part = (isOther ? 1 : 0) + 2 * (table.segments?.rank(record) ?? 0)
     let section = walker.section + part * tables.count
     let values = table.dimensions.map { record.text($0) }
@@ -167,7 +168,7 @@ struct GA4Report: SourceFormat {
 
   /// The row's own, or else the table's.
   private func period(_ record: RawRecord, _ table: GA4Table) throws(RowProblem) -> DateWindow {
-    if let column = table.periodColumn, let own = GA4Table.period(record[column]) { return own }
+    if let column = table.periodColumn, let own = table.period(record[column]) { return own }
     guard let window = walker.window else {
       throw RowProblem(column: "", found: "a table without a period", expected: "lines with its start and end date")
     }

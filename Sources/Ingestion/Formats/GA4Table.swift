@@ -10,6 +10,11 @@ struct GA4Table {
   private var isNumeric: [Bool]
   private var isDate = true
   private let dateColumn: Int?
+  private let periods: GA4Periods
+  /// The column that is called so.
+  private let namedPeriod: Int?
+  /// Of the first row whose cell there is none.
+  private var unreadLine: Int?
   /// Of each column whether all cells so far are periods; nil before the first.
   private var isPeriod: [Bool?]
   private var span: [DateWindow?]
@@ -28,17 +33,25 @@ struct GA4Table {
   /// As many rows an exploration shows at most, and exports no others.
   private static let pageSizes: Set = [10, 25, 50, 100, 250, 500]
 
-  init(_ header: Header) {
+  /// `periods`: those of the comments above it.
+  init(_ header: Header, _ periods: GA4Periods) {
     self.header = header
+    self.periods = periods
+    let namedPeriod = header.column(GA4Names.dateRanges)
+    self.namedPeriod = namedPeriod
     dimensionNames = header.keys.map(GA4Names.dimension)
     figureNames = header.names.indices.map { GA4Names.english(header.keys[$0]) ?? header.names[$0] }
     let dateColumn = header.column(GA4Names.dates)
     self.dateColumn = dateColumn
     segments = SegmentColumn(header)
-    isPeriod = header.keys.map { GA4Table.isMetric($0) ? false : nil }
+    isPeriod = header.keys.indices.map { index -> Bool? in
+      let mayBe = namedPeriod.map { $0 == index } ?? !GA4Table.isMetric(header.keys[index])
+      return mayBe ? nil : false
+    }
     span = header.keys.map { _ in nil }
     isNumeric = header.names.indices.map {
-      ($0 > 0 || GA4Table.isMetric(header.keys[$0])) && $0 != dateColumn && !GA4Names.isNumberedName(header.keys[$0])
+      ($0 > 0 || GA4Table.isMetric(header.keys[$0])) && $0 != dateColumn && $0 != namedPeriod
+        && !GA4Names.isNumberedName(header.keys[$0])
     }
     firstFigure = header.keys.indices.first { GA4Names.metric(header.keys[$0]) != nil } ?? header.count
     columns = header.names.indices.map { index in
@@ -72,7 +85,7 @@ struct GA4Table {
   }
 
   mutating func survey(_ record: RawRecord) {
-    guard !calledTotal(record) else { return }
+    guard !calledTotal(record), !isChange(record) else { return }
     firstLine = min(firstLine, record.line)
     lastLine = record.line
     segments?.survey(record)
@@ -87,9 +100,10 @@ struct GA4Table {
       if column < firstFigure || !FigureColumn.isFigure(cell) { isNumeric[column] = false }
     }
     for column in isPeriod.indices where isPeriod[column] != false && !BlankText.isMissing(record[column]) {
-      let period = GA4Table.period(record[column])
+      let period = self.period(record[column])
       isPeriod[column] = period != nil
       if let period { span[column] = span[column]?.union(period) ?? period }
+      if period == nil, column == namedPeriod { unreadLine = record.line }
     }
     // Totals leave their dimensions empty, also those whose values are figures.
     let blanks = (0..<record.count).prefix { BlankText.trimmed(record[$0]).isEmpty }.count
@@ -110,6 +124,10 @@ struct GA4Table {
 
   /// Figures that a spreadsheet has written in its own language are read as all columns together tell.
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) {
+    if let unreadLine {
+      throw .unreadComparison(file: file, column: namedPeriod.map { header.names[$0] }, line: unreadLine)
+    }
+    if lacksPeriod { throw .unreadComparison(file: file, column: nil, line: firstLine) }
     let formats: [NumberFormat]
     (formats, caveats) = try DecimalMarks.formats(
       figures.map { columns[$0].verdict }, options, file: file, habit: .plain)
@@ -129,14 +147,36 @@ struct GA4Table {
       && !GA4Table.pageSizes.contains(rows)
   }
 
-  /// First and last day of the rows' own periods; nil where they have none.
-  var periods: DateWindow? { periodColumn.flatMap { span[$0] } }
+  /// Whether nothing tells whose of the periods that are compared a row is. Dates do, and days that are counted once.
+  private var lacksPeriod: Bool {
+    periods.areCompared && periodColumn == nil && rows > 0 && (countsDays ? steps == nil : timeColumn == nil)
+  }
 
-  /// `Feb 1 - Feb 28, 2025`; nil for a single day, which is a date.
-  static func period(_ cell: UnsafeBufferPointer<UInt8>) -> DateWindow? {
+  /// First and last day of the rows' own periods; nil where they have none.
+  var periodsOfRows: DateWindow? { periodColumn.flatMap { span[$0] } }
+
+  /// One of the comments' periods, or another such as `Feb 1 - Feb 28, 2025`. Any other single day is a date, but for a
+  /// column that is called after periods.
+  func period(_ cell: UnsafeBufferPointer<UInt8>) -> DateWindow? {
+    if periods.areCompared || namedPeriod != nil, let known = periods.window(cell) { return known }
     guard cell.count < 60, cell.contains(UInt8(ascii: " ")) else { return nil }
     let text = String(decoding: cell, as: UTF8.self)
-    return DateText(text, order: nil) == nil ? PeriodText.window(text).flatMap { $0.isUndated ? nil : $0 } : nil
+    guard namedPeriod != nil || DateText(text, order: nil) == nil else { return nil }
+    return PeriodText.window(text).flatMap { $0.isUndated ? nil : $0 }
+  }
+
+  /// Whether rows of this period stand beside the table's own and are no part of them.
+  func isCompared(_ period: DateWindow, with own: DateWindow) -> Bool {
+    guard period != own else { return false }
+    return periods.windows.contains(period) || !(own.contains(period.first) && own.contains(period.last))
+  }
+
+  /// Whether a row tells by how much the figures of two periods differ.
+  func isChange(_ record: RawRecord) -> Bool {
+    guard let column = periodColumn ?? namedPeriod else { return false }
+    let cell = BlankText.trimmed(record[column])
+    guard !cell.isEmpty, cell.count < 60, !cell.contains(where: { $0 &- 0x30 <= 9 }) else { return false }
+    return cell.contains(UInt8(ascii: "%")) || GA4Names.tellsChange(String(decoding: cell, as: UTF8.self))
   }
 
   /// The column that gives each row its day.

@@ -12,6 +12,10 @@ struct GA4Walker {
   private var last: Day?
   /// Of the comments above the table in hand.
   private var days: [Day] = []
+  /// Whether they have a line with a whole period.
+  private var isStamped = false
+  /// Of the table in hand: its own, then those that are compared with it.
+  private(set) var windows: [DateWindow] = []
   private var firstNote: String?
   /// The last comment that is a line of its own.
   private var title: String?
@@ -30,7 +34,7 @@ struct GA4Walker {
   mutating func note(_ comment: String) {
     if !awaitsHeader {
       (title, segment, condition) = (nil, nil, nil)
-      days = []
+      (days, isStamped) = ([], false)
     }
     awaitsHeader = true
     noteFilter(comment)
@@ -40,10 +44,16 @@ struct GA4Walker {
       days.append(day)
       if days.count <= 2 { (first, last) = (days[0], days.count > 1 ? day : nil) }
       if days.count.isMultiple(of: 2), let window = DateWindow(first: days[days.count - 2], last: day) {
-        span = span.map { $0.union(window) } ?? window
+        note(window, isOwn: days.count == 2)
       }
     }
     noteExploration(comment)
+  }
+
+  private mutating func note(_ window: DateWindow, isOwn: Bool) {
+    span = span.map { $0.union(window) } ?? window
+    if isOwn { windows = [] }
+    if !windows.contains(window) { windows.append(window) }
   }
 
   /// Below the box with its name a report says whom it is of, before its first day. In a language that is not known
@@ -59,11 +69,13 @@ struct GA4Walker {
     segment = GA4Names.everybody.contains(title.lowercased()) ? nil : title
   }
 
-  /// An exploration's comments are its property, its name and `# 20260101-20260131`.
+  /// An exploration's comments are its property, its name and `# 20260101-20260131`; a second such line is of the days
+  /// that are compared.
   private mutating func noteExploration(_ comment: String) {
     if let window = StampedPeriod.window(comment) {
-      (first, last) = (window.first, window.last)
-      span = span.map { $0.union(window) } ?? window
+      if !isStamped { (first, last) = (window.first, window.last) }
+      note(window, isOwn: !isStamped)
+      isStamped = true
       if property.isEmpty { property = firstNote ?? "" }
     } else if firstNote == nil, comment.hasPrefix("#"), !comment.hasPrefix("# --") {
       let text = Header([String(comment.dropFirst())]).names[0]
