@@ -32,11 +32,14 @@ enum MatomoNames {
     guard !names.contains("idvisit") else { return false }
     if keys.contains(where: { $0.hasPrefix("nb_") }) { return true }
     let known = Set(names.filter { measures[$0] != nil })
-    return known.count > 1 && (!known.isDisjoint(with: own) || known.isSuperset(of: ["nb_visits", "nb_actions"]))
+    // Anybody's table of pages may have an exit rate.
+    let isOfPages = known.contains("exit_rate") && !known.isDisjoint(with: ["nb_uniq_pageviews", "avg_time_on_page"])
+    return known.count > 1
+      && (isOfPages || !known.isDisjoint(with: own) || known.isSuperset(of: ["nb_visits", "nb_actions"]))
   }
 
   private static let own: Set<String> = [
-    "nb_actions_per_visit", "avg_time_on_site", "sum_visit_length", "max_actions", "nb_visits_converted", "exit_rate",
+    "nb_actions_per_visit", "avg_time_on_site", "sum_visit_length", "max_actions", "nb_visits_converted",
   ]
 
   private static let measures: [String: WebMeasure] = [

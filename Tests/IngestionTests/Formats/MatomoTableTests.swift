@@ -53,6 +53,16 @@ struct MatomoTableTests {
     #expect(reading.all.webTraffic.allSatisfy { $0.window.description == "2010-01-03" })
   }
 
+  /// An exit rate is Matomo's beside other figures of its pages, and anybody's beside visits.
+  @Test func aTableOfPages() throws {
+    for text in ["name,visits,conversions,exit_rate\nHome,100,3,25\n", "Page,Visits,Exit rate\nHome,100,25%\n"] {
+      #expect(try Sample(text, name: "landing.csv").failure() == .unrecognised(file: "landing.csv", kind: nil))
+    }
+    let pages = try Sample("Page URL,Exits,Unique Pageviews,Exit rate\n/,10,40,25%\n").read()
+    #expect(pages.recognition.format == "MatomoTable")
+    #expect(pages.all.webTraffic.map(\.metricName).contains("exit_rate (ratio)"))
+  }
+
   /// As `Period::getLocalizedLongString` writes them, and as people name files themselves.
   @Test(arguments: [
     ("Week November 2 – 8, 2026", "2026-11-02…2026-11-08"), ("November 2 – 8, 2026", "2026-11-02…2026-11-08"),
