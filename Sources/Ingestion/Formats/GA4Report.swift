@@ -109,7 +109,9 @@ struct GA4Report: SourceFormat {
       || table.isTotal(record)
     {
       let isOfRows = (!isExploration || table.isWhole) && !isOther
-      try noteTotals(record, table, section: section, coversAllRows: isOfRows, in: &batch)
+      if !isExploration || !table.sharesTotal {
+        try noteTotals(record, table, section: section, coversAllRows: isOfRows, in: &batch)
+      }
       batch.skippedRows.append(SkippedRow(line: record.line, reason: .totals))
       return
     }

@@ -147,6 +147,9 @@ struct GA4Table {
       && !GA4Table.pageSizes.contains(rows)
   }
 
+  /// Whether an exploration's one total is of several periods or segments, of which one is added up.
+  var sharesTotal: Bool { periodColumn != nil || segments?.caveat != nil }
+
   /// Whether nothing tells whose of the periods that are compared a row is. Dates do, and days that are counted once.
   private var lacksPeriod: Bool {
     periods.areCompared && periodColumn == nil && rows > 0 && (countsDays ? steps == nil : timeColumn == nil)

@@ -109,4 +109,20 @@ struct GA4PeriodsTests {
     #expect(reading.all.skippedRows.map(\.reason) == [.totals, .totals, .noData, .noData])
     #expect(reading.summary.rowsRejected == 0)
   }
+
+  /// The first of its lines is of its own days. Its total is of both periods or segments, of which one is added up.
+  @Test(arguments: [
+    ("# 20260804-20260831\n", "Date range", "\"Sep 1 - Sep 28, 2026\"", "\"Aug 4 - Aug 31, 2026\""),
+    ("", "Segment", "All Users", "Mobile traffic"),
+  ])
+  func anExplorationOfSeveral(line: String, column: String, own: String, other: String) throws {
+    let reading = try Sample(
+      "\(Self.box)# Acme - GA4\n# Free form 1\n# 20260901-20260928\n\(line)\(Self.box)\n"
+        + "\(column),Session source / medium,Sessions\n,,900,Grand total\n"
+        + "\(other),google / cpc,400\n\(own),google / cpc,500\n"
+    ).read()
+    #expect(reading.total(.sessions) == "500")
+    #expect(reading.all.controlTotals.isEmpty && reading.summary.notes.isEmpty)
+    #expect(reading.all.skippedRows.map(\.reason) == [.totals])
+  }
 }
