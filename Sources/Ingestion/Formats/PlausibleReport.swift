@@ -15,6 +15,8 @@ struct PlausibleReport: SourceFormat {
   /// Days of a dashboard's table, by which its steps are told.
   private var days: Set<Int> = []
   private let isSeries: Bool
+  /// A table by day that counts conversions and no visitors is of a dashboard filtered by a goal, which it does not name.
+  private let filter: SeriesFilter
   private var step = Step.day
   private var source = PlausibleName("")
   private var currency: Currency?
@@ -38,6 +40,8 @@ struct PlausibleReport: SourceFormat {
     table = FigureTable(header) { _, index in roles[index] ?? .ignored }
     day = DateColumn(header.column(["date"]), name: "date")
     isSeries = header.contains("date") && !isImport && table.dimensions.isEmpty
+    let isOfGoal = isSeries && header.contains("unique_conversions") && header.column(["visitors", "visits"]) == nil
+    filter = isOfGoal ? SeriesFilter(["goal"]) : .none
   }
 
   var width: Int? { table.header.count }
@@ -68,7 +72,7 @@ struct PlausibleReport: SourceFormat {
     findings.account = source.site.isEmpty ? nil : source.site
     findings.part = source.dimension ?? ""
     findings.metrics = table.metrics
-    findings.notes += table.caveats
+    findings.notes += filter.notes + table.caveats
     return findings
   }
 
@@ -88,6 +92,7 @@ struct PlausibleReport: SourceFormat {
         (place.dimension, place.value) = ("hour", "\(second / 3_600)")
       }
     }
+    place.dimension = filter.named(place.dimension)
     let facts = try table.facts(record, place, currency: currency)
     if facts.isEmpty { batch.skippedRows.append(SkippedRow(line: record.line, reason: .noData)) }
     batch.webTraffic += facts

@@ -74,6 +74,11 @@ struct UnreadReport: Equatable {
     Signature(["campaignid", "leadid"], "members of Salesforce campaigns, of which contacts and leads are read"),
     Signature(
       ["whoid", "whatid"], "Salesforce activities, of which opportunities, accounts, contacts and leads are read"),
+    Signature(
+      ["name", "conversions", "conversion_rate"],
+      "a table of names with the conversions of one goal, such as Plausible exports while a filter by goal is set: exported "
+        + "without it, its tables are read",
+      isWhole: true),
     Signature(["activity - subject"], "Pipedrive activities, of which deals and people are read"),
     Signature(["organization - name"], "Pipedrive organisations, of which deals and people are read"),
   ]

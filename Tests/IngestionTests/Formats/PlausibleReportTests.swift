@@ -39,6 +39,32 @@ struct PlausibleReportTests {
     #expect(readings[4].all.webTraffic.allSatisfy { $0.window.dayCount == 2 && $0.dimension == "goal" })
   }
 
+  /// 6 + 7 conversions of one goal are not all of the site's; of hours too. Tables by name say nothing of the whole.
+  @Test func aDashboardFilteredByAGoal() throws {
+    let bytes = StoredZip.bytes([
+      (
+        "visitors.csv",
+        "date,unique_conversions,total_conversions,conversion_rate\n2026-03-01,5,6,1.5\n2026-03-02,6,7,1.5\n"
+      ),
+      ("sources.csv", "name,conversions,conversion_rate\nGoogle,5,3.3\n"),
+    ])
+    let sample = try Sample(bytes, name: "Plausible export example.com 2026-03-01 to 2026-03-02.zip")
+    let exports = try ExportOpener.open(path: sample.path, options: ReadOptions())
+    let days = try Reading(exports[0])
+    #expect(days.all.webTraffic.count == 6 && days.all.webTraffic.allSatisfy { $0.dimension == "filtered by goal" })
+    #expect(days.total(.conversions) == "13")
+    #expect(
+      days.recognition.notes.contains(
+        "it is filtered by goal: its figures are kept apart from those of the whole site"))
+    let refusal = #expect(throws: IngestionError.self) { _ = try exports[1].recognise() }
+    #expect(try #require(refusal).description.contains("while a filter by goal is set"))
+    let hours = try Sample(
+      "date,unique_conversions,total_conversions\n2026-01-05 00:00:00,1,2\n2026-01-05 13:00:00,1,3\n",
+      name: "visitors.csv"
+    ).read()
+    #expect(hours.all.webTraffic.allSatisfy { $0.dimension == "filtered by goal, hour" })
+  }
+
   @Test(arguments: [
     "date,visitors,pageviews,visits,views_per_visit,bounce_rate,visit_duration,comment\n2026-03-01,5,9,6,1.5,50,30,Sale\n",
     "comment,bounce_rate,visits,pageviews,views_per_visit,visitors,date\nSale,50,6,9,1.5,5,2026-03-01\n",
