@@ -227,7 +227,9 @@ final class LooseWalk {
       (look.width == shape.width || (shape.hasTrailingDelimiter && look.width == shape.width + 1))
         && !shape.isHeader(look)
     }
-    if isRow(next) { return false }
+    // Words alone tell no names of columns from rows, but names stand above figures.
+    let isHeaded = shape.kinds.allSatisfy { $0 == nil } && TableShape.isHeaded(looks[...])
+    if isRow(next), !isHeaded { return false }
     if next.width == shape.width { return true }
     guard try scan() else { return false }
     var blank = 0

@@ -31,6 +31,7 @@ struct DialectGuess {
         bestScore = score
       }
     }
+    best.delimiter = paired(best) ?? best.delimiter
     if isEscaping { best.hasBackslash = true }
     var escaping = best
     escaping.hasBackslash = true
@@ -263,16 +264,62 @@ struct DialectGuess {
   }
 
   private func isEven(_ dialect: LooseDialect, width: Int) -> Bool {
+    let widths = widths(dialect)
+    return widths.count > 2 && widths.count { $0 == width } * 20 >= widths.count * 19
+  }
+
+  /// The pair of which the delimiter is a half wherever it stands: the mark beside it belongs to no cell, unless the row's
+  /// outer cell bears it too or what it stands at are figures, as signs and currencies do.
+  private func paired(_ dialect: LooseDialect) -> [UInt8]? {
+    guard dialect.delimiter.count == 1, let half = dialect.delimiter.first, half != LooseDialect.noDelimiter,
+      let place = bytes.firstIndex(of: half), place > 0, place + 1 < bytes.count
+    else { return nil }
+    let single = widths(dialect)
+    guard single.count > 2, single.allSatisfy({ $0 > 2 }) else { return nil }
+    let marks = Set(LooseDialect.delimiters + LooseDialect.pairMarks).subtracting([half, LooseDialect.blank])
+    for (mark, pair) in [
+      (bytes[place - 1], [bytes[place - 1], half]), (bytes[place + 1], [half, bytes[place + 1]]),
+    ] where marks.contains(mark) {
+      var wider = dialect
+      wider.delimiter = pair
+      if widths(wider) == single, !bearsMark(mark, wider, atStart: pair[1] == mark) { return pair }
+    }
+    return nil
+  }
+
+  /// Whether the mark stands at the outer cell of a record, or at a figure in the first record.
+  private func bearsMark(_ mark: UInt8, _ dialect: LooseDialect, atStart: Bool) -> Bool {
     let scanner = LooseScanner(dialect)
     var record = LooseRecord()
-    var (position, records, even) = (0, 0, 0)
-    while position < bytes.count, records < DialectGuess.sampleRecords {
+    var position = 0
+    while position < bytes.count {
+      let isFirst = position == 0
       scanner.scan(bytes, from: position, isWhole: isWhole, reach: 1 << 13, into: &record)
       if record.isCut { break }
       position = record.end
-      records += 1
-      if record.cells.count == width { even += 1 }
+      guard let outer = atStart ? record.cells.first : record.cells.last, outer.start < outer.end else { continue }
+      if bytes[atStart ? outer.start : outer.end - 1] == mark { return true }
+      if isFirst,
+        record.cells.contains(where: { CellKind.of(UnsafeBufferPointer(rebasing: bytes[$0.start..<$0.end])).isTelling })
+      {
+        return true
+      }
     }
-    return records > 2 && even * 20 >= records * 19
+    return false
+  }
+
+  /// The cells of each record of the sample.
+  private func widths(_ dialect: LooseDialect) -> [Int] {
+    let scanner = LooseScanner(dialect)
+    var record = LooseRecord()
+    var position = 0
+    var widths: [Int] = []
+    while position < bytes.count, widths.count < DialectGuess.sampleRecords {
+      scanner.scan(bytes, from: position, isWhole: isWhole, reach: 1 << 13, into: &record)
+      if record.isCut { break }
+      position = record.end
+      widths.append(record.cells.count)
+    }
+    return widths
   }
 }

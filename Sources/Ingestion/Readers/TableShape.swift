@@ -211,7 +211,8 @@ struct TableShape {
       if index > start {
         if let last = blocks.last, width(looks[last]) == width(looks[start..<index]),
           looks[start].width > 1 || width(looks[last]) == 1,
-          looks[start].isTelling || !looks[last].contains(where: \.isTelling)
+          looks[start].isTelling || !looks[last].contains(where: \.isTelling),
+          !isFilled(looks[last]) || !isHeaded(looks[start..<index])
         {
           blocks[blocks.count - 1] = last.lowerBound..<index
         } else {
@@ -223,12 +224,25 @@ struct TableShape {
     return blocks
   }
 
+  /// Whether words stand above rows that all tell.
+  static func isHeaded(_ looks: ArraySlice<Look>) -> Bool {
+    guard let first = looks.first, looks.count > 2 else { return false }
+    return !first.isTelling && looks.dropFirst().allSatisfy(\.isTelling)
+  }
+
+  /// Whether some record reaches the last column: lines that a spreadsheet has filled up with empty cells do not.
+  private static func isFilled(_ looks: ArraySlice<Look>) -> Bool { filledWidth(looks) == width(looks) }
+
+  private static func filledWidth(_ looks: ArraySlice<Look>) -> Int {
+    min(width(looks), looks.lazy.map(\.filledWidth).max() ?? 1)
+  }
+
   /// The first block that is a table, and not a few lines of a title before a wider one.
   private static func first(_ blocks: [Range<Int>], _ looks: [Look]) -> Range<Int>? {
     for (number, block) in blocks.enumerated() {
-      let width = width(looks[block])
+      let width = filledWidth(looks[block])
       let isTitle = blocks.dropFirst(number + 1).contains { later in
-        let laterWidth = TableShape.width(looks[later])
+        let laterWidth = filledWidth(looks[later])
         guard laterWidth > width else { return false }
         if width == 1 { return true }
         guard block.count <= mostAbove, later.count > block.count else { return false }

@@ -129,6 +129,8 @@ struct VisitBuilderTests {
     func visit(_ second: Int64, on property: String, orders: [String]) -> WebVisit? {
       var visit = visits(view(second, on: property)).first
       visit?.transactionIDs = orders
+      // Who opens the page of thanks again on another device is another visitor.
+      visit?.visitorID = "visitor at \(second)"
       return visit
     }
     let found = [

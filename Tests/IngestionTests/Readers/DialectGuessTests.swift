@@ -37,6 +37,24 @@ struct DialectGuessTests {
     #expect(guess(text).delimiter == [UInt8(ascii: ",")])
   }
 
+  @Test(
+    "a mark that always stands beside the delimiter is half of it", arguments: ["=>", "~|", "|~", "#|", "$|", "|$"])
+  func halvesOfPairs(delimiter: String) {
+    let rows = [
+      ["name", "tree", "colour"], ["ash", "tall", "grey"], ["box", "low", "green"], ["elm", "old", "brown"],
+    ]
+    let text = rows.map { $0.joined(separator: delimiter) }.joined(separator: "\n")
+    #expect(guess(text).delimiter == Array(delimiter.utf8))
+  }
+
+  @Test(
+    "signs, currencies and what the outer cells bear too are the cells' own",
+    arguments: [
+      "1,-2,-3\n4,-5,-6\n7,-8,-9\n", "$1,$2,$3\n$4,$5,$6\n$7,$8,$9\n", "(a),(b),(c)\n(d),(e),(f)\n(g),(h),(i)\n",
+      "name,$a,$b\nx,$1,$2\ny,3,$4\n",
+    ])
+  func marksOfCells(text: String) { #expect(guess(text).delimiter == Array(",".utf8)) }
+
   @Test func wordsAreNoCellsUnlessTheyAreQuoted() {
     #expect(guess("name\nAda Byron\nAlan Turing\nEmmy Noether\n").delimiter != [LooseDialect.blank])
     let quoted = Self.rows.map { $0.map { $0.contains(" ") || $0.isEmpty ? "\"\($0)\"" : $0 }.joined(separator: " ") }
