@@ -9,7 +9,7 @@ struct SpendByWindow {
       guard let window = WindowSchedule.Window(fact), let micros = fact.spend.spendMicros else { continue }
       spend[window, default: 0] += micros
     }
-    for (window, micros) in spend where window.days.count == 1 {
+    for (window, micros) in spend where window.isOfDays {
       byDay[window.days.lowerBound] = max(byDay[window.days.lowerBound] ?? 0, micros)
     }
   }
