@@ -191,6 +191,19 @@ import Vocabulary
     #expect(try leftOut([whole, later]) == [])
   }
 
+  /// A report that begins on a Thursday beside an older one's whole week, which tells those days too; one that cost more
+  /// than that week is told.
+  @Test(arguments: [(spend: 40, isTold: false), (spend: 80, isTold: true)] as [(spend: Int64, isTold: Bool)])
+  func whatIsLeftOfAWeekIsToldWhereTheWholeOneCostLess(spend: Int64, isTold: Bool) throws {
+    let whole = weeks("whole", "2026-09-07…2026-09-13", [("2026-09-07…2026-09-13", 70)])
+    let later = weeks(
+      "later", "2026-09-10…2026-09-20", [("2026-09-10…2026-09-13", spend), ("2026-09-14…2026-09-20", 70)])
+    #expect(try totals([whole, later]) == [140, 140])
+    let cut = days("2026-09-10…2026-09-13")
+    let told = LeftOutWindows(digest: "digest of later", file: "later", window: cut, missing: cut)
+    #expect(try leftOut([whole, later]) == (isTold ? [told] : []))
+  }
+
   /// 70 of the week, and 25 of the Monday by the day, of which the report by week has 20.
   @Test func aDayIsPreferredToWhatIsLeftOfAWeek() throws {
     let report = weeks("weeks", "2026-10-05…2026-10-12", [("2026-10-05…2026-10-11", 70), ("2026-10-12", 20)])
