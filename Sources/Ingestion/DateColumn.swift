@@ -130,6 +130,12 @@ struct DateColumn: Sendable {
     return date
   }
 
+  /// The same of a cell that was kept; nil for one that holds no day of a plausible year.
+  func date(of text: String) -> DateText? {
+    text.withUTF8Bytes { read($0, order: order) }
+      .flatMap { PlausibleYears.holds($0.day, isOfFact: isOfFact) ? $0 : nil }
+  }
+
   private func expected(_ cell: UnsafeBufferPointer<UInt8>) -> String {
     if NamedMonth.isOne(cell) { return NamedMonth.expected }
     if DayNumber.isOne(cell) { return DayNumber.expected }

@@ -18,6 +18,9 @@ struct AdTable: Sendable {
   private var spans: [SpanColumn] = []
   private var starts: DateColumn?
   private var ends: DateColumn?
+  /// Of a table without days.
+  private var periods: RowPeriods?
+  private var isOfSums = false
   private var currency: AdCurrency
   private var ids = CaseSlots<AdField, IdentifierColumn>()
   /// The columns that say what a row is of, the broadest first.
@@ -53,6 +56,7 @@ struct AdTable: Sendable {
     }
     starts = DateColumn(map[.starts], name: map.name(.starts))
     ends = DateColumn(map[.ends], name: map.name(.ends))
+    if day == nil { periods = RowPeriods(starts, ends) }
     currency = AdCurrency(map)
     for field in AdTable.identifiers { ids[field] = IdentifierColumn(map[field], name: map.name(field)) }
     for field in AdField.allCases where map.has(field) { texts[field] = CellMemo() }
@@ -113,6 +117,7 @@ struct AdTable: Sendable {
     splits.survey(record)
     totals.survey(record)
     groups.survey(record)
+    periods?.survey(record, isNamed: totals.isNamed(record))
   }
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
@@ -124,6 +129,7 @@ struct AdTable: Sendable {
     for place in spans.indices { try spans[place].settle(dated, file: file, within: period) }
     try starts?.settle(dated, file: file)
     try ends?.settle(dated, file: file)
+    isOfSums = !spans.isEmpty || periods?.areOfSums(starts, ends) { self.window(from: $0, to: $1) } == true
     currency.settle(declared: options.currency)
     breakdown = wording.breakdowns.filter(filled.contains)
     var findings = Findings()
@@ -171,6 +177,7 @@ struct AdTable: Sendable {
     let (window, hour) = try moment(record)
     var row = AdPerformance(
       origin: RecordOrigin(counted: record), platform: wording.platform, channel: channel(record), window: window)
+    row.isOfSums = isOfSums
     row.account = id(.account, record)
     row.campaign = knownText(.campaign, record)
     row.campaignID = id(.campaignID, record)
@@ -335,11 +342,16 @@ extension AdTable {
     guard let first = try starts.date(record), let last = try ends.date(record) else {
       throw RowProblem(column: map.name(.ends), found: "no day", expected: "the row's period")
     }
-    let isMidnight = wording.endsAreMoments && last.secondOfDay == 0 && last.day > first.day
-    guard let window = DateWindow(first: first.day, last: isMidnight ? last.day - 1 : last.day) else {
+    guard let window = self.window(from: first, to: last) else {
       throw RowProblem(column: map.name(.ends), found: "\(last.day)", expected: "a day on or after \(first.day)")
     }
     return (window, 0)
+  }
+
+  /// Nil where the end lies before the start. A midnight may be the end of the day before it.
+  private func window(from first: DateText, to last: DateText) -> DateWindow? {
+    let isMidnight = wording.endsAreMoments && last.secondOfDay == 0 && last.day > first.day
+    return DateWindow(first: first.day, last: isMidnight ? last.day - 1 : last.day)
   }
 
   private var window: DateWindow? {

@@ -22,6 +22,8 @@ struct LinkedInAdsReport: SourceFormat {
   private var numbers: NumberColumns<Field>
   private var day: DateColumn?
   private var end: DateColumn?
+  private var periods: RowPeriods?
+  private var isOfSums = false
   private var currency: CurrencyColumn
   private let language: ReportLanguage
   /// What rows are told apart by besides the day, to see whether a report by day is one.
@@ -64,6 +66,7 @@ struct LinkedInAdsReport: SourceFormat {
     groups = GroupTotals(places.map { map[$0] })
     day = DateColumn(map[.day], name: map.name(.day))
     end = DateColumn(map[.end], name: map.name(.end))
+    periods = RowPeriods(day, end)
     numbers = NumberColumns(
       map, amounts: [.spend, .conversions, .conversionValue], whole: [.impressions, .clicks, .allClicks, .reach])
   }
@@ -78,6 +81,7 @@ struct LinkedInAdsReport: SourceFormat {
     splits.survey(record)
     day?.survey(record)
     end?.survey(record)
+    periods?.survey(record)
     currency.survey(record)
     if end == nil, period != nil { starts.insert(record.text(map[.day])) }
     if end == nil, !repeats {
@@ -116,6 +120,7 @@ struct LinkedInAdsReport: SourceFormat {
         "its start dates lie \(whole)s apart: each row's figures are taken for those of the \(whole) that begins there, as "
           + "far as it lies in the report's period \(period)")
     }
+    isOfSums = span != .day || periods?.areOfSums(day, end) == true
     let metrics: [(Field, TotalMetric)] = [
       (.spend, .spend), (.impressions, .impressions), (.clicks, .clicks), (.conversions, .conversions),
     ]
@@ -151,6 +156,7 @@ struct LinkedInAdsReport: SourceFormat {
     }
     var row = AdPerformance(
       origin: RecordOrigin(counted: record), platform: "LinkedIn", channel: .paidSocial, window: window)
+    row.isOfSums = isOfSums
     row.account = ids[.account]?.text(record) ?? ""
     row.campaign = record.text(map[upper.name])
     row.campaignID = ids[upper.id]?.text(record) ?? ""

@@ -32,6 +32,9 @@ struct MetaAdsReport: SourceFormat {
   private var day: DateColumn?
   private var starts: DateColumn?
   private var ends: DateColumn?
+  /// Of a report without days.
+  private var periods: RowPeriods?
+  private var isOfSums = false
   private var namesCampaigns = false
   private var totals: TotalsRow
   private var groups: GroupTotals
@@ -51,6 +54,7 @@ struct MetaAdsReport: SourceFormat {
     day = DateColumn(map[.day], name: map.name(.day))
     starts = DateColumn(map[.starts], name: map.name(.starts))
     ends = DateColumn(map[.ends], name: map.name(.ends))
+    if day == nil { periods = RowPeriods(starts, ends) }
     let hasLevel = map.has(.campaign) || map.has(.adGroup) || map.has(.ad) || map.has(.adID)
     // A campaign has one objective, so beside a campaign it splits nothing.
     breakdown = (MetaAdsReport.breakdowns + (hasLevel ? [] : [.objective])).filter { map.has($0) }
@@ -75,6 +79,7 @@ struct MetaAdsReport: SourceFormat {
     for field in ids.keys { ids[field]?.survey(record) }
     totals.survey(record)
     groups.survey(record)
+    periods?.survey(record, isNamed: totals.isNamed(record))
     namesCampaigns = namesCampaigns || TotalsRow.isFilled(record[map[.campaign]])
     guard totals.isNamed(record) else { return }
     currency.survey(record)
@@ -86,6 +91,7 @@ struct MetaAdsReport: SourceFormat {
     try day?.settle(options, file: file)
     try starts?.settle(options, file: file)
     try ends?.settle(options, file: file)
+    isOfSums = periods?.areOfSums(starts, ends) == true
     currency.settle(declared: map[.spend].flatMap { map.header.currencies[$0] } ?? options.currency)
     var findings = Findings()
     findings.reason = "columns \"\(map.name(.spend))\" and \"\(map.name(map.has(.starts) ? .starts : .day))\""
@@ -123,6 +129,7 @@ struct MetaAdsReport: SourceFormat {
     }
     var row = AdPerformance(
       origin: RecordOrigin(counted: record), platform: "Meta", channel: .paidSocial, window: try window(record))
+    row.isOfSums = isOfSums
     row.account = ids[.account]?.text(record) ?? ""
     row.campaign = record.text(map[.campaign])
     row.campaignID = ids[.campaignID]?.text(record) ?? ""

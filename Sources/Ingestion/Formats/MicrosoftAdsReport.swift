@@ -112,6 +112,7 @@ struct MicrosoftAdsReport: SourceFormat {
     var row = AdPerformance(
       origin: RecordOrigin(counted: record), platform: "Microsoft Ads",
       channel: MicrosoftAdsReport.channel(record.text(map[.campaignType])), window: window)
+    row.isOfSums = (wrapper?.span ?? .day) != .day
     row.account = ids[.account]?.text(record) ?? ""
     row.campaign = record.text(map[.campaign])
     row.campaignID = ids[.campaignID]?.text(record) ?? ""

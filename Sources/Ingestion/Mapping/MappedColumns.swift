@@ -6,6 +6,10 @@ struct MappedColumns: Sendable {
   let mapping: TableMapping
   private(set) var numbers: NumberColumns<TableField>
   private(set) var days: [TableField: DateColumn] = [:]
+  /// Of a table without days.
+  private var periods: RowPeriods?
+  /// Whether its rows add up weeks, months or other periods.
+  private(set) var isOfSums = false
   private(set) var currency: CurrencyColumn
   private let amounts: [TableField]
   /// Of fields without a unit in the mapping whose header says one.
@@ -65,6 +69,7 @@ struct MappedColumns: Sendable {
       let isOfFact = [.day, .firstDay, .lastDay].contains(field)
       days[field] = DateColumn(map[field], name: map.name(field), isOfFact: isOfFact, zone: mapping.timeZone)
     }
+    if !map.has(.day), mapping.constants[.day] == nil { periods = RowPeriods(days[.firstDay], days[.lastDay]) }
     currency = CurrencyColumn(map[.currency], name: map.name(.currency))
     phones = AddressTally(header, [], phones: columns([.phone]).map { map[$0] })
     channels = UnknownChannels(mapping.kind == .adPerformance ? map[.channel] : nil)
@@ -93,6 +98,7 @@ struct MappedColumns: Sendable {
   mutating func survey(_ record: RawRecord) {
     numbers.survey(record)
     for field in days.keys { days[field]?.survey(record) }
+    periods?.survey(record)
     currency.survey(record)
     phones.survey(record)
     channels.survey(record)
@@ -120,6 +126,7 @@ struct MappedColumns: Sendable {
     if let locale = mapping.locale, options.convention == nil { throw .unknownLocale(file: file, locale: locale) }
     try numbers.settle(options, file: file, habit: nil)
     for field in days.keys.sorted() { try days[field]?.settle(options, file: file) }
+    isOfSums = periods?.areOfSums(days[.firstDay], days[.lastDay]) == true
     let inHeader = amounts.compactMap { field in map[field].flatMap { map.header.currencies[$0] } }
     if let ownCurrency, let foreignMark, inHeader.isEmpty {
       throw .contradictoryCurrency(

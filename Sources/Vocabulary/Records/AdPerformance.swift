@@ -18,6 +18,9 @@ package struct AdPerformance: CanonicalRecord {
   package var breakdown = ""
   package var breakdownValue = ""
   package var window: DateWindow
+  /// Whether its table adds up weeks, months or other periods. The first or the last of a report may have one day alone,
+  /// and that row is no day of a daily series.
+  package var isOfSums = false
   package var currency: Currency?
   package var spendMicros: Int64?
   package var impressions: Int64?
@@ -33,6 +36,9 @@ package struct AdPerformance: CanonicalRecord {
   /// What the platform counted as a conversion, for example "Purchases".
   package var resultType = ""
   package var attribution = ""
+
+  /// A part of the key: of what is longer than a day, the window's own.
+  package var grain: Grain { isOfSums && window.first == window.last ? .range : window.grain }
 
   package init(origin: RecordOrigin, platform: String, channel: Channel, window: DateWindow) {
     self.origin = origin

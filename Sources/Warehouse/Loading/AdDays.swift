@@ -39,7 +39,7 @@ struct AdDays {
   mutating func note(entity: Int64, slice: Int64, first: Int64?, last: Int64?, _ record: AdPerformance) {
     if slice != lastSlice {
       lastSlice = slice
-      kinds[slice] = Kind(breakdown: record.breakdown, grain: record.window.grain.rawValue)
+      kinds[slice] = Kind(breakdown: record.breakdown, grain: record.grain.rawValue)
     }
     let span = Span(first: first, last: last)
     let key = Series(entity: entity, slice: slice)

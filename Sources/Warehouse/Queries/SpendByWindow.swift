@@ -9,7 +9,7 @@ struct SpendByWindow {
       guard let window = WindowSchedule.Window(fact), let micros = fact.spend.spendMicros else { continue }
       spend[window, default: 0] += micros
     }
-    for (window, micros) in spend where window.days.count == 1 {
+    for (window, micros) in spend where window.isOfDays {
       byDay[window.days.lowerBound] = max(byDay[window.days.lowerBound] ?? 0, micros)
     }
   }
@@ -21,10 +21,12 @@ struct SpendByWindow {
     return told * 2 * Double(window.days.count) >= Double(spend[window] ?? 0) * Double(days.count)
   }
 
-  /// Whether the window cost more, by a hundredth at least, than the rows that count in its days.
+  /// Whether the window cost more, by a hundredth at least, than the rows that count in its days, or for all of them.
   func exceeds(_ counted: [AdCover.Fact], _ window: WindowSchedule.Window) -> Bool {
     let told = counted.reduce(0.0) { sum, fact in
-      guard let days = fact.days, days.clamped(to: window.days) == days else { return sum }
+      guard let days = fact.days else { return sum }
+      let common = days.clamped(to: window.days)
+      guard common == days || common == window.days else { return sum }
       return sum + Double(fact.spend.spendMicros ?? 0)
     }
     return told < Double(spend[window] ?? 0) * 0.99

@@ -11,6 +11,9 @@ enum WindowSchedule {
       self.shape = shape
     }
 
+    /// Rather than a sum, of which a report may have left one day.
+    var isOfDays: Bool { shape.grain == Grain.day.rawValue }
+
     /// Nil of a fact without days.
     init?(_ fact: AdCover.Fact) {
       guard let days = fact.days else { return nil }
@@ -23,12 +26,12 @@ enum WindowSchedule {
   /// left, and displace a window of the whole only where `isMatched` says that they cost enough. O(n) in windows, and in
   /// the days of the longer ones.
   static func daysFirst(_ windows: [Window], isMatched: (Window, [Int]) -> Bool) -> [Window] {
-    let daily = windows.filter { $0.days.count == 1 }
+    let daily = windows.filter(\.isOfDays)
     guard !daily.isEmpty else { return windows }
     let told = Set(daily.map(\.days.lowerBound))
     let whole = Set(daily.lazy.filter { !$0.shape.isOfParts }.map(\.days.lowerBound))
     return windows.filter { window in
-      guard window.days.count > 1, window.shape.grain != Grain.week.rawValue else { return true }
+      guard !window.isOfDays, window.shape.grain != Grain.week.rawValue else { return true }
       let days = window.days.filter { told.contains($0) }
       guard isMuch(days.count, of: window) else { return true }
       return

@@ -148,7 +148,7 @@ extension AdPerformanceTable.Entity {
 
 extension AdPerformanceTable.Slice {
   fileprivate init(_ record: AdPerformance) {
-    grain = record.window.grain
+    grain = record.grain
     breakdown = record.breakdown
     breakdownValue = record.breakdownValue
     resultType = record.resultType
@@ -157,6 +157,6 @@ extension AdPerformanceTable.Slice {
 
   fileprivate func isMeant(by record: AdPerformance) -> Bool {
     breakdownValue == record.breakdownValue && breakdown == record.breakdown && resultType == record.resultType
-      && attribution == record.attribution && grain == record.window.grain
+      && attribution == record.attribution && grain == record.grain
   }
 }

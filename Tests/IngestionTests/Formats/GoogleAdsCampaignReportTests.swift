@@ -285,6 +285,22 @@ struct GoogleAdsCampaignReportTests {
     #expect(reading.recognition.window?.description == "2026-10-01…2026-11-30")
   }
 
+  /// The report begins on a Sunday and ends on a Monday: 10 + 100 + 20.
+  @Test func weeksOfWhichADayIsLeftAreSums() throws {
+    let reading = try Sample(
+      "Campaign report\n\"October 4, 2026 - October 12, 2026\"\nWeek,Campaign,Currency code,Cost,Impr.\n"
+        + "2026-09-28,Brand,EUR,10,9\n2026-10-05,Brand,EUR,100,90\n2026-10-12,Brand,EUR,20,18\n"
+    ).read()
+    let rows = reading.all.adPerformance
+    #expect(rows.map(\.window.description) == ["2026-10-04", "2026-10-05…2026-10-11", "2026-10-12"])
+    #expect(rows.map(\.grain) == [.range, .week, .range] && reading.total(.spend) == "130")
+    let days = try Sample(
+      "Campaign report\n\"October 4, 2026 - October 5, 2026\"\nDay,Week,Campaign,Currency code,Cost,Impr.\n"
+        + "2026-10-04,2026-09-28,Brand,EUR,10,9\n2026-10-05,2026-10-05,Brand,EUR,11,9\n"
+    ).read()
+    #expect(days.all.adPerformance.map(\.grain) == [.day, .day])
+  }
+
   /// A week that a month's end cuts is two rows, each with the days that are of both.
   @Test func weeksWithinMonths() throws {
     let reading = try Sample(

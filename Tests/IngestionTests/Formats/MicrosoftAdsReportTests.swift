@@ -95,6 +95,22 @@ struct MicrosoftAdsReportTests {
     #expect(reading.recognition.window?.description == "\(first)…\(windows[1].suffix(10))")
   }
 
+  /// The report ends on a Sunday, with which a week begins.
+  @Test(arguments: [("Weekly", Grain.range), ("Daily", .day)])
+  func aWeekOfWhichADayIsLeftIsASum(aggregation: String, grain: Grain) throws {
+    let reading = try Sample(
+      """
+      "Report Name: Campaigns"
+      "Report Time: 10/4/2026,10/11/2026"
+      "Report Aggregation: \(aggregation)"
+      "TimePeriod","CampaignName","CurrencyCode","Impressions","Clicks","Spend"
+      "2026-10-11","Brand","EUR","1000","10","5.00"
+      """
+    ).read()
+    #expect(reading.all.adPerformance.map(\.window.description) == ["2026-10-11"])
+    #expect(reading.all.adPerformance.map(\.grain) == [grain])
+  }
+
   /// 3/2/2025 reads both ways. The period tells, and over a long one another day of the same lines.
   @Test(arguments: [
     ("3/1/2025,3/12/2025", "3/13/2025", "3/2/2025"), ("1/3/2025,12/3/2025", "13/3/2025", "2/3/2025"),

@@ -32,6 +32,18 @@ struct AdDaysTests {
     #expect(try spans(export, "adDelivery") == ["2026-03-01…2026-03-09"])
   }
 
+  /// From a Sunday to a Monday, by week.
+  @Test func aWeekOfWhichADayIsLeftIsNoDay() throws {
+    let rows = ["2026-09-13", "2026-09-14…2026-09-20", "2026-10-05…2026-10-11", "2026-10-12"].map { window in
+      var row = ad("A", window, spend: 1)
+      row.isOfSums = true
+      return row
+    }
+    let export = Export("a", window: "2026-09-13…2026-10-12", ads: rows)
+    #expect(try spans(export, "adSeries") == [])
+    #expect(try spans(export, "adDelivery") == ["2026-09-13…2026-10-12", "2026-09-14…2026-10-11"])
+  }
+
   @Test func besideAnotherBreakdownOrGrainTheRowsOwnDaysMustDo() throws {
     let split = ad("A", "2026-03-20", spend: 1, breakdown: "age", value: "18-24")
     #expect(

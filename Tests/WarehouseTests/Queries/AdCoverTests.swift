@@ -133,6 +133,84 @@ import Vocabulary
     #expect(try leftOut([month, all]) == [])
   }
 
+  /// A report by week; of some weeks it has a day alone.
+  private func weeks(_ name: String, _ window: String, _ rows: [(days: String, spend: Int64)]) -> Export {
+    Export(
+      name, window: window,
+      ads: rows.map { days, spend in
+        var row = ad("A", days, spend: spend)
+        row.isOfSums = true
+        return row
+      })
+  }
+
+  /// From Sunday, September 13, to Monday, October 12: 10 + 4 × 100 + 20.
+  @Test func weeksOfWhichADayIsLeftCountBesideWholeOnes() throws {
+    let report = weeks(
+      "weeks", "2026-09-13…2026-10-12",
+      [
+        ("2026-09-13", 10), ("2026-09-14…2026-09-20", 100), ("2026-09-21…2026-09-27", 100),
+        ("2026-09-28…2026-10-04", 100), ("2026-10-05…2026-10-11", 100), ("2026-10-12", 20),
+      ])
+    #expect(try totals([report]) == [430, 430])
+    #expect(try leftOut([report]) == [])
+  }
+
+  /// Thirty days at 10, and the same money by week: the days count, and none of them is taken back.
+  @Test func daysCountBesideAReportByWeek() throws {
+    let first = days("2026-09-13").first
+    let daily = Export(
+      "daily", window: "2026-09-13…2026-10-12", ads: (0..<30).map { ad("A", "\(first + $0)", spend: 10) })
+    let report = weeks(
+      "weeks", "2026-09-13…2026-10-12",
+      [
+        ("2026-09-13", 10), ("2026-09-14…2026-09-20", 70), ("2026-09-21…2026-09-27", 70),
+        ("2026-09-28…2026-10-04", 70), ("2026-10-05…2026-10-11", 70), ("2026-10-12", 10),
+      ])
+    for exports in [[daily, report], [report, daily]] {
+      let scratch = try Scratch()
+      for export in exports { try scratch.load(export) }
+      let rows = try AdSpendRows.fetch(from: scratch.warehouse)
+      #expect(rows.map(\.spendMicros) == Array(repeating: 10_000_000, count: 30))
+      #expect(try WithdrawnRows.fetch(from: scratch.warehouse) == [])
+      #expect(try LeftOutWindows.fetch(from: scratch.warehouse) == [])
+    }
+  }
+
+  /// The Monday of the older report lies in the newer one's first week, 70 + 75, and the Sunday with which a newer one
+  /// begins in the older one's last week, 70 + 70.
+  @Test func aDayThatWasLeftOfAWeekCountsOnceWithTheWholeWeek() throws {
+    let older = weeks("older", "2026-10-05…2026-10-12", [("2026-10-05…2026-10-11", 70), ("2026-10-12", 10)])
+    let newer = weeks("newer", "2026-10-12…2026-10-18", [("2026-10-12…2026-10-18", 75)])
+    #expect(try totals([older]) == [80, 80])
+    #expect(try totals([older, newer]) == [145, 145])
+    #expect(try leftOut([older, newer]) == [])
+    let whole = weeks("whole", "2026-09-07…2026-09-13", [("2026-09-07…2026-09-13", 70)])
+    let later = weeks("later", "2026-09-13…2026-09-20", [("2026-09-13", 12), ("2026-09-14…2026-09-20", 70)])
+    #expect(try totals([whole, later]) == [140, 140])
+    #expect(try leftOut([whole, later]) == [])
+  }
+
+  /// A report that begins on a Thursday beside an older one's whole week, which tells those days too; one that cost more
+  /// than that week is told.
+  @Test(arguments: [(spend: 40, isTold: false), (spend: 80, isTold: true)] as [(spend: Int64, isTold: Bool)])
+  func whatIsLeftOfAWeekIsToldWhereTheWholeOneCostLess(spend: Int64, isTold: Bool) throws {
+    let whole = weeks("whole", "2026-09-07…2026-09-13", [("2026-09-07…2026-09-13", 70)])
+    let later = weeks(
+      "later", "2026-09-10…2026-09-20", [("2026-09-10…2026-09-13", spend), ("2026-09-14…2026-09-20", 70)])
+    #expect(try totals([whole, later]) == [140, 140])
+    let cut = days("2026-09-10…2026-09-13")
+    let told = LeftOutWindows(digest: "digest of later", file: "later", window: cut, missing: cut)
+    #expect(try leftOut([whole, later]) == (isTold ? [told] : []))
+  }
+
+  /// 70 of the week, and 25 of the Monday by the day, of which the report by week has 20.
+  @Test func aDayIsPreferredToWhatIsLeftOfAWeek() throws {
+    let report = weeks("weeks", "2026-10-05…2026-10-12", [("2026-10-05…2026-10-11", 70), ("2026-10-12", 20)])
+    let monday = Export("monday", window: "2026-10-12", ads: [ad("A", "2026-10-12", spend: 25)])
+    #expect(try totals([report, monday]) == [95, 95])
+  }
+
   private func leftOut(_ exports: [Export]) throws -> [LeftOutWindows] {
     let scratch = try Scratch()
     for export in exports { try scratch.load(export) }

@@ -81,6 +81,7 @@ struct AdPerformanceMapping: MappedKind {
   mutating func map(_ row: MappedRow, into batch: inout CanonicalBatch) throws(RowProblem) {
     var record = AdPerformance(
       origin: row.countedOrigin, platform: row.platform, channel: row.channel ?? .unknown, window: try row.window())
+    record.isOfSums = row.columns.isOfSums
     record.account = row.text(.account)
     record.campaign = row.text(.campaign)
     if channelsAreCampaigns {
