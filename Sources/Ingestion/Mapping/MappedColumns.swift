@@ -12,6 +12,8 @@ struct MappedColumns: Sendable {
   let headerUnits: CaseSlots<TableField, FieldUnit>
   /// Of those of which the cells' formats may be what the header means.
   private let shownUnits: CaseSlots<TableField, FieldUnit>
+  /// The words of their headers that may be units of those without one.
+  private let doubtfulUnits: CaseSlots<TableField, String>
   private var phones: AddressTally
   private var channels: UnknownChannels
   /// The first currency that stands beside an amount.
@@ -47,18 +49,18 @@ struct MappedColumns: Sendable {
     self.amounts = amounts
     var told = CaseSlots<TableField, FieldUnit>()
     var shown = CaseSlots<TableField, FieldUnit>()
+    var doubtful = CaseSlots<TableField, String>()
     for field in columns([.money, .number, .count]) where map.has(field) && mapping.fields[field]?.unit == nil {
       let unit = HeaderWords.unit(map.name(field), isOfMoney: amounts.contains(field))
-      if isScaled, unit == .thousands || unit == .millions { shown[field] = unit } else { told[field] = unit }
+      if isScaled, unit?.multiple != nil { shown[field] = unit } else { told[field] = unit }
+      if unit == nil { doubtful[field] = HeaderWords.unitInDoubt(map.name(field)) }
     }
     headerUnits = told
     shownUnits = shown
+    doubtfulUnits = doubtful
     // Counts in thousands and millions may have a fraction.
     let counts = columns([.count])
-    let large = counts.filter { field in
-      let unit = mapping.fields[field]?.unit ?? told[field]
-      return unit == .thousands || unit == .millions
-    }
+    let large = counts.filter { (mapping.fields[$0]?.unit ?? told[$0])?.multiple != nil }
     numbers = NumberColumns(
       map, amounts: columns([.money, .number, .duration]) + large, whole: counts.filter { !large.contains($0) })
     for field in columns([.day]) {
@@ -171,7 +173,11 @@ struct MappedColumns: Sendable {
         + "that; if the cells hold \(unit.rawValue), write `unit: \(unit.rawValue)` beside it in the mapping "
         + "\"\(mapping.name)\""
     }
-    return heard + shown
+    let doubtful = doubtfulUnits.filled.sorted { $0.key < $1.key }.map { field, word in
+      "does \"\(word)\" in \"\(map.name(field))\" say what its figures are counted in? they are read as they stand; "
+        + "write `unit:` beside it in the mapping \"\(mapping.name)\", `unit: units` if it does not"
+    }
+    return heard + shown + doubtful
   }
 
   private var window: DateWindow? {

@@ -120,7 +120,7 @@ struct MappedRow {
 
   func whole(_ field: TableField) throws(RowProblem) -> Int64? {
     let unit = columns.unit(field)
-    guard unit == .thousands || unit == .millions else { return try columns.numbers.whole(field, record) }
+    guard unit.multiple != nil else { return try columns.numbers.whole(field, record) }
     guard let micros = try micros(field) else { return nil }
     guard micros % Micros.perUnit == 0 else {
       throw RowProblem(

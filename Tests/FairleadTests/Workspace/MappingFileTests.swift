@@ -64,7 +64,8 @@ struct MappingFileTests {
     ),
     (
       "kind: adPerformance\ncolumns:\n  day: Date\n  spend: {column: Cost, unit: cent}\n",
-      "radio.yml:4: columns.spend.unit is \"cent\"; expected one of units, cents, micros, thousands, millions"
+      "radio.yml:4: columns.spend.unit is \"cent\"; expected one of units, cents, micros, thousands, tenThousands, lakhs, "
+        + "millions, crores, billions"
     ),
     (
       "kind: adPerformance\ncolumns:\n  spend: Cost\n  day: {column: Date, unit: cents}\n",
