@@ -149,11 +149,10 @@ struct MappedRow {
     return ChannelWords.channel(text(.channel))
   }
 
-  /// Filled, and not with a no.
+  /// Filled, and not with a no: it may hold the day or the reason.
   func flag(_ field: TableField) -> Bool {
     let text = text(field)
-    return !BlankText.isMissing(text)
-      && !["0", "no", "false", "n", "f", "nein", "non", "não"].contains(text.lowercased())
+    return !BlankText.isMissing(text) && FlagCell.value(text) != false
   }
 
   private func clock(_ field: TableField) throws(RowProblem) -> Int64? {
