@@ -10,6 +10,7 @@ package enum FieldType: String, Sendable, CaseIterable {
     switch self {
     case .money, .number: [.units, .cents, .micros] + FieldUnit.multiples
     case .count: [.units] + FieldUnit.multiples
+    case .day: [.days, .weeks, .weeksEnding, .months]
     case .duration: [.seconds, .milliseconds, .minutes, .hours, .clock]
     default: []
     }
@@ -20,6 +21,8 @@ package enum FieldType: String, Sendable, CaseIterable {
 package enum FieldUnit: String, Sendable, CaseIterable {
   case units, cents, micros, thousands, tenThousands, lakhs, millions, crores, billions
   case percent
+  /// What a row's date stands for: that day, the seven days from it on or up to it, its month.
+  case days, weeks, weeksEnding, months
   case seconds, milliseconds, minutes, hours
   /// `1:02:03` or `2:03`: hours, minutes and seconds.
   case clock
@@ -43,7 +46,7 @@ package enum FieldUnit: String, Sendable, CaseIterable {
   /// not fit. `currency`: whose smallest units `cents` are.
   func scaled(_ micros: Int64, in currency: Currency? = nil) -> Int64? {
     switch self {
-    case .units, .seconds, .clock: micros
+    case .units, .seconds, .clock, .days, .weeks, .weeksEnding, .months: micros
     case .cents: FieldUnit.divided(micros, by: currency?.minorUnits ?? 100)
     case .percent: FieldUnit.divided(micros, by: 100)
     case .micros: FieldUnit.divided(micros, by: 1_000_000)

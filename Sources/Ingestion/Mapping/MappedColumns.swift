@@ -6,6 +6,8 @@ struct MappedColumns: Sendable {
   let mapping: TableMapping
   private(set) var numbers: NumberColumns<TableField>
   private(set) var days: [TableField: DateColumn] = [:]
+  /// Nil of tables whose days are single ones.
+  private(set) var periodDays: PeriodDays?
   private(set) var currency: CurrencyColumn
   private let amounts: [TableField]
   /// Of fields without a unit in the mapping whose header says one.
@@ -67,13 +69,14 @@ struct MappedColumns: Sendable {
       let isOfFact = [.day, .firstDay, .lastDay].contains(field)
       days[field] = DateColumn(map[field], name: map.name(field), isOfFact: isOfFact, zone: mapping.timeZone)
     }
+    periodDays = PeriodDays(map, mapping)
     currency = CurrencyColumn(map[.currency], name: map.name(.currency))
     phones = AddressTally(header, [], phones: columns([.phone]).map { map[$0] })
     channels = UnknownChannels(mapping.kind == .adPerformance ? map[.channel] : nil)
   }
 
   /// Whether its rows are figures of a day or of a longer period.
-  var isOfPeriods: Bool { mapping.kind.needs.contains([.day, .firstDay]) }
+  var isOfPeriods: Bool { mapping.kind.isOfPeriods }
 
   /// How well the table fits the mapping.
   var fit: Fit {
@@ -95,6 +98,7 @@ struct MappedColumns: Sendable {
   mutating func survey(_ record: RawRecord) {
     numbers.survey(record)
     for field in days.keys { days[field]?.survey(record) }
+    periodDays?.survey(record)
     currency.survey(record)
     phones.survey(record)
     channels.survey(record)
@@ -122,6 +126,7 @@ struct MappedColumns: Sendable {
     if let locale = mapping.locale, options.convention == nil { throw .unknownLocale(file: file, locale: locale) }
     try numbers.settle(options, file: file, habit: nil)
     for field in days.keys.sorted() { try days[field]?.settle(options, file: file) }
+    periodDays?.settle(days[.day]?.order)
     let inHeader = amounts.compactMap { field in map[field].flatMap { map.header.currencies[$0] } }
     if let ownCurrency, let foreignMark, inHeader.isEmpty {
       throw .contradictoryCurrency(
@@ -141,6 +146,7 @@ struct MappedColumns: Sendable {
     findings.timeZone = mapping.timeZone?.name ?? options.timeZone
     findings.window = window
     findings.notes += absenceNotes(options) + phones.notes(mapping.kind.title) + channels.notes + unitNotes
+    findings.notes += periodDays?.notes(mapping: mapping.name) ?? []
     findings.account = mapping.constants[.account] ?? mapping.constants[.shop]
     return findings
   }
@@ -184,7 +190,10 @@ struct MappedColumns: Sendable {
     func constant(_ field: TableField) -> DateWindow? {
       mapping.constants[field].flatMap { Day(iso: $0) }.map { DateWindow(day: $0) }
     }
-    let windows = [TableField.day, .firstDay, .lastDay].compactMap { days[$0]?.window ?? constant($0) }
+    let windows = [TableField.day, .firstDay, .lastDay].compactMap { field -> DateWindow? in
+      guard let days = days[field]?.window else { return constant(field) }
+      return field == .day ? periodDays?.covered(days) ?? days : days
+    }
     return windows.reduce(nil) { $0?.union($1) ?? $1 }
   }
 

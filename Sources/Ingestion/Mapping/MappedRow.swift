@@ -78,7 +78,8 @@ struct MappedRow {
   /// The days that the row covers: its day, or from its first to its last, or undated where the table has neither.
   func window() throws(RowProblem) -> DateWindow {
     if columns.map.has(.day) || columns.mapping.constants[.day] != nil {
-      return DateWindow(day: try requiredDate(.day).day)
+      let day = try requiredDate(.day).day
+      return columns.periodDays?.window(day) ?? DateWindow(day: day)
     }
     guard let first = try date(.firstDay)?.day, let last = try date(.lastDay)?.day else {
       if columns.map.has(.firstDay) || columns.map.has(.lastDay) {

@@ -69,7 +69,11 @@ struct MappingFileTests {
     ),
     (
       "kind: adPerformance\ncolumns:\n  spend: Cost\n  day: {column: Date, unit: cents}\n",
-      "radio.yml:4: columns.day.unit is \"cents\"; expected no unit"
+      "radio.yml:4: columns.day.unit is \"cents\"; expected one of days, weeks, weeksEnding, months"
+    ),
+    (
+      "kind: orders\ncolumns:\n  orderID: No\n  day: {column: Date, unit: weeks}\n  total: Total\n",
+      "radio.yml:4: columns.day.unit is \"weeks\"; expected no unit"
     ),
     (
       "kind: adPerformance\ncolumns:\n  day: Date\n  campaign: Name\n",
