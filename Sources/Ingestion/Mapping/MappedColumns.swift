@@ -10,12 +10,16 @@ struct MappedColumns: Sendable {
   private var periods: RowPeriods?
   /// Whether its rows add up weeks, months or other periods.
   private(set) var isOfSums = false
+  /// Nil of tables whose days are single ones.
+  private(set) var periodDays: PeriodDays?
   private(set) var currency: CurrencyColumn
   private let amounts: [TableField]
   /// Of fields without a unit in the mapping whose header says one.
   let headerUnits: CaseSlots<TableField, FieldUnit>
   /// Of those of which the cells' formats may be what the header means.
   private let shownUnits: CaseSlots<TableField, FieldUnit>
+  /// The words of their headers that may be units of those without one.
+  private let doubtfulUnits: CaseSlots<TableField, String>
   private var phones: AddressTally
   private var channels: UnknownChannels
   /// The first currency that stands beside an amount.
@@ -51,18 +55,18 @@ struct MappedColumns: Sendable {
     self.amounts = amounts
     var told = CaseSlots<TableField, FieldUnit>()
     var shown = CaseSlots<TableField, FieldUnit>()
+    var doubtful = CaseSlots<TableField, String>()
     for field in columns([.money, .number, .count]) where map.has(field) && mapping.fields[field]?.unit == nil {
       let unit = HeaderWords.unit(map.name(field), isOfMoney: amounts.contains(field))
-      if isScaled, unit == .thousands || unit == .millions { shown[field] = unit } else { told[field] = unit }
+      if isScaled, unit?.multiple != nil { shown[field] = unit } else { told[field] = unit }
+      if unit == nil { doubtful[field] = HeaderWords.unitInDoubt(map.name(field)) }
     }
     headerUnits = told
     shownUnits = shown
+    doubtfulUnits = doubtful
     // Counts in thousands and millions may have a fraction.
     let counts = columns([.count])
-    let large = counts.filter { field in
-      let unit = mapping.fields[field]?.unit ?? told[field]
-      return unit == .thousands || unit == .millions
-    }
+    let large = counts.filter { (mapping.fields[$0]?.unit ?? told[$0])?.multiple != nil }
     numbers = NumberColumns(
       map, amounts: columns([.money, .number, .duration]) + large, whole: counts.filter { !large.contains($0) })
     for field in columns([.day]) {
@@ -70,13 +74,14 @@ struct MappedColumns: Sendable {
       days[field] = DateColumn(map[field], name: map.name(field), isOfFact: isOfFact, zone: mapping.timeZone)
     }
     if !map.has(.day), mapping.constants[.day] == nil { periods = RowPeriods(days[.firstDay], days[.lastDay]) }
+    periodDays = PeriodDays(map, mapping)
     currency = CurrencyColumn(map[.currency], name: map.name(.currency))
     phones = AddressTally(header, [], phones: columns([.phone]).map { map[$0] })
     channels = UnknownChannels(mapping.kind == .adPerformance ? map[.channel] : nil)
   }
 
   /// Whether its rows are figures of a day or of a longer period.
-  var isOfPeriods: Bool { mapping.kind.needs.contains([.day, .firstDay]) }
+  var isOfPeriods: Bool { mapping.kind.isOfPeriods }
 
   /// How well the table fits the mapping.
   var fit: Fit {
@@ -99,6 +104,7 @@ struct MappedColumns: Sendable {
     numbers.survey(record)
     for field in days.keys { days[field]?.survey(record) }
     periods?.survey(record)
+    periodDays?.survey(record)
     currency.survey(record)
     phones.survey(record)
     channels.survey(record)
@@ -127,6 +133,7 @@ struct MappedColumns: Sendable {
     try numbers.settle(options, file: file, habit: nil)
     for field in days.keys.sorted() { try days[field]?.settle(options, file: file) }
     isOfSums = periods?.areOfSums(days[.firstDay], days[.lastDay]) == true
+    periodDays?.settle(days[.day]?.order)
     let inHeader = amounts.compactMap { field in map[field].flatMap { map.header.currencies[$0] } }
     if let ownCurrency, let foreignMark, inHeader.isEmpty {
       throw .contradictoryCurrency(
@@ -146,6 +153,7 @@ struct MappedColumns: Sendable {
     findings.timeZone = mapping.timeZone?.name ?? options.timeZone
     findings.window = window
     findings.notes += absenceNotes(options) + phones.notes(mapping.kind.title) + channels.notes + unitNotes
+    findings.notes += periodDays?.notes(mapping: mapping.name) ?? []
     findings.account = mapping.constants[.account] ?? mapping.constants[.shop]
     return findings
   }
@@ -178,14 +186,21 @@ struct MappedColumns: Sendable {
         + "that; if the cells hold \(unit.rawValue), write `unit: \(unit.rawValue)` beside it in the mapping "
         + "\"\(mapping.name)\""
     }
-    return heard + shown
+    let doubtful = doubtfulUnits.filled.sorted { $0.key < $1.key }.map { field, word in
+      "does \"\(word)\" in \"\(map.name(field))\" say what its figures are counted in? they are read as they stand; "
+        + "write `unit:` beside it in the mapping \"\(mapping.name)\", `unit: units` if it does not"
+    }
+    return heard + shown + doubtful
   }
 
   private var window: DateWindow? {
     func constant(_ field: TableField) -> DateWindow? {
       mapping.constants[field].flatMap { Day(iso: $0) }.map { DateWindow(day: $0) }
     }
-    let windows = [TableField.day, .firstDay, .lastDay].compactMap { days[$0]?.window ?? constant($0) }
+    let windows = [TableField.day, .firstDay, .lastDay].compactMap { field -> DateWindow? in
+      guard let days = days[field]?.window else { return constant(field) }
+      return field == .day ? periodDays?.covered(days) ?? days : days
+    }
     return windows.reduce(nil) { $0?.union($1) ?? $1 }
   }
 

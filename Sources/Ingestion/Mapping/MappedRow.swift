@@ -78,7 +78,8 @@ struct MappedRow {
   /// The days that the row covers: its day, or from its first to its last, or undated where the table has neither.
   func window() throws(RowProblem) -> DateWindow {
     if columns.map.has(.day) || columns.mapping.constants[.day] != nil {
-      return DateWindow(day: try requiredDate(.day).day)
+      let day = try requiredDate(.day).day
+      return columns.periodDays?.window(day) ?? DateWindow(day: day)
     }
     guard let first = try date(.firstDay)?.day, let last = try date(.lastDay)?.day else {
       if columns.map.has(.firstDay) || columns.map.has(.lastDay) {
@@ -120,7 +121,7 @@ struct MappedRow {
 
   func whole(_ field: TableField) throws(RowProblem) -> Int64? {
     let unit = columns.unit(field)
-    guard unit == .thousands || unit == .millions else { return try columns.numbers.whole(field, record) }
+    guard unit.multiple != nil else { return try columns.numbers.whole(field, record) }
     guard let micros = try micros(field) else { return nil }
     guard micros % Micros.perUnit == 0 else {
       throw RowProblem(
@@ -149,11 +150,10 @@ struct MappedRow {
     return ChannelWords.channel(text(.channel))
   }
 
-  /// Filled, and not with a no.
+  /// Filled, and not with a no: it may hold the day or the reason.
   func flag(_ field: TableField) -> Bool {
     let text = text(field)
-    return !BlankText.isMissing(text)
-      && !["0", "no", "false", "n", "f", "nein", "non", "não"].contains(text.lowercased())
+    return !BlankText.isMissing(text) && FlagCell.value(text) != false
   }
 
   private func clock(_ field: TableField) throws(RowProblem) -> Int64? {

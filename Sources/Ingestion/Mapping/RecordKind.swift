@@ -35,5 +35,13 @@ package enum RecordKind: String, Sendable, CaseIterable {
   /// Of each group at least one field has a column or a constant.
   package var needs: [[TableField]] { type.needs }
 
+  /// Whether its rows are figures of a day or of a longer period.
+  var isOfPeriods: Bool { needs.contains([.day, .firstDay]) }
+
+  /// What the field's values may be counted in. A date stands for a period where the row's figures are of one.
+  package func units(of field: KindField) -> [FieldUnit] {
+    field.type == .day && (!isOfPeriods || field.field != .day) ? [] : field.type.units
+  }
+
   package func field(_ field: TableField) -> KindField? { fields.first { $0.field == field } }
 }

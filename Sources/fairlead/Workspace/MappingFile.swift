@@ -90,13 +90,13 @@ struct MappingFile {
     var fields: [TableField: FieldMapping] = [:]
     for (key, value) in entries {
       guard let field = TableField(rawValue: key.string ?? ""), let known = kind.field(field) else { continue }
-      fields[field] = try column(value, "columns.\(field.rawValue)", known)
+      fields[field] = try column(value, "columns.\(field.rawValue)", kind.units(of: known))
     }
     return fields
   }
 
   /// A name, a list of names, or `{column: …, unit: …, required: true}`.
-  private func column(_ node: Node, _ key: String, _ field: KindField) throws -> FieldMapping {
+  private func column(_ node: Node, _ key: String, _ units: [FieldUnit]) throws -> FieldMapping {
     guard let entries = node.mapping else { return FieldMapping(try headers(node, key)) }
     try yaml.check(entries, ["column", "unit", "required"], in: key + ".")
     guard let names = entries["column"] else {
@@ -104,11 +104,11 @@ struct MappingFile {
     }
     var column = FieldMapping(try headers(names, key + ".column"))
     if let unit = entries["unit"] {
-      guard !field.type.units.isEmpty else {
+      guard !units.isEmpty else {
         throw yaml.refusal(unit, key + ".unit", expected: "no unit, since it holds no figure")
       }
-      guard let known = field.type.units.first(where: { $0.rawValue == unit.string }) else {
-        throw yaml.refusal(unit, key + ".unit", expected: yaml.list(field.type.units.map(\.rawValue)))
+      guard let known = units.first(where: { $0.rawValue == unit.string }) else {
+        throw yaml.refusal(unit, key + ".unit", expected: yaml.list(units.map(\.rawValue)))
       }
       column.unit = known
     }

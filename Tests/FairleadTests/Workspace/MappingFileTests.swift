@@ -64,11 +64,16 @@ struct MappingFileTests {
     ),
     (
       "kind: adPerformance\ncolumns:\n  day: Date\n  spend: {column: Cost, unit: cent}\n",
-      "radio.yml:4: columns.spend.unit is \"cent\"; expected one of units, cents, micros, thousands, millions"
+      "radio.yml:4: columns.spend.unit is \"cent\"; expected one of units, cents, micros, thousands, tenThousands, lakhs, "
+        + "millions, crores, billions"
     ),
     (
       "kind: adPerformance\ncolumns:\n  spend: Cost\n  day: {column: Date, unit: cents}\n",
-      "radio.yml:4: columns.day.unit is \"cents\"; expected no unit"
+      "radio.yml:4: columns.day.unit is \"cents\"; expected one of days, weeks, weeksEnding, months"
+    ),
+    (
+      "kind: orders\ncolumns:\n  orderID: No\n  day: {column: Date, unit: weeks}\n  total: Total\n",
+      "radio.yml:4: columns.day.unit is \"weeks\"; expected no unit"
     ),
     (
       "kind: adPerformance\ncolumns:\n  day: Date\n  campaign: Name\n",

@@ -39,6 +39,22 @@ struct HeaderWordsTests {
       ("Spend ($MM)", "spend", .millions), ("Kosten (mn €)", "kosten", .millions),
       ("Kosten (in 1.000.000 €)", "kosten", .millions), ("Kosten (ct)", "kosten", .cents),
       ("Netto in Cent", "netto", .cents), ("cost_cents", "cost", .cents),
+      ("Kostnad (tkr)", "kostnad", .thousands), ("Omkostning (t.kr.)", "omkostning", .thousands),
+      ("Kosten (duizend €)", "kosten", .thousands), ("Kosten (€ dzd.)", "kosten", .thousands),
+      ("Custo (milhares de R$)", "custo", .thousands), ("Custo (R$ mil)", "custo", .thousands),
+      ("Custo (mil reais)", "custo", .thousands), ("Impressões (em mil)", "impressões", .thousands),
+      ("Costo (mila €)", "costo", .thousands), ("Náklady (tis. Kč)", "náklady", .thousands),
+      ("Náklady (mil. Kč)", "náklady", .millions), ("Koszt w tys. zł", "koszt", .thousands),
+      ("Расход, тыс. руб.", "расход", .thousands), ("費用（千円）", "費用", .thousands),
+      ("Kosten (x 1.000 €)", "kosten", .thousands), ("Kosten (€ x 1000)", "kosten", .thousands),
+      ("Kosten (x € 1.000)", "kosten", .thousands), ("Kosten x 1000", "kosten", .thousands),
+      ("Coût (k€ HT)", "coût ht", .thousands), ("Kosten (Tsd. EUR netto)", "kosten netto", .thousands),
+      ("Spend (USDm)", "spend", .millions), ("Kosten in Mill. €", "kosten", .millions),
+      ("費用(万円)", "費用", .tenThousands), ("Cost (₹ lakh)", "cost", .lakhs), ("Cost (Rs. Cr)", "cost", .crores),
+      ("Cost (€bn)", "cost", .billions), ("Kosten (Mrd. EUR)", "kosten", .billions),
+      ("Cost in pence", "cost", .cents), ("Cost GBP (p)", "cost", .cents), ("Coût (centimes)", "coût", .cents),
+      ("Coste (céntimos)", "coste", .cents), ("Kosten (eurocent)", "kosten", .cents),
+      ("Kostnad (öre)", "kostnad", .cents),
     ] as [(String, String, FieldUnit)])
   func whatFiguresAreCountedInIsSaidInHeaders(header: String, name: String, unit: FieldUnit) {
     let counted = HeaderWords.counted(header)
@@ -51,7 +67,22 @@ struct HeaderWordsTests {
     "Cost per thousand", "Cost per 1000", "CPM (k€)", "Kosten pro Tsd.", "Kosten/Tsd.", "Tausend-Kontakt-Preis",
     "Coût pour mille", "Impressions (1)", "Campaign 000", "Spend 50 Cent", "Distance in miles", "Distance (miles)",
     "Campaign 1000", "Budget 1.000", "Sizes (M)", "Spend MN", "Spend (MN)", "Sales M (EUR)", "Length (m)",
-    "Clicks (all)", "Cost (EUR)", "Percent", "TEUR", "(000)", "()", "",
+    "Clicks (all)", "Cost (EUR)", "Percent", "TEUR", "(000)", "()", "", "Cost (net)", "Cost in EUR", "Umsatz Sekt",
+    "Cost (DZD)", "Campaign Mil", "Impressions (mil)", "Cost (p)", "Impressions 300mm", "Reach (mm)", "Ads 300 x 1000",
+    "Clicks X", "Costo Mila", "Amount (Cr)", "Cost (mil €)",
   ])
   func whatSaysNoUnit(header: String) { #expect(HeaderWords.counted(header)?.unit == nil) }
+
+  /// A word at a currency, in brackets of its own, and those that are a unit in some names.
+  @Test(
+    arguments: [
+      ("Impressions (mil)", "mil"), ("Cost (p)", "p"), ("Reach (mm)", "mm"), ("Cost (mil €)", "mil"),
+      ("Költség (ezer HUF)", "ezer"), ("Cost (DZD)", nil), ("Cost (EUR)", nil), ("Cost (EUR, net)", nil),
+      ("Cost (in EUR)", nil),
+      ("Cost (US $)", nil), ("Clicks (all)", nil), ("Cost (k€)", nil), ("Impressions (1)", nil), ("Campaign Mil", nil),
+      ("Cost (EUR total)", nil), ("Cost", nil),
+    ] as [(String, String?)])
+  func wordsThatMayBeUnitsAreDoubted(header: String, word: String?) {
+    #expect(HeaderWords.unitInDoubt(header) == word)
+  }
 }

@@ -4,16 +4,19 @@ struct ColumnName {
   let words: [String]
   /// What its figures are counted in, and the words beside it.
   let counted: (name: String, unit: FieldUnit)?
+  /// What its dates stand for.
+  let period: FieldUnit?
 
   init(_ header: String) {
     guard header.utf8.count <= ColumnName.longest else {
-      (words, counted) = ([], nil)
+      (words, counted, period) = ([], nil, nil)
       return
     }
     var words = HeaderWords.plain(header).split(separator: " ").map(String.init)
     if words.count > 1, let first = words.first, ColumnName.groups.contains(first) { words.removeFirst() }
     self.words = words
     counted = HeaderWords.counted(header)
+    period = HeaderWords.period(header)
   }
 
   /// In bytes: a file of one endless line has a name of megabytes.

@@ -26,6 +26,7 @@ struct KindGuess {
     self.traits = traits
     var matches: [Match] = []
     for (index, name) in names.enumerated() { matches += KindGuess.matches(name, index, kind) }
+    if let week = KindGuess.periods(columns, names: names, kind, besides: matches) { matches.append(week) }
     called = Set(matches.map(\.field.field))
     // The closest word first, then the more usual field, then the column further left.
     let order = matches.indices.sorted {
@@ -115,6 +116,17 @@ struct KindGuess {
       found = names(rest, index, kind, unit: nil, currency: currency)
     }
     return found
+  }
+
+  /// The column of weeks or months in a table that has no other days. The reader finds out whether they are such.
+  private static func periods(
+    _ columns: [ColumnProfile], names: [ColumnName], _ kind: RecordKind, besides matches: [Match]
+  ) -> Match? {
+    guard kind.isOfPeriods, let day = kind.field(.day),
+      !matches.contains(where: { [.day, .firstDay].contains($0.field.field) }),
+      let column = names.indices.first(where: { names[$0].period != nil && columns[$0].content == .day })
+    else { return nil }
+    return Match(column: column, field: day, rank: day.words.count - 1, unit: nil, currency: nil)
   }
 
   private static func names(

@@ -23,6 +23,19 @@ struct OrderMappingTests {
     #expect(reading.all.orderLines.isEmpty)
   }
 
+  /// A spreadsheet's own words for no, in its language; a day and a reason are a yes.
+  @Test(arguments: [
+    ("FALSCH", false), ("FAUX", false), ("FALSO", false), ("ONWAAR", false), ("nee", false), ("nej", false),
+    ("nie", false), ("nao", false), ("0", false), ("--", false), ("WAHR", true), ("VRAI", true), ("2026-03-03", true),
+    ("too late", true), ("1", true),
+  ])
+  func aCancellationIsAnythingButANo(cell: String, isCancelled: Bool) throws {
+    let reading = try read(
+      "No,Date,Total,Gone\n7,2026-03-01,10.50,\(cell)\n",
+      [.orderID: "No", .day: "Date", .total: "Total", .cancelled: "Gone"])
+    #expect(reading.all.customerOrders.map(\.isCancelled) == [isCancelled])
+  }
+
   @Test func theWordOfItsStateDecidesWhetherAnOrderCounts() throws {
     let reading = try read(
       "No,Date,Total,State\n1,2026-03-01,10,wc-completed\n2,2026-03-02,10,Annulé\n3,2026-03-03,10,Awaiting Payment\n"
