@@ -59,10 +59,11 @@ extension Export {
         pass.add(reader.record, fate: flaw.map { .refused(found: $0.found, expected: $0.expected) } ?? .whole)
         if pass.batch.rowsRead >= MappingPass.batchRows { try take(try pass.flush()) }
       }
-    case .xml(let header):
+    case .xml(let header, let countsRecords):
       let reader = try XMLReader(
         try stream(), name: displayName, limits: options.limits,
         lists: header == nil ? SourceCatalogue.listsInRecords : [:])
+      reader.countsRecords = countsRecords
       let layout = header.map(NamedRecords.init)
       while try reader.next() {
         pass.add(layout?.laidOut(reader.record) ?? reader.record, fate: .whole)

@@ -133,18 +133,23 @@ extension Export {
     return try recognition(format, findings, nil, encoding: "bytes", dialect: "\(layout)", layout: .log(layout))
   }
 
-  func recogniseXML() throws(IngestionError) -> Recognition {
+  /// Begins again, with records that are counted, where two of them stand in one line.
+  func recogniseXML(countsRecords: Bool = false) throws(IngestionError) -> Recognition {
     var root = ""
     for stage in SourceCatalogue.stages(options) {
       let header = stage == .formats ? nil : Header(try namesInXML())
       let reader = try XMLReader(
         try stream(), name: displayName, limits: options.limits,
         lists: header == nil ? SourceCatalogue.listsInRecords : [:])
+      reader.countsRecords = countsRecords
       let layout = header.map(NamedRecords.init)
       var match: (any RecordMapper)?
       var isOpen = true
+      var last = 0
       var columns = header.map { ColumnSurvey($0) }
       while try reader.next() {
+        if reader.record.line == last { return try recogniseXML(countsRecords: true) }
+        last = reader.record.line
         if isOpen { match = SourceCatalogue.recognise(opening(reader, header), stage, options) }
         isOpen = false
         let record = layout?.laidOut(reader.record) ?? reader.record
@@ -157,7 +162,8 @@ extension Export {
       guard var format = match else { continue }
       let findings = try format.settle(options, file: displayName)
       return try recognition(
-        format, findings, columns, encoding: "as the XML declares", dialect: "XML", layout: .xml(header))
+        format, findings, columns, encoding: "as the XML declares", dialect: "XML",
+        layout: .xml(header, countsRecords: countsRecords))
     }
     let names = options.mappings.isEmpty ? [] : try namesInXML()
     throw .unread(

@@ -41,8 +41,8 @@ package struct Recognition: Sendable {
     /// Sheets with their readers, of which `reader` is the first.
     case grid([SheetPart])
     case log(LogLayout)
-    /// With a header, records are laid out by it before they are read.
-    case xml(Header?)
+    /// With a header, records are laid out by it before they are read. `countsRecords`: see `XMLReader`.
+    case xml(Header?, countsRecords: Bool)
     case json(JSONLayout)
   }
 }

@@ -253,9 +253,9 @@ extension WarehouseError {
   }
 
   /// Whether another file may be loaded all the same.
-  fileprivate var isAboutTheFile: Bool {
+  var isAboutTheFile: Bool {
     switch self {
-    case .equalEvidence, .unknownPeriods, .unknownExport, .farFigures, .differentThings: true
+    case .equalEvidence, .unknownPeriods, .unknownExport, .farFigures, .differentThings, .unaccountedRows: true
     default: false
     }
   }

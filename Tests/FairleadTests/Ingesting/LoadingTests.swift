@@ -329,6 +329,28 @@ struct LoadingTests {
     #expect(reports[1].message?.contains("for the same rows of website figures; expected to know") == true)
   }
 
+  /// A document without a line's end, and a row of it that is no row; the next file is loaded all the same.
+  @Test func recordsOfOneLineAreEachLoaded() throws {
+    var mapping = TableMapping(name: "plan", kind: .adPerformance)
+    mapping.fields = [
+      .day: FieldMapping(["Date"]), .campaign: FieldMapping(["Campaign"]), .spend: FieldMapping(["Cost"]),
+    ]
+    mapping.constants = [.platform: "Plan", .currency: "EUR"]
+    let records = (1...1_100).map { "<row><Date>2026-03-13</Date><Campaign>C\($0)</Campaign><Cost>1.5</Cost></row>" }
+    let paths = [
+      try folder.write("<rows>\(records.joined())</rows>", to: "a.xml"),
+      try folder.write("Date,Campaign,Cost\n2026-05-01,Z,1\n", to: "z.csv"),
+    ]
+    let reports = try load(paths, ReadOptions(mappings: [mapping]))
+    #expect(reports.map(\.status) == [.loaded, .loaded])
+    #expect(reports.map(\.rowsLoaded) == [1_100, 1] && reports[0].totals["spend"] == "1650")
+  }
+
+  @Test func aFileThatIsNotAccountedForStopsNoOther() {
+    #expect(WarehouseError.unaccountedRows(file: "a.csv", read: 2, accounted: 1).isAboutTheFile)
+    #expect(!WarehouseError.diskFull(path: "warehouse.sqlite").isAboutTheFile)
+  }
+
   /// What is left out of a workbook is told where it is loaded, in both forms, and not told again of a known file.
   @Test func sheetsThatAreLeftOutAreNamed() throws {
     func sheet(_ name: String, _ rows: [[String]], _ options: String = "") -> String {
