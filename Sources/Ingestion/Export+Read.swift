@@ -11,6 +11,7 @@ extension Export {
     file.timeZone = recognition.timeZone
     file.window = recognition.window
     file.exportedDay = recognition.exportedDay
+    file.sheetsAreApart = recognition.sheetsAreApart
     var summary = ReadSummary(sourceFile: file)
     summary.mapping = recognition.mapping
     summary.problems = recognition.damages
@@ -94,7 +95,7 @@ private struct MappingPass {
   private(set) var batch = CanonicalBatch()
   private var summary: ReadSummary
   private var totals: FileTotals
-  private var doubts = SumDoubts()
+  private var doubts: SumDoubts
   private let account: String?
 
   init(_ recognition: Recognition, summary: ReadSummary, account: String?) {
@@ -102,6 +103,7 @@ private struct MappingPass {
     format = recognition.reader
     self.summary = summary
     totals = FileTotals(recognition.metrics, sectionsContinue: recognition.layout.isOnAlikeSheets)
+    doubts = SumDoubts(sheetsAreApart: recognition.sheetsAreApart)
   }
 
   var finished: ReadSummary {

@@ -46,9 +46,9 @@ extension Export {
         unread = unread ?? outline.unread
         near = near ?? outline.nearMapping(options)
         let found = outline.findReport(stage, options)
-        guard let report = found,
-          matches.first.map({ $0.report.key(sheet: $0.sheet.traits.number) == report.key(sheet: number) }) ?? true
-        else {
+        let key = found?.key(sheet: number, inBook: grid.isBook)
+        let first = matches.first.map { $0.report.key(sheet: $0.sheet.traits.number, inBook: grid.isBook) }
+        guard let report = found, first == nil || first == key else {
           let isOfPage = grid.isPage && (found != nil || outline.isOverDays)
           if outline.rows > 0, grid.isBook || isOfPage { leftOut.unknown.append(outline.title) }
           return true
@@ -69,7 +69,7 @@ extension Export {
     var sumNotes: [String] = []
     if let sums = try SheetSums(surveyed, grid) {
       sumNotes = sums.notes(isPage: grid.isPage)
-      if let overview = sums.overview { surveyed.remove(at: overview) }
+      for place in sums.leftOut.reversed() { surveyed.remove(at: place) }
     }
     var findings: Findings?
     var parts: [SheetPart] = []

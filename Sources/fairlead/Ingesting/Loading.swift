@@ -282,6 +282,7 @@ extension SourceFile {
     timeZone = recognition.timeZone
     window = recognition.window
     exportedDay = recognition.exportedDay
+    sheetsAreApart = recognition.sheetsAreApart
     source = recognition.source
     columns = recognition.sourceColumns
   }
