@@ -11,6 +11,7 @@ extension Export {
     file.timeZone = recognition.timeZone
     file.window = recognition.window
     file.exportedDay = recognition.exportedDay
+    file.sheetsAreApart = recognition.sheetsAreApart
     var summary = ReadSummary(sourceFile: file)
     summary.mapping = recognition.mapping
     summary.problems = recognition.damages
@@ -59,10 +60,11 @@ extension Export {
         pass.add(reader.record, fate: flaw.map { .refused(found: $0.found, expected: $0.expected) } ?? .whole)
         if pass.batch.rowsRead >= MappingPass.batchRows { try take(try pass.flush()) }
       }
-    case .xml(let header):
+    case .xml(let header, let countsRecords):
       let reader = try XMLReader(
         try stream(), name: displayName, limits: options.limits,
         lists: header == nil ? SourceCatalogue.listsInRecords : [:])
+      reader.countsRecords = countsRecords
       let layout = header.map(NamedRecords.init)
       while try reader.next() {
         pass.add(layout?.laidOut(reader.record) ?? reader.record, fate: .whole)
@@ -93,7 +95,7 @@ private struct MappingPass {
   private(set) var batch = CanonicalBatch()
   private var summary: ReadSummary
   private var totals: FileTotals
-  private var doubts = SumDoubts()
+  private var doubts: SumDoubts
   private let account: String?
 
   init(_ recognition: Recognition, summary: ReadSummary, account: String?) {
@@ -101,6 +103,7 @@ private struct MappingPass {
     format = recognition.reader
     self.summary = summary
     totals = FileTotals(recognition.metrics, sectionsContinue: recognition.layout.isOnAlikeSheets)
+    doubts = SumDoubts(sheetsAreApart: recognition.sheetsAreApart)
   }
 
   var finished: ReadSummary {

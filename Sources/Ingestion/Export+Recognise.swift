@@ -46,9 +46,9 @@ extension Export {
         unread = unread ?? outline.unread
         near = near ?? outline.nearMapping(options)
         let found = outline.findReport(stage, options)
-        guard let report = found,
-          matches.first.map({ $0.report.key(sheet: $0.sheet.traits.number) == report.key(sheet: number) }) ?? true
-        else {
+        let key = found?.key(sheet: number, inBook: grid.isBook)
+        let first = matches.first.map { $0.report.key(sheet: $0.sheet.traits.number, inBook: grid.isBook) }
+        guard let report = found, first == nil || first == key else {
           let isOfPage = grid.isPage && (found != nil || outline.isOverDays)
           if outline.rows > 0, grid.isBook || isOfPage { leftOut.unknown.append(outline.title) }
           return true
@@ -69,7 +69,7 @@ extension Export {
     var sumNotes: [String] = []
     if let sums = try SheetSums(surveyed, grid) {
       sumNotes = sums.notes(isPage: grid.isPage)
-      if let overview = sums.overview { surveyed.remove(at: overview) }
+      for place in sums.leftOut.reversed() { surveyed.remove(at: place) }
     }
     var findings: Findings?
     var parts: [SheetPart] = []
@@ -133,18 +133,23 @@ extension Export {
     return try recognition(format, findings, nil, encoding: "bytes", dialect: "\(layout)", layout: .log(layout))
   }
 
-  func recogniseXML() throws(IngestionError) -> Recognition {
+  /// Begins again, with records that are counted, where two of them stand in one line.
+  func recogniseXML(countsRecords: Bool = false) throws(IngestionError) -> Recognition {
     var root = ""
     for stage in SourceCatalogue.stages(options) {
       let header = stage == .formats ? nil : Header(try namesInXML())
       let reader = try XMLReader(
         try stream(), name: displayName, limits: options.limits,
         lists: header == nil ? SourceCatalogue.listsInRecords : [:])
+      reader.countsRecords = countsRecords
       let layout = header.map(NamedRecords.init)
       var match: (any RecordMapper)?
       var isOpen = true
+      var last = 0
       var columns = header.map { ColumnSurvey($0) }
       while try reader.next() {
+        if reader.record.line == last { return try recogniseXML(countsRecords: true) }
+        last = reader.record.line
         if isOpen { match = SourceCatalogue.recognise(opening(reader, header), stage, options) }
         isOpen = false
         let record = layout?.laidOut(reader.record) ?? reader.record
@@ -157,7 +162,8 @@ extension Export {
       guard var format = match else { continue }
       let findings = try format.settle(options, file: displayName)
       return try recognition(
-        format, findings, columns, encoding: "as the XML declares", dialect: "XML", layout: .xml(header))
+        format, findings, columns, encoding: "as the XML declares", dialect: "XML",
+        layout: .xml(header, countsRecords: countsRecords))
     }
     let names = options.mappings.isEmpty ? [] : try namesInXML()
     throw .unread(

@@ -1,7 +1,8 @@
 import Vocabulary
 
 extension Export {
-  /// The reports on a workbook's sheets, each as an export of its own; sheets of one report with the same columns are one.
+  /// The reports on a workbook's sheets, each as an export of its own; sheets of one report with the same columns are one,
+  /// and so are those of advertising or sales of which a mapping reads the same.
   /// The file itself where it is no workbook, holds one report or none, or is damaged, which reading it tells.
   ///
   /// The first keeps the file's name and digest. The digest of another is that of the file's and the sheet's name.
@@ -31,7 +32,7 @@ extension Export {
       let number = outline.traits.number
       guard !outline.traits.isHidden, !grid.repeatedSheets.contains(number) else { return true }
       let found = SourceCatalogue.stages(options).lazy.compactMap { outline.findReport($0, options) }.first
-      guard let key = found?.key(sheet: number) else {
+      guard let key = found?.key(sheet: number, inBook: true) else {
         others.insert(number)
         return true
       }
@@ -50,9 +51,13 @@ extension Export {
 extension SheetReport {
   /// What sheets share that are read as one: the report, and its columns unless it spans sheets of different ones. One
   /// that stacks tables has its sheet for itself.
-  func key(sheet: Int) -> [String] {
+  ///
+  /// Of columns that a mapping does not read, such as spots and gross rating points, nothing comes: sheets that differ in
+  /// those alone would be the same series to the warehouse, and each would take back what the other says.
+  func key(sheet: Int, inBook: Bool) -> [String] {
     if format.spansSheets { return [format.formatName] }
     if format.width == nil { return [format.formatName, "\(sheet)"] }
+    if inBook, let table = format as? MappedTable, table.countsEachRow { return [format.formatName] + table.fieldsRead }
     return [format.formatName] + header.keys.filter { !$0.isEmpty }.sorted()
   }
 }

@@ -41,8 +41,8 @@ package struct Recognition: Sendable {
     /// Sheets with their readers, of which `reader` is the first.
     case grid([SheetPart])
     case log(LogLayout)
-    /// With a header, records are laid out by it before they are read.
-    case xml(Header?)
+    /// With a header, records are laid out by it before they are read. `countsRecords`: see `XMLReader`.
+    case xml(Header?, countsRecords: Bool)
     case json(JSONLayout)
   }
 }
@@ -50,10 +50,18 @@ package struct Recognition: Sendable {
 extension Recognition {
   /// The name of the user's mapping by which the file is read; nil where a format reads it.
   package var mapping: String? { (reader as? MappedTable)?.mappingName }
+
+  /// Whether nothing but the sheet tells what a row is of: a mapping that reads no names reads sheets of several kinds.
+  package var sheetsAreApart: Bool {
+    guard layout.isOnAlikeSheets, case .grid(let sheets) = layout, let table = reader as? MappedTable else {
+      return false
+    }
+    return !table.namesRows && Set(sheets.map(\.layout.columns)).count > 1
+  }
 }
 
 extension Recognition.Layout {
-  /// Whether one table lies on several sheets, which have the same columns.
+  /// Whether one table lies on several sheets, which have the same columns, or of which a mapping reads the same.
   var isOnAlikeSheets: Bool {
     guard case .grid(let sheets) = self, sheets.count > 1, let first = sheets.first else { return false }
     return !first.format.spansSheets
@@ -83,6 +91,9 @@ struct GridLayout: Sendable {
   var isSparse: Bool
   /// Line of the last row with more than one filled cell, or, where cells cannot be missing, as wide as the header.
   var lastFullLine = 0
+
+  /// The keys of those that have a name.
+  var columns: Set<String> { Set(header.keys.filter { !$0.isEmpty }) }
 
   mutating func note(_ record: RawRecord) {
     let isFull =

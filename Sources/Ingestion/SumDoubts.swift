@@ -8,6 +8,7 @@ struct SumDoubts {
   private static let rememberedTotals = 100
   private static let adMetrics: Set<TotalMetric> = [.spend, .impressions, .clicks, .conversions]
 
+  private let sheetsAreApart: Bool
   /// Of things that have ids, whether an earlier row names the same one.
   private var things: [String: Set<String>] = [:]
   private var repeated: Set<String> = []
@@ -30,6 +31,9 @@ struct SumDoubts {
   /// Of figures of advertising and the web: what the record that was added last adds to each sum.
   private var last: (origin: RecordOrigin, figures: [TotalMetric: Int64])?
   private var figureRows = 0
+
+  /// `sheetsAreApart`: see `SourceFile`.
+  init(sheetsAreApart: Bool = false) { self.sheetsAreApart = sheetsAreApart }
 
   /// `totals` hold the batch already.
   mutating func add(_ batch: CanonicalBatch, _ totals: FileTotals) {
@@ -79,7 +83,8 @@ struct SumDoubts {
     guard origin.content != 0, contents.count < SumDoubts.rememberedRows else { return false }
     guard origin != lastOrigin else { return lastRepeats }
     lastOrigin = origin
-    lastRepeats = !contents.insert(origin.content).inserted
+    let content = sheetsAreApart ? origin.content &+ UInt64(origin.section) : origin.content
+    lastRepeats = !contents.insert(content).inserted
     if lastRepeats { rowsRepeated += 1 }
     return lastRepeats
   }

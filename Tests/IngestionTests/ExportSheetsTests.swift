@@ -68,6 +68,73 @@ struct ExportSheetsTests {
     #expect(again.map(\.digest) == exports.map(\.digest))
   }
 
+  private static func mapped(_ sheets: [(name: String, state: String, xml: String)]) throws -> [Reading] {
+    var mapping = TableMapping(name: "media", kind: .adPerformance)
+    mapping.fields = [
+      .day: FieldMapping(["Date"]), .campaign: FieldMapping(["Campaign"]), .spend: FieldMapping(["Cost EUR"]),
+      .clicks: FieldMapping(["Clicks"]),
+    ]
+    mapping.constants = [.currency: "EUR"]
+    return try WorkbookSample(sheets: sheets).sample("media.xlsx").export(ReadOptions(mappings: [mapping])).bySheets()
+      .map { try Reading($0) }
+  }
+
+  /// A medium a sheet, each with a measure of its own that nobody loads: 100 + 110 and 1000 + 1010.5 euros.
+  @Test func sheetsOfWhichAMappingReadsTheSameAreOneExport() throws {
+    let readings = try Self.mapped([
+      Self.sheet("Radio", [["Date", "Cost EUR", "Spots"], ["2026-02-02", "100", "4"], ["2026-02-09", "110", "5"]]),
+      Self.sheet("TV", [["Date", "GRP", "Cost EUR"], ["2026-02-03", "80", "1000"], ["2026-02-09", "81", "1010.5"]]),
+    ])
+    let reading = try #require(readings.first)
+    #expect(readings.count == 1 && reading.total(.spend) == "2220.5" && reading.summary.rowsRead == 4)
+    #expect(reading.all.adPerformance.map(\.origin.section) == [1, 1, 2, 2])
+    #expect(reading.recognition.sheetsAreApart)
+    #expect(reading.recognition.dialect == "sheet \"Radio\", sheet \"TV\"")
+    #expect(
+      reading.recognition.notes.contains {
+        $0.hasPrefix("sheets \"Radio\", \"TV\" hold rows of the same days, and all of them count")
+      })
+  }
+
+  /// Months side by side, of which the second has remarks, are one thing; names are no less than a sheet.
+  @Test func sheetsThatNameTheirRowsAreNotApart() throws {
+    let columns = ["Date", "Campaign", "Cost EUR"]
+    let readings = try Self.mapped([
+      Self.sheet("January", [columns, ["2026-01-05", "Spring", "10"]]),
+      Self.sheet("February", [columns + ["Remark"], ["2026-02-05", "Spring", "20", "late"]]),
+    ])
+    #expect(readings.map { $0.total(.spend) } == ["30"])
+    #expect(readings.map(\.recognition.sheetsAreApart) == [false])
+  }
+
+  /// Where one sheet tells more of the same rows, both are needed, and the warehouse puts them together.
+  @Test func aSheetOfWhichMoreIsReadIsAnExportOfItsOwn() throws {
+    let columns = ["Date", "Campaign", "Cost EUR"]
+    let readings = try Self.mapped([
+      Self.sheet("Costs", [columns, ["2026-01-05", "Spring", "10"]]),
+      Self.sheet("Clicks", [columns + ["Clicks"], ["2026-01-05", "Spring", "10", "7"]]),
+    ])
+    #expect(readings.map { $0.total(.spend) } == ["10", "10"] && readings[1].total(.clicks) == "7")
+  }
+
+  /// 4 + 6 and 5 euros of the ads are the 10 and 5 of their campaigns.
+  @Test func aSheetThatSplitsAnotherOnceMoreIsLeftOut() throws {
+    let day = "2026-03-01"
+    let readings = try Self.mapped([
+      Self.sheet(
+        "Ads",
+        [
+          ["Date", "Campaign", "Advert", "Cost EUR"], [day, "A", "x", "4"], [day, "A", "y", "6"], [day, "B", "z", "5"],
+        ]),
+      Self.sheet("Campaigns", [["Date", "Campaign", "Cost EUR"], [day, "A", "10"], [day, "B", "5"]]),
+    ])
+    #expect(readings.map { $0.total(.spend) } == ["15"] && readings[0].summary.rowsRead == 3)
+    #expect(
+      readings[0].recognition.notes.contains(
+        "sheet \"Campaigns\" is left out: its figures are on each day those of sheet \"Ads\"; if they are of other "
+          + "things, name these in a column that the mapping reads, such as a campaign or a place"))
+  }
+
   /// Saved as shown and as it is: the same figures twice.
   @Test func theSameTableTwice() throws {
     let readings = try Self.readings([

@@ -50,6 +50,14 @@ struct MappedTable: RecordMapper {
 
   var mappingName: String { columns.mapping.name }
   var recordKind: RecordKind { columns.mapping.kind }
+  /// Of advertising and of sales each row counts beside the others; elsewhere rows of one key are one thing.
+  var countsEachRow: Bool { [.adPerformance, .offlineSales].contains(recordKind) }
+  /// Those that it has a column for.
+  var fieldsRead: [String] { TableField.allCases.filter { columns.map.has($0) }.map(\.rawValue) }
+  /// Whether a column says what a row is of.
+  var namesRows: Bool {
+    recordKind.fields.contains { [.text, .id, .channel].contains($0.type) && columns.map.has($0.field) }
+  }
   var formatName: String { SourceFile.mappingPrefix + columns.mapping.name }
   var reportTitle: String { "\(columns.mapping.kind.title), by your mapping \(columns.mapping.name)" }
   var isVerified: Bool { true }

@@ -6,6 +6,9 @@ import CLibXML2
 /// the five of XML itself, and nothing outside the file is opened.
 final class XMLReader {
   private(set) var record: RawRecord
+  /// Whether a record's line is its number: where several stand in one line, the line tells nothing.
+  var countsRecords = false
+  private var records = 0
   private let source: any ByteSource
   private let name: String
   private let limits: Limits
@@ -49,7 +52,8 @@ final class XMLReader {
     guard try advance() else { return false }
     let (line, cells) = collector.popRecord()
     collector.recycle(record.cells)
-    record = RawRecord(line: line, cells: cells, flaw: nil)
+    records += 1
+    record = RawRecord(line: countsRecords ? records : line, cells: cells, flaw: nil)
     return true
   }
 

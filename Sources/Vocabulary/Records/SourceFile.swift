@@ -19,6 +19,8 @@ package struct SourceFile: Hashable, Sendable {
   package var window: DateWindow?
   /// The moment of export as the file itself states it, or a date in its name; never a file system's time stamp.
   package var exportedDay: Day?
+  /// Whether nothing but the sheet of a workbook tells what a row is of, so that none repeats a row of another sheet.
+  package var sheetsAreApart = false
   /// Whose columns it has; nil where its tables have columns of their own each.
   package var source: SourceIdentity?
   package var columns: [SourceColumn] = []

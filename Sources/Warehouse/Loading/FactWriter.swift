@@ -295,11 +295,12 @@ final class FactWriter {
     mix(row.measures, seed: mix(row.dimensions, seed: 0x517C_C1B7_2722_0A95))
   }
 
-  /// Two sheets of a workbook may well show the same rows with other columns beside them; within one, other cells are
-  /// another row.
+  /// Two sheets of a workbook may well show the same rows with other columns beside them, where rows say what they are of;
+  /// within one, other cells are another row.
   private func repeats(_ row: FactRow, _ print: Int64, _ taken: Taken) -> Bool {
-    taken.print == print
-      && !(table.countsEachRecord && row.section == taken.section && row.content != taken.content)
+    guard taken.print == print else { return false }
+    guard table.countsEachRecord else { return true }
+    return row.section == taken.section ? row.content == taken.content : !files.sheetsAreApart
   }
 
   private func take(_ key: Int64, _ row: FactRow, id: Int64, _ print: Int64) {

@@ -42,6 +42,8 @@ final class FileOrder {
     verdicts = others.mapValues { FileOrder.verdict(evidence, against: $0.evidence) }
   }
 
+  var sheetsAreApart: Bool { file.sheetsAreApart }
+
   func verdict(against other: Int64) -> Evidence.Verdict {
     if lastAsked != other {
       asked.insert(other)

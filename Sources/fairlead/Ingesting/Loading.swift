@@ -253,9 +253,9 @@ extension WarehouseError {
   }
 
   /// Whether another file may be loaded all the same.
-  fileprivate var isAboutTheFile: Bool {
+  var isAboutTheFile: Bool {
     switch self {
-    case .equalEvidence, .unknownPeriods, .unknownExport, .farFigures, .differentThings: true
+    case .equalEvidence, .unknownPeriods, .unknownExport, .farFigures, .differentThings, .unaccountedRows: true
     default: false
     }
   }
@@ -282,6 +282,7 @@ extension SourceFile {
     timeZone = recognition.timeZone
     window = recognition.window
     exportedDay = recognition.exportedDay
+    sheetsAreApart = recognition.sheetsAreApart
     source = recognition.source
     columns = recognition.sourceColumns
   }

@@ -329,6 +329,76 @@ struct LoadingTests {
     #expect(reports[1].message?.contains("for the same rows of website figures; expected to know") == true)
   }
 
+  /// A document without a line's end, and a row of it that is no row; the next file is loaded all the same.
+  @Test func recordsOfOneLineAreEachLoaded() throws {
+    var mapping = TableMapping(name: "plan", kind: .adPerformance)
+    mapping.fields = [
+      .day: FieldMapping(["Date"]), .campaign: FieldMapping(["Campaign"]), .spend: FieldMapping(["Cost"]),
+    ]
+    mapping.constants = [.platform: "Plan", .currency: "EUR"]
+    let records = (1...1_100).map { "<row><Date>2026-03-13</Date><Campaign>C\($0)</Campaign><Cost>1.5</Cost></row>" }
+    let paths = [
+      try folder.write("<rows>\(records.joined())</rows>", to: "a.xml"),
+      try folder.write("Date,Campaign,Cost\n2026-05-01,Z,1\n", to: "z.csv"),
+    ]
+    let reports = try load(paths, ReadOptions(mappings: [mapping]))
+    #expect(reports.map(\.status) == [.loaded, .loaded])
+    #expect(reports.map(\.rowsLoaded) == [1_100, 1] && reports[0].totals["spend"] == "1650")
+  }
+
+  private func workbook(_ sheets: [(name: String, rows: [[String]])]) -> String {
+    let body = sheets.map { sheet in
+      let rows = sheet.rows.map { cells in
+        "<Row>" + cells.map { "<Cell><Data ss:Type=\"String\">\($0)</Data></Cell>" }.joined() + "</Row>"
+      }
+      return "<Worksheet ss:Name=\"\(sheet.name)\"><Table>\(rows.joined())</Table></Worksheet>"
+    }
+    return "<?xml version=\"1.0\"?>\n<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" "
+      + "xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\">\(body.joined())</Workbook>"
+  }
+
+  /// 100 + 110 + 500 euros of radio and 1000 + 1010 + 500 of television, whose days interleave and meet once; a week later
+  /// 10 more of an old week and a new one of 130.
+  @Test func sheetsOfOneWorkbookDoNotTakeBackEachOther() throws {
+    var mapping = TableMapping(name: "media", kind: .adPerformance)
+    mapping.fields = [.day: FieldMapping(["Date"]), .spend: FieldMapping(["Cost EUR"])]
+    mapping.constants = [.currency: "EUR"]
+    let options = ReadOptions(mappings: [mapping])
+    let spend = "SELECT SUM(spendMicros) FROM readableAdPerformance"
+    let television = [
+      ["Date", "Cost EUR", "GRP"], ["2026-02-03", "1000", "80"], ["2026-02-10", "1010", "81"],
+      ["2026-02-16", "500", "40"],
+    ]
+    let radio = [["Date", "Cost EUR", "Spots"], ["2026-02-02", "100", "4"]]
+    let first = try load(
+      [
+        folder.write(
+          workbook([
+            ("Radio", radio + [["2026-02-09", "110", "5"], ["2026-02-16", "500", "20"]]), ("TV", television),
+          ]), to: "media-2026-02-20.xls")
+      ], options)
+    #expect(first.map(\.status) == [.loaded] && first[0].rowsLoaded == 6 && first[0].totals["spend"] == "3220")
+    #expect(try warehouse.queryRows(spend).rows == [[.integer(3_220_000_000)]])
+    let second = try load(
+      [
+        folder.write(
+          workbook([
+            (
+              "Radio", radio + [["2026-02-09", "120", "5"], ["2026-02-16", "500", "20"], ["2026-02-23", "130", "6"]]
+            ),
+            ("TV", television),
+          ]), to: "media-2026-02-27.xls")
+      ], options)
+    #expect([second[0].rowsLoaded, second[0].rowsUpdated, second[0].rowsUnchanged] == [1, 1, 5])
+    #expect(try warehouse.queryRows(spend).rows == [[.integer(3_360_000_000)]])
+    #expect(!second[0].problems.contains { $0.sentence.contains("fewer") })
+  }
+
+  @Test func aFileThatIsNotAccountedForStopsNoOther() {
+    #expect(WarehouseError.unaccountedRows(file: "a.csv", read: 2, accounted: 1).isAboutTheFile)
+    #expect(!WarehouseError.diskFull(path: "warehouse.sqlite").isAboutTheFile)
+  }
+
   /// What is left out of a workbook is told where it is loaded, in both forms, and not told again of a known file.
   @Test func sheetsThatAreLeftOutAreNamed() throws {
     func sheet(_ name: String, _ rows: [[String]], _ options: String = "") -> String {

@@ -68,6 +68,23 @@ struct XMLReaderTests {
     #expect(rows == [["text"], ["one"], [""], ["two"]])
   }
 
+  /// 13.5 + 14.25 + 1 euros: what shares a line is known by its number in the file.
+  @Test(arguments: [
+    "<rows><row><Date>2026-03-13</Date><Cost>13.5</Cost></row><row><Date>2026-03-14</Date><Cost>14.25</Cost></row>"
+      + "<row><Date>2026-03-15</Date><Cost>1</Cost></row><row><Date>2026-03-16</Date><Cost>abc</Cost></row></rows>",
+    "<rows>\n<row Date=\"2026-03-13\" Cost=\"13.5\"/>\n\n<row Date=\"2026-03-14\" Cost=\"14.25\"/>"
+      + "<row Date=\"2026-03-15\" Cost=\"1\"/>\n<row Date=\"2026-03-16\" Cost=\"abc\"/></rows>",
+  ])
+  func recordsOfOneLineAreCounted(text: String) throws {
+    var mapping = TableMapping(name: "plan", kind: .adPerformance)
+    mapping.fields = [.day: FieldMapping(["Date", "@Date"]), .spend: FieldMapping(["Cost", "@Cost"])]
+    mapping.constants = [.platform: "Plan", .currency: "EUR"]
+    let reading = try Sample(text, name: "x.xml").read(ReadOptions(mappings: [mapping]))
+    #expect(reading.all.adPerformance.map(\.origin.line) == [1, 2, 3])
+    #expect(reading.all.rejectedRows.map(\.line) == [4])
+    #expect(reading.total(.spend) == "28.75")
+  }
+
   /// A result that holds its figures directly, and one with rows below results of results.
   @Test func resultsAreRecordsWhereTheyHoldNoRows() throws {
     func rows(_ text: String) throws -> [[String]] {

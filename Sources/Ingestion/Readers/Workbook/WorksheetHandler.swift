@@ -15,6 +15,8 @@ final class WorksheetHandler: GridHandler {
   private var depth = 0
   private var isInData = false
   private var row = 0
+  /// Its row's number, or the next one where a careless program has written a number twice: each row has a line of its own.
+  private var line = 0
   private var column = -1
   private var type = CellType.number
   private var style = 0
@@ -76,7 +78,7 @@ final class WorksheetHandler: GridHandler {
     case "c": closeCell()
     case "rPh": isInGuide = false
     case "row":
-      guard rows.closeRow(sheet: number, line: row) else { return damage("two cells in one place", "one") }
+      guard rows.closeRow(sheet: number, line: line) else { return damage("two cells in one place", "one") }
     case "sheetData": isInData = false
     default: break
     }
@@ -100,6 +102,7 @@ final class WorksheetHandler: GridHandler {
       return damage("then a row beyond 1048576 or without a number", "rows from 1 to 1048576")
     }
     row = number
+    line = max(number, line + 1)
     column = -1
   }
 

@@ -204,4 +204,15 @@ struct WorkbookTests {
     let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
     return column < 26 ? String(alphabet[column]) : "A" + String(alphabet[column - 26])
   }
+
+  /// Two rows that both say that they are the second: 1.5 + 2.5 euros.
+  @Test func rowsOfOneNumberHaveLinesOfTheirOwn() throws {
+    let rows =
+      WorkbookSample.row(1, ["Campaign name", "Day", "Amount spent (EUR)"])
+      + WorkbookSample.row(2, ["A", "2026-03-01", "1.5"]) + WorkbookSample.row(2, ["B", "2026-03-01", "2.5"])
+      + WorkbookSample.row(5, ["C", "2026-03-01", "3"])
+    let reading = try WorkbookSample(rows).sample().read()
+    #expect(reading.all.adPerformance.map(\.origin.line) == [2, 3, 5])
+    #expect(reading.total(.spend) == "7")
+  }
 }
