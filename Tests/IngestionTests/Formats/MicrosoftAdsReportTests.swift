@@ -95,6 +95,68 @@ struct MicrosoftAdsReportTests {
     #expect(reading.recognition.window?.description == "\(first)…\(windows[1].suffix(10))")
   }
 
+  /// The page names the column of the time after its unit. 4 October 2026 is a Sunday, the first day before the period.
+  @Test(arguments: [
+    ("Weekly", "Week", ["2026-10-04", "2026-10-11"], ["2026-10-05…2026-10-10", "2026-10-11…2026-10-17"]),
+    ("Weekly", "WeekStartDate", ["10/4/2026", "10/18/2026"], ["2026-10-05…2026-10-10", "2026-10-18…2026-10-24"]),
+    ("Monthly", "Month", ["2026-10-01", "2026-11-01"], ["2026-10-05…2026-10-31", "2026-11-01…2026-11-18"]),
+    ("Monthly", "Month", ["October 2026", "November 2026"], ["2026-10-05…2026-10-31", "2026-11-01…2026-11-18"]),
+    ("Monthly", "MonthStartDate", ["10/1/2026", "11/1/2026"], ["2026-10-05…2026-10-31", "2026-11-01…2026-11-18"]),
+  ])
+  func theColumnOfTheTimeTellsWhatARowAddsUp(
+    aggregation: String, column: String, cells: [String], windows: [String]
+  ) throws {
+    let reading = try Sample(
+      """
+      "Report Name: Campaigns"
+      "Report Time: 10/5/2026,11/18/2026"
+      "Last Completed Available Day: 11/20/2026 11:59:59 PM (GMT)"
+      "Report Aggregation: \(aggregation)"
+
+      "\(column)","Campaign name","Currency code","Impressions","Clicks","Spend"
+      "\(cells[0])","Brand","EUR","1000","10","5.00"
+      "\(cells[1])","Brand","EUR","1200","12","6.00"
+      """
+    ).read()
+    #expect(reading.all.adPerformance.map(\.window.description) == windows)
+    #expect(reading.recognition.window?.description == "2026-10-05…2026-11-18" && reading.total(.spend) == "11")
+  }
+
+  @Test func weeksWithoutAColumnThatSaysWhichAreRefused() throws {
+    let kind = "rows that each add up one week, and no column that says which"
+    let advice = "add the column of the week to the report, or one of the day, and export it again"
+    // Monday to Sunday: two of the weeks that begin on Sunday.
+    for period in ["10/5/2026,11/18/2026", "10/5/2026,10/11/2026"] {
+      #expect(
+        try Sample(Self.summary("Weekly", period)).failure() == .leftOut(file: "sample.csv", kind: kind, advice: advice)
+      )
+    }
+    let failure = try #require(try Sample(Self.summary("Monthly", "9/1/2026,10/31/2026")).failure())
+    #expect("\(failure)".contains("rows that each add up one month"))
+  }
+
+  /// One row of a campaign can be there only.
+  @Test(arguments: [
+    ("Weekly", "10/4/2026,10/10/2026", "2026-10-04…2026-10-10"),
+    ("Monthly", "10/1/2026,10/31/2026", "2026-10-01…2026-10-31"),
+    ("Daily", "10/1/2026,10/31/2026", "2026-10-01…2026-10-31"),
+  ])
+  func aPeriodOfOneWeekOrMonthNeedsNoColumn(aggregation: String, period: String, window: String) throws {
+    let reading = try Sample(Self.summary(aggregation, period)).read()
+    #expect(reading.all.adPerformance.map(\.window.description) == [window])
+  }
+
+  private static func summary(_ aggregation: String, _ period: String) -> String {
+    """
+    "Report Name: Campaigns"
+    "Report Time: \(period)"
+    "Report Aggregation: \(aggregation)"
+
+    "Campaign name","Currency code","Impressions","Clicks","Spend"
+    "Brand","EUR","800","8","9.90"
+    """
+  }
+
   /// 3/2/2025 reads both ways. The period tells, and over a long one another day of the same lines.
   @Test(arguments: [
     ("3/1/2025,3/12/2025", "3/13/2025", "3/2/2025"), ("1/3/2025,12/3/2025", "13/3/2025", "2/3/2025"),
