@@ -6,7 +6,8 @@ import Vocabulary
 /// from the service it begins with headers such as `TimePeriod`, which holds a day or a day and an hour
 /// (`2023-11-11|01`), or the first day of the week or month that the lines above the table say each row adds up; the page
 /// may call the column `Week` or `Month`. Device, network, match type and the like split a campaign's row, so they are its
-/// breakdown.
+/// breakdown. Without campaigns its rows are the account's, if the lines above the table stand there and each row says of
+/// which days it is.
 struct MicrosoftAdsReport: SourceFormat {
   static let title = "Microsoft Advertising report"
   static let isVerified = true
@@ -38,6 +39,10 @@ struct MicrosoftAdsReport: SourceFormat {
   private var window: DateWindow?
   private var currency: CurrencyColumn
   private var ids: [Field: IdentifierColumn] = [:]
+  /// What tells rows of an account apart; empty in a report of campaigns.
+  private let accountKeys: [Int]
+  private var seen: Set<String> = []
+  private var repeats = false
   private var splits: SplitColumns
   private var totals: TotalsRow
   private var groups: GroupTotals
@@ -45,8 +50,9 @@ struct MicrosoftAdsReport: SourceFormat {
   init?(_ opening: Opening) {
     let map = ColumnMap(opening.header, names: MicrosoftAdsReport.names)
     let wrapper = Wrapper(opening.preamble)
-    guard map.has(.spend), map.has(.campaign) || map.has(.campaignID), map.has(.impressions) || map.has(.clicks),
-      map.has(.timePeriod) || wrapper != nil
+    let isOfCampaigns = map.has(.campaign) || map.has(.campaignID)
+    guard map.has(.spend), map.has(.impressions) || map.has(.clicks), map.has(.timePeriod) || wrapper != nil,
+      isOfCampaigns || (wrapper != nil && MicrosoftAdsReport.isOfAccount(map))
     else { return nil }
     self.map = map
     currency = CurrencyColumn(map[.currency], name: map.name(.currency))
@@ -59,6 +65,7 @@ struct MicrosoftAdsReport: SourceFormat {
       [.campaign, .campaignID, .adGroup, .ad, .adID, .timePeriod, .day]
       + MicrosoftAdsReport.spans.map(\.field) + breakdown
     splits = SplitColumns(map, own: places + [.account, .campaignType, .currency])
+    accountKeys = isOfCampaigns ? [] : ([.account, .currency] + places).compactMap { map[$0] }
     let keys = places.map { map[$0] }
     totals = TotalsRow(keys)
     groups = GroupTotals(keys)
@@ -81,6 +88,9 @@ struct MicrosoftAdsReport: SourceFormat {
     groups.survey(record)
     if totals.isTotal(record) { return }
     splits.survey(record)
+    if !accountKeys.isEmpty, !repeats {
+      repeats = !seen.insert(accountKeys.map { record.text($0) }.joined(separator: "\n")).inserted
+    }
     day?.survey(record)
     for place in spans.indices { spans[place].survey(record) }
     currency.survey(record)
@@ -105,8 +115,9 @@ struct MicrosoftAdsReport: SourceFormat {
     for place in spans.indices { try spans[place].settle(dates, file: file, within: period) }
     currency.settle(declared: options.currency)
     var findings = Findings()
-    findings.reason =
-      "columns \"\(map.name(map.has(.timePeriod) ? .timePeriod : .campaign))\" and \"\(map.name(.spend))\""
+    let telling: [Field] = [.timePeriod, .campaign, .campaignID, .day]
+    let known = telling.first { map.has($0) } ?? .account
+    findings.reason = "columns \"\(map.name(known))\" and \"\(map.name(.spend))\""
     findings.columns = map.meanings
     findings.currency = currency.ofFile
     findings.account = ids[.account]?.only
@@ -121,7 +132,19 @@ struct MicrosoftAdsReport: SourceFormat {
     findings.metrics = Set(metrics.filter { map.has($0.0) }.map(\.1))
     findings.notes += numbers.caveats
     splits.settle(&findings)
+    if repeats, splits.columns.isEmpty {
+      throw .leftOut(
+        file: file, kind: "several rows of an account for the same days, and no column that says of what each is",
+        advice: "add the campaign to the report and export it again")
+    }
     return findings
+  }
+
+  /// Whether rows of days, weeks … name nothing below the account.
+  private static func isOfAccount(_ map: ColumnMap<Field>) -> Bool {
+    let parts: [Field] = [.adGroup, .ad, .adID, .campaignType, .keyword, .searchTerm]
+    return !parts.contains(where: map.has)
+      && ([.timePeriod, .day] + spans.map(\.field)).contains(where: map.has)
   }
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {

@@ -157,6 +157,41 @@ struct MicrosoftAdsReportTests {
     """
   }
 
+  /// 1801.36 + 1751.36 = 3552.72 and 298 + 237 = 535.
+  @Test func withoutCampaignsRowsAreTheAccounts() throws {
+    let reading = try Sample(
+      Self.account("2026-09-14,Shop,EUR,\"17,174\",298,\"1,801.36\"\n2026-09-15,Shop,EUR,\"12,371\",237,\"1,751.36\"")
+    ).read()
+    #expect(reading.recognition.format == "MicrosoftAdsReport" && reading.recognition.account == "Shop")
+    #expect(reading.all.adPerformance.map(\.window.description) == ["2026-09-14", "2026-09-15"])
+    #expect(reading.all.adPerformance.allSatisfy { $0.campaign.isEmpty && $0.breakdown.isEmpty })
+    #expect(reading.total(.spend) == "3552.72" && reading.total(.clicks) == "535")
+  }
+
+  /// Nothing says of what each of the two rows is.
+  @Test func severalRowsOfAnAccountAndDayAreRefused() throws {
+    let failure = try #require(
+      try Sample(Self.account("2026-09-14,Shop,EUR,100,2,1.50\n2026-09-14,Shop,EUR,200,4,2.50")).failure())
+    #expect("\(failure)".contains("add the campaign to the report"))
+  }
+
+  /// Anybody's sheet may have such columns.
+  @Test func anAccountWithoutTheLinesAboveIsNobodys() throws {
+    let text = "Gregorian date,Account name,Currency code,Impressions,Clicks,Spend\n2026-09-14,Shop,EUR,100,2,1.50\n"
+    #expect(try Sample(text).failure() == .unrecognised(file: "sample.csv", kind: nil))
+  }
+
+  private static func account(_ rows: String) -> String {
+    """
+    Report Name: Account_Performance_Report
+    "Report Time: 9/14/2026,9/29/2026"
+    Report Aggregation: Daily
+
+    Gregorian date,Account name,Currency code,Impressions,Clicks,Spend
+    \(rows)
+    """
+  }
+
   /// 3/2/2025 reads both ways. The period tells, and over a long one another day of the same lines.
   @Test(arguments: [
     ("3/1/2025,3/12/2025", "3/13/2025", "3/2/2025"), ("1/3/2025,12/3/2025", "13/3/2025", "2/3/2025"),
