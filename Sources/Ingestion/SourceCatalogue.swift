@@ -16,6 +16,7 @@ enum SourceCatalogue {
     GoogleAdsAdReport.self,
     GoogleAdsAdGroupReport.self,
     GoogleAdsCampaignReport.self,
+    GoogleAdsAccountReport.self,
     GoogleAdsOverviewCard.self,
     GoogleAdsEditorFile.self,
     MicrosoftAdsReport.self,

@@ -43,13 +43,15 @@ struct Opening {
   var firstRow: [String] = []
   /// Whether its cells may show thousands or millions of what they hold.
   var scalesNumbers = false
+  /// Of delimited text, for reports that anybody's sheet may look like; "" elsewhere.
+  var fileName = ""
 
   /// The same table without the columns of these keys, which lose their names.
   func leavingOut(_ keys: Set<String>) -> Opening {
     let names = zip(header.names, header.keys).map { keys.contains($1) ? "" : $0 }
     return Opening(
       preamble: preamble, header: Header(names), preambleLine: preambleLine, rootName: rootName, isJSON: isJSON,
-      section: section, firstRow: firstRow, scalesNumbers: scalesNumbers)
+      section: section, firstRow: firstRow, scalesNumbers: scalesNumbers, fileName: fileName)
   }
 }
 

@@ -36,9 +36,11 @@ struct GoogleAdsTable: Sendable {
   /// Whether its rows are of ages, assets, places … within the campaigns: such a table tells some of their figures again, or
   /// the same figures for each of several assets.
   static func isOfParts(_ header: Header) -> Bool {
-    header.column(names[.campaign] ?? []) != nil && header.column(names[.spend] ?? []) != nil
-      && parts.contains(where: header.contains)
+    header.column(names[.campaign] ?? []) != nil && header.column(names[.spend] ?? []) != nil && namesParts(header)
   }
+
+  /// Whether a column says of which age, asset, place … a row is.
+  static func namesParts(_ header: Header) -> Bool { parts.contains(where: header.contains) }
 
   var isTitled: Bool { title != nil }
 

@@ -126,6 +126,11 @@ struct LinkedInAdsReport: SourceFormat {
     ]
     findings.metrics = Set(metrics.filter { map.has($0.0) }.map(\.1))
     if let note = day?.supposedNote(options, ofVendor: language.dateOrder) { findings.notes.append(note) }
+    if map.has(.allClicks), !map.has(.clicks) {
+      findings.notes.append(
+        "its column \"\(map.name(.allClicks))\" counts clicks of every kind, on likes and names too, so they are kept apart and "
+          + "count as no visits; add \"Clicks to Landing Page\" to the report for those that lead to the site")
+    }
     findings.notes += numbers.caveats
     splits.settle(&findings)
     return findings

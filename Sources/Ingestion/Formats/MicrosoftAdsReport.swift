@@ -4,13 +4,17 @@ import Vocabulary
 ///
 /// From the page the report stands between lines of its name and period and a line of copyright, with spaced headers;
 /// from the service it begins with headers such as `TimePeriod`, which holds a day or a day and an hour
-/// (`2023-11-11|01`), or the first day of the week or month that the lines above the table say each row adds up. Device, network, match type and the like split a campaign's row, so they are its breakdown.
+/// (`2023-11-11|01`), or the first day of the week or month that the lines above the table say each row adds up; the page
+/// may call the column `Week` or `Month`. Device, network, match type and the like split a campaign's row, so they are its
+/// breakdown. Without campaigns its rows are the account's, if the lines above the table stand there and each row says of
+/// which days it is.
 struct MicrosoftAdsReport: SourceFormat {
   static let title = "Microsoft Advertising report"
   static let isVerified = true
 
   enum Field: String, CaseIterable {
-    case timePeriod, day, account, campaign, campaignID, adGroup, ad, adID, campaignType, currency
+    case timePeriod, day, week, month, quarter, year, account, campaign, campaignID, adGroup, ad, adID, campaignType,
+      currency
     case spend, impressions, clicks, conversions, conversionValue
     case device, system, network, distribution, topVsOther, matchType, bidMatchType, keyword, searchTerm
   }
@@ -20,15 +24,25 @@ struct MicrosoftAdsReport: SourceFormat {
     .searchTerm,
   ]
 
+  private static let spans: [(field: Field, span: DaySpan)] = [
+    (.week, .week), (.month, .month), (.quarter, .quarter), (.year, .year),
+  ]
+
   private let map: ColumnMap<Field>
   private let breakdown: [Field]
   private let wrapper: Wrapper?
   private var numbers: NumberColumns<Field>
   private var day: DateColumn?
+  /// Of a report without days.
+  private var spans: [SpanColumn] = []
   private var isHourly = false
   private var window: DateWindow?
   private var currency: CurrencyColumn
   private var ids: [Field: IdentifierColumn] = [:]
+  /// What tells rows of an account apart; empty in a report of campaigns.
+  private let accountKeys: [Int]
+  private var seen: Set<String> = []
+  private var repeats = false
   private var splits: SplitColumns
   private var totals: TotalsRow
   private var groups: GroupTotals
@@ -36,8 +50,9 @@ struct MicrosoftAdsReport: SourceFormat {
   init?(_ opening: Opening) {
     let map = ColumnMap(opening.header, names: MicrosoftAdsReport.names)
     let wrapper = Wrapper(opening.preamble)
-    guard map.has(.spend), map.has(.campaign) || map.has(.campaignID), map.has(.impressions) || map.has(.clicks),
-      map.has(.timePeriod) || wrapper != nil
+    let isOfCampaigns = map.has(.campaign) || map.has(.campaignID)
+    guard map.has(.spend), map.has(.impressions) || map.has(.clicks), map.has(.timePeriod) || wrapper != nil,
+      isOfCampaigns || (wrapper != nil && MicrosoftAdsReport.isOfAccount(map))
     else { return nil }
     self.map = map
     currency = CurrencyColumn(map[.currency], name: map.name(.currency))
@@ -46,13 +61,21 @@ struct MicrosoftAdsReport: SourceFormat {
     }
     self.wrapper = wrapper
     breakdown = MicrosoftAdsReport.breakdowns.filter { map.has($0) }
-    let places: [Field] = [.campaign, .campaignID, .adGroup, .ad, .adID, .timePeriod, .day] + breakdown
+    let places: [Field] =
+      [.campaign, .campaignID, .adGroup, .ad, .adID, .timePeriod, .day]
+      + MicrosoftAdsReport.spans.map(\.field) + breakdown
     splits = SplitColumns(map, own: places + [.account, .campaignType, .currency])
+    accountKeys = isOfCampaigns ? [] : ([.account, .currency] + places).compactMap { map[$0] }
     let keys = places.map { map[$0] }
     totals = TotalsRow(keys)
     groups = GroupTotals(keys)
     let dated: Field = map.has(.timePeriod) ? .timePeriod : .day
     day = DateColumn(map[dated], name: map.name(dated))
+    if day == nil {
+      spans = MicrosoftAdsReport.spans.compactMap {
+        SpanColumn(map[$0.field], name: map.name($0.field), span: $0.span)
+      }
+    }
     numbers = NumberColumns(
       map, amounts: [.spend, .conversions, .conversionValue], whole: [.impressions, .clicks])
   }
@@ -65,7 +88,11 @@ struct MicrosoftAdsReport: SourceFormat {
     groups.survey(record)
     if totals.isTotal(record) { return }
     splits.survey(record)
+    if !accountKeys.isEmpty, !repeats {
+      repeats = !seen.insert(accountKeys.map { record.text($0) }.joined(separator: "\n")).inserted
+    }
     day?.survey(record)
+    for place in spans.indices { spans[place].survey(record) }
     currency.survey(record)
     for field in ids.keys { ids[field]?.survey(record) }
     guard let moment = Moment(record.text(map[.timePeriod])) else { return }
@@ -75,27 +102,49 @@ struct MicrosoftAdsReport: SourceFormat {
   }
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
+    if day == nil, spans.isEmpty, let span = wrapper?.unnamedSpan {
+      throw .leftOut(
+        file: file, kind: "rows that each add up one \(span), and no column that says which",
+        advice: "add the column of the \(span) to the report, or one of the day, and export it again")
+    }
     try numbers.settle(options, file: file, habit: .plain)
     var dates = options
     dates.dateOrder = options.dateOrder ?? wrapper?.order
-    try day?.settle(dates, file: file, within: wrapper?.order == nil ? nil : wrapper?.period)
+    let period = wrapper?.order == nil ? nil : wrapper?.period
+    try day?.settle(dates, file: file, within: period)
+    for place in spans.indices { try spans[place].settle(dates, file: file, within: period) }
     currency.settle(declared: options.currency)
     var findings = Findings()
-    findings.reason =
-      "columns \"\(map.name(map.has(.timePeriod) ? .timePeriod : .campaign))\" and \"\(map.name(.spend))\""
+    let telling: [Field] = [.timePeriod, .campaign, .campaignID, .day]
+    let known = telling.first { map.has($0) } ?? .account
+    findings.reason = "columns \"\(map.name(known))\" and \"\(map.name(.spend))\""
     findings.columns = map.meanings
     findings.currency = currency.ofFile
     findings.account = ids[.account]?.only
     findings.damages = ids.values.flatMap(\.damages).sorted { ($0.line, $0.column) < ($1.line, $1.column) }
     findings.timeZone = wrapper?.zone ?? options.timeZone
-    findings.window = window ?? day?.window.map { $0.union(span($0.last)) } ?? wrapper?.period
+    findings.window =
+      window ?? day?.window.map { $0.union(span($0.last)) } ?? wrapper?.period
+      ?? spans.lazy.compactMap(\.window).first
     let metrics: [(Field, TotalMetric)] = [
       (.spend, .spend), (.impressions, .impressions), (.clicks, .clicks), (.conversions, .conversions),
     ]
     findings.metrics = Set(metrics.filter { map.has($0.0) }.map(\.1))
     findings.notes += numbers.caveats
     splits.settle(&findings)
+    if repeats, splits.columns.isEmpty {
+      throw .leftOut(
+        file: file, kind: "several rows of an account for the same days, and no column that says of what each is",
+        advice: "add the campaign to the report and export it again")
+    }
     return findings
+  }
+
+  /// Whether rows of days, weeks … name nothing below the account.
+  private static func isOfAccount(_ map: ColumnMap<Field>) -> Bool {
+    let parts: [Field] = [.adGroup, .ad, .adID, .campaignType, .keyword, .searchTerm]
+    return !parts.contains(where: map.has)
+      && ([.timePeriod, .day] + spans.map(\.field)).contains(where: map.has)
   }
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
@@ -143,7 +192,9 @@ struct MicrosoftAdsReport: SourceFormat {
       }
       return (span(date.day), nil)
     }
-    return (wrapper?.period ?? .undated, nil)
+    var window = wrapper?.period ?? .undated
+    for column in spans { window = try column.window(record, within: window) }
+    return (window, nil)
   }
 
   /// The days of a row that names this one.
@@ -215,6 +266,18 @@ extension MicrosoftAdsReport {
       return order
     }
 
+    /// What rows add up that a report without a column for it cannot tell apart; nil where its period lies in one of
+    /// them. Weeks begin on Sunday.
+    var unnamedSpan: DaySpan? {
+      guard span != .day else { return nil }
+      guard let period else { return span }
+      let isOne =
+        span == .week
+        ? (period.first + 1).weekStart == (period.last + 1).weekStart
+        : span.window(from: period.first, within: nil).contains(period.last)
+      return isOne ? nil : span
+    }
+
     private static let aggregation = "Report Aggregation:"
     private static let spans: [String: DaySpan] = ["Weekly": .week, "Monthly": .month, "Yearly": .year]
     private static let timeZone = "Time Zone:"
@@ -224,6 +287,8 @@ extension MicrosoftAdsReport {
   /// As the service writes a header, then as the page does.
   private static let names: [Field: [String]] = [
     .timePeriod: ["timeperiod", "gregoriandate"], .day: ["gregorian date", "time period", "day", "date"],
+    .week: ["week", "week start", "week start date", "weekstartdate"],
+    .month: ["month", "month start", "month start date", "monthstartdate"], .quarter: ["quarter"], .year: ["year"],
     .account: ["accountname", "account name", "accountid", "account number"],
     .campaign: ["campaignname", "campaign name", "campaign"], .campaignID: ["campaignid", "campaign id"],
     .adGroup: ["adgroupname", "ad group", "ad group name"], .ad: ["adtitle", "ad title"], .adID: ["adid", "ad id"],

@@ -13,15 +13,30 @@ struct RedditAdsReport: AdTableFormat {
     let table = AdTable(opening.header, RedditAdsReport.wording)
     guard table.isOfAds, opening.header.contains("impressions"), opening.header.contains("clicks"),
       RedditAdsReport.anchors.contains(where: opening.header.contains)
+        || RedditAdsReport.statesCurrencies(opening.header) || RedditAdsReport.namesCommunity(opening)
     else { return nil }
     self.table = table
   }
 
   /// Columns that the other platforms read here do not have beside their amounts.
   private static let anchors = [
-    "subreddit", "community", "communities", "ecpm", "upvotes", "comment upvotes", "comments page views",
-    "ad_group name", "ad_group id", "watches at 25%",
+    "subreddit", "communities", "upvotes", "comment upvotes", "comments page views", "ad_group name", "ad_group id",
+    "watches at 25%",
   ]
+
+  /// Whether each amount bears the account's currency: "Amount Spent (USD)", "eCPM (USD)", "CPC (USD)". An eCPM alone is
+  /// in the reports of many networks and in sheets of several.
+  private static func statesCurrencies(_ header: Header) -> Bool {
+    ["amount spent", "ecpm", "cpc"].allSatisfy { name in
+      header.column([name]).flatMap { header.currencies[$0] } != nil
+    }
+  }
+
+  /// Whether its column of communities, which a place of any kind may be, holds one as Reddit writes it: `r/diy`.
+  private static func namesCommunity(_ opening: Opening) -> Bool {
+    guard let column = opening.header.column(["community"]), column < opening.firstRow.count else { return false }
+    return opening.firstRow[column].hasPrefix("r/")
+  }
 
   private static let wording: AdWording = {
     var wording = AdWording(

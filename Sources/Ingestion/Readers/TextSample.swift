@@ -97,6 +97,7 @@ struct TextSample {
       let header = Header(cells)
       var opening = Opening(preamble: preamble, header: header, preambleLine: preambleLine, rootName: "")
       if index + 1 < records.count { opening.firstRow = records[index + 1].cells }
+      opening.fileName = export.displayName
       if cells.count > 1, let format = SourceCatalogue.recognise(opening, stage, export.options) {
         let layout = DelimitedLayout(
           encoding: encoding, markLength: markLength, dialect: dialect,

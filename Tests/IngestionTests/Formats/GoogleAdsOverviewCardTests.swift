@@ -59,6 +59,47 @@ struct GoogleAdsOverviewCardTests {
     #expect(renamed.recognition.notes.count == 1)
   }
 
+  /// 1846.78 + 195.38 = 2042.16. The page writes the amounts as it does in the time series of the same language.
+  @Test(arguments: [
+    ("Campaigns", "Campaign Name,Cost,Clicks,CTR", "\"€1,846.78\",316,1.2%", "€195.38,752,1.2%"),
+    ("Kampagnen", "Kampagnenname,Kosten,Klicks,CTR", "\"1.846,78 €\",316,\"1,2 %\"", "\"195,38 €\",752,\"1,2 %\""),
+    ("Campañas", "Nombre de la campaña,Coste,Clics,CTR", "\"1.846,78 €\",316,\"1,2 %\"", "\"195,38 €\",752,\"1,2 %\""),
+    (
+      "Campagnes", "Nom de la campagne,Coût,Clics,CTR", "\"1\u{202F}846,78 €\",316,\"1,2 %\"",
+      "\"195,38 €\",752,\"1,2 %\""
+    ),
+  ])
+  func campaignsInOtherLanguages(card: String, header: String, first: String, second: String) throws {
+    let text = "\(header)\nBrand,\(first)\nFair,\(second)\n"
+    for copy in ["", " (1)"] {
+      let reading = try Sample(text, name: "\(card)(2026.09.14-2026.09.23)\(copy).csv").read()
+      #expect(reading.recognition.format == "GoogleAdsOverviewCard")
+      #expect(reading.recognition.window?.description == "2026-09-14…2026-09-23")
+      #expect(reading.all.adPerformance.map(\.campaign) == ["Brand", "Fair"])
+      #expect(reading.total(.spend) == "2042.16" && reading.total(.clicks) == "1068")
+      #expect(reading.recognition.currency?.code == "EUR")
+    }
+    // Without the card's name and its period anybody may have written it.
+    for name in ["week.csv", "\(card).csv", "Shop(2026.09.14-2026.09.23).csv"] {
+      #expect(try Sample(text, name: name).failure() == .unrecognised(file: name, kind: nil))
+    }
+  }
+
+  @Test func devicesInOtherLanguages() throws {
+    let reading = try Sample(
+      "Device,Cost,Impressions,Clicks\nComputers,€20.73,112,4\nMobile phones,€279.12,884,65\n",
+      name: "Devices(2026.09.14-2026.09.23).csv"
+    ).read()
+    #expect(reading.all.adPerformance.map(\.breakdownValue) == ["Computers", "Mobile phones"])
+    #expect(reading.total(.spend) == "299.85" && reading.total(.impressions) == "996")
+    #expect(reading.all.adPerformance.allSatisfy { $0.window.description == "2026-09-14…2026-09-23" })
+  }
+
+  @Test func aSheetOfCampaignsIsNoCard() throws {
+    let sample = try Sample("Campaign,Cost,Clicks,CTR\nBrand,€12.50,3,1.2%\n", name: "campaigns.csv")
+    #expect(sample.failure() == .unrecognised(file: "campaigns.csv", kind: nil))
+  }
+
   @Test func theDevicesCardSplitsTheAccount() throws {
     let reading = try Sample(
       """

@@ -1,3 +1,4 @@
+import Foundation
 import Ingestion
 import Testing
 import Vocabulary
@@ -29,6 +30,17 @@ struct LinkedInAdsReportTests {
     #expect(rows.map(\.campaignID) == ["60", "60"])
     #expect(rows.map(\.clicks) == [120, 11] && rows.map(\.allClicks) == [310, 40])
     #expect(reading.total(.spend) == "1300" && reading.total(.clicks) == "131")
+  }
+
+  /// 310 + 40 clicks of every kind, and none to the landing page.
+  @Test func clicksOfEveryKindAloneAreToldOf() throws {
+    let reading = try Sample(text.replacingOccurrences(of: "Clicks to Landing Page", with: "Clicks to LinkedIn Page"))
+      .read()
+    #expect(reading.all.adPerformance.map(\.allClicks) == [310, 40])
+    #expect(reading.all.adPerformance.allSatisfy { $0.clicks == nil })
+    let note = "its column \"Clicks\" counts clicks of every kind"
+    #expect(reading.recognition.notes.count { $0.hasPrefix(note) } == 1)
+    #expect(try Sample(text).read().recognition.notes.allSatisfy { !$0.hasPrefix(note) })
   }
 
   @Test func withoutADayThePeriodAboveCounts() throws {

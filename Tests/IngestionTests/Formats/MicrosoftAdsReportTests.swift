@@ -111,6 +111,103 @@ struct MicrosoftAdsReportTests {
     #expect(reading.all.adPerformance.map(\.grain) == [grain])
   }
 
+  /// The page names the column of the time after its unit. 4 October 2026 is a Sunday, the first day before the period.
+  @Test(arguments: [
+    ("Weekly", "Week", ["2026-10-04", "2026-10-11"], ["2026-10-05…2026-10-10", "2026-10-11…2026-10-17"]),
+    ("Weekly", "WeekStartDate", ["10/4/2026", "10/18/2026"], ["2026-10-05…2026-10-10", "2026-10-18…2026-10-24"]),
+    ("Monthly", "Month", ["2026-10-01", "2026-11-01"], ["2026-10-05…2026-10-31", "2026-11-01…2026-11-18"]),
+    ("Monthly", "Month", ["October 2026", "November 2026"], ["2026-10-05…2026-10-31", "2026-11-01…2026-11-18"]),
+    ("Monthly", "MonthStartDate", ["10/1/2026", "11/1/2026"], ["2026-10-05…2026-10-31", "2026-11-01…2026-11-18"]),
+  ])
+  func theColumnOfTheTimeTellsWhatARowAddsUp(
+    aggregation: String, column: String, cells: [String], windows: [String]
+  ) throws {
+    let reading = try Sample(
+      """
+      "Report Name: Campaigns"
+      "Report Time: 10/5/2026,11/18/2026"
+      "Last Completed Available Day: 11/20/2026 11:59:59 PM (GMT)"
+      "Report Aggregation: \(aggregation)"
+
+      "\(column)","Campaign name","Currency code","Impressions","Clicks","Spend"
+      "\(cells[0])","Brand","EUR","1000","10","5.00"
+      "\(cells[1])","Brand","EUR","1200","12","6.00"
+      """
+    ).read()
+    #expect(reading.all.adPerformance.map(\.window.description) == windows)
+    #expect(reading.recognition.window?.description == "2026-10-05…2026-11-18" && reading.total(.spend) == "11")
+  }
+
+  @Test func weeksWithoutAColumnThatSaysWhichAreRefused() throws {
+    let kind = "rows that each add up one week, and no column that says which"
+    let advice = "add the column of the week to the report, or one of the day, and export it again"
+    // Monday to Sunday: two of the weeks that begin on Sunday.
+    for period in ["10/5/2026,11/18/2026", "10/5/2026,10/11/2026"] {
+      #expect(
+        try Sample(Self.summary("Weekly", period)).failure() == .leftOut(file: "sample.csv", kind: kind, advice: advice)
+      )
+    }
+    let failure = try #require(try Sample(Self.summary("Monthly", "9/1/2026,10/31/2026")).failure())
+    #expect("\(failure)".contains("rows that each add up one month"))
+  }
+
+  /// One row of a campaign can be there only.
+  @Test(arguments: [
+    ("Weekly", "10/4/2026,10/10/2026", "2026-10-04…2026-10-10"),
+    ("Monthly", "10/1/2026,10/31/2026", "2026-10-01…2026-10-31"),
+    ("Daily", "10/1/2026,10/31/2026", "2026-10-01…2026-10-31"),
+  ])
+  func aPeriodOfOneWeekOrMonthNeedsNoColumn(aggregation: String, period: String, window: String) throws {
+    let reading = try Sample(Self.summary(aggregation, period)).read()
+    #expect(reading.all.adPerformance.map(\.window.description) == [window])
+  }
+
+  private static func summary(_ aggregation: String, _ period: String) -> String {
+    """
+    "Report Name: Campaigns"
+    "Report Time: \(period)"
+    "Report Aggregation: \(aggregation)"
+
+    "Campaign name","Currency code","Impressions","Clicks","Spend"
+    "Brand","EUR","800","8","9.90"
+    """
+  }
+
+  /// 1801.36 + 1751.36 = 3552.72 and 298 + 237 = 535.
+  @Test func withoutCampaignsRowsAreTheAccounts() throws {
+    let reading = try Sample(
+      Self.account("2026-09-14,Shop,EUR,\"17,174\",298,\"1,801.36\"\n2026-09-15,Shop,EUR,\"12,371\",237,\"1,751.36\"")
+    ).read()
+    #expect(reading.recognition.format == "MicrosoftAdsReport" && reading.recognition.account == "Shop")
+    #expect(reading.all.adPerformance.map(\.window.description) == ["2026-09-14", "2026-09-15"])
+    #expect(reading.all.adPerformance.allSatisfy { $0.campaign.isEmpty && $0.breakdown.isEmpty })
+    #expect(reading.total(.spend) == "3552.72" && reading.total(.clicks) == "535")
+  }
+
+  /// Nothing says of what each of the two rows is.
+  @Test func severalRowsOfAnAccountAndDayAreRefused() throws {
+    let failure = try #require(
+      try Sample(Self.account("2026-09-14,Shop,EUR,100,2,1.50\n2026-09-14,Shop,EUR,200,4,2.50")).failure())
+    #expect("\(failure)".contains("add the campaign to the report"))
+  }
+
+  /// Anybody's sheet may have such columns.
+  @Test func anAccountWithoutTheLinesAboveIsNobodys() throws {
+    let text = "Gregorian date,Account name,Currency code,Impressions,Clicks,Spend\n2026-09-14,Shop,EUR,100,2,1.50\n"
+    #expect(try Sample(text).failure() == .unrecognised(file: "sample.csv", kind: nil))
+  }
+
+  private static func account(_ rows: String) -> String {
+    """
+    Report Name: Account_Performance_Report
+    "Report Time: 9/14/2026,9/29/2026"
+    Report Aggregation: Daily
+
+    Gregorian date,Account name,Currency code,Impressions,Clicks,Spend
+    \(rows)
+    """
+  }
+
   /// 3/2/2025 reads both ways. The period tells, and over a long one another day of the same lines.
   @Test(arguments: [
     ("3/1/2025,3/12/2025", "3/13/2025", "3/2/2025"), ("1/3/2025,12/3/2025", "13/3/2025", "2/3/2025"),

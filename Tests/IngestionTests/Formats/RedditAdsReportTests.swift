@@ -22,9 +22,31 @@ struct RedditAdsReportTests {
   }
 
   @Test func withoutCommunitiesThereIsNoBreakdown() throws {
-    let reading = try Sample("Campaign name,Date,Spend,Impressions,Clicks,eCPM\nA,2026-04-01,$1.50,10,1,150\n").read()
+    let reading = try Sample(
+      "Campaign name,Date,Amount Spent (USD),Impressions,Clicks,eCPM (USD),CPC (USD)\nA,2026-04-01,1.50,10,1,150,1.50\n"
+    ).read()
     #expect(reading.recognition.format == "RedditAdsReport")
     #expect(reading.all.adPerformance.map(\.breakdown) == [""])
+  }
+
+  /// Networks of all kinds tell an eCPM, sheets of several platforms too, and a community may be a place.
+  @Test(arguments: [
+    "Date,Campaign,Spend,Impressions,Clicks,eCPM\n2026-09-14,A,10.00,1000,20,10.00\n",
+    "Day,Campaign,Spend,Impressions,Clicks,CTR,eCPM,eCPC,Conversions,eCPA\n2026-09-14,A,10,1000,20,2%,10,0.5,4,2.5\n",
+    "Date,Data source,Campaign Name,Amount Spent,Impressions,Clicks,eCPM\n2026-09-14,Radio,A,10.00,1000,20,10.00\n",
+    "Date,Campaign,Amount Spent (EUR),Impressions,Clicks,eCPM (EUR)\n2026-09-14,A,10.00,1000,20,10.00\n",
+    "Date,Campaign,Community,Spend,Impressions,Clicks\n2026-09-14,A,Friesland,10.00,1000,20\n",
+  ])
+  func anybodysTableIsNoReportOfReddit(text: String) throws {
+    #expect(try Sample(text).failure() == .unrecognised(file: "sample.csv", kind: nil))
+  }
+
+  @Test func aCommunityOfRedditTellsWhoseTableItIs() throws {
+    let reading = try Sample(
+      "Date,Campaign,Community,Spend,Impressions,Clicks\n2026-09-14,A,r/diy,$10.00,1000,20\n"
+    ).read()
+    #expect(reading.recognition.format == "RedditAdsReport" && reading.total(.spend) == "10")
+    #expect(reading.all.adPerformance.map(\.breakdownValue) == ["r/diy"])
   }
 
   /// An interface's amounts are millionths; a table that is not wholly known must not be taken for the page's.
