@@ -10,7 +10,8 @@ struct MetaAdsReport: SourceFormat {
   static let isVerified = true
 
   enum Field: String, CaseIterable {
-    case campaign, campaignID, adGroup, ad, adID, account, day, starts, ends, spend, impressions, clicks, allClicks
+    case campaign, campaignID, adGroup, ad, adID, account, day, month, starts, ends, spend, impressions, clicks,
+      allClicks
     case reach, conversions, purchases, resultType, conversionValue, attribution
     case age, gender, region, country, platform, placement, device, objective, hour, currency
   }
@@ -61,7 +62,7 @@ struct MetaAdsReport: SourceFormat {
     let keys = ([.campaign, .campaignID, .adGroup, .ad, .adID, .day] + breakdown).map { map[$0] }
     totals = TotalsRow(keys)
     groups = GroupTotals(keys)
-    let places: [Field] = [.campaign, .campaignID, .adGroup, .ad, .adID, .account, .day, .starts, .ends]
+    let places: [Field] = [.campaign, .campaignID, .adGroup, .ad, .adID, .account, .day, .month, .starts, .ends]
     splits = SplitColumns(
       map, own: places + [.currency, .resultType, .attribution, .objective] + breakdown, only: MetaAdsReport.contents)
     numbers = NumberColumns(
@@ -190,7 +191,9 @@ struct MetaAdsReport: SourceFormat {
     guard let window = DateWindow(first: first.day, last: last.day) else {
       throw RowProblem(column: column, found: "\(last.day)", expected: "a day on or after \(first.day)")
     }
-    return window
+    // Some rows of a month state the whole report's days.
+    let month = map[.month].flatMap { DaySpan.month.window(named: record.text($0)) }
+    return month?.clipped(to: window) ?? window
   }
 
   /// A day that a spreadsheet has moved lies outside of the period that its own row states.
@@ -238,6 +241,7 @@ extension MetaAdsReport {
       "nome dell'account", "accountnaam", "naam account",
     ],
     .day: ["day", "tag", "jour", "día", "dia", "giorno", "dag"],
+    .month: ["month", "monat", "mois", "mes", "mês", "mese", "maand"],
     .starts: [
       "reporting starts", "reporting start", "berichtsstart", "beginn des berichts", "début des rapports",
       "début du rapport", "inicio del informe", "início dos relatórios", "início do relatório", "inizio report",

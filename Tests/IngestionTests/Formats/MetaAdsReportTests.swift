@@ -20,6 +20,23 @@ struct MetaAdsReportTests {
     #expect(reading.summary.problems.count == 2)
   }
 
+  /// The report's days stand in each row. A month outside of them, or no month, is none of the row's.
+  @Test(arguments: [
+    ("Month", "2026-07", "2026-07-10…2026-07-31"), ("Monat", "2026-08", "2026-08-01…2026-08-31"),
+    ("Month", "September 2026", "2026-09-01…2026-09-20"), ("Month", "2026-12", "2026-07-10…2026-09-20"),
+    ("Month", "", "2026-07-10…2026-09-20"),
+    ("Month", "2026-07-01 - 2026-07-31", "2026-07-10…2026-09-20"),
+  ])
+  func aRowOfAMonthHasItsDays(column: String, month: String, window: String) throws {
+    let reading = try Sample(
+      "Campaign name,\(column),Amount spent (EUR),Impressions,Reporting starts,Reporting ends\n"
+        + "A,\(month),299.64,1004,2026-07-10,2026-09-20\nB,\(month),118.42,9431,2026-07-10,2026-09-20\n"
+    ).read()
+    #expect(reading.recognition.format == "MetaAdsReport" && reading.summary.rowsRejected == 0)
+    #expect(reading.all.adPerformance.map(\.window.description) == [window, window])
+    #expect(reading.recognition.window?.description == "2026-07-10…2026-09-20" && reading.total(.spend) == "418.06")
+  }
+
   @Test func anAmountInAnotherCurrencyThanTheHeadersIsABadRow() throws {
     let reading = try Sample(
       "Campaign name,Day,Amount spent (USD),Impressions\nA,2026-03-01,US$ 1.50,3\nB,2026-03-01,2.50 €,3\nC,2026-03-01,$4,3\n"
