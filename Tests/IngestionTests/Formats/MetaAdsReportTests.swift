@@ -132,6 +132,37 @@ struct MetaAdsReportTests {
     #expect(reading.all.adPerformance.first?.window.grain == .month)
   }
 
+  /// Each day's 100 stand in two parts of 60 and 40.
+  @Test(arguments: [
+    ("Day,Campaign name,Ad name,Amount spent (EUR),Reporting starts,Reporting ends", "Headline", "headline"),
+    (
+      "Tag,Kampagnenname,Name der Werbeanzeige,Ausgegebener Betrag (EUR),Berichtsstart,Berichtsende", "Überschrift",
+      "überschrift"
+    ),
+    (
+      "Tag,Kampagnenname,Name der Werbeanzeige,Ausgegebener Betrag (EUR),Berichtsstart,Berichtsende",
+      "\"Bild, Video und Slideshow\"", "bild, video und slideshow"
+    ),
+    (
+      "Jour,Nom de la campagne,Nom de la publicité,Montant dépensé (EUR),Début des rapports,Fin des rapports", "Titre",
+      "titre"
+    ),
+    (
+      "Día,Nombre de la campaña,Nombre del anuncio,Importe gastado (EUR),Inicio del informe,Fin del informe", "Título",
+      "título"
+    ),
+  ])
+  func whatAnAdIsMadeOfSplitsItInFurtherLanguages(header: String, column: String, breakdown: String) throws {
+    let rows = (1...4).map { day in
+      let date = "2026-03-0\(day)"
+      return "\(date),Brand,Ad 1,60,\(date),\(date),Buy now\n\(date),Brand,Ad 1,40,\(date),\(date),Save today\n"
+    }
+    let reading = try Sample("\(header),\(column)\n" + rows.joined()).read()
+    #expect(reading.all.adPerformance.map(\.breakdown) == [String](repeating: breakdown, count: 8))
+    #expect(reading.all.adPerformance.prefix(2).map(\.breakdownValue) == ["Buy now", "Save today"])
+    #expect(reading.total(.spend) == "400")
+  }
+
   @Test func anObjectiveSplitsOnlyWhatHasNoCampaign() throws {
     let alone = try Sample(
       "Objective,Impressions,Amount spent (EUR),Reporting starts,Reporting ends\nSALES,1,2,2026-01-01,2026-01-02\n"
