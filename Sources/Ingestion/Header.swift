@@ -1,6 +1,7 @@
 import Vocabulary
 
-/// A report's header: each column's name as written, the form by which it is compared, and a currency in brackets.
+/// A report's header: each column's name as written, the form by which it is compared, and a currency in brackets or a
+/// sign at the end.
 struct Header: Hashable, Sendable {
   let names: [String]
   let keys: [String]
@@ -18,7 +19,7 @@ struct Header: Hashable, Sendable {
     for name in self.names {
       let (key, currency) = Header.key(name, isSmall: isSmall)
       keys.append(key)
-      currencies.append(currency)
+      currencies.append(currency ?? Header.lastSign(name))
     }
     self.keys = keys
     self.currencies = currencies
@@ -80,6 +81,14 @@ struct Header: Hashable, Sendable {
     let isWord = inside.allSatisfy { $0.isASCII && ($0.isLetter || $0 == ".") }
     let isKnown = AmountText.currency(ofMark: inside) != nil || AmountText.sharers(ofMark: inside) != nil
     return isKnown && !isWord ? inside : nil
+  }
+
+  /// The currency whose sign is the name's last word, also within brackets: `Kosten €`, `Coste (miles €)`.
+  private static func lastSign(_ name: String) -> Currency? {
+    guard name.contains(where: \.isCurrencySymbol),
+      let word = name.split(whereSeparator: { " ()[]".contains($0) }).last, word.count < name.count
+    else { return nil }
+    return AmountText.currency(ofMark: String(word))
   }
 
   private static func cleaned(_ name: String) -> String {

@@ -12,7 +12,7 @@ struct SocialDays: Sendable {
   /// Days without their year in the order of their rows, as many as a year can have, and how many rows have one.
   private var yearless: [Day] = []
   private var yearlessRows = 0
-  /// The day in the file's name, and the same where it tells their year.
+  /// The day in the file's name, the last one of a period, and the same where it tells their year.
   private var namedDay: Day?
   private var lastDay: Day?
   /// Vendors write the order that is their own with slashes; points come from a spreadsheet.
@@ -62,7 +62,7 @@ struct SocialDays: Sendable {
     findings.notes = figures.notes
     if let note = date.supposedNote(options, ofVendor: order) { findings.notes.append(note) }
     var days = date.order == .monthDayYear ? monthFirst : dayFirst
-    namedDay = ExportName.lastDay(file)
+    namedDay = ExportName.lastDay(file) ?? NamedPeriod(file)?.last
     if yearlessRows == yearless.count, let last = namedDay,
       let dated = SocialDays.days(yearless, upTo: last),
       let window = SocialDays.span(dated)

@@ -3,7 +3,7 @@ import Testing
 @testable import Ingestion
 
 struct IdentifierTextTests {
-  @Test(arguments: ["6.49E+17", "1,20253e+17", "6E+5", " 6.49E+17 "])
+  @Test(arguments: ["6.49E+17", "1,20253e+17", "6E+5", " 6.49E+17 ", "1.784123456789012e+16"])
   func roundedByASpreadsheet(text: String) { #expect(IdentifierText.isRounded(text)) }
 
   @Test(arguments: ["649000000000000123", "E+17", "6.49E+", "6.49E17", "A6E+17", "", "e+1"])

@@ -25,7 +25,22 @@ struct MetaAdsReport: SourceFormat {
       "body", "call to action", "description", "headline", "image, video and slideshow", "link description", "text",
       "website url",
     ].flatMap { [$0, $0 + " (ad settings)", $0 + " (asset)"] }
-  ).union(["business locations", "conversion device", "dma region", "media type", "product id"])
+  ).union(["business locations", "conversion device", "dma region", "media type", "product id"]).union(furtherContents)
+
+  /// The same in German, French, Spanish, Portuguese, Italian and Dutch.
+  private static let furtherContents = [
+    "überschrift", "titel", "bild, video und slideshow", "beschreibung", "website-url", "link-url", "produkt-id",
+    "titre", "image, vidéo et diaporama", "texte", "appel à l’action", "appel à l'action", "url du site web",
+    "url de site web", "id du produit",
+    "título", "imagen, video y presentación", "imagen, vídeo y presentación", "imagen, video y secuencia",
+    "imagen, vídeo y secuencia", "texto", "llamada a la acción", "descripción", "url del sitio web", "id del producto",
+    "imagem, vídeo e apresentação", "imagem, vídeo e apresentação multimídia", "chamada para ação", "descrição",
+    "url do site", "id do produto", "identificação do produto",
+    "titolo", "immagine, video e slideshow", "testo", "call-to-action", "descrizione", "url del sito web",
+    "id prodotto",
+    "kop", "koptekst", "afbeelding, video en diavoorstelling", "afbeelding, video en slideshow", "tekst",
+    "beschrijving", "product-id",
+  ]
 
   private let map: ColumnMap<Field>
   private let breakdown: [Field]

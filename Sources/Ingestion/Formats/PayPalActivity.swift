@@ -50,11 +50,17 @@ struct PayPalActivity: SourceFormat {
       "n. fattura pro-forma", "id da fatura", "numer faktury",
     ],
     .impact: [
-      "balance impact", "auswirkung auf guthaben", "repercusiones en el saldo", "impatto sul saldo", "impacto no saldo",
+      "balance impact", "auswirkung auf guthaben", "repercusiones en el saldo", "impact sur le solde",
+      "impatto sul saldo", "impacto no saldo", "wpływ na saldo",
     ],
   ]
 
+  /// In the names of what is left after a movement, and of what it does to that.
+  private static let balances = ["balance", "guthaben", "saldo", "solde"]
+
   private let map: ColumnMap<Field>
+  /// Whether a row moves money, in words.
+  private let impact: Int?
   private var numbers: NumberColumns<Field>
   private var day: DateColumn
   private var currency: CurrencyColumn
@@ -70,6 +76,7 @@ struct PayPalActivity: SourceFormat {
       let day = DateColumn(map[.day], name: map.name(.day))
     else { return nil }
     self.map = map
+    impact = map[.impact] ?? PayPalActivity.furtherBalance(map)
     self.day = day
     currency = CurrencyColumn(map[.currency], name: map.name(.currency))
     // What is left after each movement only tells movements without ids apart.
@@ -85,7 +92,7 @@ struct PayPalActivity: SourceFormat {
     currency.survey(record)
     let zone = record.text(map[.zone])
     if !zone.isEmpty { zones.insert(zone) }
-    guard let impact = map[.impact], let id = map[.paymentID] else { return }
+    guard let impact, let id = map[.paymentID] else { return }
     if !PayPalWords.movesNothing(record.text(impact)) { moved.insert(record.text(id)) }
   }
 
@@ -114,7 +121,7 @@ struct PayPalActivity: SourceFormat {
     let date = try day.required(record)
     let gross = try numbers.micros(.gross, record)
     let named = PayPalActivity.kind(type, gross: gross)
-    let kind = named == .charge && PayPalWords.movesNothing(record.text(map[.impact])) ? .other : named
+    let kind = named == .charge && PayPalWords.movesNothing(record.text(impact)) ? .other : named
     let id = try id(record, on: date.day, gross: gross)
     var payment = Payment(origin: RecordOrigin(record), platform: "PayPal", paymentID: id, kind: kind, day: date.day)
     payment.status = status
@@ -133,9 +140,17 @@ struct PayPalActivity: SourceFormat {
     batch.payments.append(payment)
   }
 
+  /// The column of a language whose name for it is not known: one more of the balance. Amounts in it say nothing.
+  private static func furtherBalance(_ map: ColumnMap<Field>) -> Int? {
+    let keys = map.header.keys
+    return keys.indices.first { index in
+      index != map[.balance] && balances.contains { keys[index] != $0 && keys[index].contains($0) }
+    }
+  }
+
   /// A row that moves nothing and bears the id of one that does, in whatever language it is called an item.
   private func isItem(_ record: RawRecord) -> Bool {
-    guard let impact = map[.impact], PayPalWords.movesNothing(record.text(impact)) else { return false }
+    guard impact != nil, PayPalWords.movesNothing(record.text(impact)) else { return false }
     let id = record.text(map[.paymentID])
     return !id.isEmpty && moved.contains(id)
   }

@@ -9,10 +9,10 @@ enum PayPalWords {
     return kinds.first { $0.1.contains { type.contains($0) } }?.0 ?? .other
   }
 
-  /// Whether a row only tells of a payment ("Memo") whose money another row moves.
+  /// Whether a row only tells of a payment ("Memo", "Mémo") whose money another row moves.
   static func movesNothing(_ impact: String) -> Bool {
     let impact = impact.lowercased()
-    return impact == "memo"
+    return ["memo", "mémo"].contains(impact)
       || ["no ", "kein", "sin ", "aucun", "pas ", "geen", "nessun", "sem ", "brak"].contains { impact.hasPrefix($0) }
   }
 

@@ -29,6 +29,8 @@ struct ShopifyOrders: SourceFormat {
   private var numbers: NumberColumns<Field>
   private var created: DateColumn
   private var currency: CurrencyColumn
+  /// The order's name stands for an id that a spreadsheet cut.
+  private var ids: IdentifierColumn?
   private var emails: AddressTally
   private var phones: AddressTally
   private var offsets: Set<Int> = []
@@ -56,6 +58,7 @@ struct ShopifyOrders: SourceFormat {
     hasCheckoutColumn = map.header.keys.contains(where: TableTrait.tellsOfAbandonment)
     self.created = created
     currency = CurrencyColumn(map[.currency], name: map.name(.currency))
+    ids = IdentifierColumn(map[.orderID], name: map.name(.orderID))
     emails = AddressTally(map.header, [map[.email]])
     phones = AddressTally(map.header, [], phones: [map[.phone]])
     numbers = NumberColumns(
@@ -72,6 +75,7 @@ struct ShopifyOrders: SourceFormat {
     currency.survey(record)
     if let offset = DateText(record[created.index], order: nil)?.offset { offsets.insert(offset) }
     guard opensOrder(record) else { return }
+    ids?.survey(record)
     emails.survey(record)
     if !statesPayment {
       hasOrders = true
@@ -92,6 +96,7 @@ struct ShopifyOrders: SourceFormat {
     var findings = Findings()
     findings.reason = "columns \"\(map.name(.product))\" and \"\(map.name(.total))\""
     findings.columns = map.meanings
+    findings.damages = ids?.damages ?? []
     findings.currency = currency.ofFile
     findings.timeZone = offsets.count == 1 ? offsets.first.map(ShopifyOrders.zone) : options.timeZone
     findings.window = created.window
@@ -162,7 +167,8 @@ struct ShopifyOrders: SourceFormat {
     guard let date = try created.date(record) else {
       throw RowProblem(column: map.name(.created), found: "an empty cell", expected: "the moment of the order")
     }
-    let id = try IdentifierCell.text(record, map[.orderID], name: map.name(.orderID))
+    let isCut = ids?.isDamaged(record) == true
+    let id = isCut ? "" : try IdentifierCell.text(record, map[.orderID], name: map.name(.orderID))
     let subtotal = try numbers.amount(.subtotal, record)
     let shipping = try numbers.amount(.shipping, record)
     let tax = try numbers.amount(.taxes, record)

@@ -30,7 +30,8 @@ struct YouTubeStudioReport: SourceFormat {
     let date = header.column(YouTubeStudioReport.dates)
     let dimension = YouTubeStudioReport.dimension(header, figures, hasDate: date != nil)
     let isNamed = YouTubeStudioReport.own.contains { header.contains($0) }
-    let plain = YouTubeStudioReport.things.union(posts.map.has(.postID) ? YouTubeStudioReport.durations : [])
+    let plain = YouTubeStudioReport.things.union(YouTubeStudioReport.parts)
+      .union(posts.map.has(.postID) ? YouTubeStudioReport.durations : [])
     let isPlain =
       date != nil && figures.has(.views)
       && header.keys.indices.allSatisfy { index in
@@ -162,6 +163,13 @@ extension YouTubeStudioReport {
   ]
   private static let contents = ["content", "video", "videos", "inhalte", "conteúdo", "contenido", "contenu", "vídeo"]
   private static let things = countries.union(contents)
+  /// What else a chart of views is of, in words that tables of websites do not use beside views.
+  private static let parts: Set<String> = [
+    "traffic source", "zugriffsquelle", "origem do tráfego", "fuente de tráfico", "source de trafic",
+    "viewer age", "alter der zuschauer", "idade do espectador", "edad del espectador", "âge des spectateurs",
+    "viewer gender", "geschlecht der zuschauer", "gênero do espectador", "sexo del espectador", "sexe des spectateurs",
+    "device type", "gerätetyp", "tipo de dispositivo", "type d'appareil", "type d’appareil", "subscription status",
+  ]
   /// How long a video is: no figure, and named like anybody's column.
   private static let durations: Set<String> = [
     "duration", "dauer", "duração", "duración", "durée", "durata", "duur",
@@ -200,7 +208,8 @@ extension YouTubeStudioReport {
     [
       SocialFigure(.views, named: ["views", "aufrufe", "visualizações", "visualizaciones", "vues"]),
       SocialFigure(.watchSeconds, named: watchTime, unit: .hours),
-      SocialFigure(.netFollowers, named: ["subscribers", "abonnenten", "inscritos", "subscritores", "suscriptores"]),
+      SocialFigure(
+        .netFollowers, named: ["subscribers", "abonnenten", "inscritos", "subscritores", "suscriptores", "abonnés"]),
       SocialFigure(.newFollowers, named: ["subscribers gained", "gewonnene abonnenten", "inscrições obtidas"]),
       SocialFigure(.lostFollowers, named: ["subscribers lost", "verlorene abonnenten", "inscrições perdidas"]),
       SocialFigure(

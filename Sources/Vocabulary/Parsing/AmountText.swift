@@ -1,5 +1,5 @@
 /// An amount with the currency written beside it, or without: `R$ 12,28`, `1,234.50`, `12,30 €`, `USD 5`,
-/// `($3.00)`, `$-3.00`, `−3,00 €`, `3.00-`.
+/// `($3.00)`, `$-3.00`, `−3,00 €`, `3.00-`; `1.234,- €`, `7.–` and `12,000/-` have nothing behind the whole.
 package struct AmountText: Hashable, Sendable {
   package let micros: Int64
   /// The currency as written beside the number, "" where there is none.
@@ -18,13 +18,14 @@ package struct AmountText: Hashable, Sendable {
       isNegative = true
       bytes = UnsafeBufferPointer(rebasing: bytes[1..<(bytes.count - 1)])
     }
-    guard let first = bytes.firstIndex(where: AmountText.startsNumber),
+    guard let first = bytes.indices.first(where: { AmountText.startsNumber(bytes, at: $0) }),
       let last = bytes.lastIndex(where: { $0 &- 0x30 <= 9 }),
       first <= last
     else { return nil }
     var before = BlankText.trimmed(UnsafeBufferPointer(rebasing: bytes[..<first]))
     var after = BlankText.trimmed(UnsafeBufferPointer(rebasing: bytes[(last + 1)...]))
     let number = UnsafeBufferPointer(rebasing: bytes[first...last])
+    let isRound = AmountText.stripDash(&after, format)
     let hasSign = AmountText.stripMinus(&before)
     // Accounting writes `1.234,50-`; behind a whole number a dash says "and below".
     let hasSignBehind = AmountText.stripMinus(&after)
@@ -37,7 +38,7 @@ package struct AmountText: Hashable, Sendable {
       let micros = format.micros(number), !(isNegative && micros < 0)
     else { return nil }
     let mark = String(decoding: before.isEmpty ? after : before, as: UTF8.self)
-    guard mark.isEmpty ? hasSign || hasSignBehind : AmountText.isCurrencyMark(mark) else { return nil }
+    guard mark.isEmpty ? isRound || hasSign || hasSignBehind : AmountText.isCurrencyMark(mark) else { return nil }
     self.micros = isNegative ? -micros : micros
     self.mark = mark
   }
@@ -80,6 +81,7 @@ package struct AmountText: Hashable, Sendable {
     ]
     let codes = [
       "$": dollars, "kr": crowns, "kr.": crowns, "¥": ["JPY", "CNY"], "R": ["ZAR"], "Fr.": ["CHF"], "RM": ["MYR"],
+      "Rs.": ["INR", "PKR", "LKR", "NPR", "MUR"], "Rs": ["INR", "PKR", "LKR", "NPR", "MUR"],
     ]
     return codes.mapValues { $0.compactMap { Currency($0) } }
   }()
@@ -103,7 +105,23 @@ package struct AmountText: Hashable, Sendable {
     return false
   }
 
-  private static func startsNumber(_ byte: UInt8) -> Bool {
-    byte &- 0x30 <= 9 || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
+  /// Takes off what stands for no cents: the decimal mark and one dash or two, or `/-`.
+  private static func stripDash(_ bytes: inout UnsafeBufferPointer<UInt8>, _ format: NumberFormat) -> Bool {
+    guard bytes.first == format.decimalMark.byte || bytes.first == UInt8(ascii: "/") else { return false }
+    let hyphen = UInt8(ascii: "-")
+    let further: [[UInt8]] = [[hyphen, hyphen], [hyphen], [0xE2, 0x80, 0x93], [0xE2, 0x80, 0x94]]
+    let dashes = bytes.first == UInt8(ascii: "/") ? [[hyphen]] : further
+    let rest = bytes.dropFirst()
+    guard let dash = dashes.first(where: { rest.starts(with: $0) }) else { return false }
+    bytes = BlankText.trimmed(UnsafeBufferPointer(rebasing: rest.dropFirst(dash.count)))
+    return true
+  }
+
+  /// A point behind a letter is of the mark: `Rs.500`.
+  private static func startsNumber(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let byte = bytes[index]
+    if byte &- 0x30 <= 9 { return true }
+    guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") else { return false }
+    return index == 0 || (bytes[index - 1] | 0x20) &- 0x61 >= 26
   }
 }

@@ -237,4 +237,41 @@ struct PayPalActivityTests {
     #expect(reading.all.skippedRows.map(\.reason) == [.overlapping, .overlapping])
     #expect(reading.total(.revenue) == "50" && reading.summary.rowsRejected == 0)
   }
+
+  /// By hand, of two orders: 50 paid and told of once more, 12 told of alone.
+  @Test(arguments: [
+    (
+      "Date,Heure,Fuseau horaire,Type,État,Devise,Avant commission,Commission,Net,Numéro de transaction",
+      "Impact sur le solde", "Paiement Express Checkout,Terminé", ["Mémo", "Crédit"]
+    ),
+    (
+      "Data,Godzina,Strefa czasowa,Typ,Stan,Waluta,Brutto,Opłata,Netto,Numer transakcji", "Wpływ na saldo",
+      "Płatność Express Checkout,Zakończono", ["Memo", "Uznanie"]
+    ),
+    (
+      "Datum,Tijd,Tijdzone,Type,Status,Valuta,Bruto,Kosten,Net,Transactiereferentie", "Invloed op het saldo",
+      "Express Checkout-betaling,Voltooid", ["Memo", "Credit"]
+    ),
+  ])
+  func whatOnlyTellsOfAPaymentInFurtherLanguages(
+    header: String, impact: String, payment: String, words: [String]
+  ) throws {
+    let reading = try Sample(
+      "\(header),\(impact)\n"
+        + "13/01/2026,12:00:00,Europe/Paris,\(payment),EUR,50.00,0.00,50.00,F1,\(words[0])\n"
+        + "13/01/2026,12:01:00,Europe/Paris,\(payment),EUR,50.00,-1.50,48.50,F2,\(words[1])\n"
+        + "14/01/2026,12:00:00,Europe/Paris,\(payment),EUR,12.00,0.00,12.00,F3,\(words[0])\n"
+    ).read()
+    #expect(reading.all.payments.map(\.kind) == [.other, .charge, .other] && reading.summary.rowsRejected == 0)
+    #expect(reading.total(.revenue) == "50")
+  }
+
+  /// What is left is no word for what a row does.
+  @Test func anAmountThatIsLeftMovesMoney() throws {
+    let reading = try Sample(
+      "Date,Time,TimeZone,Type,Status,Currency,Gross,Fee,Net,Transaction ID,Available balance\n"
+        + "13/01/2026,12:00:00,CET,Express Checkout Payment,Completed,EUR,50.00,-1.50,48.50,T1,48.50\n"
+    ).read()
+    #expect(reading.all.payments.map(\.kind) == [.charge] && reading.total(.revenue) == "50")
+  }
 }

@@ -69,14 +69,30 @@ struct ShopifyOrdersTests {
     let reading = try Sample(
       Self.header
         + """
-        #1,nobody,paid,EUR,30.00,4.90,5.00,34.90,,0,2026-05-11 23:55:16 -0400,2,Mug,10.00,,,,,,6.63424E+12
+        #1,nobody,paid,EUR,30.00,4.90,5.00,34.90,,0,,2,Mug,10.00,,,,,,111
         #1,,,,,,,,,,2026-05-11 23:55:16 -0400,1,Cup,12.00,,,,,,
         #3,,,,,,,,,,2026-05-11 23:55:16 -0400,1,Cup,12.00,,,,,,
         """
     ).read()
     #expect(reading.summary.rowsRejected == 3)
-    #expect(reading.summary.problems.map(\.column) == ["Id", "Name", "Total"])
+    #expect(reading.summary.problems.map(\.column) == ["Created at", "Name", "Total"])
     #expect(!reading.summary.problems.contains { $0.found.contains("nobody") })
+  }
+
+  /// The name stands for the id, in each of the order's lines.
+  @Test func anIDThatASpreadsheetCutIsLeftOutAndToldOf() throws {
+    let reading = try Sample(
+      Self.header
+        + """
+        #1063,ann@example.org,paid,EUR,30.00,4.90,5.00,34.90,,0,2026-05-11 23:55:16 -0400,2,Mug,10.00,,,,,,5.60003E+12
+        #1063,,,,,,,,,,2026-05-11 23:55:16 -0400,1,Cup,12.00,,,,,,
+        #1064,,paid,EUR,8.00,0,0,8.00,,0,2026-05-12 08:00:00 -0400,1,Pen,8.00,,,,,,5.60003E+12
+        """
+    ).read()
+    #expect(reading.all.customerOrders.map(\.orderID) == ["#1063", "#1064"] && reading.total(.revenue) == "42.9")
+    #expect(reading.all.orderLines.map(\.orderID) == ["#1063", "#1063", "#1064"])
+    #expect(reading.summary.rowsRejected == 0 && reading.summary.problems.map(\.line) == [2, 4])
+    #expect(reading.summary.problems.first?.found == "5.60003E+12, an id that a spreadsheet cut")
   }
 
   /// An order is known by its id or its name. Its further lines repeat the address and are not counted again; who leaves
@@ -119,9 +135,9 @@ struct ShopifyOrdersTests {
       #4,,paid,5.00,2026-05-11 23:55:16 -0400,1,Mug,EUR,'01067,,,,,6.63424E+12
       """
     ).read()
-    #expect(reading.all.customerOrders.map { $0.phone?.normalized } == ["+493517654321", "03511234567", nil])
-    #expect(reading.all.customerOrders.map(\.customerID) == ["501", "", ""])
-    #expect(reading.all.customerOrders.map(\.orderID) == ["111", "112", "113"])
+    #expect(reading.all.customerOrders.map { $0.phone?.normalized } == ["+493517654321", "03511234567", nil, nil])
+    #expect(reading.all.customerOrders.map(\.customerID) == ["501", "", "", ""])
+    #expect(reading.all.customerOrders.map(\.orderID) == ["111", "112", "113", "#4"])
     #expect(reading.summary.problems.map(\.column) == ["Id"])
     #expect(reading.recognition.notes.map { $0.prefix(47) } == ["1 cell of \"Phone\" holds no telephone number of "])
   }

@@ -40,6 +40,17 @@ struct TikTokOverviewTests {
       ])
   }
 
+  @Test func thePeriodInTheNameTellsTheYear() throws {
+    let text = "Date,Video Views,Profile Views\nSeptember 1,4,120\nSeptember 2,5,1\nSeptember 3,6,1\n"
+    for reading in [
+      try Sample(text, name: "Overview_2025-09-01_2025-09-03.csv").read(),
+      try Sample(StoredZip.bytes([("Overview.csv", text)]), name: "Last days_2025-09-01_2025-09-03.zip").read(),
+    ] {
+      #expect(reading.recognition.window?.description == "2025-09-01…2025-09-03")
+      #expect(reading.total(.views) == "15" && reading.summary.rowsRejected == 0)
+    }
+  }
+
   /// Were the name's day the first of the rows and not the last, they would stand on both sides of a year.
   @Test func aDayInTheNameThatIsNotTheLastTellsNothing() throws {
     let text = "Date,Video Views,Profile Views\nMarch 1,4,120\nMarch 2,5,1\n"

@@ -71,6 +71,28 @@ struct YouTubeStudioReportTests {
     #expect(reading.all.socialPosts.map(\.postID) == ["aBcDeFgHiJ0"] && reading.total(.views) == "10")
   }
 
+  @Test(arguments: ["Traffic source", "Device type", "Zugriffsquelle"])
+  func theChartOfParts(name: String) throws {
+    let views = name == "Zugriffsquelle" ? "Datum,\(name),Aufrufe" : "Date,\(name),Views"
+    let reading = try Sample(
+      StoredZip.bytes([
+        ("Chart data.csv", "\(views)\n2026-09-01,One,5\n2026-09-01,Two,10\n2026-09-02,One,5\n2026-09-02,Two,0\n")
+      ]), name: "\(name) 2026-09-01_2026-09-03 Acme.zip"
+    ).read()
+    #expect(reading.recognition.format == "YouTubeStudioReport" && reading.recognition.account == "Acme")
+    #expect(Set(reading.all.socialMetrics.map(\.dimension)) == [name.lowercased()])
+    #expect(reading.all.socialMetrics.map(\.dimensionValue) == ["One", "Two", "One", "Two"])
+    #expect(reading.total(.views) == "20")
+  }
+
+  @Test func subscribersInFrench() throws {
+    let reading = try Sample(
+      "Contenu,Titre de la vidéo,Heure de publication de la vidéo,Durée,Vues,Durée de visionnage (heures),Abonnés\n"
+        + "Total,,,,1500,75.5,3\nabcdefghij1,T,1 sept. 2025,60,1500,75.5,3\n"
+    ).read()
+    #expect(reading.social(.netFollowers) == "3" && reading.total(.views) == "1500")
+  }
+
   @Test func portugueseDays() throws {
     let reading = try Sample(
       "Data,Visualizações,Tempo de exibição (horas),Duração média da visualização\nTotal,30,1.5,0:03:00\n2026-01-01,10,0.5,0:03:00\n2026-01-02,20,1,0:03:00\n"

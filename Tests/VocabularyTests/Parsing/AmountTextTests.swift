@@ -14,6 +14,12 @@ struct AmountTextTests {
       ("(-5.00)", .decimalDot, nil, nil), ("-$-5.00", .decimalDot, nil, nil), ("-", .decimalDot, nil, nil),
       ("10-20", .decimalDot, nil, nil), ("$(5.00)", .decimalDot, nil, nil),
       ("($5.00)", .decimalDot, "-5", nil), ("€ 1 234", .decimalComma, "1234", "EUR"), ("7", .decimalDot, "7", nil),
+      ("1.234,- €", .decimalComma, "1234", "EUR"), ("99,-- €", .decimalComma, "99", "EUR"),
+      ("12'345.–", .decimalDot, "12345", nil), ("7.-", .decimalDot, "7", nil), ("-7.—", .decimalDot, "-7", nil),
+      ("7.-", .decimalComma, nil, nil), ("7.-5", .decimalDot, nil, nil), ("7.---", .decimalDot, nil, nil),
+      ("12,000/-", .decimalDot, "12000", nil), ("12/", .decimalDot, nil, nil), ("Rs. 500", .decimalDot, "500", nil),
+      ("Rs.500", .decimalDot, "500", nil), ("Rs. 12,000/-", .decimalDot, "12000", nil),
+      ("Fr. 12.50", .decimalDot, "12.5", nil), ("$.50", .decimalDot, "0.5", nil), ("kr.500", .decimalDot, "500", nil),
       ("5 apples", .decimalDot, nil, nil), ("€5€", .decimalDot, nil, nil), ("11.76%", .decimalDot, nil, nil),
     ] as [(String, NumberFormat, String?, String?)])
   func amounts(text: String, format: NumberFormat, value: String?, currency: String?) {
@@ -25,6 +31,7 @@ struct AmountTextTests {
   @Test(arguments: [
     ("$5", "EUR", true), ("$5", "CAD", false), ("£5", "EUR", true), ("5 kr", "SEK", false), ("5 kr", "EUR", true),
     ("USD 5", "EUR", true), ("5", "EUR", false),
+    ("Rs. 5", "INR", false), ("Rs. 5", "EUR", true),
   ])
   func marksOfOtherCurrencies(text: String, code: String, contradicts: Bool) throws {
     let amount = try #require(AmountText(text, format: .decimalDot))

@@ -1,0 +1,20 @@
+import Testing
+import Vocabulary
+
+@testable import Ingestion
+
+struct HeaderTests {
+  @Test(
+    arguments: [
+      ("Kosten (€)", "EUR"), ("Kosten €", "EUR"), ("Coste (miles €)", "EUR"), ("Budget [£]", "GBP"),
+      ("Cost R$", "BRL"), ("Cost $", nil), ("€ je Klick", nil), ("€", nil), ("Kosten T€", nil), ("Kosten", nil),
+    ] as [(String, String?)])
+  func currencies(name: String, code: String?) {
+    #expect(Header([name, "Day"]).currencies == [Currency(code ?? ""), nil])
+  }
+
+  /// Only what brackets hold alone is cut off.
+  @Test func theSignStaysInTheName() {
+    #expect(Header(["Kosten €", "Coste (miles €)", "Cost (€)"]).keys == ["kosten €", "coste (miles €)", "cost"])
+  }
+}
