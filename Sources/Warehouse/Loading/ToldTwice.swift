@@ -19,7 +19,7 @@ extension Warehouse {
         for platform in platforms {
           for group in try ToldTwice.groups(of: platform, accounts, in: db) { try ToldTwice.mark(group, in: db) }
         }
-        try db.execute(sql: ToldTwice.wonResultSQL)
+        try db.execute(sql: ToldTwice.otherResultSQL)
       }
     }
   }
@@ -27,8 +27,9 @@ extension Warehouse {
 
 /// A *series* is one ad entity with one slice; those of one platform and account that bear the same name in the same
 /// level, breakdown and grain are a group, and so are those that were renamed (`RenamedParts`). Series that some file
-/// tells side by side are different things (a result each, ads of one name), and so are those with ids of their own; what
-/// remains apart within a group are tellings of the same thing, of which one counts in each window:
+/// tells side by side are different things (a result each, ads of one name), and so are those with ids of their own, but
+/// not an ad's days with and without a result (`otherResultSQL`); what remains apart within a group are tellings of the
+/// same thing, of which one counts in each window:
 /// one that names its currency, without which nothing can be added; then the newest, then the one with the most figures,
 /// then the one with the larger spend, then by the file's digest.
 enum ToldTwice {
@@ -98,18 +99,26 @@ enum ToldTwice {
   /// that do not, nor settings of attribution, where no file has both: the same things before they had a result, after the
   /// setting was changed, or without the column.
   private static func tellings(_ rows: [StoredSeries]) -> [Telling] {
-    apart(rows, \.series, \.file)
+    let tellings = apartByFile(rows)
       .flatMap { apart($0, \.resultType.isEmpty, \.stated) }
       .flatMap { apart($0, \.attribution, \.stated) }
-      .map { Array(Set($0.map(\.series))) }
+      .map { Set($0.map(\.series)) }
+    return Set(tellings).filter { own in !tellings.contains { own.isStrictSubset(of: $0) } }.map { Array($0) }
+  }
+
+  /// Files in any language have days without a result, which join no names of results to one telling.
+  private static func apartByFile(_ rows: [StoredSeries]) -> [[StoredSeries]] {
+    let named = rows.filter { !$0.resultType.isEmpty }
+    return apart(rows, \.series, \.file, joinedBy: named.isEmpty ? rows : named)
   }
 
   /// Rows by the things that share a file, directly or by way of others.
   private static func apart<Thing: Hashable>(
-    _ rows: [StoredSeries], _ thing: KeyPath<StoredSeries, Thing>, _ file: KeyPath<StoredSeries, Int64>
+    _ rows: [StoredSeries], _ thing: KeyPath<StoredSeries, Thing>, _ file: KeyPath<StoredSeries, Int64>,
+    joinedBy joining: [StoredSeries]? = nil
   ) -> [[StoredSeries]] {
     var files = DisjointSets<Int64>()
-    for told in Dictionary(grouping: rows, by: { $0[keyPath: thing] }).values {
+    for told in Dictionary(grouping: joining ?? rows, by: { $0[keyPath: thing] }).values {
       for row in told.dropFirst() { files.unite(told[0][keyPath: file], row[keyPath: file]) }
     }
     return Array(Dictionary(grouping: rows) { files.root(of: $0[keyPath: file]) }.values)
@@ -169,25 +178,41 @@ enum ToldTwice {
     WHERE p.entity = ? AND p.slice = ?
     """
 
-  /// Days of a part of a campaign that had no result yet and have one in a newer file, which holds none of the part's
-  /// days without: the view sees no series there that could have lost a day.
-  fileprivate static let wonResultSQL = """
+  /// The kind of a row's result is no part of what its cost was for: of a window that two files tell under two kinds, or
+  /// under one and none, the newer file's rows count. Of two kinds the figures must be alike as well, since a file may have
+  /// been filtered; days tell that by their series. No row without cost or currency stands for one that has it. Where one
+  /// file is the newer, whole campaigns are left to `AdCover`.
+  static let otherResultSQL = """
     INSERT OR IGNORE INTO toldTwice (fact, countedFile)
+    WITH pair AS MATERIALIZED (
+      SELECT u.id AS own, v.id AS other, u.breakdown, u.resultType <> '' AND v.resultType <> '' AS areNamed
+      FROM adSlice AS u
+      JOIN adSlice AS v ON v.grain = u.grain AND v.breakdown = u.breakdown AND v.breakdownValue = u.breakdownValue
+        AND v.resultType <> u.resultType AND v.attribution = u.attribution
+      WHERE u.grain <> '\(Grain.day.rawValue)' OR u.resultType = '' OR v.resultType = ''
+    )
     SELECT fact, countedFile FROM (
       SELECT p.id AS fact, b.id AS countedFile, MAX(\(Evidence.place(of: "b")))
       FROM adPerformance AS p
-      CROSS JOIN adSlice AS u ON u.id = p.slice AND u.resultType = '' AND u.grain = '\(Grain.day.rawValue)'
-      CROSS JOIN adSlice AS v ON v.grain = u.grain AND v.breakdown = u.breakdown
-        AND v.breakdownValue = u.breakdownValue AND v.resultType <> '' AND v.attribution = u.attribution
-      CROSS JOIN adPerformance AS q ON q.entity = p.entity AND q.slice = v.id AND q.firstDay = p.firstDay
+      CROSS JOIN pair ON pair.own = p.slice
+      CROSS JOIN adPerformance AS q ON q.entity = p.entity AND q.slice = pair.other AND q.firstDay = p.firstDay
         AND q.lastDay = p.lastDay AND q.sourceFile <> p.sourceFile
-      JOIN adEntity AS e ON e.id = p.entity AND (e.level IN ('adGroup', 'ad') OR u.breakdown <> '')
+        AND (COALESCE(p.spendMicros, 0) > 0) = (COALESCE(q.spendMicros, 0) > 0)
+        AND (p.currency IS NULL OR q.currency = p.currency)
+        AND (NOT pair.areNamed OR (\(isAlike("spendMicros")) AND \(isAlike("impressions"))))
       JOIN sourceFile AS a ON a.id = p.sourceFile
-      JOIN sourceFile AS b ON b.id = q.sourceFile AND \(Evidence.isNewer("b", than: "a"))
+      JOIN sourceFile AS b ON b.id = q.sourceFile AND \(Evidence.place(of: "b")) > \(Evidence.place(of: "a"))
+      JOIN adEntity AS e ON e.id = p.entity AND (e.level IN ('adGroup', 'ad') OR pair.breakdown <> ''
+        OR (\(Evidence.isNewer("b", than: "a"))) IS NOT TRUE)
       WHERE p.id NOT IN (SELECT fact FROM withdrawnAdPerformance)
       GROUP BY p.id
     )
     """
+
+  /// A platform still puts a few figures right after the last day.
+  private static func isAlike(_ measure: String) -> String {
+    "p.\(measure) > 0 AND ABS(q.\(measure) - p.\(measure)) * 20 <= p.\(measure)"
+  }
 
   struct StoredSeries {
     let series: Series

@@ -48,6 +48,16 @@ struct ToldTwiceTests {
     }
   }
 
+  @Test func otherKindsOfResultsAreFoundByAnIndex() throws {
+    let scratch = try Scratch()
+    try scratch.warehouse.change { db in
+      try ToldTwice.withSeriesIndex(in: db) {
+        let plan = try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + ToldTwice.otherResultSQL)
+        #expect(plan.contains { ($0["detail"] as String).contains("q USING INDEX adPerformanceSeries") })
+      }
+    }
+  }
+
   /// "campaign day spend" of all rows that count, in the order of their texts.
   private func counted(_ exports: Export...) throws -> [String] {
     var answers: Set<[String]> = []
@@ -68,6 +78,22 @@ struct ToldTwiceTests {
     }
     #expect(answers.count == 1, "the order of loading makes a difference")
     return answers.first ?? []
+  }
+
+  private func won(_ conversions: Int64?, _ result: String, _ row: AdPerformance) -> AdPerformance {
+    var row = row
+    row.resultType = result
+    row.conversionsMicros = conversions.map { $0 * Micros.perUnit }
+    return row
+  }
+
+  /// The claims that count.
+  private func conversions(_ exports: Export...) throws -> Int64 {
+    let scratch = try Scratch()
+    for export in exports { try scratch.load(export) }
+    try scratch.warehouse.markUncountedAds()
+    let micros = try AdSpendRows.fetch(from: scratch.warehouse).reduce(0) { $0 + ($1.conversionsMicros ?? 0) }
+    return micros / Micros.perUnit
   }
 
   private func setting(_ attribution: String, _ row: AdPerformance) -> AdPerformance {
@@ -115,6 +141,87 @@ struct ToldTwiceTests {
     let new = Export(
       "b", window: "2026-03-01…2026-03-03", ads: [row(1, 5, "Purchases"), row(2, 7, "Purchases")])
     #expect(try counted(old, new) == ["A x 2026-03-01 5", "A x 2026-03-02 7", "sum 12"])
+  }
+
+  /// Another language, another word for it, or a file without the column. The days without a result are one series in all
+  /// files and join nothing; the older file's last day was still running.
+  @Test(arguments: ["", "Website-Käufe", "Purchases"], ["", "2026-03-05"])
+  func anAdUnderAnotherKindOfResult(other: String, exported: String) throws {
+    func row(_ day: Int, _ spend: Int64, _ result: String, _ conversions: Int64?) -> AdPerformance {
+      won(conversions, result, ad("A ", "2026-03-0\(day)", spend: spend, impressions: spend * 10, ad: "x"))
+    }
+    let old = Export(
+      "a", window: "2026-03-01…2026-03-03",
+      ads: [row(1, 10, "Website purchases", 2), row(2, 10, "", nil), row(3, 4, "Website purchases", 1)])
+    let new = Export(
+      "b", window: "2026-03-01…2026-03-04", exported: exported.isEmpty ? nil : exported,
+      ads: [row(1, 10, other, 2), row(2, 10, "", nil), row(3, 11, other, 3), row(4, 12, other, 1)])
+    #expect(
+      try counted(old, new) == [
+        "A x 2026-03-01 10", "A x 2026-03-02 10", "A x 2026-03-03 11", "A x 2026-03-04 12", "sum 43",
+      ])
+    #expect(try conversions(old, new) == 6)
+  }
+
+  /// The same days again, so that neither file is the newer, also of a whole campaign.
+  @Test(arguments: ["", "x"]) func theSameDaysWithoutTheColumn(ad name: String) throws {
+    func row(_ day: Int, _ result: String, _ conversions: Int64?) -> AdPerformance {
+      won(conversions, result, ad("A ", "2026-03-0\(day)", spend: 10, ad: name))
+    }
+    let named = Export("a", window: "2026-03-01…2026-03-02", ads: [row(1, "Purchases", 2), row(2, "", nil)])
+    let plain = Export("b", window: "2026-03-01…2026-03-02", ads: [row(1, "", 2), row(2, "", nil)])
+    #expect(try counted(named, plain).last == "sum 20")
+    #expect(try conversions(named, plain) == 2)
+  }
+
+  /// Files have series of days alone. The newer week is of almost equal figures; those of two results of one ad are not.
+  @Test func weeksUnderAnotherKindOfResult() throws {
+    func row(_ days: String, _ spend: Int64, _ result: String) -> AdPerformance {
+      won(1, result, ad("A ", days, spend: spend, impressions: spend * 10, ad: "x"))
+    }
+    let (first, second) = ("2026-03-02…2026-03-08", "2026-03-09…2026-03-15")
+    let old = Export("a", window: first, ads: [row(first, 100, "Purchases")])
+    let new = Export("b", window: "2026-03-02…2026-03-15", ads: [row(first, 101, "Käufe"), row(second, 90, "Käufe")])
+    #expect(try counted(old, new) == ["A x 2026-03-02 101", "A x 2026-03-09 90", "sum 191"])
+    let both = Export("c", window: first, ads: [row(first, 100, "Käufe"), row(first, 40, "Leads")])
+    #expect(try counted(both, new) == ["A x 2026-03-02 101", "A x 2026-03-02 40", "A x 2026-03-09 90", "sum 231"])
+  }
+
+  @Test func amountsWithoutACurrencyStandForNoResultThatHasOne() throws {
+    func row(_ day: Int, _ result: String) -> AdPerformance {
+      won(1, result, ad("A ", "2026-03-0\(day)", spend: 5, ad: "x"))
+    }
+    var silent = row(1, "")
+    silent.currency = nil
+    let scratch = try Scratch()
+    try scratch.load(Export("ui", window: "2026-03-01…2026-03-02", ads: [row(1, "Purchases"), row(2, "")]))
+    try scratch.load(Export("connector", window: "2026-03-01…2026-03-03", ads: [silent]))
+    try scratch.warehouse.markUncountedAds()
+    #expect(try scratch.count("toldTwice") == 0)
+  }
+
+  /// A row for each kind of result, of which a newer file was filtered.
+  @Test func kindsOfResultThatOneFileTellsSideBySide() throws {
+    func row(_ day: Int, _ spend: Int64, _ result: String) -> AdPerformance {
+      won(1, result, ad("A ", "2026-03-0\(day)", spend: spend, ad: "x"))
+    }
+    let split = Export("a", window: "2026-03-01", ads: [row(1, 10, "Purchases"), row(1, 5, "Leads")])
+    let filtered = Export(
+      "b", window: "2026-03-01…2026-03-02", ads: [row(1, 11, "Purchases"), row(2, 12, "Purchases")])
+    #expect(
+      try counted(split, filtered) == ["A x 2026-03-01 11", "A x 2026-03-01 5", "A x 2026-03-02 12", "sum 28"])
+    // The spend on a row of its own, beside the results; a row without spend tells none of it again.
+    let once = Export("c", window: "2026-03-01", ads: [row(1, 10, ""), row(1, 0, "Purchases"), row(1, 0, "Leads")])
+    let spend = Export("d", window: "2026-03-01…2026-03-02", ads: [row(1, 11, ""), row(2, 12, "")])
+    #expect(
+      try counted(once, spend) == [
+        "A x 2026-03-01 0", "A x 2026-03-01 0", "A x 2026-03-01 11", "A x 2026-03-02 12", "sum 23",
+      ])
+    let results = Export("e", window: "2026-03-01…2026-03-02", ads: [row(1, 0, "Purchases"), row(2, 0, "Purchases")])
+    #expect(
+      try counted(once, results) == [
+        "A x 2026-03-01 0", "A x 2026-03-01 0", "A x 2026-03-01 10", "A x 2026-03-02 0", "sum 10",
+      ])
   }
 
   @Test func namesInOtherCaseAndBlanks() throws {
