@@ -204,7 +204,7 @@ enum ToldTwice {
       JOIN sourceFile AS b ON b.id = q.sourceFile AND \(Evidence.place(of: "b")) > \(Evidence.place(of: "a"))
       JOIN adEntity AS e ON e.id = p.entity AND (e.level IN ('adGroup', 'ad') OR pair.breakdown <> ''
         OR (\(Evidence.isNewer("b", than: "a"))) IS NOT TRUE)
-      WHERE p.id NOT IN (SELECT fact FROM withdrawnAdPerformance)
+      WHERE EXISTS (SELECT 1 FROM pair) AND p.id NOT IN (SELECT fact FROM withdrawnAdPerformance)
       GROUP BY p.id
     )
     """
