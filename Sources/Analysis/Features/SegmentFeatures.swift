@@ -18,8 +18,8 @@ package enum SegmentFeatures {
 
   /// List prices, not what was paid, so that a discount does not look like a taste for cheap things. A share of few
   /// orders enters by its empirical log-odds, ln((d + 1) ÷ (n − d + 1)), so that none of three is not the same as none of
-  /// thirty. Means of few orders are drawn towards the average of all, as if by two more orders. Orders of which no lines
-  /// are known count in nothing about products; where that is all of them, the table has none of it.
+  /// thirty. Means of few orders are drawn towards the average of all, as if by two more orders. Orders without
+  /// known lines count in nothing about products; where that is all of them, the table has none of it.
   package static func table(_ histories: [PurchaseHistory], asOf: Day) throws(ComputationProblem) -> FeatureTable {
     let habits = histories.map { Habits($0, asOf: asOf) }
     let described = habits.reduce(0) { $0 + $1.described }

@@ -100,9 +100,9 @@ struct SurveyColumns: Sendable {
     return findings
   }
 
-  /// The answers of one response; none where no question was answered. Without an id the minute, the score and the address
-  /// stand in for it, with a running number where several such came: by the number alone a sheet that was filtered or
-  /// sorted would give one person's answer to another.
+  /// The answers of one response; none where no question was answered. Without an id the minute, the score and the
+  /// address stand in for it, with a running number where several such came: by the number alone a sheet that was
+  /// filtered or sorted would give one person's answer to another.
   mutating func answers(
     _ record: RawRecord, platform: String, survey: String
   ) throws(RowProblem) -> [SurveyAnswer] {

@@ -173,8 +173,8 @@ final class FactWriter {
     return differing.isEmpty ? .unchanged : .superseded
   }
 
-  /// The moment with its seconds, where one of the rows has it to the minute alone: spreadsheets that save a table again
-  /// drop the seconds. Nil where the rows tell of one moment or of two.
+  /// The moment with its seconds, where one of the rows has it to the minute alone: spreadsheets that save a table
+  /// again drop the seconds. Nil where the rows tell of one moment or of two.
   private func finerMoment(_ row: FactRow, _ stored: Stored) -> Int64? {
     guard let moment, let own = row.measures[moment], let known = stored.measures[moment], own != known else {
       return nil

@@ -37,8 +37,8 @@ struct SurveySheetTests {
     #expect(reading.total(.responses) == "3")
   }
 
-  /// Two persons of one minute and score stay who they are in an export that lists them the other way round, and in one that
-  /// leaves the first out. The address is written as it likes.
+  /// Two persons of one minute and score stay who they are in an export that lists them the other way round, and in one
+  /// that leaves the first out. Capitals make no other address.
   @Test(arguments: [
     ("3/13/2026 10:11:10", "2026-03-13 10:11 / 9 / "), ("3/13/2026", "2026-03-13 / "),
   ])
