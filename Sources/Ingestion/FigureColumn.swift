@@ -80,7 +80,8 @@ struct FigureColumn: Sendable {
       return (measure.unit == .percent ? FigureColumn.hundredth(amount.micros) : amount.micros, amount.currency)
     }
     throw RowProblem(
-      column: header, found: "text of \(cell.count) bytes that is no number", expected: "a number such as \(format)")
+      column: header, found: "text of \(cell.count) bytes that is no number",
+      expected: DatedNumber.expected(cell) ?? "a number such as \(format)")
   }
 
   static func isMissing(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -64,7 +64,9 @@ where Field.RawValue == String {
     guard !BlankText.isMissing(cell) else { return nil }
     let format = format(column, record)
     guard let amount = AmountText(finished(cell, format), format: format) else {
-      throw RowProblem(column: column.name, found: shortened(cell), expected: "a number such as \(format)")
+      throw RowProblem(
+        column: column.name, found: shortened(cell),
+        expected: DatedNumber.expected(cell) ?? "a number such as \(format)")
     }
     return amount
   }
@@ -75,7 +77,8 @@ where Field.RawValue == String {
     guard !BlankText.isMissing(cell) else { return nil }
     let format = format(column, record)
     guard let value = format.whole(finished(cell, format)) ?? NumberColumns.grouped(cell) else {
-      throw RowProblem(column: column.name, found: shortened(cell), expected: "a whole number")
+      throw RowProblem(
+        column: column.name, found: shortened(cell), expected: DatedNumber.expected(cell) ?? "a whole number")
     }
     return value
   }

@@ -10,7 +10,7 @@ let pounds: Currency = {
 /// 2026-01-05.
 let monday = Day(number: 20458)
 
-func purchase(_ day: Day, _ pounds: Int64, discounted: Bool = false, products: Int = 1) -> PurchaseHistory.Purchase {
+func purchase(_ day: Day, _ pounds: Int64, discounted: Bool = false, products: Int? = 1) -> PurchaseHistory.Purchase {
   PurchaseHistory.Purchase(
     day: day, netMicros: pounds * Micros.perUnit, isDiscounted: discounted, products: products)
 }

@@ -77,7 +77,7 @@ package enum SegmentationAnalysis {
   }
 }
 
-/// Means of the habits of a group, as sums over sums where they are ratios.
+/// Means of the habits of a group, as sums over sums where they are ratios; what is not known of any order is left out.
 private struct Profile {
   let values: [Segmentation.SegmentFeature: Double]
 
@@ -85,25 +85,30 @@ private struct Profile {
     let count = Double(max(habits.count, 1))
     let orders = habits.reduce(0) { $0 + $1.orders }
     let perOrder = { (sum: Double) in orders > 0 ? sum / orders : 0 }
-    values = [
+    var values: [Segmentation.SegmentFeature: Double] = [
       .orders: orders / count,
       .orderValue: perOrder(habits.reduce(0) { $0 + $1.orderValue * $1.orders }),
       .daysSinceOrder: habits.reduce(0) { $0 + $1.daysSinceOrder } / count,
       .discountShare: perOrder(habits.reduce(0) { $0 + $1.discounted }),
-      .products: perOrder(habits.reduce(0) { $0 + $1.products * $1.orders }),
       .ordersPerYear: orders / max(habits.reduce(0) { $0 + $1.years }, 1e-9),
     ]
+    let described = habits.reduce(0) { $0 + $1.described }
+    if described > 0 {
+      values[.products] = habits.reduce(0) { $0 + $1.products * $1.described } / described
+    }
+    self.values = values
   }
 
   func index(_ feature: Segmentation.SegmentFeature, against average: Profile) -> Double {
-    let base = average.values[feature] ?? 0
-    return base > 0 ? 100 * (values[feature] ?? 0) / base : 100
+    guard let value = values[feature], let base = average.values[feature], base > 0 else { return 100 }
+    return 100 * value / base
   }
 
   func traits(against average: Profile) -> [Segmentation.Trait] {
-    Segmentation.SegmentFeature.allCases.map {
-      Segmentation.Trait(
-        feature: $0, mean: values[$0] ?? 0, average: average.values[$0] ?? 0, index: index($0, against: average))
+    Segmentation.SegmentFeature.allCases.compactMap { feature in
+      guard let mean = values[feature], let base = average.values[feature] else { return nil }
+      return Segmentation.Trait(
+        feature: feature, mean: mean, average: base, index: index(feature, against: average))
     }
   }
 }

@@ -20,7 +20,8 @@ package enum ChurnFeatures {
   package static let ahead = Feature("orders due in the period", unit: .ratio)
   package static let orderValue = Feature("value of an order", unit: .money)
   package static let discountShare = Feature("share of orders at a discount", unit: .share)
-  package static let products = Feature("products in an order", unit: .count)
+  /// Over the orders of which lines are known.
+  package static let products = Feature("products in an order", unit: .count, missing: .mean)
 
   /// A year's first harmonic, for all customers of a day the same: shops sell more in some months. The amplitude of 0.2
   /// makes the score's ridge penalty a prior: swings of the odds by a fifth are usual, a doubling is not.
@@ -30,6 +31,14 @@ package enum ChurnFeatures {
   private static let seasonAmplitude = 0.2
 
   package static let scored = [surprise, ahead, orderValue, discountShare, products]
+
+  /// Those of `scored` of which the table has any value: a shop that tells no lines of its orders has no products.
+  static func told(by table: FeatureTable) -> [Feature] {
+    scored.filter { feature in
+      guard case .numeric(let values) = table[feature] else { return false }
+      return values.contains { $0 != nil }
+    }
+  }
 
   /// Counts, days and amounts enter by their logarithm, since a customer's second order says more than the twelfth.
   /// Each customer has to have ordered by their day. O(orders).
@@ -43,7 +52,7 @@ package enum ChurnFeatures {
     try table.append(ahead, .numeric(rows.map { Logarithm.of($0.ahead) }))
     try table.append(orderValue, .numeric(rows.map { Logarithm.ofOnePlus($0.orderValue) }))
     try table.append(discountShare, .numeric(rows.map(\.discountShare)))
-    try table.append(products, .numeric(rows.map { Logarithm.ofOnePlus($0.products) }))
+    try table.append(products, .numeric(rows.map { row in row.products.map { Logarithm.ofOnePlus($0) } }))
     let turns = customers.map { Double($0.day.number) / 365.2425 }
     try table.append(seasonCosine, .numeric(turns.map { seasonAmplitude * Turns.cosine($0) }))
     try table.append(seasonSine, .numeric(turns.map { seasonAmplitude * Turns.cosine($0 - 0.25) }))
@@ -51,7 +60,8 @@ package enum ChurnFeatures {
   }
 
   private struct Row {
-    let silence, surprise, ahead, orderValue, discountShare, products: Double
+    let silence, surprise, ahead, orderValue, discountShare: Double
+    let products: Double?
 
     init(_ history: PurchaseHistory, asOf: Day, horizon: Double) {
       let known = history.purchases.filter { $0.day <= asOf }
@@ -63,7 +73,8 @@ package enum ChurnFeatures {
       ahead = (count + 1) * Logarithm.ofOnePlus(horizon / (observed + silence))
       orderValue = max(0, known.reduce(0) { $0 + Micros.double($1.netMicros) } / count)
       discountShare = Double(known.filter(\.isDiscounted).count) / count
-      products = Double(known.reduce(0) { $0 + $1.products }) / count
+      let products = known.compactMap(\.products)
+      self.products = products.isEmpty ? nil : Double(products.reduce(0, +)) / Double(products.count)
     }
   }
 }

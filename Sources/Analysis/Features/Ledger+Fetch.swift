@@ -71,7 +71,7 @@ extension Ledger {
         purchases: rows.map {
           PurchaseHistory.Purchase(
             day: $0.day, netMicros: $0.netMicros, isDiscounted: $0.isDiscounted, products: $0.distinctProducts,
-            units: Int($0.quantity), listMicros: $0.listMicros)
+            units: $0.quantity.map { Int($0) }, listMicros: $0.listMicros)
         })
     }
     .sorted { $0.email < $1.email }
@@ -108,7 +108,7 @@ extension OrderFact {
   init(_ row: CustomerOrderRow) {
     self.init(
       customerID: row.customerID.map { Int($0) }, day: row.day, netMicros: row.netMicros, currency: row.currency,
-      isDiscounted: row.isDiscounted, products: row.distinctProducts)
+      isDiscounted: row.isDiscounted)
   }
 }
 

@@ -8,16 +8,12 @@ package struct OrderFact: Sendable, Equatable {
   package var netMicros: Int64
   package var currency: Currency?
   package var isDiscounted: Bool
-  package var products: Int
 
-  package init(
-    customerID: Int?, day: Day, netMicros: Int64, currency: Currency?, isDiscounted: Bool = false, products: Int = 1
-  ) {
+  package init(customerID: Int?, day: Day, netMicros: Int64, currency: Currency?, isDiscounted: Bool = false) {
     self.customerID = customerID
     self.day = day
     self.netMicros = netMicros
     self.currency = currency
     self.isDiscounted = isDiscounted
-    self.products = products
   }
 }

@@ -14,7 +14,8 @@ package struct PurchaseHistory: Sendable, Equatable {
     package var day: Day
     package var netMicros: Int64
     package var isDiscounted: Bool
-    package var products: Int
+    /// Nil where nothing is known of what was in the order; then pieces and list prices say nothing either.
+    package var products: Int?
     /// Pieces, at least 1; two pairs of the same socks are two.
     package var units: Int
     /// What the pieces cost before any discount.
@@ -22,13 +23,13 @@ package struct PurchaseHistory: Sendable, Equatable {
 
     /// Without list prices the net value stands in, without a number of pieces the number of products.
     package init(
-      day: Day, netMicros: Int64, isDiscounted: Bool, products: Int, units: Int? = nil, listMicros: Int64? = nil
+      day: Day, netMicros: Int64, isDiscounted: Bool, products: Int?, units: Int? = nil, listMicros: Int64? = nil
     ) {
       self.day = day
       self.netMicros = netMicros
       self.isDiscounted = isDiscounted
       self.products = products
-      self.units = max(1, units ?? products)
+      self.units = max(1, units ?? products ?? 1)
       self.listMicros = listMicros ?? netMicros
     }
   }

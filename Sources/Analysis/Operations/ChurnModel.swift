@@ -5,7 +5,7 @@ import Modeling
 /// to beat.
 package struct ChurnModel: FittedModel {
   package static let name = "ChurnModel"
-  package static let version = 2
+  package static let version = 3
 
   package let encoder: TableEncoder.Fitted
   /// Nil where training saw too little of a year to tell season from trend.
@@ -17,7 +17,7 @@ package struct ChurnModel: FittedModel {
   package static func fit(
     _ table: FeatureTable, _ left: [Bool], penalty: Double, withSeason: Bool
   ) throws(FitProblem) -> ChurnModel {
-    let encoder = try TableEncoder().fit(table.selecting(features: ChurnFeatures.scored))
+    let encoder = try TableEncoder().fit(table.selecting(features: ChurnFeatures.told(by: table)))
     let plain = TableEncoder(standardises: false)
     let season = withSeason ? try plain.fit(table.selecting(features: ChurnFeatures.season)) : nil
     let silence = try plain.fit(table.selecting(features: [ChurnFeatures.daysSinceOrder]))

@@ -100,8 +100,9 @@ struct SurveyColumns: Sendable {
     return findings
   }
 
-  /// The answers of one response; none where no question was answered. Without an id the minute and the score stand in for
-  /// it, with a running number where several such came.
+  /// The answers of one response; none where no question was answered. Without an id the minute, the score and the
+  /// address stand in for it, with a running number where several such came: by the number alone a sheet that was
+  /// filtered or sorted would give one person's answer to another.
   mutating func answers(
     _ record: RawRecord, platform: String, survey: String
   ) throws(RowProblem) -> [SurveyAnswer] {
@@ -113,6 +114,7 @@ struct SurveyColumns: Sendable {
         column: day.map { header.names[$0] } ?? "", found: "an empty cell",
         expected: "an id or the moment of the answer")
     }
+    let address = EmailAddress(record.text(email))
     var answers: [SurveyAnswer] = []
     var scores: [String] = []
     for question in questions {
@@ -122,7 +124,7 @@ struct SurveyColumns: Sendable {
         origin: RecordOrigin(record), platform: platform, survey: survey, responseID: stated,
         question: question.text)
       answer.day = date?.day
-      answer.email = EmailAddress(record.text(email))
+      answer.email = address
       let text = record.text(question.index)
       answer.scoreMicros = NumberFormat.plain.micros(cell)
       if question.isRecommendation {
@@ -138,8 +140,8 @@ struct SurveyColumns: Sendable {
     }
     guard stated.isEmpty, !answers.isEmpty else { return answers }
     // A score that somebody has put right is still that day's answer.
-    let name = date?.secondOfDay == nil ? moment : ([moment] + scores).joined(separator: " / ")
-    let response = numbered(name)
+    let known: [String] = [moment] + (date?.secondOfDay == nil ? [] : scores) + (address.map { [$0.normalized] } ?? [])
+    let response = numbered(known.joined(separator: " / "))
     for place in answers.indices { answers[place].responseID = response }
     return answers
   }

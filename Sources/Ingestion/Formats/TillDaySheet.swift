@@ -27,12 +27,14 @@ struct TillDaySheet: SourceFormat {
   private var namesPlaces = false
 
   init?(_ opening: Opening) {
-    let map = ColumnMap(Header(opening.header.names.map(TillDaySheet.withBrackets)), names: TillDaySheet.names)
+    let header = Header(opening.header.names.map(TillDaySheet.withBrackets))
+    let saysTill = header.keys.contains(where: TillDaySheet.tillWords.contains)
+    let map = ColumnMap(header, names: saysTill ? TillDaySheet.tillNames : TillDaySheet.names)
     let sums = TillDaySheet.sums.count { map.has($0) }
     let isWhole = map.meanings.allSatisfy { $0.meaning != nil || TillDaySheet.isPart($0.header) }
     let saysWithTax = map.has(.total) && map.header.column(["total sales", "total collected"]) == nil
     let isTitled = opening.preamble.joined().contains(where: TillDaySheet.isTitle)
-    let isTills = isWhole && (isTitled || map.header.keys.contains(where: TillDaySheet.tillWords.contains))
+    let isTills = isWhole && (isTitled || saysTill)
     guard map.has(.place) || isTills, map.has(.gross) || map.has(.net) || map.has(.total),
       isWhole && saysWithTax || sums >= 2 || map.has(.transactions),
       !TillDaySheet.singles.contains(where: opening.header.contains),
@@ -123,7 +125,7 @@ extension TillDaySheet {
     return known.contains(Header.key(rest).key) ? rest + " (\(currency))" : name
   }
 
-  private static let known = Set(names.values.joined())
+  private static let known = Set(tillNames.values.joined())
 
   private static let closed: Set<String> = [
     "closed", "holiday", "geschlossen", "ruhetag", "feiertag", "zu", "fermé", "férié", "cerrado", "festivo", "fechado",
@@ -167,6 +169,9 @@ extension TillDaySheet {
     "takings", "daily takings", "gross takings", "net takings", "tageseinnahmen", "tageseinnahme", "tageslosung",
     "recettes ttc", "bons", "anzahl bons", "kassenbons", "anzahl belege", "scontrini", "bonnen", "aantal bonnen",
   ]
+
+  /// A mere `Brutto` may be a weight or a wage; beside a till's word it is what was collected.
+  private static let tillNames: [Field: [String]] = names.merging([.total: ["brutto"], .net: ["netto"]]) { $0 + $1 }
 
   /// Columns that only single sales have.
   private static let singles = [

@@ -5,9 +5,9 @@ import GRDB
 /// Same key, same measures: nothing changes but the lineage, which moves to the newest file that says so. Same key,
 /// other measures: the newer file's figure stands, whichever of the two was loaded first, and the other is kept as a
 /// restatement. A measure that one of the two files lacks is filled from the other and contradicts nothing; measures of
-/// one state are not mixed. A row that lacks the table's fillable dimension is the same as one that has it: it is filled.
-/// Neither newer: `WarehouseError.equalEvidence` or `unknownExport`. A row that repeats a row of its own file is not
-/// counted twice.
+/// one state are not mixed. A moment to the minute is the same as one with seconds within it. A row that lacks the
+/// table's fillable dimension is the same as one that has it: it is filled. Neither newer:
+/// `WarehouseError.equalEvidence` or `unknownExport`. A row that repeats a row of its own file is not counted twice.
 ///
 /// In bulk, where a large file meets an empty table, no row can meet another but one of its own file: the table is filled
 /// without its index of keys, which is then built by one sort. Where that shows a key to be there twice, `finish` throws
@@ -40,6 +40,8 @@ final class FactWriter {
   private let day: Int?
   /// The place of the fillable dimension.
   private let fillable: Int?
+  /// The place of the moment among the measures, in seconds; nil in tables without one.
+  private let moment: Int?
   /// By the other file.
   private(set) var scale: [Int64: RestatedScale] = [:]
   private(set) var beginnings: [Int64: RestatedBeginnings] = [:]
@@ -88,6 +90,7 @@ final class FactWriter {
     identifying = table.identifying.flatMap(table.measures.firstIndex(of:))
     day = table.dimensions.firstIndex(of: "lastDay")
     fillable = table.fillable.flatMap { table.dimensions.firstIndex(of: $0) }
+    moment = table.measures.firstIndex(of: "instant")
     let columns = table.dimensions + table.measures
     find = try PreparedStatement(
       "SELECT id, occurrence, sourceFile, \(columns.joined(separator: ", ")) FROM \(table.name) "
@@ -142,10 +145,12 @@ final class FactWriter {
     weigh(row, against: stored)
     let incomingLeads = verdict == .newer
     let (leading, filling) = incomingLeads ? (row.measures, stored.measures) : (stored.measures, row.measures)
-    let merged = merged(leading, filling, keepsStates: verdict != .tie)
+    var merged = self.merged(leading, filling, keepsStates: verdict != .tie)
+    let finer = finerMoment(row, stored)
+    if let moment, let finer { merged[moment] = finer }
     let differing = row.measures.indices.filter { index in
       guard let incoming = row.measures[index], let known = stored.measures[index] else { return false }
-      return incoming != known
+      return incoming != known && !(finer != nil && index == moment)
     }
     if verdict == .tie, !differing.isEmpty {
       files.noteTie(table: table.name, hasDays: day != nil, with: stored.sourceFile)
@@ -166,6 +171,16 @@ final class FactWriter {
     if !incomingLeads, !differing.isEmpty { files.noteSuperseded(by: stored.sourceFile, line: row.line) }
     if merged != stored.measures || isFilled { return .updated }
     return differing.isEmpty ? .unchanged : .superseded
+  }
+
+  /// The moment with its seconds, where one of the rows has it to the minute alone: spreadsheets that save a table
+  /// again drop the seconds. Nil where the rows tell of one moment or of two.
+  private func finerMoment(_ row: FactRow, _ stored: Stored) -> Int64? {
+    guard let moment, let own = row.measures[moment], let known = stored.measures[moment], own != known else {
+      return nil
+    }
+    let (early, late) = (min(own, known), max(own, known))
+    return early % 60 == 0 && late - early < 60 ? late : nil
   }
 
   /// Whether the row says what the stored one lacked.

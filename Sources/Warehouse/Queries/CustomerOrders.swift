@@ -10,27 +10,36 @@ package struct CustomerOrderRow: Equatable, Sendable {
   package var currency: Currency?
   package var isDiscounted: Bool
   package var lineCount: Int
-  package var quantity: Int64
+  /// Nil where no line is known, as for the products.
+  package var quantity: Int64?
   /// What its lines cost before any discount; nil where the export gives no prices of lines.
   package var listMicros: Int64?
-  package var distinctProducts: Int
+  package var distinctProducts: Int?
   /// As delivered, or "".
   package var country: String
 }
 
 package enum CustomerOrders {
+  /// Lines count as `CurrentOrderLines` shows them: where the order's own file tells lines of it and lost none, those
+  /// alone, else all, since a connector's lines lie in files of their own.
   static let sql = """
     WITH \(PaidOrders.expression),
     basket AS (
       SELECT o.id, COUNT(*) AS lineCount, SUM(l.quantity) AS quantity, SUM(l.priceMicros * l.quantity) AS listMicros,
-        COUNT(DISTINCT COALESCE(l.sku, l.product)) AS distinctProducts
+        NULLIF(COUNT(DISTINCT COALESCE(l.sku, l.product)), 0) AS distinctProducts
       FROM paidOrder AS o
-      JOIN orderLine AS l ON l.system = o.system AND l.orderID = o.orderID AND l.sourceFile = o.sourceFile
+      JOIN orderLine AS l ON l.system = o.system AND l.orderID = o.orderID
+      WHERE l.sourceFile = o.sourceFile
+        OR NOT EXISTS (
+          SELECT 1 FROM orderLine AS h
+          WHERE h.system = o.system AND h.orderID = o.orderID AND h.sourceFile = o.sourceFile
+        )
+        OR EXISTS (SELECT 1 FROM sourceFile AS g WHERE g.id = o.sourceFile AND g.rowsRejected > 0)
       GROUP BY o.id
     )
     SELECT c.id AS customerID, o.day, o.netMicros, m.content AS currency, o.isDiscounted,
-      COALESCE(b.lineCount, 0) AS lineCount, COALESCE(b.quantity, 0) AS quantity, b.listMicros,
-      COALESCE(b.distinctProducts, 0) AS distinctProducts, COALESCE(n.content, '') AS country
+      COALESCE(b.lineCount, 0) AS lineCount, b.quantity, b.listMicros, b.distinctProducts,
+      COALESCE(n.content, '') AS country
     FROM paidOrder AS o
     JOIN sourceSystem AS s ON s.id = o.system
     JOIN label AS i ON i.id = o.orderID

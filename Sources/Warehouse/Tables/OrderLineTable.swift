@@ -1,7 +1,7 @@
 import Vocabulary
 
-/// What was bought. Lines of an order count only where they come from the file that its latest state comes from:
-/// an order that lost a line in a newer export must not keep it.
+/// What was bought. Where the file that an order's latest state comes from tells lines of it, only those count: an
+/// order that lost a line in a newer export must not keep it.
 enum OrderLineTable {
   static let table = FactTable(
     name: "orderLine", dimensions: ["system", "orderID", "position"],

@@ -29,4 +29,18 @@ struct ChurnFeaturesTests {
     #expect(abs((value(ChurnFeatures.surprise) ?? 0) - 0.1936155634127135) < 1e-12)
     #expect(abs((value(ChurnFeatures.ahead) ?? 0) + 0.04566579706808626) < 1e-12)
   }
+
+  /// Three products in the order whose lines are known; nobody knows how many in the others.
+  @Test func ordersWithoutLinesCountInNoAverage() throws {
+    let mixed = customer(1, [purchase(monday, 10, products: 3), purchase(monday + 30, 20, products: nil)])
+    let plain = customer(2, [purchase(monday, 10, products: nil)])
+    func table(_ histories: [PurchaseHistory]) throws -> FeatureTable {
+      try ChurnFeatures.table(histories.map { CustomerOnDay(history: $0, day: monday + 40) }, horizon: 60)
+    }
+    let both = try table([mixed, plain])
+    guard case .numeric(let values) = both[ChurnFeatures.products] else { return #expect(Bool(false)) }
+    #expect(abs((values[0] ?? 0) - 1.3862943611198906) < 1e-12 && values[1] == nil)  // ln(1 + 3)
+    #expect(ChurnFeatures.told(by: both) == ChurnFeatures.scored)
+    #expect(try ChurnFeatures.told(by: table([plain])) == ChurnFeatures.scored.filter { $0 != ChurnFeatures.products })
+  }
 }

@@ -43,4 +43,31 @@ struct SegmentFeaturesTests {
     let found = try #require(try value(SegmentFeatures.itemPrice, [plain]))
     #expect(abs(found - 2.662587827025453) < 1e-12)  // ln(1 + 40 / 3)
   }
+
+  /// Of orders without lines nobody knows what was in them: their value, (10 + 30) / 2, stands alone.
+  @Test func withoutLinesThereAreNoProducts() throws {
+    let plain = customer(1, [purchase(monday, 10, products: nil), purchase(monday + 9, 30, products: nil)])
+    let table = try SegmentFeatures.table([plain], asOf: monday + 400)
+    #expect(
+      table.features == [SegmentFeatures.orderValue, SegmentFeatures.pace, SegmentFeatures.discountShare])
+    let found = try #require(try value(SegmentFeatures.orderValue, [plain]))
+    #expect(abs(found - 3.044522437723423) < 1e-12)  // ln(1 + 20)
+  }
+
+  /// One order of two pieces for 50 in all and one without lines for 500: the second is in no average. Who has no order
+  /// with lines is taken for the average of the others.
+  @Test func ordersWithoutLinesCountInNoAverage() throws {
+    let told = PurchaseHistory.Purchase(
+      day: monday, netMicros: 40 * Micros.perUnit, isDiscounted: false, products: 2, units: 2,
+      listMicros: 50 * Micros.perUnit)
+    let mixed = customer(1, [told, purchase(monday + 9, 500, products: nil)])
+    let plain = customer(2, [purchase(monday, 500, products: nil), purchase(monday + 9, 500, products: nil)])
+    let table = try SegmentFeatures.table([mixed, plain], asOf: monday + 400)
+    guard case .numeric(let prices) = table[SegmentFeatures.itemPrice],
+      case .numeric(let products) = table[SegmentFeatures.products]
+    else { return #expect(Bool(false)) }
+    #expect(prices.allSatisfy { abs(($0 ?? 0) - 3.258096538021482) < 1e-12 })  // ln(1 + 50 / 2)
+    #expect(abs((products[0] ?? 0) - 0.7731898882334817) < 1e-12)  // ln((2 + 2 · 2 + 0.5) / 3)
+    #expect(abs((products[1] ?? 0) - 0.8109302162163288) < 1e-12)  // ln((0 + 2 · 2 + 0.5) / 2)
+  }
 }

@@ -67,6 +67,22 @@ struct ChurnTrainingTests {
     #expect((area.low ?? 1) < area.value && area.value < (area.high ?? 0))
   }
 
+  /// Without a line of any order there are no products to learn from; where only some have lines, there are.
+  @Test(arguments: [0, 2])
+  func productsAreLearnedFromWhereLinesAreKnown(every: Int) throws {
+    let untold = histories.map { history in
+      var changed = history
+      for index in history.purchases.indices where every == 0 || history.customerID % every == 0 {
+        changed.purchases[index].products = nil
+      }
+      return changed
+    }
+    let run = try trained(untold).run
+    let name = ChurnFeatures.products.name
+    #expect(run.features.contains(name) == (every > 0))
+    #expect((run.metric(ChurnTraining.driverPrefix + name) == nil) == (every == 0))
+  }
+
   @Test func tooFewCustomersAreRefusedByNumber() throws {
     let outcome = try ChurnTraining(horizonDays: 60, seed: 1)
       .train(Array(histories.prefix(20)), asOf: asOf, dataDigest: "d")

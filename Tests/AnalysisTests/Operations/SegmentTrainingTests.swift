@@ -30,6 +30,22 @@ struct SegmentTrainingTests {
     #expect(run.segments.count == 240)
   }
 
+  /// A group's profile tells of products only where lines of orders are known.
+  @Test(arguments: [true, false])
+  func profilesTellOfProductsWhereLinesAreKnown(told: Bool) throws {
+    var customers = histories(240)
+    if !told {
+      for customer in customers.indices {
+        for index in customers[customer].purchases.indices { customers[customer].purchases[index].products = nil }
+      }
+    }
+    let trained = try SegmentTraining(seed: 1, refits: 3).train(customers, asOf: monday + 400, dataDigest: "d")
+    let found = try #require(
+      SegmentationAnalysis.segmentation(of: ledger(customers, asOf: monday + 400), trained: trained).finding)
+    let expected = Segmentation.SegmentFeature.allCases.filter { told || $0 != .products }
+    #expect(found.segments.count > 1 && found.segments.allSatisfy { $0.profile.map(\.feature) == expected })
+  }
+
   @Test func tooFewRepeatCustomersAreRefusedByNumber() throws {
     let outcome = try SegmentTraining(seed: 1).train(histories(60), asOf: monday + 400, dataDigest: "d")
     guard case .notEnough(let shortfalls) = outcome else { return #expect(Bool(false)) }

@@ -37,6 +37,23 @@ struct SurveySheetTests {
     #expect(reading.total(.responses) == "3")
   }
 
+  /// Two persons of one minute and score stay who they are in an export that lists them the other way round, and in one
+  /// that leaves the first out. Capitals make no other address.
+  @Test(arguments: [
+    ("3/13/2026 10:11:10", "2026-03-13 10:11 / 9 / "), ("3/13/2026", "2026-03-13 / "),
+  ])
+  func anAddressTellsAnswersOfOneMomentApart(moment: String, name: String) throws {
+    let header = "Timestamp,Email Address,How likely are you to recommend us?,Why?\n"
+    let (ann, bob) = ("\(moment),ann@example.org,9,\n", "\(moment),Bob@Example.org,9,too slow\n")
+    func responses(_ rows: String) throws -> [String] {
+      try Sample(header + rows).read().all.surveyAnswers.filter { $0.scoreMicros != nil }.map(\.responseID)
+    }
+    #expect(try responses(ann + bob) == [name + "ann@example.org", name + "bob@example.org"])
+    #expect(try responses(bob + ann) == [name + "bob@example.org", name + "ann@example.org"])
+    #expect(try responses(bob) == [name + "bob@example.org"])
+    #expect(try responses(ann + ann) == [name + "ann@example.org", name + "ann@example.org #2"])
+  }
+
   /// The day of an export and the number of a download are no part of a survey's name.
   @Test(arguments: [
     ("NPS survey 2026-06-08.csv", "NPS survey"), ("NPS survey 2026-06-15 (1).csv", "NPS survey"),

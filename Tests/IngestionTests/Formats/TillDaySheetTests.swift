@@ -100,6 +100,31 @@ struct TillDaySheetTests {
     #expect(sale.window.description == "2026-10-01" || sale.window.description == "2026-10-13")
   }
 
+  /// Beside a till's word plain gross and net are sums of sales, in a sheet of places or of one shop.
+  @Test(arguments: [
+    ("Datum;Filiale;Anzahl Bons;Brutto;Netto", "Nord;42;1190,00;1000,00"),
+    ("Datum;Filiale;Bons;Brutto;MwSt;Netto", "Nord;42;1190,00;190,00;1000,00"),
+    ("Datum;Bons;Brutto in EUR;Netto (EUR)", "42;1190,00;1000,00"),
+  ])
+  func plainGrossAndNetBesideATillsWord(header: String, row: String) throws {
+    let reading = try Sample(header + "\n13.03.2026;" + row + "\n").read()
+    #expect(reading.recognition.format == "TillDaySheet")
+    let sale = try #require(reading.all.offlineSales.first)
+    #expect(sale.transactions == 42 && sale.grossMicros == nil)
+    #expect(sale.totalMicros == 1_190_000_000 && sale.netMicros == 1_000_000_000)
+  }
+
+  /// Gross and net may be weights.
+  @Test(arguments: ["Datum;Standort;Brutto;Netto", "Datum;Standort;Brutto;Tara;Netto;Transaktionen"])
+  func plainGrossAndNetAloneAreNoSales(header: String) throws {
+    let row = header.split(separator: ";").dropFirst(2).map { _ in "12,50" }.joined(separator: ";")
+    let error = try Sample(header + "\n13.03.2026;Nord;" + row + "\n").failure()
+    guard case .unrecognised = error else {
+      Issue.record("it was recognised")
+      return
+    }
+  }
+
   /// TTC and BTW are taxes, and three letters like a currency's code.
   @Test(arguments: ["Date;Magasin;CA TTC;Tickets", "Datum;Winkel;Omzet incl. BTW;Bonnen"])
   func aTaxIsNoCurrency(header: String) throws {

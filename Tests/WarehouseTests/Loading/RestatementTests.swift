@@ -40,6 +40,41 @@ import Vocabulary
     }
   }
 
+  private func payment(_ name: String, at instant: Int64, exported: String? = nil) -> Export {
+    var batch = CanonicalBatch()
+    var payment = Payment(
+      origin: RecordOrigin(line: 2), platform: "Pay", paymentID: "1", kind: .charge, day: days("2026-03-13").first)
+    payment.instant = instant
+    (batch.payments, batch.rowsRead) = ([payment], 1)
+    return Export(name, exported: exported, [batch])
+  }
+
+  /// 2026-03-13 10:11:12 and, saved again by a spreadsheet, 10:11: the seconds stay, whichever comes first or is newer.
+  @Test(arguments: [nil, "2026-03-14"])
+  func aMomentToTheMinuteIsTheOneWithSeconds(savedOn day: String?) throws {
+    let full = payment("full", at: 1_773_396_672, exported: day.map { _ in "2026-03-13" })
+    let saved = payment("saved", at: 1_773_396_660, exported: day)
+    for exports in [[full, saved], [saved, full]] {
+      let scratch = try Scratch()
+      for export in exports { try scratch.load(export) }
+      let answer = try scratch.warehouse.queryRows("SELECT instant FROM readablePayment")
+      #expect(answer.rows == [[.integer(1_773_396_672)]])
+      #expect(try scratch.count("restatement") == 0)
+    }
+  }
+
+  /// 10:11:00 is neither 10:12 nor 10:10:59, and two seconds of one minute are two.
+  @Test(arguments: [
+    (Int64(1_773_396_660), Int64(1_773_396_720)), (1_773_396_659, 1_773_396_660), (1_773_396_661, 1_773_396_672),
+  ])
+  func otherMomentsContradict(one: Int64, other: Int64) throws {
+    let scratch = try Scratch()
+    try scratch.load(payment("one", at: one))
+    #expect(throws: WarehouseError.equalEvidence(table: "payment", first: "other", second: "one")) {
+      try scratch.load(payment("other", at: other))
+    }
+  }
+
   @Test func rowsOfTwoKnownCurrenciesAreTwo() throws {
     let scratch = try Scratch()
     try scratch.load(revenue("pounds", "2026-09-01", in: "GBP", [("2026-09-01", 50)]))

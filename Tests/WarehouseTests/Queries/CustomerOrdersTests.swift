@@ -26,7 +26,8 @@ import Vocabulary
     #expect(rows.map(\.netMicros) == [26_000_000, 0, 70_000_000])
     #expect(rows[0].customerID == nil)
     #expect(rows[1].customerID != rows[2].customerID)
-    #expect([Int64(rows[2].lineCount), rows[2].quantity, Int64(rows[2].distinctProducts)] == [2, 3, 2])
+    #expect(rows[2].lineCount == 2 && rows[2].quantity == 3 && rows[2].distinctProducts == 2)
+    #expect(rows[1].lineCount == 0 && rows[1].quantity == nil && rows[1].distinctProducts == nil)
     #expect(try RevenueByDay.fetch(from: scratch.warehouse).map(\.netMicros) == [70_000_000, 0, 26_000_000, 8_000_000])
     #expect(try OrdersByDay.fetch(from: scratch.warehouse).map(\.orders) == [1, 1, 1, 1])
   }
@@ -42,6 +43,33 @@ import Vocabulary
       let scratch = try Scratch()
       for export in exports { try scratch.load(export) }
       #expect(try CustomerOrders.fetch(upTo: nil, from: scratch.warehouse).map(\.lineCount) == [1])
+    }
+  }
+
+  private let sold = order("1", "2026-09-01", email: "a@x.de", subtotal: 10)
+  private let lines = [line(of: "1", 1, "Tea", quantity: 2), line(of: "1", 2, "Cup", quantity: 1, line: 3)]
+
+  /// A connector's tables: an order in one, its lines in another; of the second order there are none.
+  @Test func linesInAFileOfTheirOwnCount() throws {
+    let unknown = order("2", "2026-09-02", email: "a@x.de", line: 3, subtotal: 10)
+    let scratch = try Scratch()
+    try scratch.load(Export("orders", orders: [sold, unknown]))
+    try scratch.load(Export("lines", orders: [], lines: lines))
+    let rows = try CustomerOrders.fetch(upTo: nil, from: scratch.warehouse)
+    #expect(rows.map(\.lineCount) == [2, 0])
+    #expect(rows.map(\.quantity) == [3, nil])
+    #expect(rows.map(\.distinctProducts) == [2, nil])
+  }
+
+  @Test func linesThatAConnectorAndTheShopTellCountOnce() throws {
+    let own = Export("own", exported: "2026-09-02", orders: [sold], lines: lines)
+    let heads = Export("heads", exported: "2026-09-03", orders: [sold])
+    let items = Export("items", exported: "2026-09-03", orders: [], lines: lines)
+    for exports in [[own, heads, items], [items, heads, own], [heads, own, items]] {
+      let scratch = try Scratch()
+      for export in exports { try scratch.load(export) }
+      let rows = try CustomerOrders.fetch(upTo: nil, from: scratch.warehouse)
+      #expect(rows.map(\.lineCount) == [2] && rows.map(\.quantity) == [3])
     }
   }
 }
