@@ -1,5 +1,5 @@
-/// One number taken apart: mantissa, power of ten, sign. Decimals past the eighteenth digit are dropped: no double tells
-/// so many, and a rounding at the sixth asks for fewer.
+/// One number taken apart: mantissa, power of ten, sign. Digits past the twelfth decimal are dropped, which cannot
+/// change a rounding at the sixth.
 struct DecimalScan {
   private var mantissa: UInt64 = 0
   private var power = 0
@@ -53,7 +53,7 @@ struct DecimalScan {
       let start = index
       while index < bytes.count, bytes[index] &- 0x30 <= 9 {
         if bytes[index] != 0x30 { hasFraction = true }
-        if mantissa < 1_000_000_000_000_000_000 {
+        if index - start < 12, mantissa < 1_000_000_000_000_000_000 {
           guard append(bytes[index]) else { return nil }
           power -= 1
         }
@@ -66,7 +66,6 @@ struct DecimalScan {
     if index < bytes.count {
       guard let exponent = DecimalScan.exponent(bytes, at: index) else { return nil }
       power += exponent
-      if power >= 0 { hasFraction = false }
     }
   }
 

@@ -39,7 +39,6 @@ struct NumberFormatTests {
     #expect(NumberFormat.decimalDot.whole("1.5") == nil)
     #expect(NumberFormat.plain.whole("9007199254740993") == 9_007_199_254_740_993)
     #expect(NumberFormat.plain.whole("12345678901234567890") == nil)
-    #expect(NumberFormat.plain.whole("1.2345678901234568E+17") == 123_456_789_012_345_680)
-    #expect(NumberFormat.plain.whole("1.25e1") == nil)
+    #expect(NumberFormat.plain.whole("1.7699E+15") == nil)
   }
 }
