@@ -1,11 +1,10 @@
 /// A number cell's text as workbooks store it, made the shortest decimal text of the same value.
 ///
 /// Workbooks write doubles with up to 17 figures and exponents: `0.10000000000000001` is 0.1, `1.5E-5` is 0.000015.
-/// Beyond 2^53, where a double skips whole numbers, `17841234567890120` stands for what it is, `1.784123456789012E+16`:
-/// an identifier may have lost its last figures. Figures that no double has were never in one, and are kept.
+/// Whole numbers keep every figure, since identifiers may have more of them than a double holds. What a program wrote with
+/// an exponent was a double, which beyond 2^53 skips whole numbers: it stays in that form, by which ids are known that have
+/// lost their last figures.
 enum DecimalText {
-  /// Figures that a double keeps exactly, whatever they are.
-  private static let exactFigures = 15
   /// 2^53.
   private static let greatestExact = 9_007_199_254_740_992.0
 
@@ -15,13 +14,10 @@ enum DecimalText {
     guard text.count <= 64, text.allSatisfy(isNumeric), let value = Double(String(decoding: text, as: UTF8.self)),
       value.isFinite
     else { return nil }
-    let figures = plain(value)
-    guard value > greatestExact else { return figures }
-    return isExact(text, shortest: figures) ? Array(text) : scientific(figures)
+    return value > greatestExact && text.contains { $0 | 0x20 == exponent } ? scientific(plain(value)) : plain(value)
   }
 
-  /// Whether it can be left as it is: a whole number that a double holds, or a fraction of at most fifteen figures that
-  /// does not end in 0.
+  /// Whether it can be left as it is: a whole number, or a fraction of at most fifteen figures that does not end in 0.
   @inline(__always)
   static func isShortest(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = text.first == minus ? 1 : 0
@@ -29,7 +25,7 @@ enum DecimalText {
     while index < text.count, text[index] &- 0x30 <= 9 { index += 1 }
     let whole = index - start
     guard whole > 0, whole == 1 || text[start] != zero else { return false }
-    if index == text.count { return start == 0 ? whole <= exactFigures : whole > 1 || text[start] != zero }
+    if index == text.count { return start == 0 || whole > 1 || text[start] != zero }
     guard text[index] == point else { return false }
     index += 1
     while index < text.count, text[index] &- 0x30 <= 9 { index += 1 }
@@ -57,13 +53,6 @@ enum DecimalText {
       place -= 1
     }
     return sign + figures[..<place] + (figures.count > place ? [point] + figures[place...] : [])
-  }
-
-  /// Whether a program wrote a whole number that it did not keep as a double: neither the value of one nor its shortest
-  /// figures.
-  private static func isExact(_ text: UnsafeBufferPointer<UInt8>, shortest: [UInt8]) -> Bool {
-    guard text.first != zero, text.allSatisfy({ $0 &- 0x30 <= 9 }), !shortest.elementsEqual(text) else { return false }
-    return UInt64(String(decoding: text, as: UTF8.self)).map { Double(exactly: $0) == nil } ?? true
   }
 
   /// `6.49E+17` for 649 and fifteen noughts.
