@@ -51,7 +51,8 @@ struct DialectGuessTests {
     "signs, currencies and what the outer cells bear too are the cells' own",
     arguments: [
       "1,-2,-3\n4,-5,-6\n7,-8,-9\n", "$1,$2,$3\n$4,$5,$6\n$7,$8,$9\n", "(a),(b),(c)\n(d),(e),(f)\n(g),(h),(i)\n",
-      "name,$a,$b\nx,$1,$2\ny,3,$4\n",
+      "name,$a,$b\nx,$1,$2\ny,3,$4\n", "day,$cost,$sales\nMon,$5,$6\nTue,$7,$8\nWed,$9,$10\n",
+      "name,@work,@home\nann,@a,@b\nbob,@c,@d\neve,@e,@f\n", "host,/in,/out\nx,/a,/b\ny,/c,/d\nz,/e,/f\n",
     ])
   func marksOfCells(text: String) { #expect(guess(text).delimiter == Array(",".utf8)) }
 
