@@ -228,7 +228,7 @@ final class LooseWalk {
         && !shape.isHeader(look)
     }
     // Words alone tell no names of columns from rows, but names stand above figures.
-    let isHeaded = shape.kinds.allSatisfy { $0 == nil } && TableShape.isHeaded(looks[...])
+    let isHeaded = !shape.isTelling && TableShape.isHeaded(looks[...])
     if isRow(next), !isHeaded { return false }
     if next.width == shape.width { return true }
     guard try scan() else { return false }

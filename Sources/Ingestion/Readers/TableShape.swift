@@ -13,6 +13,8 @@ struct TableShape {
   var alwaysFilled: [Bool] = []
   /// Every record ends in a delimiter that separates nothing.
   var hasTrailingDelimiter = false
+  /// Some cell below the names of the columns tells.
+  private(set) var isTelling = false
   /// The first row names the columns for sure.
   private(set) var startsWithHeader = false
   /// Blanks after delimiters are usual here.
@@ -55,6 +57,7 @@ struct TableShape {
     headerRows = countHeaders(rows)
     startsWithHeader = rows.first.map(isHeader) ?? false
     let body = rows.dropFirst(headerRows)
+    isTelling = body.contains(where: \.isTelling)
     if let header = rows.first, header.width == width - 1, width > 2, !body.isEmpty,
       body.allSatisfy({ $0.width < width || $0.kinds[width - 1] == .empty })
     {
@@ -165,7 +168,8 @@ struct TableShape {
     guard let first = rows.first, agreement(first.kinds).misses > 0 || !first.isTelling else { return 1 }
     var count = 1
     for look in rows.dropFirst().prefix(3) {
-      guard look.width == width, isHeader(look), namesColumns(look), !recurs(look, below: rows.dropFirst(count + 1))
+      guard look.width == width, isHeader(look), namesColumns(look),
+        !TableShape.recurs(look, in: rows.dropFirst(count + 1))
       else { break }
       count += 1
     }
@@ -195,8 +199,8 @@ struct TableShape {
 
   private static let missingWords: Set = ["unknown", "none", "na", "nil", "#n/a", "n.a.", "k.a."]
 
-  /// Whether a row below says the same in one of its columns: it is a value then, and names no column.
-  private func recurs(_ look: Look, below rows: ArraySlice<Look>) -> Bool {
+  /// Whether another row says the same in one of its columns: it is a value then, and names no column.
+  private static func recurs(_ look: Look, in rows: ArraySlice<Look>) -> Bool {
     look.texts.indices.contains { column in
       !look.texts[column].isEmpty
         && rows.contains { column < $0.texts.count && $0.texts[column] == look.texts[column] }
@@ -212,7 +216,8 @@ struct TableShape {
         if let last = blocks.last, width(looks[last]) == width(looks[start..<index]),
           looks[start].width > 1 || width(looks[last]) == 1,
           looks[start].isTelling || !looks[last].contains(where: \.isTelling),
-          !isFilled(looks[last]) || !isHeaded(looks[start..<index])
+          !isFilled(looks[last]) || !isHeaded(looks[start..<index]) || last.count == 1
+            || recurs(looks[start], in: looks[last])
         {
           blocks[blocks.count - 1] = last.lowerBound..<index
         } else {
@@ -224,10 +229,11 @@ struct TableShape {
     return blocks
   }
 
-  /// Whether words stand above rows that all tell.
+  /// Whether words stand above rows that all tell, one above each of their columns.
   static func isHeaded(_ looks: ArraySlice<Look>) -> Bool {
-    guard let first = looks.first, looks.count > 2 else { return false }
-    return !first.isTelling && looks.dropFirst().allSatisfy(\.isTelling)
+    guard let first = looks.first, looks.count > 2, first.filled == first.filledWidth else { return false }
+    return !first.isTelling
+      && looks.dropFirst().allSatisfy { $0.isTelling && $0.filledWidth <= first.filledWidth }
   }
 
   /// Whether some record reaches the last column: lines that a spreadsheet has filled up with empty cells do not.

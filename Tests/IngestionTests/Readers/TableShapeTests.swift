@@ -36,4 +36,15 @@ struct TableShapeTests {
     let more = ["thyme,sun,dry,warm", "dill,sun,moist,fresh"]
     #expect(try lines((words + [""] + more).joined(separator: "\n")) == words + more)
   }
+
+  /// The row below the blank line lacks its figure, or has a word for it that stands above too.
+  @Test(arguments: [
+    (["name,place,sum"], ["a,Ulm,", "b,Bonn,12", "c,Kiel,13", "d,Jena,14"]),
+    (["name,place,sum"], ["a,Ulm,open", "b,Bonn,12", "c,Kiel,13", "d,Jena,14"]),
+    (["team,name,hours", "x,Ann,open", "x,Bob,open"], ["y,Eve,open", "y,Ida,5", "z,Kai,7", "z,Leo,8"]),
+    (["name,sum", "a,12", "b,open", "c,13", "d,open"], ["e,late", "f,14", "g,15", "h,16"]),
+  ])
+  func aRowWithoutFiguresBelowABlankLineIsNoHeader(above: [String], below: [String]) throws {
+    #expect(try lines((above + [""] + below).joined(separator: "\n")) == above + below)
+  }
 }
