@@ -6,6 +6,8 @@ extension HeaderWords {
     let plain = plain(header)
     if let unit = ["w c": FieldUnit.weeks, "w b": .weeks, "w e": .weeksEnding][plain] { return unit }
     let words = Set(plain.split(separator: " ").map(String.init))
+    // A pattern such as `Day/Month/Year` is of single days.
+    guard words.isDisjoint(with: days) || words.isDisjoint(with: years) else { return nil }
     switch (words.isDisjoint(with: weeks), words.isDisjoint(with: months)) {
     case (false, true): return words.isDisjoint(with: ends) ? .weeks : .weeksEnding
     case (true, false): return .months
@@ -21,6 +23,8 @@ extension HeaderWords {
     "month", "months", "monat", "mois", "mes", "mês", "mese", "maand", "månad", "måned", "miesiąc", "měsíc", "месяц",
     "月",
   ]
+  private static let days: Set<String> = ["day", "tag", "jour", "día", "dia", "giorno", "dag", "dzień", "den", "день"]
+  private static let years: Set<String> = ["year", "jahr", "année", "año", "ano", "anno", "jaar", "år", "rok", "год"]
   private static let ends: Set<String> = [
     "ending", "ends", "end", "ended", "bis", "ende", "fin", "fine", "fim", "eind",
   ]
