@@ -62,7 +62,9 @@ struct UnitWords {
     if unit == nil, isThousands { unit = .thousands }
     self.unit = unit
     let isKnown = UnitWords.ofMoney[word] != nil || UnitWords.local[word] != nil
-    let isAtCurrency = isBracketed && !currencies.isEmpty && word.count > 2 && !canBeTimes
+    // `EUR ohne MwSt`.
+    let isBeforeTax = words[(kept + 1)...].first.map(UnitWords.taxes.contains) ?? false
+    let isAtCurrency = isBracketed && !currencies.isEmpty && word.count > 2 && !canBeTimes && !isBeforeTax
     doubt = unit == nil && ((isKnown && isMarked) || isAtCurrency) ? word : nil
   }
 

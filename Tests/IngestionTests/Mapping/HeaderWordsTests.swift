@@ -78,7 +78,8 @@ struct HeaderWordsTests {
     arguments: [
       ("Impressions (mil)", "mil"), ("Cost (p)", "p"), ("Reach (mm)", "mm"), ("Cost (mil €)", "mil"),
       ("Költség (ezer HUF)", "ezer"), ("Cost (DZD)", nil), ("Cost (EUR)", nil), ("Cost (EUR, net)", nil),
-      ("Cost (in EUR)", nil),
+      ("Cost (in EUR)", nil), ("Kosten (EUR ohne MwSt)", nil), ("Cost (EUR excluding VAT)", nil),
+      ("Költség (ezer HUF net)", "ezer"),
       ("Cost (US $)", nil), ("Clicks (all)", nil), ("Cost (k€)", nil), ("Impressions (1)", nil), ("Campaign Mil", nil),
       ("Cost (EUR total)", nil), ("Cost", nil),
     ] as [(String, String?)])
