@@ -270,10 +270,11 @@ struct DialectGuess {
 
   /// The pair of which the delimiter is a half wherever it stands: the mark beside it belongs to no cell, unless the row's
   /// outer cell bears it too or what it stands at are figures, as signs and currencies do. Commas, semicolons and tabs
-  /// need no other half: what stands beside them is the cells', such as `@name` and `/path`.
+  /// need no other half: what stands beside them belongs to cells such as `@name` and `/path`.
   private func paired(_ dialect: LooseDialect) -> [UInt8]? {
     guard dialect.delimiter.count == 1, let half = dialect.delimiter.first, half != LooseDialect.noDelimiter,
-      !LooseDialect.delimiters.prefix(3).contains(half), let place = bytes.firstIndex(of: half), place > 0, place + 1 < bytes.count
+      !LooseDialect.delimiters.prefix(3).contains(half), let place = bytes.firstIndex(of: half), place > 0,
+      place + 1 < bytes.count
     else { return nil }
     let single = widths(dialect)
     guard single.count > 2, single.allSatisfy({ $0 > 2 }) else { return nil }

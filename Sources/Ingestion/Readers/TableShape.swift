@@ -168,7 +168,8 @@ struct TableShape {
     guard let first = rows.first, agreement(first.kinds).misses > 0 || !first.isTelling else { return 1 }
     var count = 1
     for look in rows.dropFirst().prefix(3) {
-      guard look.width == width, isHeader(look), namesColumns(look), !TableShape.recurs(look, in: rows.dropFirst(count + 1))
+      guard look.width == width, isHeader(look), namesColumns(look),
+        !TableShape.recurs(look, in: rows.dropFirst(count + 1))
       else { break }
       count += 1
     }

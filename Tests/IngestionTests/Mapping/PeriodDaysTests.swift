@@ -59,7 +59,8 @@ struct PeriodDaysTests {
       ("Week commencing", FieldUnit.weeks), ("Week beginning", .weeks), ("week_start", .weeks), ("W/C", .weeks),
       ("Semaine", .weeks), ("Week ending", .weeksEnding), ("W/E", .weeksEnding), ("Woche bis", .weeksEnding),
       ("Mois", .months), ("Date", nil), ("Weekday", nil), ("Weekend", nil), ("Month / Week", nil), ("WC", nil),
-      ("Day/Month/Year", nil), ("Datum (Tag.Monat.Jahr)", nil), ("Monat/Jahr", .months), ("First day of month", .months),
+      ("Day/Month/Year", nil), ("Datum (Tag.Monat.Jahr)", nil), ("Monat/Jahr", .months),
+      ("First day of month", .months),
       ("", nil),
     ] as [(String, FieldUnit?)])
   func namesOfPeriods(header: String, unit: FieldUnit?) { #expect(HeaderWords.period(header) == unit) }
