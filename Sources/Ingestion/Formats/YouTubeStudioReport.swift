@@ -30,7 +30,8 @@ struct YouTubeStudioReport: SourceFormat {
     let date = header.column(YouTubeStudioReport.dates)
     let dimension = YouTubeStudioReport.dimension(header, figures, hasDate: date != nil)
     let isNamed = YouTubeStudioReport.own.contains { header.contains($0) }
-    let plain = YouTubeStudioReport.things.union(YouTubeStudioReport.parts)
+    let isOfArchive = ExportName(opening.fileName).folders.contains { NamedPeriod($0) != nil }
+    let plain = YouTubeStudioReport.things.union(isOfArchive ? YouTubeStudioReport.parts : [])
       .union(posts.map.has(.postID) ? YouTubeStudioReport.durations : [])
     let isPlain =
       date != nil && figures.has(.views)
@@ -163,7 +164,7 @@ extension YouTubeStudioReport {
   ]
   private static let contents = ["content", "video", "videos", "inhalte", "conteúdo", "contenido", "contenu", "vídeo"]
   private static let things = countries.union(contents)
-  /// What else a chart of views is of, in words that tables of websites do not use beside views.
+  /// What else a chart of views is of. Websites' tables by day have such columns too, so that the archive tells.
   private static let parts: Set<String> = [
     "traffic source", "zugriffsquelle", "origem do tráfego", "fuente de tráfico", "source de trafic",
     "viewer age", "alter der zuschauer", "idade do espectador", "edad del espectador", "âge des spectateurs",

@@ -85,6 +85,13 @@ struct YouTubeStudioReportTests {
     #expect(reading.total(.views) == "20")
   }
 
+  @Test(arguments: ["Traffic source", "Device type"])
+  func aWebsitesViewsByDayAreNoChart(name: String) throws {
+    let table = "Date,\(name),Views\n2026-09-01,One,5\n2026-09-01,Two,10\n2026-09-02,One,5\n2026-09-02,Two,0\n"
+    let file = "blog 2026-09-01_2026-09-03.csv"
+    #expect(try Sample(table, name: file).failure() == .unrecognised(file: file, kind: nil))
+  }
+
   @Test func subscribersInFrench() throws {
     let reading = try Sample(
       "Contenu,Titre de la vidéo,Heure de publication de la vidéo,Durée,Vues,Durée de visionnage (heures),Abonnés\n"
