@@ -161,7 +161,7 @@ struct MicrosoftAdsReport: SourceFormat {
     var row = AdPerformance(
       origin: RecordOrigin(counted: record), platform: "Microsoft Ads",
       channel: MicrosoftAdsReport.channel(record.text(map[.campaignType])), window: window)
-    row.isOfSums = (wrapper?.span ?? .day) != .day
+    row.isOfSums = !spans.isEmpty || (wrapper?.span ?? .day) != .day
     row.account = ids[.account]?.text(record) ?? ""
     row.campaign = record.text(map[.campaign])
     row.campaignID = ids[.campaignID]?.text(record) ?? ""

@@ -70,10 +70,13 @@ struct Evidence: Equatable {
 
   /// The same as one text for a row with both and a digest, of which `lastDay` is never null; greater is newer, and of
   /// equals the digest decides. Days are those from 1970 on, for 2,800 years.
-  static func place(of file: String) -> String {
+  static func place(of file: String) -> String { "\(rank(of: file)) || \(file).digest" }
+
+  /// The same without a digest, equal where nothing tells which is the newer.
+  static func rank(of file: String) -> String {
     let made = "COALESCE(\(file).exportedDay, \(file).lastDay)"
     return "printf('%020d', (MAX(\(file).lastDay, \(made)) * 1048576 + \(file).lastDay) * 1048576"
-      + " + COALESCE(\(file).exportedDay, 0)) || \(file).digest"
+      + " + COALESCE(\(file).exportedDay, 0))"
   }
 
   private var rank: [Int] {

@@ -171,17 +171,16 @@ enum ToldTwice {
 
   static let factSQL = """
     SELECT p.id, p.firstDay, p.lastDay, p.sourceFile, f.digest, f.lastDay AS fileLastDay, f.exportedDay, p.spendMicros,
-      p.currency IS NOT NULL AS hasCurrency,
-      (p.spendMicros IS NOT NULL) + (p.impressions IS NOT NULL) + (p.clicks IS NOT NULL)
-        + (p.conversionsMicros IS NOT NULL) + (p.conversionValueMicros IS NOT NULL) AS figures
+      p.currency IS NOT NULL AS hasCurrency, \(figures(of: "p")) AS figures
     FROM adPerformance AS p JOIN sourceFile AS f ON f.id = p.sourceFile
     WHERE p.entity = ? AND p.slice = ?
     """
 
   /// The kind of a row's result is no part of what its cost was for: of a window that two files tell under two kinds, or
-  /// under one and none, the newer file's rows count. Of two kinds the figures must be alike as well, since a file may have
-  /// been filtered; days tell that by their series. No row without cost or currency stands for one that has it. Where one
-  /// file is the newer, whole campaigns are left to `AdCover`.
+  /// under one and none, the newer file's rows count, else those that `mark` prefers: of its choice and this one no window
+  /// may lose both rows. Of two kinds the figures must be alike as well, since a file may have been filtered; days tell
+  /// that by their series. No row without cost or currency stands for one that has it. Where one file is the newer, whole
+  /// campaigns are left to `AdCover`.
   static let otherResultSQL = """
     INSERT OR IGNORE INTO toldTwice (fact, countedFile)
     WITH pair AS MATERIALIZED (
@@ -192,7 +191,7 @@ enum ToldTwice {
       WHERE u.grain <> '\(Grain.day.rawValue)' OR u.resultType = '' OR v.resultType = ''
     )
     SELECT fact, countedFile FROM (
-      SELECT p.id AS fact, b.id AS countedFile, MAX(\(Evidence.place(of: "b")))
+      SELECT p.id AS fact, b.id AS countedFile, MAX(\(place(of: "q", in: "b")))
       FROM adPerformance AS p
       CROSS JOIN pair ON pair.own = p.slice
       CROSS JOIN adPerformance AS q ON q.entity = p.entity AND q.slice = pair.other AND q.firstDay = p.firstDay
@@ -201,13 +200,26 @@ enum ToldTwice {
         AND (p.currency IS NULL OR q.currency = p.currency)
         AND (NOT pair.areNamed OR (\(isAlike("spendMicros")) AND \(isAlike("impressions"))))
       JOIN sourceFile AS a ON a.id = p.sourceFile
-      JOIN sourceFile AS b ON b.id = q.sourceFile AND \(Evidence.place(of: "b")) > \(Evidence.place(of: "a"))
+      JOIN sourceFile AS b ON b.id = q.sourceFile AND \(place(of: "q", in: "b")) > \(place(of: "p", in: "a"))
       JOIN adEntity AS e ON e.id = p.entity AND (e.level IN ('adGroup', 'ad') OR pair.breakdown <> ''
         OR (\(Evidence.isNewer("b", than: "a"))) IS NOT TRUE)
       WHERE EXISTS (SELECT 1 FROM pair) AND p.id NOT IN (SELECT fact FROM withdrawnAdPerformance)
+        AND q.id NOT IN (SELECT fact FROM toldTwice)
       GROUP BY p.id
     )
     """
+
+  /// Greater is what `WindowTelling` prefers, of rows whose currencies say nothing.
+  private static func place(of row: String, in file: String) -> String {
+    "\(Evidence.rank(of: file)) || \(figures(of: row)) || printf('%020d', COALESCE(\(row).spendMicros, 0))"
+      + " || \(file).digest"
+  }
+
+  /// How many of a row's figures are known.
+  private static func figures(of row: String) -> String {
+    let measures = ["spendMicros", "impressions", "clicks", "conversionsMicros", "conversionValueMicros"]
+    return "(" + measures.map { "(\(row).\($0) IS NOT NULL)" }.joined(separator: " + ") + ")"
+  }
 
   /// A platform still puts a few figures right after the last day.
   private static func isAlike(_ measure: String) -> String {

@@ -111,6 +111,22 @@ struct MicrosoftAdsReportTests {
     #expect(reading.all.adPerformance.map(\.grain) == [grain])
   }
 
+  /// Somebody took out the line that says so, or it is in another language: the column's name tells it too.
+  @Test func aWeekOfWhichADayIsLeftIsASumWithoutTheLineThatSaysSo() throws {
+    let reading = try Sample(
+      """
+      "Report Name: Campaigns"
+      "Report Time: 10/4/2026,10/11/2026"
+
+      "Week","Campaign name","Currency code","Impressions","Clicks","Spend"
+      "2026-10-04","Brand","EUR","7000","70","35.00"
+      "2026-10-11","Brand","EUR","1000","10","5.00"
+      """
+    ).read()
+    #expect(reading.all.adPerformance.map(\.window.description) == ["2026-10-04…2026-10-10", "2026-10-11"])
+    #expect(reading.all.adPerformance.map(\.grain) == [.range, .range])
+  }
+
   /// The page names the column of the time after its unit. 4 October 2026 is a Sunday, the first day before the period.
   @Test(arguments: [
     ("Weekly", "Week", ["2026-10-04", "2026-10-11"], ["2026-10-05…2026-10-10", "2026-10-11…2026-10-17"]),

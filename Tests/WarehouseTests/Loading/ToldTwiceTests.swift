@@ -174,6 +174,19 @@ struct ToldTwiceTests {
     #expect(try conversions(named, plain) == 2)
   }
 
+  /// Neither file is the newer, and the one without the column has no results: whichever digest is the greater, the row with
+  /// more figures counts, and one of the two does.
+  @Test(arguments: ["0", "z"], ["2026-03-01", "2026-03-01…2026-03-07"])
+  func theSameWindowWithoutTheResults(digest: String, days: String) throws {
+    func row(_ result: String, _ conversions: Int64?) -> AdPerformance {
+      won(conversions, result, ad("A ", days, spend: 10, ad: "x"))
+    }
+    let named = Export("m", window: days, ads: [row("Purchases", 2)])
+    let plain = Export(digest, window: days, ads: [row("", nil)])
+    #expect(try counted(named, plain) == ["A x 2026-03-01 10", "sum 10"])
+    #expect(try conversions(named, plain) == 2)
+  }
+
   /// Files have series of days alone. The newer week is of almost equal figures; those of two results of one ad are not.
   @Test func weeksUnderAnotherKindOfResult() throws {
     func row(_ days: String, _ spend: Int64, _ result: String) -> AdPerformance {
