@@ -9,7 +9,7 @@ enum DatedNumber {
   /// Nil for a cell that is no such date. One with a time is none: it stands in the wrong column.
   static func expected(_ cell: UnsafeBufferPointer<UInt8>) -> String? { isOne(cell) ? expected : nil }
 
-  static func isOne(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func isOne(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
     let text = String(decoding: BlankText.trimmed(cell), as: UTF8.self)
     guard (4...24).contains(text.utf8.count) else { return false }
     if let date = DateText(text, order: .dayMonthYear) ?? DateText(text, order: .monthDayYear) {

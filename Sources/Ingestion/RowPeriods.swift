@@ -20,6 +20,8 @@ struct RowPeriods: Sendable {
   private var nameless: Set<Cells> = []
   /// The cells surveyed last: most exports are in the order of their periods.
   private var recent: (first: [UInt8], last: [UInt8], isNamed: Bool)?
+  /// Whether rows of a day are what a report has left of something longer. False until the columns are settled.
+  private(set) var areOfSums = false
 
   /// Nil without both columns.
   init?(_ first: DateColumn?, _ last: DateColumn?) {
@@ -38,18 +40,17 @@ struct RowPeriods: Sendable {
     if isNamed { named.insert(cells) } else { nameless.insert(cells) }
   }
 
-  /// Whether rows of a day are what a report has left of something longer. Asked when the columns are settled; `window`
-  /// makes of a first and a last date what the format does.
-  func areOfSums(
+  /// Called with the settled columns; `window` makes of a first and a last date what the format does.
+  mutating func settle(
     _ first: DateColumn?, _ last: DateColumn?,
     window: (DateText, DateText) -> DateWindow? = { DateWindow(first: $0.day, last: $1.day) }
-  ) -> Bool {
+  ) {
     let periods = (named.isEmpty ? nameless : named).compactMap { cells -> DateWindow? in
       guard let start = first?.date(of: cells.first), let end = last?.date(of: cells.last) else { return nil }
       return window(start, end)
     }
-    guard periods.contains(where: { $0.dayCount > 1 }) else { return false }
+    guard periods.contains(where: { $0.dayCount > 1 }) else { return }
     let days = Set(periods.filter { $0.dayCount == 1 }.map(\.first))
-    return !days.contains { days.contains($0 + 1) && days.contains($0 + 2) }
+    areOfSums = !days.contains { days.contains($0 + 1) && days.contains($0 + 2) }
   }
 }

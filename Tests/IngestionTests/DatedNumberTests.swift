@@ -5,7 +5,7 @@ import Vocabulary
 
 struct DatedNumberTests {
   private func isOne(_ text: String) -> Bool {
-    Array(text.utf8).withUnsafeBufferPointer { DatedNumber.isOne($0) }
+    Array(text.utf8).withUnsafeBufferPointer { DatedNumber.expected($0) != nil }
   }
 
   @Test(arguments: [

@@ -96,6 +96,19 @@ struct ExportSheetsTests {
       })
   }
 
+  /// The warehouse counts both, and so does the file's own total: nothing is doubtful. Within one sheet it is.
+  @Test func equalRowsOfSheetsThatAreApartRepeatNothing() throws {
+    let row = ["2026-02-02", "100"]
+    func repeated(_ first: [[String]]) throws -> [Int] {
+      try Self.mapped([
+        Self.sheet("Radio", [["Date", "Cost EUR", "Spots"]] + first.map { $0 + ["4"] }),
+        Self.sheet("TV", [["Date", "Cost EUR", "Spots", "GRP"], row + ["4"]]),
+      ]).map(\.summary.rowsRepeated)
+    }
+    #expect(try repeated([row]) == [0])
+    #expect(try repeated([row, row]) == [1])
+  }
+
   /// Months side by side, of which the second has remarks, are one thing; names are no less than a sheet.
   @Test func sheetsThatNameTheirRowsAreNotApart() throws {
     let columns = ["Date", "Campaign", "Cost EUR"]

@@ -20,7 +20,6 @@ struct AdTable: Sendable {
   private var ends: DateColumn?
   /// Of a table without days.
   private var periods: RowPeriods?
-  private var isOfSums = false
   private var currency: AdCurrency
   private var ids = CaseSlots<AdField, IdentifierColumn>()
   /// The columns that say what a row is of, the broadest first.
@@ -129,7 +128,10 @@ struct AdTable: Sendable {
     for place in spans.indices { try spans[place].settle(dated, file: file, within: period) }
     try starts?.settle(dated, file: file)
     try ends?.settle(dated, file: file)
-    isOfSums = !spans.isEmpty || periods?.areOfSums(starts, ends) { self.window(from: $0, to: $1) } == true
+    if var periods {
+      periods.settle(starts, ends) { self.window(from: $0, to: $1) }
+      self.periods = periods
+    }
     currency.settle(declared: options.currency)
     breakdown = wording.breakdowns.filter(filled.contains)
     var findings = Findings()
@@ -177,7 +179,7 @@ struct AdTable: Sendable {
     let (window, hour) = try moment(record)
     var row = AdPerformance(
       origin: RecordOrigin(counted: record), platform: wording.platform, channel: channel(record), window: window)
-    row.isOfSums = isOfSums
+    row.isOfSums = !spans.isEmpty || periods?.areOfSums == true
     row.account = id(.account, record)
     row.campaign = knownText(.campaign, record)
     row.campaignID = id(.campaignID, record)

@@ -23,7 +23,6 @@ struct LinkedInAdsReport: SourceFormat {
   private var day: DateColumn?
   private var end: DateColumn?
   private var periods: RowPeriods?
-  private var isOfSums = false
   private var currency: CurrencyColumn
   private let language: ReportLanguage
   /// What rows are told apart by besides the day, to see whether a report by day is one.
@@ -120,7 +119,7 @@ struct LinkedInAdsReport: SourceFormat {
         "its start dates lie \(whole)s apart: each row's figures are taken for those of the \(whole) that begins there, as "
           + "far as it lies in the report's period \(period)")
     }
-    isOfSums = span != .day || periods?.areOfSums(day, end) == true
+    periods?.settle(day, end)
     let metrics: [(Field, TotalMetric)] = [
       (.spend, .spend), (.impressions, .impressions), (.clicks, .clicks), (.conversions, .conversions),
     ]
@@ -161,7 +160,7 @@ struct LinkedInAdsReport: SourceFormat {
     }
     var row = AdPerformance(
       origin: RecordOrigin(counted: record), platform: "LinkedIn", channel: .paidSocial, window: window)
-    row.isOfSums = isOfSums
+    row.isOfSums = span != .day || periods?.areOfSums == true
     row.account = ids[.account]?.text(record) ?? ""
     row.campaign = record.text(map[upper.name])
     row.campaignID = ids[upper.id]?.text(record) ?? ""

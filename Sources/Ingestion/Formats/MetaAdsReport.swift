@@ -50,10 +50,11 @@ struct MetaAdsReport: SourceFormat {
   private var ends: DateColumn?
   /// Of a report without days.
   private var periods: RowPeriods?
-  private var isOfSums = false
   private var namesCampaigns = false
   private var totals: TotalsRow
   private var groups: GroupTotals
+  /// Nil of a report without breakdowns.
+  private var parents: ParentRows?
   private var splits: SplitColumns
   private var currency: CurrencyColumn
   private var ids: [Field: IdentifierColumn] = [:]
@@ -77,6 +78,10 @@ struct MetaAdsReport: SourceFormat {
     let keys = ([.campaign, .campaignID, .adGroup, .ad, .adID, .day] + breakdown).map { map[$0] }
     totals = TotalsRow(keys)
     groups = GroupTotals(keys)
+    let things: [Field] = [.account, .campaign, .campaignID, .adGroup, .ad, .adID, .day, .month, .starts, .ends]
+    parents = ParentRows(
+      keys: things.map { map[$0] }, parts: breakdown.map { map[$0] }, amount: map[.spend],
+      counts: [map[.impressions], map[.clicks]])
     let places: [Field] = [.campaign, .campaignID, .adGroup, .ad, .adID, .account, .day, .month, .starts, .ends]
     splits = SplitColumns(
       map, own: places + [.currency, .resultType, .attribution, .objective] + breakdown, only: MetaAdsReport.contents)
@@ -95,6 +100,7 @@ struct MetaAdsReport: SourceFormat {
     for field in ids.keys { ids[field]?.survey(record) }
     totals.survey(record)
     groups.survey(record)
+    parents?.survey(record)
     periods?.survey(record, isNamed: totals.isNamed(record))
     namesCampaigns = namesCampaigns || TotalsRow.isFilled(record[map[.campaign]])
     guard totals.isNamed(record) else { return }
@@ -107,7 +113,8 @@ struct MetaAdsReport: SourceFormat {
     try day?.settle(options, file: file)
     try starts?.settle(options, file: file)
     try ends?.settle(options, file: file)
-    isOfSums = periods?.areOfSums(starts, ends) == true
+    periods?.settle(starts, ends)
+    parents?.settle()
     currency.settle(declared: map[.spend].flatMap { map.header.currencies[$0] } ?? options.currency)
     var findings = Findings()
     findings.reason = "columns \"\(map.name(.spend))\" and \"\(map.name(map.has(.starts) ? .starts : .day))\""
@@ -132,20 +139,21 @@ struct MetaAdsReport: SourceFormat {
   }
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
+    let isParent = parents?.contains(record) == true
     let group = try groups.label(
       record, numbers, amounts: [.spend, .conversions, .purchases, .conversionValue],
       counts: [.impressions, .clicks, .allClicks])
-    if let label = totals.label(record) ?? group {
+    if let label = totals.label(record) ?? group ?? (isParent ? record.text(map[.campaign]) : nil) {
       // Before the row is noted: one whose figures cannot be read is refused, and not skipped as well.
       let figures: [(TotalMetric, Int64?)] = [
         (.spend, try numbers.micros(.spend, record)), (.impressions, try numbers.micros(.impressions, record)),
         (.clicks, try numbers.micros(.clicks, record)),
       ]
-      return batch.addTotals(figures, label: label, record, isOfGroup: label == group)
+      return batch.addTotals(figures, label: label, record, isOfGroup: isParent || label == group)
     }
     var row = AdPerformance(
       origin: RecordOrigin(counted: record), platform: "Meta", channel: .paidSocial, window: try window(record))
-    row.isOfSums = isOfSums
+    row.isOfSums = periods?.areOfSums == true
     row.account = ids[.account]?.text(record) ?? ""
     row.campaign = record.text(map[.campaign])
     row.campaignID = ids[.campaignID]?.text(record) ?? ""

@@ -39,10 +39,8 @@ struct MicrosoftAdsReport: SourceFormat {
   private var window: DateWindow?
   private var currency: CurrencyColumn
   private var ids: [Field: IdentifierColumn] = [:]
-  /// What tells rows of an account apart; empty in a report of campaigns.
-  private let accountKeys: [Int]
-  private var seen: Set<String> = []
-  private var repeats = false
+  /// Nil in a report of campaigns.
+  private var accountRows: AccountRows?
   private var splits: SplitColumns
   private var totals: TotalsRow
   private var groups: GroupTotals
@@ -65,7 +63,7 @@ struct MicrosoftAdsReport: SourceFormat {
       [.campaign, .campaignID, .adGroup, .ad, .adID, .timePeriod, .day]
       + MicrosoftAdsReport.spans.map(\.field) + breakdown
     splits = SplitColumns(map, own: places + [.account, .campaignType, .currency])
-    accountKeys = isOfCampaigns ? [] : ([.account, .currency] + places).compactMap { map[$0] }
+    accountRows = isOfCampaigns ? nil : AccountRows(([.account, .currency] + places).compactMap { map[$0] })
     let keys = places.map { map[$0] }
     totals = TotalsRow(keys)
     groups = GroupTotals(keys)
@@ -88,9 +86,7 @@ struct MicrosoftAdsReport: SourceFormat {
     groups.survey(record)
     if totals.isTotal(record) { return }
     splits.survey(record)
-    if !accountKeys.isEmpty, !repeats {
-      repeats = !seen.insert(accountKeys.map { record.text($0) }.joined(separator: "\n")).inserted
-    }
+    accountRows?.survey(record)
     day?.survey(record)
     for place in spans.indices { spans[place].survey(record) }
     currency.survey(record)
@@ -132,11 +128,7 @@ struct MicrosoftAdsReport: SourceFormat {
     findings.metrics = Set(metrics.filter { map.has($0.0) }.map(\.1))
     findings.notes += numbers.caveats
     splits.settle(&findings)
-    if repeats, splits.columns.isEmpty {
-      throw .leftOut(
-        file: file, kind: "several rows of an account for the same days, and no column that says of what each is",
-        advice: "add the campaign to the report and export it again")
-    }
+    if splits.columns.isEmpty { try accountRows?.check(file: file) }
     return findings
   }
 

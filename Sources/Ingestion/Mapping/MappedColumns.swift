@@ -8,8 +8,6 @@ struct MappedColumns: Sendable {
   private(set) var days: [TableField: DateColumn] = [:]
   /// Of a table without days.
   private var periods: RowPeriods?
-  /// Whether its rows add up weeks, months or other periods.
-  private(set) var isOfSums = false
   /// Nil of tables whose days are single ones.
   private(set) var periodDays: PeriodDays?
   private(set) var currency: CurrencyColumn
@@ -80,6 +78,9 @@ struct MappedColumns: Sendable {
     channels = UnknownChannels(mapping.kind == .adPerformance ? map[.channel] : nil)
   }
 
+  /// Whether its rows add up weeks, months or other periods.
+  var isOfSums: Bool { periods?.areOfSums == true }
+
   /// Whether its rows are figures of a day or of a longer period.
   var isOfPeriods: Bool { mapping.kind.isOfPeriods }
 
@@ -132,7 +133,7 @@ struct MappedColumns: Sendable {
     if let locale = mapping.locale, options.convention == nil { throw .unknownLocale(file: file, locale: locale) }
     try numbers.settle(options, file: file, habit: nil)
     for field in days.keys.sorted() { try days[field]?.settle(options, file: file) }
-    isOfSums = periods?.areOfSums(days[.firstDay], days[.lastDay]) == true
+    periods?.settle(days[.firstDay], days[.lastDay])
     periodDays?.settle(days[.day]?.order)
     let inHeader = amounts.compactMap { field in map[field].flatMap { map.header.currencies[$0] } }
     if let ownCurrency, let foreignMark, inHeader.isEmpty {

@@ -87,6 +87,9 @@ final class OrderNames {
     guard isTaken == false else { return }
     try db.execute(
       sql: "UPDATE customerOrder SET orderID = ?, naturalKey = ? WHERE id = ?", arguments: [id, key, order])
+    let tellsLines = try Bool.fetchOne(
+      db, sql: "SELECT EXISTS (SELECT 1 FROM orderLine WHERE system = ? AND orderID = ?)", arguments: [system, id])
+    guard tellsLines == false else { return try removeLines(of: name, system) }
     let lines = try Row.fetchAll(
       db, sql: "SELECT id, position FROM orderLine WHERE system = ? AND orderID = ?", arguments: [system, name])
     for line in lines {
@@ -94,5 +97,15 @@ final class OrderNames {
         sql: "UPDATE orderLine SET orderID = ?, naturalKey = ? WHERE id = ?",
         arguments: [id, FactWriter.key([system, id, line["position"]]), line["id"] as Int64])
     }
+  }
+
+  /// Of an order whose lines a table of their own told by its id before: they would count twice.
+  private func removeLines(of name: Int64, _ system: Int64) throws {
+    try db.execute(
+      sql: """
+        DELETE FROM restatement WHERE factTable = 'orderLine' AND fact IN (
+          SELECT id FROM orderLine WHERE system = ? AND orderID = ?)
+        """, arguments: [system, name])
+    try db.execute(sql: "DELETE FROM orderLine WHERE system = ? AND orderID = ?", arguments: [system, name])
   }
 }

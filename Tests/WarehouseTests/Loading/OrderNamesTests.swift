@@ -31,6 +31,22 @@ import Vocabulary
         == [[.text("77"), .integer(1)], [.text("77"), .integer(2)]])
   }
 
+  /// A connector's lines come in a table of their own, before its orders.
+  @Test(arguments: [["short", "lines", "whole"], ["lines", "short", "whole"]])
+  func linesThatTheIdHasAlreadyCountOnce(files: [String]) throws {
+    let scratch = try Scratch()
+    let batch = export("whole", "77").batches[0]
+    let exports = [
+      "short": export("short", nil), "lines": Export("lines", orders: [], lines: batch.orderLines),
+      "whole": Export("whole", orders: batch.customerOrders),
+    ]
+    for file in files { try scratch.load(#require(exports[file])) }
+    #expect(try rows(scratch, "readableCustomerOrder", "orderID, orderName") == [[.text("77"), .text("#1001")]])
+    #expect(
+      try rows(scratch, "readableOrderLine", "orderID, position")
+        == [[.text("77"), .integer(1)], [.text("77"), .integer(2)]])
+  }
+
   /// Then nothing is loaded anew, whichever of the two comes again.
   @Test func bothAgainChangeNothing() throws {
     let scratch = try Scratch()
