@@ -83,15 +83,19 @@ struct Header: Hashable, Sendable {
     return isKnown && !isWord ? inside : nil
   }
 
-  /// The currency whose sign is the name's last word, also within brackets: `Kosten €`, `Coste (miles €)`.
+  /// The currency whose sign is the name's last word, also within brackets and with what it is counted in: `Kosten €`,
+  /// `Coste (miles €)`, `Budget k€`.
   private static func lastSign(_ name: String) -> Currency? {
     guard name.contains(where: \.isCurrencySymbol),
       let word = name.split(whereSeparator: { " ()[]".contains($0) }).last, word.count < name.count
     else { return nil }
-    return AmountText.currency(ofMark: String(word))
+    if let currency = AmountText.currency(ofMark: String(word)) { return currency }
+    let letters = word.filter { !$0.isCurrencySymbol }.lowercased()
+    return UnitWords.standsAtSign(letters) ? AmountText.currency(ofMark: String(word.filter(\.isCurrencySymbol))) : nil
   }
 
-  private static func cleaned(_ name: String) -> String {
+  /// Without soft hyphens and zero-width characters, blanks collapsed.
+  static func cleaned(_ name: String) -> String {
     if name.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return name }
     var words: [String] = [""]
     for scalar in name.unicodeScalars {

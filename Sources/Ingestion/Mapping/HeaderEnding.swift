@@ -22,27 +22,31 @@ struct HeaderEnding {
       // Whose thousands they are: `Tsd. EUR`, `miles de euros`, `k€ HT`.
       let kept = words.lastIndex(where: { !UnitWords.isCurrency($0) && !UnitWords.isBeside($0) }), kept > 0
     else { return nil }
-    let front = HeaderEnding.front(words, of: kept)
+    let front = HeaderEnding.front(words, of: kept, bracket: bracket)
     let before = words[front.start - 1]
     let isAfterIn = UnitWords.ins.contains(before)
-    let start = isAfterIn ? front.start - 1 : front.start
-    guard start > 0, !HeaderEnding.isNumber(words[start - 1]) else { return nil }
+    let isLinked = isAfterIn || (UnitWords.letters.contains(before) && bracket != front.start)
+    let start = isLinked ? front.start - 1 : front.start
+    // `Spend 50 Cent` is a name, `Spend 2026 (cents)` none.
+    guard start > 0, bracket == start || !HeaderEnding.isNumber(words[start - 1]) else { return nil }
     let behind = words[(kept + 1)...]
     word = words[kept]
     name = (words[..<start] + behind.filter(UnitWords.taxes.contains)).joined(separator: " ")
     currencies = behind.filter(UnitWords.isCurrency) + front.currencies
-    link = isAfterIn ? before : nil
+    link = isLinked ? before : nil
     isBracketed = bracket == start
     isMarked = front.start < kept || isAfterIn || isBracketed
     isBeforeTax = behind.first.map(UnitWords.taxes.contains) ?? false
   }
 
   /// Where begins what stands at the word in front: `x 1000 €`, `€ x 1000`, `x € 1000`.
-  private static func front(_ words: [String], of kept: Int) -> (start: Int, currencies: [String]) {
+  private static func front(_ words: [String], of kept: Int, bracket: Int?) -> (start: Int, currencies: [String]) {
     func isTimes(_ start: Int) -> Bool { isNumber(words[kept]) && start > 1 && words[start - 1] == "x" }
     let first = isTimes(kept) ? kept - 1 : kept
-    guard first > 1, UnitWords.isCurrency(words[first - 1]) else { return (first, []) }
     let start = first - 1
+    guard start > 0, UnitWords.isCurrency(words[start]),
+      bracket == start || !UnitWords.shortCurrencies.contains(words[start])
+    else { return (first, []) }
     return (isTimes(start) ? start - 1 : start, [words[start]])
   }
 
@@ -50,7 +54,7 @@ struct HeaderEnding {
 
   /// `bracket`: the first word in brackets at the end. Brackets that hold a currency alone say nothing. Nil of rates.
   private static func words(_ header: String) -> (words: [String], bracket: Int?)? {
-    let whole = thousandsJoined(Header.whole(header).replacing("\u{2019}", with: "'"))
+    let whole = thousandsJoined(Header.cleaned(header).replacing("\u{2019}", with: "'"))
     var text = Substring(whole)
     var inBrackets: [String] = []
     if let last = text.last, last == ")" || last == "]", let open = text.lastIndex(where: { "([".contains($0) }) {

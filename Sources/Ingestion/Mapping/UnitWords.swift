@@ -3,7 +3,7 @@ struct UnitWords {
   /// The words beside the unit.
   let name: String
   let unit: FieldUnit?
-  /// Where no unit is said: a word in brackets of its own, or behind "in", that may be one.
+  /// Where no unit is said: a word in brackets of its own, behind "in" or before a currency, that may be one.
   let doubt: String?
 
   /// Nil of rates, and of names that end in nothing but currencies and taxes.
@@ -34,18 +34,27 @@ struct UnitWords {
   }
 
   private static func mayBeUnit(_ ending: HeaderEnding) -> Bool {
-    let isKnown = ofMoney[ending.word] != nil || local[ending.word] != nil
+    let word = ending.word
+    let isAtCurrency = !ending.currencies.isEmpty
+    // A letter alone is other things too: "e" is estimated.
+    let isKnown =
+      ofMoney[word] != nil || doubted.contains(word) || (local[word] != nil && (word.count > 1 || isAtCurrency))
+    // In English a length.
+    if isKnown, ending.isMarked { return word != "miles" || ending.link != "in" }
+    guard isAtCurrency, !ending.canBeTimes else { return false }
     // `EUR ohne MwSt`.
-    let isAtCurrency =
-      ending.isBracketed && !ending.currencies.isEmpty && ending.word.count > 2 && !ending.canBeTimes
-      && !ending.isBeforeTax
-    return (isKnown && ending.isMarked) || isAtCurrency
+    if ending.isBracketed { return word.count > 2 && !ending.isBeforeTax }
+    let isWord = word.count > 2 && (isKnown || marked[word] != nil)
+    return isWord || ending.currencies.contains { local[word]?[$0] != nil }
   }
 
   static func isCurrency(_ word: String) -> Bool {
-    word.contains(where: \.isCurrencySymbol) || currencyWords.contains(word)
+    word.contains(where: \.isCurrencySymbol) || currencyWords.contains(word) || shortCurrencies.contains(word)
       || KindGuess.usual.contains(word.uppercased())
   }
+
+  /// `k` of `k€`.
+  static func standsAtSign(_ letters: String) -> Bool { glued[letters] != nil || plain[letters] != nil }
 
   static func isBeside(_ word: String) -> Bool {
     links.contains(word) || ins.contains(word) || taxes.contains(word)
@@ -54,11 +63,17 @@ struct UnitWords {
   /// Words in small letters, `'000` and the signs of currencies among them.
   static func parts(_ text: Substring) -> [String] {
     text.split { !$0.isLetter && !$0.isNumber && !$0.isCurrencySymbol && $0 != "'" }.map { part in
-      let word = String(part)
+      let written = String(part)
+      if let word = cased[written] { return word }
+      // `BİN` in small letters has an i with a second dot.
+      let word = written.lowercased().replacing("i\u{307}", with: "i")
       let bare = word.filter { !$0.isCurrencySymbol }
       if bare.count < word.count { return glued[bare] ?? (plain[bare] == nil ? word : bare) }
       guard (4...5).contains(word.count) else { return word }
-      if KindGuess.usual.contains(word.dropFirst().uppercased()) { return glued[String(word.prefix(1))] ?? word }
+      let isBeforeFurther = written.first?.isLowercase == true && furtherCodes.contains(String(written.dropFirst()))
+      if isBeforeFurther || KindGuess.usual.contains(word.dropFirst().uppercased()) {
+        return glued[String(word.prefix(1))] ?? word
+      }
       // "Sekt" is no thousand kronor.
       guard KindGuess.usual.contains(word.prefix(3).uppercased()), !word.hasSuffix("t") else { return word }
       return glued[String(word.dropFirst(3))] ?? word

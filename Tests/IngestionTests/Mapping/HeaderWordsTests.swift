@@ -61,6 +61,52 @@ struct HeaderWordsTests {
     #expect(counted?.name == name && counted?.unit == unit)
   }
 
+  @Test(
+    arguments: [
+      ("Költség (eFt)", "költség", FieldUnit.thousands), ("Költség (e Ft)", "költség", .thousands),
+      ("Költség (ezer Ft)", "költség", .thousands), ("Költség ezer Ft-ban", "költség", .thousands),
+      ("Nettó költség (eHUF)", "nettó költség", .thousands), ("Költség (ezer Ft + áfa)", "költség áfa", .thousands),
+      ("Költség (MFt)", "költség", .millions), ("Költség (M Ft)", "költség", .millions),
+      ("Költség (millió Ft)", "költség", .millions), ("Megjelenések (ezer)", "megjelenések", .thousands),
+      ("Cost (mii lei)", "cost", .thousands), ("Cost (mii RON)", "cost", .thousands),
+      ("Cost (kRON)", "cost", .thousands), ("Cost, în mii lei", "cost", .thousands),
+      ("Afișări (mii)", "afișări", .thousands), ("Разход (хил. лв.)", "разход", .thousands),
+      ("Разход (хиляди лева)", "разход", .thousands),
+      ("Импресии (хил.)", "импресии", .thousands),
+      ("Maliyet (bin TL)", "maliyet", .thousands), ("MALİYET (BİN TL)", "maliyet", .thousands),
+      ("Maliyet (TL bin)", "maliyet", .thousands), ("Maliyet (bin Türk Lirası)", "maliyet", .thousands),
+      ("Maliyet (milyon TL)", "maliyet", .millions), ("Maliyet (TL mn)", "maliyet", .millions),
+      ("Maliyet (kuruş)", "maliyet", .cents),
+      ("Витрати (тис. грн)", "витрати", .thousands), ("Витрати, тис. грн", "витрати", .thousands),
+      ("Витрати у тис. грн", "витрати", .thousands), ("Витрати (тисяч гривень)", "витрати", .thousands),
+      ("Витрати (млн грн)", "витрати", .millions), ("Витрати (коп.)", "витрати", .cents),
+      ("Покази (тис.)", "покази", .thousands), ("Расходы, тыс. р.", "расходы", .thousands),
+      ("Расходы (тыс. руб. без НДС)", "расходы без ндс", .thousands), ("Расход (коп.)", "расход", .cents),
+      ("Troškovi (hilj. RSD)", "troškovi", .thousands), ("Troškovi (hiljade din)", "troškovi", .thousands),
+      ("Трошкови (хиљ. дин.)", "трошкови", .thousands), ("Trošak (tis. kn)", "trošak", .thousands),
+      ("Trošak (tisuće €)", "trošak", .thousands), ("Troškovi u hiljadama dinara", "troškovi", .thousands),
+      ("Strošek (tisoč €)", "strošek", .thousands), ("Prikazi (tisoč)", "prikazi", .thousands),
+      ("Κόστος σε χιλ. ευρώ", "κόστος", .thousands), ("Κόστος (χιλ. €)", "κόστος", .thousands),
+      ("Κόστος (εκατ. €)", "κόστος", .millions), ("Εμφανίσεις (χιλιάδες)", "εμφανίσεις", .thousands),
+      ("Kustannus (tuhansia euroja)", "kustannus", .thousands), ("Kustannus (milj. €)", "kustannus", .millions),
+      ("Kontaktit (tuhatta)", "kontaktit", .thousands), ("Kulu (tuh. eurot)", "kulu", .thousands),
+      ("Kulu (tuhat €)", "kulu", .thousands), ("Izmaksas (tūkst. EUR)", "izmaksas", .thousands),
+      ("Parodymai (tūkst.)", "parodymai", .thousands),
+      ("Visninger (tusinde)", "visninger", .thousands), ("Visninger i tusinder", "visninger", .thousands),
+      ("Pris (mia. kr.)", "pris", .billions), ("Kostnad (kkr)", "kostnad", .thousands),
+      ("Kostnad i tusen kronor", "kostnad", .thousands), ("Kostnaður í þúsundum", "kostnaður", .thousands),
+      ("Kostnaður (þús. kr.)", "kostnaður", .thousands), ("Kostnaður (þ.kr.)", "kostnaður", .thousands),
+      ("Náklady (tKč)", "náklady", .thousands), ("Náklady (tisíce Kč)", "náklady", .thousands),
+      ("Koszt (tysiące zł)", "koszt", .thousands), ("Koszt (gr PLN)", "koszt", .cents),
+      ("Impressions (milers)", "impressions", .thousands), ("Contatti (mgl)", "contatti", .thousands),
+      ("Coût (Md€)", "coût", .billions), ("Kosten 2026 (Tsd. €)", "kosten 2026", .thousands),
+      ("Spend Phase I (K)", "spend phase i", .thousands),
+    ] as [(String, String, FieldUnit)])
+  func unitsAreReadInTheLanguagesOfEurope(header: String, name: String, unit: FieldUnit) {
+    let counted = HeaderWords.counted(header)
+    #expect(counted?.name == name && counted?.unit == unit)
+  }
+
   /// Letters that stand for something else, rates, a count of a name, a length, and units without a thing.
   @Test(arguments: [
     "Cost", "Vitamin K", "Vitamin K (EUR)", "Cost CT", "Conversion value (CT)", "Impact", "Miocene cost",
@@ -70,6 +116,14 @@ struct HeaderWordsTests {
     "Clicks (all)", "Cost (EUR)", "Percent", "TEUR", "(000)", "()", "", "Cost (net)", "Cost in EUR", "Umsatz Sekt",
     "Cost (DZD)", "Campaign Mil", "Impressions (mil)", "Cost (p)", "Impressions 300mm", "Reach (mm)", "Ads 300 x 1000",
     "Clicks X", "Costo Mila", "Amount (Cr)", "Cost (mil €)",
+    // Names, sizes, counties and norms beside words of currencies.
+    "Kosten (k.A.)", "Kosten (Tag)", "Kosten (1000 Flyer)", "Kosten für 1000 Flyer", "Kosten 5.000 Flyer",
+    "Cost (1000 copies)", "Costo (mille copie)", "Kosten Mio FM", "Budget in T", "Kosten MM", "Cost B", "Koszt (t)",
+    "Kosten in CT", "Kosten (1k Auflage)", "Budget 2026", "Kosten KW 10", "Kosten Tausenderpreis", "Cost mil",
+    "Náklady (mil.)", "Cost (pa)", "Cost (pcm)", "Spend (p.m.)", "Kosten DIN 1000", "Spend LV M", "Spend Phase I K",
+    "Náklady tisk", "Cost TRON", "Cost (tCPA)", "Amount (EFT)", "Amount EFT", "Spend KKR", "Visits bin", "Umsatz Mia",
+    "Kampanya B TL", "Height (ft)", "Cost (lei)", "Maliyet (TL)", "Költség (nettó Ft)", "Разход (нето лв.)",
+    "Maliyet (KDV hariç TL)", "Витрати (без ПДВ)", "CPM (ezer Ft)", "Költség/ezer",
   ])
   func whatSaysNoUnit(header: String) { #expect(HeaderWords.counted(header)?.unit == nil) }
 
@@ -77,11 +131,16 @@ struct HeaderWordsTests {
   @Test(
     arguments: [
       ("Impressions (mil)", "mil"), ("Cost (p)", "p"), ("Reach (mm)", "mm"), ("Cost (mil €)", "mil"),
-      ("Költség (ezer HUF)", "ezer"), ("Cost (DZD)", nil), ("Cost (EUR)", nil), ("Cost (EUR, net)", nil),
+      ("Költség (sok HUF)", "sok"), ("Cost (DZD)", nil), ("Cost (EUR)", nil), ("Cost (EUR, net)", nil),
       ("Cost (in EUR)", nil), ("Kosten (EUR ohne MwSt)", nil), ("Cost (EUR excluding VAT)", nil),
-      ("Költség (ezer HUF net)", "ezer"),
+      ("Költség (sok HUF net)", "sok"),
       ("Cost (US $)", nil), ("Clicks (all)", nil), ("Cost (k€)", nil), ("Impressions (1)", nil), ("Campaign Mil", nil),
       ("Cost (EUR total)", nil), ("Cost", nil),
+      ("Impactos (miles)", "miles"), ("Distance (in miles)", nil), ("Gösterim (bin)", "bin"), ("Maliyet bin TL", "bin"),
+      ("Maliyet (B TL)", "b"), ("Impressions (B)", nil), ("Kampanya B TL", nil), ("Cost (mil. lei)", "mil"),
+      ("Cost mii lei", "mii"), ("Cost (bani)", "bani"), ("Koszt (gr)", "gr"), ("Költség e Ft-ban", "e"),
+      ("Impressions (e)", nil), ("Költség (eft)", "eft"), ("Amount EFT", nil), ("Kosten mil. Kč", "mil"),
+      ("Költség (nettó Ft)", nil), ("Maliyet (KDV hariç TL)", nil), ("Разход (нето лв.)", nil),
     ] as [(String, String?)])
   func wordsThatMayBeUnitsAreDoubted(header: String, word: String?) {
     #expect(HeaderWords.unitInDoubt(header) == word)
