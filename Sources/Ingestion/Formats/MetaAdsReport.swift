@@ -50,7 +50,7 @@ struct MetaAdsReport: SourceFormat {
   private var ends: DateColumn?
   /// Of a report without days.
   private var periods: RowPeriods?
-  private var namesCampaigns = false
+  private var campaigns: CampaignNames?
   private var totals: TotalsRow
   private var groups: GroupTotals
   /// By breakdown and by day.
@@ -63,6 +63,7 @@ struct MetaAdsReport: SourceFormat {
     let map = ColumnMap(opening.header, names: MetaAdsReport.names)
     guard map.has(.spend), (map.has(.starts) && map.has(.ends)) || map.has(.day) else { return nil }
     self.map = map
+    campaigns = CampaignNames(map[.campaign], name: map.name(.campaign))
     let isInHeader = map[.spend].flatMap { map.header.currencies[$0] } != nil
     currency = CurrencyColumn(isInHeader ? nil : map[.currency], name: map.name(.currency))
     for field in [Field.account, .campaignID, .adID] {
@@ -108,7 +109,7 @@ struct MetaAdsReport: SourceFormat {
     groups.survey(record)
     for place in parents.indices { parents[place].survey(record) }
     periods?.survey(record, isNamed: totals.isNamed(record))
-    namesCampaigns = namesCampaigns || TotalsRow.isFilled(record[map[.campaign]])
+    campaigns?.survey(record)
     guard totals.isNamed(record) else { return }
     currency.survey(record)
     splits.survey(record)
@@ -192,20 +193,11 @@ struct MetaAdsReport: SourceFormat {
 
   /// A row that only a cut id names is nobody's, and no account's either.
   private func refuseNameless(_ record: RawRecord, _ row: AdPerformance) throws(RowProblem) {
-    try refuseWithoutCampaign(record, row)
+    try campaigns?.check(row, record, id: ids[.campaignID])
     guard row.campaign.isEmpty, row.campaignID.isEmpty, row.adGroup.isEmpty, row.ad.isEmpty, row.adID.isEmpty,
       let field = [Field.campaignID, .adID].first(where: { ids[$0]?.isDamaged(record) == true })
     else { return }
     throw RowProblem(column: map.name(field), found: "an id that a spreadsheet cut", expected: "all figures of the id")
-  }
-
-  /// Of cells merged over several rows a file keeps the first one's name, and nobody could say whose the others are. A
-  /// row that names nothing at all and is no total is the account's own.
-  private func refuseWithoutCampaign(_ record: RawRecord, _ row: AdPerformance) throws(RowProblem) {
-    guard namesCampaigns, row.campaign.isEmpty, row.campaignID.isEmpty, totals.isNamed(record),
-      ids[.campaignID]?.isDamaged(record) != true
-    else { return }
-    throw RowProblem(column: map.name(.campaign), found: "an empty cell", expected: "a campaign's name")
   }
 
   private func window(_ record: RawRecord) throws(RowProblem) -> DateWindow {
