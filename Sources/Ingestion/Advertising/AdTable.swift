@@ -123,7 +123,7 @@ struct AdTable: Sendable {
     try numbers.settle(options, file: file, habit: wording.habit)
     micros.settle(numbers)
     var dated = options
-    dated.dateOrder = options.dateOrder ?? wording.dateOrder
+    dated.dateOrder = options.dateOrder ?? DateColumn.provenOrder([day, starts, ends]) ?? wording.dateOrder
     try day?.settle(dated, file: file, within: period)
     for place in spans.indices { try spans[place].settle(dated, file: file, within: period) }
     try starts?.settle(dated, file: file)

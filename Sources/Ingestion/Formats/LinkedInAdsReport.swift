@@ -95,8 +95,10 @@ struct LinkedInAdsReport: SourceFormat {
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
     try numbers.settle(options, file: file, habit: language.habit)
-    var dated = options
-    dated.dateOrder = options.dateOrder ?? language.dateOrder
+    var known = options
+    known.dateOrder = options.dateOrder ?? DateColumn.provenOrder([day, end])
+    var dated = known
+    dated.dateOrder = known.dateOrder ?? language.dateOrder
     try day?.settle(dated, file: file, within: period)
     try end?.settle(dated, file: file, within: period)
     currency.settle(declared: map[.spend].flatMap { map.header.currencies[$0] } ?? options.currency)
@@ -127,7 +129,7 @@ struct LinkedInAdsReport: SourceFormat {
       (.spend, .spend), (.impressions, .impressions), (.clicks, .clicks), (.conversions, .conversions),
     ]
     findings.metrics = Set(metrics.filter { map.has($0.0) }.map(\.1))
-    if let note = day?.supposedNote(options, ofVendor: language.dateOrder) { findings.notes.append(note) }
+    if let note = day?.supposedNote(known, ofVendor: language.dateOrder) { findings.notes.append(note) }
     if map.has(.allClicks), !map.has(.clicks) {
       findings.notes.append(
         "its column \"\(map.name(.allClicks))\" counts clicks of every kind, on likes and names too, so they are kept apart and "

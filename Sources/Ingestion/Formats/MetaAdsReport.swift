@@ -117,9 +117,11 @@ struct MetaAdsReport: SourceFormat {
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
     try numbers.settle(options, file: file, habit: .plain)
-    try day?.settle(options, file: file)
-    try starts?.settle(options, file: file)
-    try ends?.settle(options, file: file)
+    var dated = options
+    dated.dateOrder = options.dateOrder ?? DateColumn.provenOrder([day, starts, ends])
+    try day?.settle(dated, file: file)
+    try starts?.settle(dated, file: file)
+    try ends?.settle(dated, file: file)
     periods?.settle(starts, ends)
     for place in parents.indices { parents[place].settle() }
     currency.settle(declared: map[.spend].flatMap { map.header.currencies[$0] } ?? options.currency)

@@ -175,4 +175,14 @@ struct LinkedInAdsReportTests {
     let period = "\"Report Start: September 1, 2026, 12:00 AM\"\n\"Report End: September 5, 2026, 11:59 PM\"\n\n"
     #expect(try Sample(period + table).read().recognition.notes.isEmpty)
   }
+
+  /// Saved again by a spreadsheet: the 31st shows that the starts have the day first too, whatever the platform writes.
+  @Test func endsProveTheOrderOfTheStarts() throws {
+    let reading = try Sample(
+      "Start Date (in UTC)\tEnd Date (in UTC)\tCurrency\tCampaign Group Name\tTotal Spent\tImpressions\n"
+        + "01/03/2026\t31/03/2026\tEUR\tSpring\t12.34\t1000\n"
+    ).read()
+    #expect(reading.all.adPerformance.map(\.window.description) == ["2026-03-01…2026-03-31"])
+    #expect(reading.recognition.notes.isEmpty)
+  }
 }

@@ -302,6 +302,21 @@ struct MetaAdsReportTests {
     #expect(told.recognition.window?.description == "2026-04-03")
   }
 
+  /// One program writes them: the 20th in one column proves the order of all, and two that differ prove none.
+  @Test func aColumnThatLeavesTheOrderOpenFollowsTheOthers() throws {
+    let header = "Campaign name,Amount spent (EUR),Reporting starts,Reporting ends"
+    let sample = try Sample("\(header)\nA,1,01/03/2026,20/03/2026\n")
+    for options in [ReadOptions(), ReadOptions(locale: "en-US")] {
+      #expect(try sample.read(options).recognition.window?.description == "2026-03-01…2026-03-20")
+    }
+    let days = "05/03/2026\nA,2,01/03/2026,31/03/2026,20/03/2026\n"
+    let byDay = try Sample("\(header),Day\nA,1,01/03/2026,31/03/2026,\(days)").read()
+    #expect(byDay.all.adPerformance.map(\.window.description) == ["2026-03-05", "2026-03-20"])
+    let differing = try Sample("\(header),Day\nA,1,01/03/2026,03/31/2026,20/03/2026\n")
+    #expect(
+      differing.failure() == .ambiguousDates(file: "sample.csv", column: "Reporting starts", line: 2))
+  }
+
   @Test func withoutACurrencyTheAmountsWaitForOne() throws {
     let sample = try Sample("Campaign name,Day,Amount spent\nA,2026-03-01,1\n")
     let row = try #require(try sample.read().all.adPerformance.first)

@@ -27,6 +27,13 @@ struct SnapchatAdsReportTests {
     #expect(dates.recognition.window?.grain == .month)
   }
 
+  @Test func theEndsProveTheOrderOfTheStarts() throws {
+    let reading = try Sample(
+      "Start Time,End Time,Campaign Name,Amount Spent,Paid Impressions\n01/09/2026,30/09/2026,Spring,30.25,5000\n"
+    ).read()
+    #expect(reading.all.adPerformance.map(\.window.description) == ["2026-09-01…2026-09-30"])
+  }
+
   @Test func aStartAloneIsNoPeriod() throws {
     let reading = try Sample("Start Time,Campaign Name,Amount Spent,Paid Impressions\n2026-09-01,Spring,30.25,5000\n")
       .read()
