@@ -6,11 +6,12 @@ import Vocabulary
 /// A row of totals (in an exploration the first, with "Grand total" in one cell more than the header has) becomes
 /// control totals. An exploration holds the rows that were on the page, so the totals of a full page may be of more.
 /// The leading columns that are no numbers are dimensions, and a table that begins with a figure has none; `Nth day`
-/// and `Date` give days. Cohort columns use -1 for weeks to come, which is no figure. Tables of the same columns and
-/// days are comparisons: parts of one, which are not added to it. A report of some users or with a filter says so in
-/// its dimension. A column of periods ("Feb 1 - Feb 28, 2025") compares days: each row is of its own, and those of
-/// other days than the table's stand in a section of their own, as stacked tables do, so that they are not added to it
-/// either. A comparison whose rows do not say clearly which days they are of is refused: added up, they would be too many.
+/// and `Date` give days, and a row whose date is none is refused. Cohort columns use -1 for weeks to come, which is no
+/// figure. Tables of the same columns and days are comparisons: parts of one, which are not added to it. A report of
+/// some users or with a filter says so in its dimension. A column of periods ("Feb 1 - Feb 28, 2025") compares days:
+/// each row is of its own, and those of other days than the table's stand in a section of their own, as stacked tables
+/// do, so that they are not added to it either. A comparison whose rows do not say clearly which days they are of is
+/// refused: added up, they would be too many.
 struct GA4Report: SourceFormat {
   static let title = "GA4 report"
   static let isVerified = true
@@ -115,7 +116,7 @@ struct GA4Report: SourceFormat {
       batch.skippedRows.append(SkippedRow(line: record.line, reason: .totals))
       return
     }
-    let (window, dimension, value) = try place(record, table, values, in: period)
+    let (window, dimension, value) = try place(record, table, in: period)
     let filter = filters[walker.section - 1]
     var hasFigure = false
     for column in table.figures {
@@ -177,29 +178,14 @@ struct GA4Report: SourceFormat {
     return window
   }
 
-  private func place(
-    _ record: RawRecord, _ table: GA4Table, _ values: [String], in window: DateWindow
-  ) throws(RowProblem) -> (DateWindow, String, String) {
-    guard let time = table.timeColumn else {
-      return (
-        window, table.dimensions.map { table.dimensionNames[$0] }.joined(separator: " + "),
-        values.joined(separator: " + ")
-      )
-    }
+  private func place(_ record: RawRecord, _ table: GA4Table, in window: DateWindow) throws(RowProblem)
+    -> (DateWindow, String, String)
+  {
+    let time = table.timeColumn
     let others = table.dimensions.filter { $0 != time }
     let dimension = others.map { table.dimensionNames[$0] }.joined(separator: " + ")
     let value = others.map { record.text($0) }.joined(separator: " + ")
-    if table.countsDays {
-      guard let step = NumberFormat.plain.whole(record[time]), (0..<window.dayCount).contains(Int(step)) else {
-        throw RowProblem(
-          column: table.header.names[time], found: "no day of the period", expected: "0 to \(window.dayCount - 1)")
-      }
-      return (DateWindow(day: window.first + Int(step)), dimension, value)
-    }
-    guard let day = DateText(record[time], order: nil)?.day else {
-      throw RowProblem(
-        column: table.header.names[time], found: "text that is no date", expected: "a date such as 20261031")
-    }
-    return (DateWindow(day: day), dimension, value)
+    let day = try table.day(record, in: window)
+    return (day.map { DateWindow(day: $0) } ?? window, dimension, value)
   }
 }

@@ -8,8 +8,8 @@ struct GA4Table {
   let figureNames: [String]
   private var columns: [FigureColumn]
   private var isNumeric: [Bool]
-  private var isDate = true
-  private let dateColumn: Int?
+  /// Of the column that is called a date.
+  private var dates: DateColumn?
   private let periods: GA4Periods
   /// The column that is called so.
   private let namedPeriod: Int?
@@ -42,7 +42,7 @@ struct GA4Table {
     dimensionNames = header.keys.map(GA4Names.dimension)
     figureNames = header.names.indices.map { GA4Names.english(header.keys[$0]) ?? header.names[$0] }
     let dateColumn = header.column(GA4Names.dates)
-    self.dateColumn = dateColumn
+    dates = DateColumn(dateColumn, name: dateColumn.map { header.names[$0] } ?? "")
     segments = SegmentColumn(header)
     isPeriod = header.keys.indices.map { index -> Bool? in
       let mayBe = namedPeriod.map { $0 == index } ?? !GA4Table.isMetric(header.keys[index])
@@ -113,9 +113,7 @@ struct GA4Table {
         isNumeric[column] = false
       }
     }
-    if isDate, !BlankText.isMissing(record[dateColumn]), DateText(record[dateColumn], order: nil) == nil {
-      isDate = false
-    }
+    dates?.survey(record)
     let first = BlankText.trimmed(record[0])
     if let step = steps, !first.isEmpty {
       steps = first.count == 4 && NumberFormat.plain.whole(first) == Int64(step) ? step + 1 : nil
@@ -126,6 +124,10 @@ struct GA4Table {
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) {
     if let unreadLine {
       throw .unreadComparison(file: file, column: namedPeriod.map { header.names[$0] }, line: unreadLine)
+    }
+    if let dates, dates.index != periodColumn, !countsDays {
+      let span = periods.span
+      try self.dates?.settle(options, file: file, within: span)
     }
     if lacksPeriod { throw .unreadComparison(file: file, column: nil, line: firstLine) }
     let formats: [NumberFormat]
@@ -185,7 +187,20 @@ struct GA4Table {
   /// The column that gives each row its day.
   var timeColumn: Int? {
     if countsDays { return 0 }
-    return isDate ? dateColumn : nil
+    // Tables of cohorts have that name above the weeks in which theirs began.
+    guard let dates, dates.index != periodColumn, firstFigure < header.count || dates.window != nil else { return nil }
+    return dates.index
+  }
+
+  /// The row's own; nil where it is of all days of `window`.
+  func day(_ record: RawRecord, in window: DateWindow) throws(RowProblem) -> Day? {
+    guard let column = timeColumn else { return nil }
+    guard countsDays else { return try dates?.required(record).day }
+    guard let step = NumberFormat.plain.whole(record[column]), (0..<window.dayCount).contains(Int(step)) else {
+      throw RowProblem(
+        column: header.names[column], found: "no day of the period", expected: "0 to \(window.dayCount - 1)")
+    }
+    return window.first + Int(step)
   }
 
   /// Whether the first column counts the days from the first one: `0000`, `0001`, …

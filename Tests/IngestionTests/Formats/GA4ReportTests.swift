@@ -432,6 +432,52 @@ struct GA4ReportTests {
     #expect(reading.all.webTraffic.allSatisfy { $0.dimension.isEmpty })
   }
 
+  /// From 10 March 2026 on as lands write it; of the fourth and fifth, which read both ways, the report's days tell.
+  @Test(arguments: [
+    ("Date", ["10.03.2026", "11.03.2026", "13.03.2026"]),
+    ("Datum", ["10.3.26", "11.3.26", "13.3.26"]),
+    ("Fecha", ["10/03/2026", "11/03/2026", "13/03/2026"]),
+    ("Date", ["3/10/2026", "3/11/2026", "3/12/2026"]),
+    ("Datum", ["10-3-2026", "11-3-2026", "12-3-2026"]),
+    ("Date", ["2026/3/10", "2026-03-11", "Mar 12, 2026"]),
+  ])
+  func daysAsLandsWriteThem(column: String, days: [String]) throws {
+    let lines = ["All Users", "Start date: 20260310", "End date: 20260316"]
+    let alone = try Sample(
+      Self.report(lines, "\(column),Sessions\n" + days.map { "\"\($0)\",1000\n" }.joined())
+    ).read()
+    let last = days[2].contains("13") ? "2026-03-13" : "2026-03-12"
+    #expect(alone.all.webTraffic.map(\.window.description) == ["2026-03-10", "2026-03-11", last])
+    #expect(alone.all.webTraffic.allSatisfy { $0.dimension.isEmpty && $0.dimensionValue.isEmpty })
+    #expect(alone.recognition.columns.map(\.meaning) == ["day", "sessions"])
+    let split = try Sample(
+      Self.report(
+        lines, "\(column),Session source / medium,Sessions\n" + days.map { "\"\($0)\",a / b,1000\n" }.joined())
+    ).read()
+    #expect(split.all.webTraffic.map(\.window.description) == ["2026-03-10", "2026-03-11", last])
+    #expect(split.all.webTraffic.map(\.dimensionValue) == ["a / b", "a / b", "a / b"])
+  }
+
+  /// 4 and 5 March or 3 April and 3 May: both lie in the report's days.
+  @Test func daysThatReadBothWaysAreAskedAbout() throws {
+    let text = Self.report(
+      ["All Users", "Start date: 20260101", "End date: 20261231"], "Date,Sessions\n4/3/2026,1\n5/3/2026,2\n")
+    #expect(try Sample(text).failure() == .ambiguousDates(file: "sample.csv", column: "Date", line: 11))
+    let british = try Sample(text).read(ReadOptions(dateOrder: .dayMonthYear))
+    #expect(british.all.webTraffic.map(\.window.description) == ["2026-03-04", "2026-03-05"])
+  }
+
+  /// It would be a name beside the site's own days, or make names of them all.
+  @Test func aDateThatIsNoDayIsRefused() throws {
+    let reading = try Sample(
+      Self.report(
+        ["All Users", "Start date: 20261001", "End date: 20261002"],
+        "Date,Sessions\n20261001,40\n(other),3\n20261002,45\n")
+    ).read()
+    #expect(reading.all.webTraffic.map(\.window.description) == ["2026-10-01", "2026-10-02"])
+    #expect(reading.total(.sessions) == "85" && reading.all.rejectedRows.map(\.line) == [12])
+  }
+
   private static func exploration(_ rows: String) throws -> Sample {
     let line = "# ----------------------------------------\n"
     return try Sample("\(line)# Acme - GA4\n# Free form 1\n# 20261001-20261031\n\(line)\n\(rows)")
