@@ -72,6 +72,10 @@ struct GA4Report: SourceFormat {
         (comparisons.count == 1 ? "a table has" : "\(comparisons.count) tables have")
           + " the columns and the days of an earlier one, as comparisons do: the first is read")
     }
+    findings.notes += Set(tables.compactMap(\.otherCount)).sorted().map {
+      "\"\($0)\" counts no days: its rows are kept by that number for the whole of the report's days; for figures of days, "
+        + "export the chart by day"
+    }
     findings.notes += settleFilters()
     findings.reason =
       "comment lines with a start and an end date, and the column \"\(opening.header.names.first ?? "")\""

@@ -20,8 +20,10 @@ struct GA4Table {
   private var span: [DateWindow?]
   /// Of the first figure that is known; what follows it are figures too.
   private let firstFigure: Int
-  /// Steps of the first column so far, four figures each: days after the first one.
+  /// Steps of the first column so far, four figures each, from the first one on.
   private var steps: Int? = 0
+  /// Whether the first column's name says that these are days; nil where it says otherwise.
+  private let saysDays: Bool?
   private(set) var caveats: [String] = []
   private(set) var segments: SegmentColumn?
   /// Of the rows that do not call themselves a total.
@@ -42,6 +44,7 @@ struct GA4Table {
     dimensionNames = header.keys.map(GA4Names.dimension)
     figureNames = header.names.indices.map { GA4Names.english(header.keys[$0]) ?? header.names[$0] }
     let dateColumn = header.column(GA4Names.dates)
+    saysDays = GA4Names.saysDays(header.keys.first ?? "")
     dates = DateColumn(dateColumn, name: dateColumn.map { header.names[$0] } ?? "")
     segments = SegmentColumn(header)
     isPeriod = header.keys.indices.map { index -> Bool? in
@@ -203,8 +206,19 @@ struct GA4Table {
     return window.first + Int(step)
   }
 
-  /// Whether the first column counts the days from the first one: `0000`, `0001`, …
-  var countsDays: Bool { header.keys.first == "nth day" || (firstFigure == 1 && steps.map { $0 > 0 } == true) }
+  /// Whether the first column counts the days from the first one: `0000`, `0001`, … As a chart has a row for each of the
+  /// period's, their number tells where the name does not.
+  var countsDays: Bool {
+    guard header.keys.first != "nth day" else { return true }
+    guard firstFigure == 1, let steps, steps > 0, let saysDays else { return false }
+    return saysDays || steps == periods.windows.first?.dayCount
+  }
+
+  /// The first column's name where it counts from `0000` on and no days: weeks, months or hours, which are names here.
+  var otherCount: String? {
+    guard firstFigure == 1, let steps, steps > 1, !countsDays else { return nil }
+    return header.names[0]
+  }
 
   var metrics: [WebMetric] { figures.map(metric) }
 

@@ -130,6 +130,38 @@ struct GA4ReportTests {
     #expect(years.all.webTraffic.map(\.dimensionValue) == ["2019", "2020"])
   }
 
+  /// Twelve weeks, three months or 24 hours are none of the first days, whatever the language calls them: they are names,
+  /// as an exploration's are.
+  @Test(arguments: [
+    ("Nth week", 12, "20260706", "20260927"), ("N-te Woche", 12, "20260706", "20260927"),
+    ("Nième semaine", 12, "20260706", "20260927"), ("N-ty tydzień", 12, "20260706", "20260927"),
+    ("Nth month", 3, "20260706", "20260927"), ("N-ter Monat", 3, "20260706", "20260927"),
+    ("Nth hour", 24, "20260706", "20260706"), ("N-te Stunde", 24, "20260706", "20260706"),
+  ])
+  func countsOfOtherThanDays(column: String, count: Int, first: String, last: String) throws {
+    let rows = (0..<count).map { "00\($0 < 10 ? "0" : "")\($0),60\n" }.joined()
+    let reading = try Sample("# Start date: \(first)\n# End date: \(last)\n\(column),Sessions\n\(rows)").read()
+    let days = first == last ? "2026-07-06" : "2026-07-06…2026-09-27"
+    #expect(reading.all.webTraffic.count == count && reading.summary.rowsRejected == 0)
+    #expect(reading.all.webTraffic.allSatisfy { $0.window.description == days })
+    #expect(reading.all.webTraffic.allSatisfy { $0.dimension == column.lowercased() })
+    #expect(reading.all.webTraffic.last?.dimensionValue == "00\(count < 11 ? "0" : "")\(count - 1)")
+    #expect(reading.total(.sessions) == "\(60 * count)")
+    #expect(reading.recognition.columns.map(\.meaning) == ["dimension", "sessions"])
+    #expect(reading.recognition.notes.contains { $0.hasPrefix("\"\(column)\" counts no days") })
+  }
+
+  /// In the words of its languages a count of days may end before the report; in another language it tells of each day.
+  @Test(arguments: [("Nième jour", 2), ("N.º día", 2), ("Ennesimo giorno", 2), ("N 日目", 2), ("N-ty dzień", 3)])
+  func countsOfDays(column: String, count: Int) throws {
+    let rows = (0..<count).map { "000\($0),60\n" }.joined()
+    let reading = try Sample("# Start date: 20260706\n# End date: 20260708\n\(column),Sessions\n\(rows)").read()
+    #expect(
+      reading.all.webTraffic.map(\.window.description)
+        == Array(["2026-07-06", "2026-07-07", "2026-07-08"].prefix(count)))
+    #expect(reading.recognition.columns.map(\.meaning) == ["day", "sessions"] && reading.recognition.notes.isEmpty)
+  }
+
   /// A spreadsheet's thousands and decimals; a whole number has none of the latter.
   @Test func figuresOfASpreadsheet() throws {
     let reading = try Sample(
