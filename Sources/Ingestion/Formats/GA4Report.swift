@@ -11,7 +11,8 @@ import Vocabulary
 /// some users or with a filter says so in its dimension. A column of periods ("Feb 1 - Feb 28, 2025") compares days:
 /// each row is of its own, and those of other days than the table's stand in a section of their own, as stacked tables
 /// do, so that they are not added to it either. A comparison whose rows do not say clearly which days they are of is
-/// refused: added up, they would be too many.
+/// refused: added up, they would be too many. A chart of some rows of the table below it has them as columns and says
+/// nowhere which figure it shows: the table is read.
 struct GA4Report: SourceFormat {
   static let title = "GA4 report"
   static let isVerified = true
@@ -28,6 +29,10 @@ struct GA4Report: SourceFormat {
   private var filters: [SeriesFilter] = []
   /// Sections of tables that tell of some of the people of an earlier one: comparisons.
   private var comparisons: Set<Int> = []
+  /// Of charts, by column that is no known figure, the sections.
+  private var charts: [String: Set<Int>] = [:]
+  /// Sections of charts whose columns are named as rows of another table are: nothing says which figure they show.
+  private var nameless: Set<Int> = []
   private var currency: Currency?
 
   init?(_ opening: Opening) {
@@ -57,9 +62,12 @@ struct GA4Report: SourceFormat {
     switch walker.step(record) {
     case .structure: break
     case .header(let header):
+      for line in tables.last?.unknownLines ?? [] { charts[line, default: []].insert(tables.count) }
       tables.append(GA4Table(header, GA4Periods(walker.windows)))
       noteTable()
-    case .data: tables[walker.section - 1].survey(record)
+    case .data:
+      tables[walker.section - 1].survey(record)
+      if !charts.isEmpty, let named = charts[record.text(0)] { nameless.formUnion(named) }
     }
   }
 
@@ -72,6 +80,11 @@ struct GA4Report: SourceFormat {
         (comparisons.count == 1 ? "a table has" : "\(comparisons.count) tables have")
           + " the columns and the days of an earlier one, as comparisons do: the first is read")
     }
+    if !nameless.isEmpty {
+      findings.notes.append(
+        (nameless.count == 1 ? "a chart has" : "\(nameless.count) charts have")
+          + " a column for each of some rows of another table, and nothing says of which figure: the table is read")
+    }
     findings.notes += Set(tables.compactMap(\.otherCount)).sorted().map {
       "\"\($0)\" counts no days: its rows are kept by that number for the whole of the report's days; for figures of days, "
         + "export the chart by day"
@@ -79,7 +92,10 @@ struct GA4Report: SourceFormat {
     findings.notes += settleFilters()
     findings.reason =
       "comment lines with a start and an end date, and the column \"\(opening.header.names.first ?? "")\""
-    findings.columns = tables.flatMap(\.meanings)
+    findings.columns = tables.enumerated().flatMap { index, table in
+      nameless.contains(index + 1)
+        ? table.header.names.map { ColumnMeaning(header: $0, meaning: nil) } : table.meanings
+    }
     findings.currency = options.currency
     findings.timeZone = options.timeZone
     let periods = tables.compactMap(\.periodsOfRows)
@@ -98,7 +114,9 @@ struct GA4Report: SourceFormat {
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
     guard case .data = walker.step(record) else { return }
-    if comparisons.contains(walker.section) { return batch.skip(record, .overlapping) }
+    if comparisons.contains(walker.section) || nameless.contains(walker.section) {
+      return batch.skip(record, .overlapping)
+    }
     let table = tables[walker.section - 1]
     guard record.count >= table.header.count else {
       throw RowProblem(

@@ -220,6 +220,13 @@ struct GA4Table {
     return header.names[0]
   }
 
+  /// Of a chart without a figure that is known, the columns beside its count: figures too, or names of rows elsewhere.
+  var unknownLines: [String] {
+    guard firstFigure == header.count, header.keys.first == "nth day" || steps.map({ $0 > 0 }) == true
+    else { return [] }
+    return header.names.dropFirst().filter { !$0.isEmpty }
+  }
+
   var metrics: [WebMetric] { figures.map(metric) }
 
   /// The first column of a metric counts for it: "Purchase revenue" is part of the "Total revenue" before it.

@@ -162,6 +162,34 @@ struct GA4ReportTests {
     #expect(reading.recognition.columns.map(\.meaning) == ["day", "sessions"] && reading.recognition.notes.isEmpty)
   }
 
+  /// Sessions in one report and users in another, under the same names; the table says which.
+  @Test(arguments: ["Nth day", "N. Tag", "Nth week"])
+  func aChartOfRowsIsLeftOutBesideTheirTable(column: String) throws {
+    let days = "# Start date: 20261001\n# End date: 20261002\n"
+    let reading = try Sample(
+      "\(days)\(column),Organic Search,Direct\n0000,10,5\n0001,10,5\n\n\(days)Channel,Sessions\n"
+        + "Organic Search,20\nDirect,10\n"
+    ).read()
+    #expect(reading.all.webTraffic.map(\.metric) == [.sessions, .sessions] && reading.total(.sessions) == "30")
+    #expect(reading.all.skippedRows.count { $0.reason == .overlapping } == 2 && reading.summary.rowsSkipped == 3)
+    #expect(reading.recognition.columns.map(\.meaning) == [nil, nil, nil, "dimension", "sessions"])
+    #expect(reading.recognition.notes.contains { $0.hasPrefix("a chart has a column for each of some rows") })
+  }
+
+  /// Figures that are none of the shared ones keep their own names.
+  @Test func chartsOfOtherFiguresAreRead() throws {
+    let days = "# Start date: 20261001\n# End date: 20261002\n"
+    let reading = try Sample(
+      "\(days)Nth day,Engagement rate\n0000,0.5\n\n\(days)Nth day,30 days,7 days\n0000,9,5\n0001,8,4\n\n"
+        + "\(days)Channel,Sessions\nDirect,10\n"
+    ).read()
+    #expect(
+      reading.all.webTraffic.map(\.metricName) == [
+        "Engagement rate", "30 days", "7 days", "30 days", "7 days", "Sessions",
+      ])
+    #expect(reading.recognition.notes.isEmpty)
+  }
+
   /// A spreadsheet's thousands and decimals; a whole number has none of the latter.
   @Test func figuresOfASpreadsheet() throws {
     let reading = try Sample(
