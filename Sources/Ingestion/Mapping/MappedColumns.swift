@@ -132,7 +132,9 @@ struct MappedColumns: Sendable {
     options.dateOrder = mapping.dateOrder ?? options.dateOrder
     if let locale = mapping.locale, options.convention == nil { throw .unknownLocale(file: file, locale: locale) }
     try numbers.settle(options, file: file, habit: nil)
-    for field in days.keys.sorted() { try days[field]?.settle(options, file: file) }
+    // A column may be somebody else's, typed in beside the export's.
+    let proven = DateColumn.provenOrder(Array(days.values))
+    for field in days.keys.sorted() { try days[field]?.settle(options, file: file, beside: proven) }
     periods?.settle(days[.firstDay], days[.lastDay])
     periodDays?.settle(days[.day]?.order)
     let inHeader = amounts.compactMap { field in map[field].flatMap { map.header.currencies[$0] } }
