@@ -8,7 +8,7 @@ struct MappedColumns: Sendable {
   private(set) var days: [TableField: DateColumn] = [:]
   /// Of a table without days.
   private var periods: RowPeriods?
-  /// Nil of tables whose days are single ones.
+  /// Nil of tables whose days can be single ones alone.
   private(set) var periodDays: PeriodDays?
   private(set) var currency: CurrencyColumn
   private let amounts: [TableField]
