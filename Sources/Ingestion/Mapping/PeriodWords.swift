@@ -47,7 +47,7 @@ struct PeriodWords: Sendable {
   private static let known = weeks.union(days).union(years).union(others)
 
   private static func words(_ text: String) -> Set<String> {
-    Set(text.split(whereSeparator: \.isWhitespace).map { $0.replacing("_", with: " ") })
+    Set(text.split(whereSeparator: \.isWhitespace).map { String($0).replacing("_", with: " ") })
   }
 
   /// Also the forms of "beginning of the week", and without the marks that many leave out.
