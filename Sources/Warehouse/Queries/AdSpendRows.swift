@@ -96,8 +96,9 @@ package enum AdSpendRows {
 
   /// The facts of the user's own sheets alone.
   static func booked(in db: Database) throws -> [AdCover.Fact] {
+    let holdsSheets = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM sourceFile AS f WHERE \(isBooked))")
+    guard holdsSheets == true else { return [] }
     let rows = try Row.fetchAll(db, sql: bookedSQL)
-    guard !rows.isEmpty else { return [] }
     let accounts = try AdAccounts.byPlatform(in: db)
     let listed = try ListedCampaignNames(in: db)
     return rows.map { AdCover.Fact($0, of: accounts, listed) }
