@@ -246,8 +246,9 @@ final class FactWriter {
     try restate.run()
   }
 
-  /// Of several rows that may be this one, the one that says the same. A row without the fillable dimension may be any
-  /// of those that have it, and where they differ it is none.
+  /// Of several rows that may be this one, the one that says the same; where the key is not all of the dimensions, the one
+  /// that contradicts it least. A row without the fillable dimension may be any of those that have it, and where they differ
+  /// it is none.
   private func closest(_ open: [Stored], to row: FactRow) -> Stored? {
     guard open.count > 1 else { return open.first }
     var alike = open
@@ -258,7 +259,16 @@ final class FactWriter {
         alike = open
       }
     }
-    return alike.first { $0.measures == row.measures } ?? alike.first
+    if let same = alike.first(where: { $0.measures == row.measures }) { return same }
+    return row.key == nil ? alike.first : alike.min { contradictions(row, $0) < contradictions(row, $1) }
+  }
+
+  /// How many measures both rows have and give otherwise.
+  private func contradictions(_ row: FactRow, _ stored: Stored) -> Int {
+    row.measures.indices.count { index in
+      guard let own = row.measures[index], let known = stored.measures[index] else { return false }
+      return own != known
+    }
   }
 
   /// The stored rows with these very dimensions, the fillable one filled or not, and the highest occurrence under the key.
@@ -332,6 +342,7 @@ final class FactWriter {
   }
 
   private func key(_ row: FactRow) -> Int64 {
+    if let key = row.key { return FactWriter.key(key) }
     guard let fillable, row.dimensions[fillable] != nil else { return FactWriter.key(row.dimensions) }
     var dimensions = row.dimensions
     dimensions[fillable] = nil

@@ -63,4 +63,6 @@ struct FactRow {
   var content: UInt64 = 0
   /// Whether no other row of its file may have its key, in a table that holds several per key.
   var isOnlyOne = false
+  /// What the row is known by where that is more than its dimensions, or less.
+  var key: [Int64?]?
 }
