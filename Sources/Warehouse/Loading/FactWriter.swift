@@ -5,9 +5,10 @@ import GRDB
 /// Same key, same measures: nothing changes but the lineage, which moves to the newest file that says so. Same key,
 /// other measures: the newer file's figure stands, whichever of the two was loaded first, and the other is kept as a
 /// restatement. A measure that one of the two files lacks is filled from the other and contradicts nothing; measures of
-/// one state are not mixed. A moment to the minute is the same as one with seconds within it. A row that lacks the
-/// table's fillable dimension is the same as one that has it: it is filled. Neither newer:
-/// `WarehouseError.equalEvidence` or `unknownExport`. A row that repeats a row of its own file is not counted twice.
+/// one state are not mixed. A moment to the minute is the same as one with seconds within it, and a telephone number
+/// without its country the same as one that has it. A row that lacks the table's fillable dimension is the
+/// same as one that has it: it is filled. Neither newer: `WarehouseError.equalEvidence` or `unknownExport`. A row that
+/// repeats a row of its own file is not counted twice.
 ///
 /// In bulk, where a large file meets an empty table, no row can meet another but one of its own file: the table is filled
 /// without its index of keys, which is then built by one sort. Where that shows a key to be there twice, `finish` throws
@@ -21,6 +22,7 @@ final class FactWriter {
   private let touch: PreparedStatement
   private let restate: PreparedStatement
   private let fill: PreparedStatement?
+  private let findWhole: PreparedStatement?
   private let connection: Database
   /// By natural key, the first row of this file that took it; further ones, which are rare, in `others`.
   private var taken: [Int64: Taken] = [:]
@@ -42,6 +44,8 @@ final class FactWriter {
   private let fillable: Int?
   /// The place of the moment among the measures, in seconds; nil in tables without one.
   private let moment: Int?
+  /// The place of the telephone number among the measures; nil in tables without one.
+  private let phone: Int?
   /// By the other file.
   private(set) var scale: [Int64: RestatedScale] = [:]
   private(set) var beginnings: [Int64: RestatedBeginnings] = [:]
@@ -91,6 +95,7 @@ final class FactWriter {
     day = table.dimensions.firstIndex(of: "lastDay")
     fillable = table.fillable.flatMap { table.dimensions.firstIndex(of: $0) }
     moment = table.measures.firstIndex(of: "instant")
+    phone = table.measures.firstIndex(of: "phone")
     let columns = table.dimensions + table.measures
     find = try PreparedStatement(
       "SELECT id, occurrence, sourceFile, \(columns.joined(separator: ", ")) FROM \(table.name) "
@@ -106,6 +111,14 @@ final class FactWriter {
     restate = try PreparedStatement(
       "INSERT INTO restatement (factTable, fact, measure, oldValue, newValue, oldFile, newFile) "
         + "VALUES (?, ?, ?, ?, ?, ?, ?)", in: db)
+    findWhole = try phone.map { _ in
+      try PreparedStatement(
+        """
+        SELECT a.id FROM phoneNumber AS a JOIN phoneNumber AS b ON b.id = ?1 + ?2 - a.id
+        WHERE a.id IN (?1, ?2) AND a.content LIKE '+%' AND b.content NOT LIKE '+%'
+          AND substr(a.content, -9) = substr(b.content, -9)
+        """, in: db)
+    }
     fill = try table.fillable.map { try PreparedStatement("UPDATE \(table.name) SET \($0) = ? WHERE id = ?", in: db) }
   }
 
@@ -148,9 +161,11 @@ final class FactWriter {
     var merged = self.merged(leading, filling, keepsStates: verdict != .tie)
     let finer = finerMoment(row, stored)
     if let moment, let finer { merged[moment] = finer }
+    let whole = try wholeNumber(row, stored)
+    if let phone, let whole { merged[phone] = whole }
     let differing = row.measures.indices.filter { index in
       guard let incoming = row.measures[index], let known = stored.measures[index] else { return false }
-      return incoming != known && !(finer != nil && index == moment)
+      return incoming != known && !(finer != nil && index == moment) && !(whole != nil && index == phone)
     }
     if verdict == .tie, !differing.isEmpty {
       files.noteTie(table: table.name, hasDays: day != nil, with: stored.sourceFile)
@@ -181,6 +196,17 @@ final class FactWriter {
     }
     let (early, late) = (min(own, known), max(own, known))
     return early % 60 == 0 && late - early < 60 ? late : nil
+  }
+
+  /// The telephone number with its country, where one of the rows has it without: spreadsheets take the `+` off. Nil where
+  /// the rows agree or tell of two numbers.
+  private func wholeNumber(_ row: FactRow, _ stored: Stored) throws -> Int64? {
+    guard let findWhole, let phone, let own = row.measures[phone], let known = stored.measures[phone], own != known
+    else { return nil }
+    findWhole.bind(1, own)
+    findWhole.bind(2, known)
+    defer { findWhole.reset() }
+    return try findWhole.step() ? findWhole.integer(0) : nil
   }
 
   /// Whether the row says what the stored one lacked.

@@ -26,8 +26,17 @@ enum InteractionTable {
         try words.measure(record.channel?.rawValue ?? ""), record.valueMicros, try words.id(record.currency),
       ],
       line: record.origin.line, section: record.origin.section)
-    let others: [Int64?] = record.hasLastingID ? [email, name] : [day, record.instant, phone, email, name]
-    row.key = dimensions + others
+    let called = record.kind == .call ? lastFigures(PhoneNumber(record.name)) : nil
+    var key = dimensions
+    if !record.hasLastingID { key += [day, record.instant, lastFigures(record.phone)] }
+    key.append(email)
+    key.append(called ?? name)
+    row.key = key
     return row
+  }
+
+  /// The last nine, which every way of writing a number has: spreadsheets take the `+` off, and people the country.
+  private static func lastFigures(_ number: PhoneNumber?) -> Int64? {
+    number.flatMap { Int64($0.normalized.suffix(9)) }
   }
 }

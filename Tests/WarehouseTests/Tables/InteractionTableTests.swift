@@ -29,7 +29,7 @@ import Vocabulary
   }
 
   private func rows(_ scratch: Scratch, _ columns: String) throws -> [[QueryAnswer.Value]] {
-    try scratch.warehouse.queryRows("SELECT \(columns) FROM readableInteraction ORDER BY 1, 2").rows
+    try scratch.warehouse.queryRows("SELECT \(columns) FROM readableInteraction ORDER BY 1").rows
   }
 
   /// Before the event the day was that of the order, 2026-03-13, 20525 days after 1970-01-01; after it that of signing in,
@@ -55,6 +55,35 @@ import Vocabulary
     #expect(try scratch.load(export("2026-03-21", [second, first])).rowsUnchanged == 2)
     #expect(try rows(scratch, "day") == [[.integer(20_525)], [.integer(20_526)]])
     #expect(try Restatements.fetch(from: scratch.warehouse).isEmpty)
+  }
+
+  private func call(_ phone: String?, to number: String = "+15550100100") -> Interaction {
+    var call = Interaction(
+      origin: RecordOrigin(line: 2), platform: "Call tracking", kind: .call, interactionID: "2026-03-13 10:00",
+      day: Day(number: 20_525))
+    call.phone = phone.flatMap { PhoneNumber($0) }
+    call.name = number
+    call.seconds = 60
+    return call
+  }
+
+  /// As a spreadsheet leaves them, and as people at home write them.
+  @Test(arguments: [("15550200001", "15550100100"), ("(555) 020-0001", "(555) 010-0100")])
+  func numbersAreOnesHoweverTheyAreWritten(caller: String, number: String) throws {
+    let scratch = try Scratch()
+    try scratch.load(export("2026-03-20", [call("+15550200001")]))
+    try scratch.load(export("2026-03-27", [call(caller, to: number)]))
+    #expect(
+      try rows(scratch, "COUNT(*), SUM(seconds), MAX(phone)") == [[.integer(1), .integer(60), .text("+15550200001")]])
+    #expect(try Restatements.fetch(from: scratch.warehouse).map(\.metric) == ["name"])
+  }
+
+  @Test func otherNumbersAreOtherCalls() throws {
+    let scratch = try Scratch()
+    try scratch.load(export("2026-03-20", [call("+15550200001"), call("+15550200002"), call(nil)]))
+    try scratch.load(export("2026-03-27", [call("+15550200001", to: "+15550100101")]))
+    try scratch.load(export("2026-03-28", [call("+15550200001", to: "Website")]))
+    #expect(try scratch.count("interaction") == 5)
   }
 
   /// Numbers that begin again with each event.
