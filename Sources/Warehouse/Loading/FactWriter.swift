@@ -46,6 +46,7 @@ final class FactWriter {
   private let moment: Int?
   /// The place of the telephone number among the measures; nil in tables without one.
   private let phone: Int?
+  private let agreement: Int?
   /// By the other file.
   private(set) var scale: [Int64: RestatedScale] = [:]
   private(set) var beginnings: [Int64: RestatedBeginnings] = [:]
@@ -96,6 +97,7 @@ final class FactWriter {
     fillable = table.fillable.flatMap { table.dimensions.firstIndex(of: $0) }
     moment = table.measures.firstIndex(of: "instant")
     phone = table.measures.firstIndex(of: "phone")
+    agreement = table.agreement.flatMap(table.measures.firstIndex(of:))
     let columns = table.dimensions + table.measures
     find = try PreparedStatement(
       "SELECT id, occurrence, sourceFile, \(columns.joined(separator: ", ")) FROM \(table.name) "
@@ -276,6 +278,7 @@ final class FactWriter {
   /// that contradicts it least. A row without the fillable dimension may be any of those that have it, and where they differ
   /// it is none.
   private func closest(_ open: [Stored], to row: FactRow) -> Stored? {
+    let open = agreeing(open, with: row)
     guard open.count > 1 else { return open.first }
     var alike = open
     if let fillable {
@@ -289,6 +292,14 @@ final class FactWriter {
     return row.key == nil ? alike.first : alike.min { contradictions(row, $0) < contradictions(row, $1) }
   }
 
+  /// Those that have the same in the measure in which rows must agree, else those of which this or the row lacks it.
+  private func agreeing(_ open: [Stored], with row: FactRow) -> [Stored] {
+    guard let agreement, row.key != nil else { return open }
+    let own = row.measures[agreement]
+    let same = open.filter { $0.measures[agreement] == own }
+    return same.isEmpty ? open.filter { own == nil || $0.measures[agreement] == nil } : same
+  }
+
   /// How many measures both rows have and give otherwise.
   private func contradictions(_ row: FactRow, _ stored: Stored) -> Int {
     row.measures.indices.count { index in
@@ -297,7 +308,8 @@ final class FactWriter {
     }
   }
 
-  /// The stored rows with these very dimensions, the fillable one filled or not, and the highest occurrence under the key.
+  /// The stored rows with these very dimensions, the fillable one filled or not, or with the row's own key; and the highest
+  /// occurrence under the key.
   private func stored(_ key: Int64, _ row: FactRow) throws -> (rows: [Stored], highest: Int64) {
     var rows: [Stored] = []
     var highest: Int64 = 0
@@ -306,10 +318,12 @@ final class FactWriter {
     while try find.step() {
       guard let id = find.integer(0), let occurrence = find.integer(1), let file = find.integer(2) else { continue }
       highest = occurrence
-      let hasSameDimensions = row.dimensions.indices.allSatisfy { index in
-        let (own, known) = (row.dimensions[index], find.integer(3 + index))
-        return own == known || (index == fillable && (own == nil || known == nil))
-      }
+      let hasSameDimensions =
+        row.key != nil
+        || row.dimensions.indices.allSatisfy { index in
+          let (own, known) = (row.dimensions[index], find.integer(3 + index))
+          return own == known || (index == fillable && (own == nil || known == nil))
+        }
       guard hasSameDimensions else { continue }
       let start = 3 + row.dimensions.count
       let measures = row.measures.indices.map { find.integer(start + $0) }
