@@ -46,6 +46,18 @@ final class CellBuffer {
     return state
   }
 
+  /// Gives the cells in their order.
+  @inline(__always)
+  func forEach(_ take: (_ column: Int, _ cell: UnsafeBufferPointer<UInt8>) -> Void) {
+    let (base, ends, gap) = (self.base, self.ends, self.gap)
+    var start = 0
+    for column in 0..<count {
+      let end = ends[column]
+      take(column, UnsafeBufferPointer(start: base + start, count: end - start))
+      start = end + gap
+    }
+  }
+
   /// The digest before the first cell.
   static let noCells: UInt64 = 0x9E37_79B9_7F4A_7C15
 

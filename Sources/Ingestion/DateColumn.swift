@@ -56,17 +56,19 @@ struct DateColumn: Sendable {
   }
 
   /// `period`: the days that the file says it covers. Of two orders, one by which all dates lie in it is the column's
-  /// where the other's do not.
-  mutating func settle(_ options: ReadOptions, file: String, within period: DateWindow? = nil) throws(IngestionError) {
+  /// where the other's do not. `proven`: the order of the columns beside it, which decides where nothing else does.
+  mutating func settle(
+    _ options: ReadOptions, file: String, within period: DateWindow? = nil, beside proven: DateOrder? = nil
+  ) throws(IngestionError) {
+    let declared = options.dateOrder ?? options.convention?.dateOrder
     switch evidence.verdict {
-    case .indifferent: order = options.dateOrder ?? options.convention?.dateOrder
+    case .indifferent: order = declared
     case .certain(let order):
       try refuseTurnedDates(file: file)
       self.order = order
     case .ambiguous(let line):
-      let declared = options.dateOrder ?? options.convention?.dateOrder
       let fitting = period.flatMap(fitting)
-      guard let decided = fitting ?? declared ?? evidence.likelyOrder, decided != .yearMonthDay
+      guard let decided = fitting ?? declared ?? evidence.likelyOrder ?? proven, decided != .yearMonthDay
       else { throw .ambiguousDates(file: file, column: name, line: line) }
       order = decided
       isSupposed = fitting == nil && declared != nil
@@ -76,7 +78,7 @@ struct DateColumn: Sendable {
     guard let line = shortYears.line else { return }
     if case .certain = evidence.verdict { return }
     try refuseTurnedDates(file: file)
-    guard let order = shortYears.order(declared: options.dateOrder ?? options.convention?.dateOrder) else {
+    guard let order = shortYears.order(declared: declared) ?? shortYears.order(declared: proven) else {
       throw .shortYears(file: file, column: name, line: line)
     }
     self.order = order
@@ -103,6 +105,13 @@ struct DateColumn: Sendable {
   var certainOrder: DateOrder? {
     if case .certain(let order) = evidence.verdict { return order }
     return shortYears.line == nil ? nil : shortYears.order(declared: nil)
+  }
+
+  /// The order that columns of one hand prove, for those of them that leave it open; nil where they prove none or
+  /// several.
+  static func provenOrder(_ columns: [DateColumn?]) -> DateOrder? {
+    let proven = Set(columns.compactMap { $0?.certainOrder })
+    return proven.count == 1 ? proven.first : nil
   }
 
   /// First and last day in the file.

@@ -33,24 +33,26 @@ extension Export {
   }
 
   func recogniseJSON(_ prefix: [UInt8]) throws(IngestionError) -> Recognition {
-    let layout = try jsonLayout(prefix)
+    var layout = try jsonLayout(prefix)
     var opening = Opening(preamble: [], header: Header(layout.columns), preambleLine: 0, rootName: "")
     opening.isJSON = true
     let match = SourceCatalogue.stages(options).lazy.compactMap { SourceCatalogue.recognise(opening, $0, options) }
       .first
-    guard var format = match else {
+    guard let format = match else {
       throw .unread(
         UnreadReport(opening), near: NearMapping.best([opening.header], options.mappings),
         kind: "\(layout.shape), of no report known here", file: displayName)
     }
-    let reader = try jsonReader(layout)
-    var columns = ColumnSurvey(opening.header)
-    while try reader.next() {
-      guard RecordFate.of(reader.record) == .whole else { continue }
-      format.survey(reader.record)
-      columns.survey(reader.record)
+    var survey = try RecordSurvey.of(format, opening.header) { pass throws(IngestionError) in
+      let reader = try jsonReader(layout)
+      while try reader.next() {
+        let record = pass.emptied(reader.record)
+        if RecordFate.of(record) == .whole { pass.add(record) }
+      }
     }
-    var findings = try format.settle(options, file: displayName)
+    layout.nullWords = survey.nullWords
+    var findings = try survey.format.settle(options, file: displayName)
+    findings.notes += layout.nullWords.notes
     if !layout.leftOut.isEmpty {
       let isOne = layout.leftOut.count == 1
       findings.notes.append(
@@ -59,7 +61,8 @@ extension Export {
           + "\(isOne ? "it" : "each") into a file of its own")
     }
     return try recognition(
-      format, findings, columns, encoding: "\(layout.encoding)", dialect: "\(layout.shape)", layout: .json(layout))
+      survey.format, findings, survey.columns, encoding: "\(layout.encoding)", dialect: "\(layout.shape)",
+      layout: .json(layout))
   }
 
   /// `mendedRows` for JSON: a record with a name that occurs twice has two columns for it, zero bytes are left out.

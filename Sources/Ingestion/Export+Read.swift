@@ -21,15 +21,16 @@ extension Export {
       let reader = CSVReader(
         try textSource(layout.encoding, layout.markLength), name: displayName, dialect: layout.dialect,
         limits: options.limits)
+      let nulls = EmptiedRecords(layout.nullWords)
       var number = 0
       while try reader.next() {
         number += 1
         guard number > layout.leadingRecords else { continue }
-        let fate = RecordFate.of(reader.record, layout, width: pass.format.width)
-        pass.add(reader.record, fate: fate)
-        pass.endsShort = fate.isRefusal && reader.record.count < layout.header.count
-        pass.endsInFirstCell =
-          reader.isUnended && fate == .skipped(.footer) && RecordFate.mayBeCut(reader.record, layout)
+        let record = nulls.emptied(reader.record)
+        let fate = RecordFate.of(record, layout, width: pass.format.width)
+        pass.add(record, fate: fate)
+        pass.endsShort = fate.isRefusal && record.count < layout.header.count
+        pass.endsInFirstCell = reader.isUnended && fate == .skipped(.footer) && RecordFate.mayBeCut(record, layout)
         if pass.batch.rowsRead >= MappingPass.batchRows { try take(try pass.flush()) }
       }
     case .grid(let sheets):
@@ -40,13 +41,14 @@ extension Export {
         if pass.batch.rowsRead > 0 { try take(try pass.flush()) }
         pass.format = sheet.format
         let layout = sheet.layout
+        let nulls = EmptiedRecords(layout.nullWords)
         let reader = try grid.reader(sheet: layout.sheet)
         if layout.isSparse, pass.format.width != nil { reader.width = layout.header.count }
         var number = 0
         while try reader.next() {
           number += reader.record.isBlank ? 0 : 1
           guard number > layout.leadingRows else { continue }
-          var record = reader.record
+          var record = nulls.emptied(reader.record)
           if isOnAlikeSheets { record.section = layout.sheet }
           pass.add(record, fate: RecordFate.of(record, layout, width: pass.format.width))
           pass.note(reader.notes, line: reader.record.line, header: layout.header)
@@ -72,8 +74,10 @@ extension Export {
       }
     case .json(let layout):
       let reader = try jsonReader(layout)
+      let nulls = EmptiedRecords(layout.nullWords)
       while try reader.next() {
-        pass.add(reader.record, fate: RecordFate.of(reader.record))
+        let record = nulls.emptied(reader.record)
+        pass.add(record, fate: RecordFate.of(record))
         if pass.batch.rowsRead >= MappingPass.batchRows { try take(try pass.flush()) }
       }
     }

@@ -3,27 +3,31 @@ import Vocabulary
 extension Export {
   func recogniseText(_ prefix: [UInt8], encoding: TextEncoding, markLength: Int) throws(IngestionError) -> Recognition {
     let sample = try TextSample(prefix, export: self, encoding: encoding, markLength: markLength)
-    guard var (format, layout) = try sample.findReport() else {
+    guard let report = try sample.findReport() else {
       throw .unread(sample.unread, near: sample.nearMapping, file: displayName)
     }
-    let reader = CSVReader(
-      try textSource(encoding, markLength), name: displayName, dialect: layout.dialect, limits: options.limits)
-    var number = 0
-    var columns = ColumnSurvey(layout.header)
-    while try reader.next() {
-      number += 1
-      guard number > layout.leadingRecords else { continue }
-      let record = reader.record
-      if record.count >= layout.header.count { layout.lastFullLine = record.line }
-      guard RecordFate.of(record, layout, width: format.width) == .whole else { continue }
-      format.survey(record)
-      columns.survey(record)
-    }
+    var layout = report.layout
     var options = options
     options.hasSemicolons = layout.dialect.delimiter == UInt8(ascii: ";")
-    let findings = try format.settle(options, file: displayName)
+    var survey = try RecordSurvey.of(report.format, report.layout.header) { pass throws(IngestionError) in
+      let reader = CSVReader(
+        try textSource(encoding, markLength), name: displayName, dialect: layout.dialect, limits: options.limits)
+      var number = 0
+      while try reader.next() {
+        number += 1
+        guard number > layout.leadingRecords else { continue }
+        let record = pass.emptied(reader.record)
+        if record.count >= layout.header.count { layout.lastFullLine = record.line }
+        guard RecordFate.of(record, layout, width: pass.format.width) == .whole else { continue }
+        pass.add(record)
+      }
+    }
+    layout.nullWords = survey.nullWords
+    var findings = try survey.format.settle(options, file: displayName)
+    findings.notes += layout.nullWords.notes
     return try recognition(
-      format, findings, columns, encoding: "\(encoding)", dialect: "\(layout.dialect)", layout: .delimited(layout))
+      survey.format, findings, survey.columns, encoding: "\(encoding)", dialect: "\(layout.dialect)",
+      layout: .delimited(layout))
   }
 
   /// The report on the first sheet or table that holds one, with those of the same columns, or all that it spans.
@@ -64,8 +68,19 @@ extension Export {
     }
     var filtered = options
     filtered.filters = matches.lazy.compactMap { FilterTable($0.sheet.sample.map(\.cells)) }.first ?? options.filters
+    var walks: [SheetWalk] = []
+    for match in matches { walks.append(try walk(match.report, on: match.sheet, grid, NullWords())) }
+    let nullWords = walks.reduce(into: NullWords()) { $0.formUnion($1.survey.foundWords) }
     var surveyed: [SurveyedSheet] = []
-    for match in matches { surveyed.append(try survey(match.report, on: match.sheet, grid, filtered)) }
+    for (match, first) in zip(matches, walks) {
+      var walked = first
+      if !nullWords.isEmpty { walked = try walk(match.report, on: match.sheet, grid, nullWords) }
+      let findings = try walked.survey.format.settle(filtered, file: displayName)
+      surveyed.append(
+        SurveyedSheet(
+          outline: match.sheet, part: SheetPart(layout: walked.layout, format: walked.survey.format),
+          findings: findings, columns: walked.survey.columns))
+    }
     var sumNotes: [String] = []
     if let sums = try SheetSums(surveyed, grid) {
       sumNotes = sums.notes(isPage: grid.isPage)
@@ -89,7 +104,7 @@ extension Export {
       throw .unread(unread, near: near, kind: leftOut.kindOfUnread, file: displayName)
     }
     if grid.isBook || grid.isPage { findings.notes += leftOut.notes(of: sheets) }
-    findings.notes += sumNotes
+    findings.notes += sumNotes + nullWords.notes
     if try grid.breaksOff() {
       findings.notes.append("its table has no end, as where a download was cut short: if so, download it again")
     }
@@ -98,28 +113,29 @@ extension Export {
       dialect: surveyed.map { $0.outline.label(hidden: 0) }.joined(separator: ", "), layout: .grid(parts))
   }
 
-  private func survey(
-    _ report: SheetReport, on sheet: SheetOutline, _ grid: Grid, _ options: ReadOptions
-  ) throws(IngestionError) -> SurveyedSheet {
-    var format = report.format
+  private typealias SheetWalk = (layout: GridLayout, survey: RecordSurvey)
+
+  private func walk(
+    _ report: SheetReport, on sheet: SheetOutline, _ grid: Grid, _ nullWords: NullWords
+  ) throws(IngestionError) -> SheetWalk {
     let number = sheet.traits.number
+    var survey = RecordSurvey(report.format, report.header, nullWords)
     var layout = GridLayout(
       sheet: number, leadingRows: report.leadingRows, header: report.header, isSparse: grid.isSparse)
+    layout.nullWords = nullWords
     let reader = try grid.reader(sheet: number)
-    if layout.isSparse, format.width != nil { reader.width = layout.header.count }
+    if layout.isSparse, survey.format.width != nil { reader.width = layout.header.count }
     var rows = 0
-    var columns = ColumnSurvey(layout.header)
     while try reader.next() {
       rows += reader.record.isBlank ? 0 : 1
       guard rows > layout.leadingRows else { continue }
+      // A row that holds words for nothing is as full as its sheet, and no footer.
       layout.note(reader.record)
-      guard RecordFate.of(reader.record, layout, width: format.width) == .whole else { continue }
-      format.survey(reader.record)
-      columns.survey(reader.record)
+      let record = survey.emptied(reader.record)
+      guard RecordFate.of(record, layout, width: survey.format.width) == .whole else { continue }
+      survey.add(record)
     }
-    let findings = try format.settle(options, file: displayName)
-    return SurveyedSheet(
-      outline: sheet, part: SheetPart(layout: layout, format: format), findings: findings, columns: columns)
+    return (layout, survey)
   }
 
   func recognise(_ layout: LogLayout) throws(IngestionError) -> Recognition {

@@ -78,6 +78,8 @@ struct DelimitedLayout: Sendable {
   var header: Header
   /// Line of the last record as wide as the header; single cells after it are a footer.
   var lastFullLine = 0
+  /// What its cells hold for nothing.
+  var nullWords = NullWords()
 }
 
 /// Where the data rows of a sheet begin, and where the full ones end.
@@ -91,6 +93,8 @@ struct GridLayout: Sendable {
   var isSparse: Bool
   /// Line of the last row with more than one filled cell, or, where cells cannot be missing, as wide as the header.
   var lastFullLine = 0
+  /// What its cells hold for nothing.
+  var nullWords = NullWords()
 
   /// The keys of those that have a name.
   var columns: Set<String> { Set(header.keys.filter { !$0.isEmpty }) }
@@ -114,6 +118,8 @@ struct JSONLayout: Sendable {
   var notes: [RejectedRow] = []
   /// Paths of further lists of much the same records.
   var leftOut: [[String]] = []
+  /// What its cells hold for nothing.
+  var nullWords = NullWords()
 }
 
 /// One sheet of an export, and what reads it.

@@ -16,8 +16,14 @@ protocol RecordMapper: Sendable {
   var spansSheets: Bool { get }
   /// How many cells a record must have; nil where the mapper looks after it.
   var width: Int? { get }
+  /// Whether its cells are what people have answered.
+  var holdsAnswers: Bool { get }
 
   mutating func survey(_ record: RawRecord)
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem)
+}
+
+extension RecordMapper {
+  var holdsAnswers: Bool { false }
 }

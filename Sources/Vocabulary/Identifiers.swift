@@ -39,7 +39,7 @@ package struct PhoneNumber: Hashable, Sendable {
   /// extension ("ext. 12", "x12", "Durchwahl 12", "#12") is none: it is a switchboard's, and those behind it are many.
   /// The nought in `+49 (0)151` is not dialled and goes, and so does the fraction of `447700900801.0`, as programs
   /// write a column of numbers. Nil too for what is typed where none is known: one figure over and over, or the figures
-  /// in their order.
+  /// in their order, also behind the country's code and noughts.
   package init?(_ text: some StringProtocol) {
     var number = text.lowercased()
     if number.hasPrefix("tel:") { number.removeFirst("tel:".count) }
@@ -61,7 +61,9 @@ package struct PhoneNumber: Hashable, Sendable {
       // Australians dial 0011; no country's code begins with 11.
       digits.removeFirst(digits.hasPrefix("0011") ? 4 : 2)
     }
-    guard (7...15).contains(digits.count), !PhoneNumber.isFiller(digits) else { return nil }
+    guard (7...15).contains(digits.count), !PhoneNumber.isFiller(digits),
+      !PhoneNumber.isFillerBehind(isInternational ? PhoneNumber.countryCodeLength(digits) : 0, digits)
+    else { return nil }
     normalized = isInternational ? "+" + digits : digits
   }
 
@@ -69,6 +71,29 @@ package struct PhoneNumber: Hashable, Sendable {
     digits.allSatisfy { $0 == digits.first } || digits.hasSuffix("00000000")
       || ["01234567890", "9876543210"].contains { $0.contains(digits) }
   }
+
+  /// Of what is left, the figures in their order count from 1 on, or down to the end: Oslo has 23 45 67 89 and Aalborg
+  /// 98 76 54 32. Fewer than seven figures are an area's or a switchboard's.
+  private static func isFillerBehind(_ code: Int, _ digits: String) -> Bool {
+    let behind = digits.dropFirst(code)
+    return [behind, behind.drop { $0 == "0" }].contains { number in
+      number.count >= 7
+        && (number.allSatisfy { $0 == number.first } || "1234567890".hasPrefix(number)
+          || ["987654321", "9876543210"].contains(number))
+    }
+  }
+
+  /// One figure in North America and around Russia, three where a zone was shared out among small countries, else two
+  /// (ITU-T E.164, list of assigned codes).
+  private static func countryCodeLength(_ digits: String) -> Int {
+    if digits.hasPrefix("1") || digits.hasPrefix("7") { return 1 }
+    return sharedZones.contains(digits.prefix(2)) ? 3 : 2
+  }
+
+  private static let sharedZones: Set<Substring> = [
+    "21", "22", "23", "24", "25", "26", "29", "35", "37", "38", "42", "50", "59", "67", "68", "69", "80", "85", "87",
+    "88", "96", "97", "99",
+  ]
 
   /// Whether the country is part of it: without one the same digits may be two people's.
   package var isInternational: Bool { normalized.hasPrefix("+") }

@@ -30,6 +30,23 @@ struct IdentifiersTests {
   ])
   func refusesPhones(text: String) { #expect(PhoneNumber(text) == nil) }
 
+  /// Country codes of one, two and three figures; a nought in front is dialled within the country.
+  @Test(arguments: [
+    "+49123456789", "+491234567890", "+49 123 4567", "+491111111111", "+441111111111", "0999999999", "+49 (0)1234567",
+    "+49 0123456789", "0049 1111111", "+1 111 111 1111", "+7 7777777", "+353 1234567", "+91 98765 43210",
+    "+49 0000000",
+  ])
+  func whatIsTypedWhereNoneIsKnownHasACountryToo(text: String) { #expect(PhoneNumber(text) == nil) }
+
+  /// Areas whose codes begin an order, subscribers whose number goes on with it, and vanity numbers: behind "+1" stands
+  /// 2122222222, which seven twos alone do not make a filler.
+  @Test(arguments: [
+    ("+1 234 567 8901", "+12345678901"), ("+1 212 222 2222", "+12122222222"), ("+49 30 1234567", "+49301234567"),
+    ("+49 30 1111111", "+49301111111"), ("+47 23 45 67 89", "+4723456789"), ("+45 98 76 54 32", "+4598765432"),
+    ("+353 123456", "+353123456"), ("0345 6789 12", "0345678912"), ("+1 800 000 0001", "+18000000001"),
+  ])
+  func realNumbersThatLookLikeIt(text: String, expected: String) { #expect(PhoneNumber(text)?.normalized == expected) }
+
   /// Behind one number sit many, and the figures of the extension are no part of it either.
   @Test(arguments: [
     "020 7946 0000 ext 12", "(212) 555-0123 ext. 7", "212.555.0123x44", "+1 212 555 0123 x 123456",

@@ -120,11 +120,14 @@ package enum TrackingAnalysis {
 
   private static let unassignedNames: Set<String> = ["unassigned", "(other)", "(not set)", "unknown"]
 
-  /// Of the latest window, and of those of other properties that overlap it.
+  /// Of the last seven days where visits come by day, else of the latest window, and of windows of other properties that
+  /// overlap these: an export by day and one by week give one answer. A longer window that ends among the seven days, with
+  /// days after it, is of the time before: how much of it is of the seven days nobody tells.
   static func unassigned(_ periods: [Period], price: Double?) -> TrackingAudit.Unassigned? {
     guard let last = periods.last else { return nil }
-    let latest = periods.filter { $0.overlaps(last) }
-    let before = periods.filter { !$0.overlaps(last) }
+    let week = periods.filter { last.window.last - $0.window.first < 7 }.reduce(last.window) { $0.union($1.window) }
+    let latest = periods.filter { $0.window.clipped(to: week) != nil }
+    let before = periods.filter { $0.window.clipped(to: week) == nil }
     func visits(_ periods: [Period]) -> Int64 { periods.reduce(0) { $0 + $1.total } }
     func count(_ periods: [Period]) -> Int64 {
       periods.reduce(0) { sum, period in

@@ -18,14 +18,15 @@ package struct TrackingAudit: Sendable, Equatable {
   package var leftOut: [Caveat] = []
 
   package struct Unassigned: Sendable, Equatable {
-    /// Of the latest window.
+    /// In `window`.
     package var visits: Int64
-    /// 0…1, in the latest window.
+    /// 0…1, in `window`.
     package var share: Double
-    /// 0…1, in the windows before it; nil for a first one.
+    /// 0…1, in all windows before it; nil where there is none.
     package var shareBefore: Double?
-    /// What the latest window's visits are worth at `revenuePerVisit`.
+    /// What `visits` are worth at `revenuePerVisit`.
     package var value: Double?
+    /// The last seven days where visits come by day, else the latest window.
     package var window: DateWindow
   }
 

@@ -123,7 +123,7 @@ struct AdTable: Sendable {
     try numbers.settle(options, file: file, habit: wording.habit)
     micros.settle(numbers)
     var dated = options
-    dated.dateOrder = options.dateOrder ?? wording.dateOrder
+    dated.dateOrder = options.dateOrder ?? DateColumn.provenOrder([day, starts, ends]) ?? wording.dateOrder
     try day?.settle(dated, file: file, within: period)
     for place in spans.indices { try spans[place].settle(dated, file: file, within: period) }
     try starts?.settle(dated, file: file)
@@ -221,8 +221,15 @@ struct AdTable: Sendable {
       let label = record.text(map[.campaign])
       return (label, !TotalsRow.isPart(label))
     }
-    guard !areLabelled || totals.isNamed(record), let label = totals.label(record) else { return nil }
+    let isNamed = totals.isNamed(record)
+    guard isNamed || !(areLabelled || beginsLater(record)), let label = totals.label(record) else { return nil }
     return (label, !TotalsRow.isPart(label))
+  }
+
+  /// Whether a row begins after the table's first day, as no total of all does: it is of somebody who is not named.
+  private func beginsLater(_ record: RawRecord) -> Bool {
+    guard !levels.isEmpty, let starts, let first = starts.window?.first else { return false }
+    return starts.date(of: record.text(starts.index)).map { $0.day > first } ?? false
   }
 
   private func groupLabel(_ record: RawRecord) throws(RowProblem) -> String? {

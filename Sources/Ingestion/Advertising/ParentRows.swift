@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// Rows that hold the sum of the rows directly below them: a campaign's own row above those of its ages.
+/// Rows that hold the sum of the rows directly below them: a campaign's own row above those of its ages or days.
 ///
 /// A row whose parts are all empty, or all say "all", may be what no part is known of. It is a parent only where rows
 /// of the same keys with every part filled follow it, two at least, and each of its figures is their sum: counts

@@ -19,9 +19,8 @@ struct DateColumns: Sendable {
   }
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) {
-    let certain = Set(columns.compactMap(\.certainOrder))
     var options = options
-    if certain.count == 1 { options.dateOrder = certain.first }
+    options.dateOrder = DateColumn.provenOrder(columns) ?? options.dateOrder
     for place in columns.indices { try columns[place].settle(options, file: file) }
   }
 

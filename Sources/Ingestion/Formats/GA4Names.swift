@@ -39,6 +39,16 @@ enum GA4Names {
     return ["percent", "prozent", "pourcent", "porcent", "procent", "変化", "増減"].contains { text.contains($0) }
   }
 
+  /// Of a column that counts, by its key, whether a word for days is in it: `Nth day`, `N. Tag`. Nil where it is known to
+  /// count something else.
+  static func saysDays(_ key: String) -> Bool? {
+    let words = key.split { !$0.isLetter }.map(String.init)
+    if words.contains(where: { daysCounted.contains($0) || $0.hasSuffix("日目") }) { return true }
+    return words.first == "nth" ? nil : false
+  }
+
+  private static let daysCounted: Set<String> = ["day", "tag", "jour", "día", "dia", "giorno", "dag", "日"]
+
   /// Names of things that are written as numbers: months, hours, ids.
   static func isNumberedName(_ key: String) -> Bool {
     numberedNames.contains(key) || key.hasPrefix("nth ") || key.hasPrefix("iso ") || key.hasSuffix(" id")

@@ -18,6 +18,9 @@ struct GA4Periods {
 
   var areCompared: Bool { windows.count > 1 }
 
+  /// From the first day of any to the last; nil without one.
+  var span: DateWindow? { windows.dropFirst().reduce(windows.first) { $0?.union($1) } }
+
   /// Nil where a cell's figures are those of no period, or of several.
   func window(_ cell: UnsafeBufferPointer<UInt8>) -> DateWindow? {
     guard cell.count < 80, cell.contains(where: { $0 &- 0x30 <= 9 }),

@@ -6,11 +6,13 @@ import Vocabulary
 /// A row of totals (in an exploration the first, with "Grand total" in one cell more than the header has) becomes
 /// control totals. An exploration holds the rows that were on the page, so the totals of a full page may be of more.
 /// The leading columns that are no numbers are dimensions, and a table that begins with a figure has none; `Nth day`
-/// and `Date` give days. Cohort columns use -1 for weeks to come, which is no figure. Tables of the same columns and
-/// days are comparisons: parts of one, which are not added to it. A report of some users or with a filter says so in
-/// its dimension. A column of periods ("Feb 1 - Feb 28, 2025") compares days: each row is of its own, and those of
-/// other days than the table's stand in a section of their own, as stacked tables do, so that they are not added to it
-/// either. A comparison whose rows do not say clearly which days they are of is refused: added up, they would be too many.
+/// and `Date` give days, and a row whose date is none is refused. Cohort columns use -1 for weeks to come, which is no
+/// figure. Tables of the same columns and days are comparisons: parts of one, which are not added to it. A report of
+/// some users or with a filter says so in its dimension. A column of periods ("Feb 1 - Feb 28, 2025") compares days:
+/// each row is of its own, and those of other days than the table's stand in a section of their own, as stacked tables
+/// do, so that they are not added to it either. A comparison whose rows do not say clearly which days they are of is
+/// refused: added up, they would be too many. A chart of some rows of the table below it has them as columns and says
+/// nowhere which figure it shows: the table is read.
 struct GA4Report: SourceFormat {
   static let title = "GA4 report"
   static let isVerified = true
@@ -27,6 +29,10 @@ struct GA4Report: SourceFormat {
   private var filters: [SeriesFilter] = []
   /// Sections of tables that tell of some of the people of an earlier one: comparisons.
   private var comparisons: Set<Int> = []
+  /// Of charts, by column that is no known figure, the sections.
+  private var charts: [String: Set<Int>] = [:]
+  /// Sections of charts whose columns are named as rows of another table are: nothing says which figure they show.
+  private var nameless: Set<Int> = []
   private var currency: Currency?
 
   init?(_ opening: Opening) {
@@ -56,9 +62,12 @@ struct GA4Report: SourceFormat {
     switch walker.step(record) {
     case .structure: break
     case .header(let header):
+      for line in tables.last?.unknownLines ?? [] { charts[line, default: []].insert(tables.count) }
       tables.append(GA4Table(header, GA4Periods(walker.windows)))
       noteTable()
-    case .data: tables[walker.section - 1].survey(record)
+    case .data:
+      tables[walker.section - 1].survey(record)
+      if !charts.isEmpty, let named = charts[record.text(0)] { nameless.formUnion(named) }
     }
   }
 
@@ -71,10 +80,22 @@ struct GA4Report: SourceFormat {
         (comparisons.count == 1 ? "a table has" : "\(comparisons.count) tables have")
           + " the columns and the days of an earlier one, as comparisons do: the first is read")
     }
+    if !nameless.isEmpty {
+      findings.notes.append(
+        (nameless.count == 1 ? "a chart has" : "\(nameless.count) charts have")
+          + " a column for each of some rows of another table, and nothing says of which figure: the table is read")
+    }
+    findings.notes += Set(tables.compactMap(\.otherCount)).sorted().map {
+      "\"\($0)\" counts no days: its rows are kept by that number for the whole of the report's days; for figures of days, "
+        + "export the chart by day"
+    }
     findings.notes += settleFilters()
     findings.reason =
       "comment lines with a start and an end date, and the column \"\(opening.header.names.first ?? "")\""
-    findings.columns = tables.flatMap(\.meanings)
+    findings.columns = tables.enumerated().flatMap { index, table in
+      nameless.contains(index + 1)
+        ? table.header.names.map { ColumnMeaning(header: $0, meaning: nil) } : table.meanings
+    }
     findings.currency = options.currency
     findings.timeZone = options.timeZone
     let periods = tables.compactMap(\.periodsOfRows)
@@ -93,7 +114,9 @@ struct GA4Report: SourceFormat {
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
     guard case .data = walker.step(record) else { return }
-    if comparisons.contains(walker.section) { return batch.skip(record, .overlapping) }
+    if comparisons.contains(walker.section) || nameless.contains(walker.section) {
+      return batch.skip(record, .overlapping)
+    }
     let table = tables[walker.section - 1]
     guard record.count >= table.header.count else {
       throw RowProblem(
@@ -115,7 +138,7 @@ struct GA4Report: SourceFormat {
       batch.skippedRows.append(SkippedRow(line: record.line, reason: .totals))
       return
     }
-    let (window, dimension, value) = try place(record, table, values, in: period)
+    let (window, dimension, value) = try place(record, table, in: period)
     let filter = filters[walker.section - 1]
     var hasFigure = false
     for column in table.figures {
@@ -177,29 +200,14 @@ struct GA4Report: SourceFormat {
     return window
   }
 
-  private func place(
-    _ record: RawRecord, _ table: GA4Table, _ values: [String], in window: DateWindow
-  ) throws(RowProblem) -> (DateWindow, String, String) {
-    guard let time = table.timeColumn else {
-      return (
-        window, table.dimensions.map { table.dimensionNames[$0] }.joined(separator: " + "),
-        values.joined(separator: " + ")
-      )
-    }
+  private func place(_ record: RawRecord, _ table: GA4Table, in window: DateWindow) throws(RowProblem)
+    -> (DateWindow, String, String)
+  {
+    let time = table.timeColumn
     let others = table.dimensions.filter { $0 != time }
     let dimension = others.map { table.dimensionNames[$0] }.joined(separator: " + ")
     let value = others.map { record.text($0) }.joined(separator: " + ")
-    if table.countsDays {
-      guard let step = NumberFormat.plain.whole(record[time]), (0..<window.dayCount).contains(Int(step)) else {
-        throw RowProblem(
-          column: table.header.names[time], found: "no day of the period", expected: "0 to \(window.dayCount - 1)")
-      }
-      return (DateWindow(day: window.first + Int(step)), dimension, value)
-    }
-    guard let day = DateText(record[time], order: nil)?.day else {
-      throw RowProblem(
-        column: table.header.names[time], found: "text that is no date", expected: "a date such as 20261031")
-    }
-    return (DateWindow(day: day), dimension, value)
+    let day = try table.day(record, in: window)
+    return (day.map { DateWindow(day: $0) } ?? window, dimension, value)
   }
 }

@@ -8,8 +8,8 @@ struct GA4Table {
   let figureNames: [String]
   private var columns: [FigureColumn]
   private var isNumeric: [Bool]
-  private var isDate = true
-  private let dateColumn: Int?
+  /// Of the column that is called a date.
+  private var dates: DateColumn?
   private let periods: GA4Periods
   /// The column that is called so.
   private let namedPeriod: Int?
@@ -20,8 +20,10 @@ struct GA4Table {
   private var span: [DateWindow?]
   /// Of the first figure that is known; what follows it are figures too.
   private let firstFigure: Int
-  /// Steps of the first column so far, four figures each: days after the first one.
+  /// Steps of the first column so far, four figures each, from the first one on.
   private var steps: Int? = 0
+  /// Whether the first column's name says that these are days; nil where it says otherwise.
+  private let saysDays: Bool?
   private(set) var caveats: [String] = []
   private(set) var segments: SegmentColumn?
   /// Of the rows that do not call themselves a total.
@@ -42,7 +44,8 @@ struct GA4Table {
     dimensionNames = header.keys.map(GA4Names.dimension)
     figureNames = header.names.indices.map { GA4Names.english(header.keys[$0]) ?? header.names[$0] }
     let dateColumn = header.column(GA4Names.dates)
-    self.dateColumn = dateColumn
+    saysDays = GA4Names.saysDays(header.keys.first ?? "")
+    dates = DateColumn(dateColumn, name: dateColumn.map { header.names[$0] } ?? "")
     segments = SegmentColumn(header)
     isPeriod = header.keys.indices.map { index -> Bool? in
       let mayBe = namedPeriod.map { $0 == index } ?? !GA4Table.isMetric(header.keys[index])
@@ -113,9 +116,7 @@ struct GA4Table {
         isNumeric[column] = false
       }
     }
-    if isDate, !BlankText.isMissing(record[dateColumn]), DateText(record[dateColumn], order: nil) == nil {
-      isDate = false
-    }
+    dates?.survey(record)
     let first = BlankText.trimmed(record[0])
     if let step = steps, !first.isEmpty {
       steps = first.count == 4 && NumberFormat.plain.whole(first) == Int64(step) ? step + 1 : nil
@@ -126,6 +127,10 @@ struct GA4Table {
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) {
     if let unreadLine {
       throw .unreadComparison(file: file, column: namedPeriod.map { header.names[$0] }, line: unreadLine)
+    }
+    if let dates, dates.index != periodColumn, !countsDays {
+      let span = periods.span
+      try self.dates?.settle(options, file: file, within: span)
     }
     if lacksPeriod { throw .unreadComparison(file: file, column: nil, line: firstLine) }
     let formats: [NumberFormat]
@@ -185,11 +190,42 @@ struct GA4Table {
   /// The column that gives each row its day.
   var timeColumn: Int? {
     if countsDays { return 0 }
-    return isDate ? dateColumn : nil
+    // Tables of cohorts have that name above the weeks in which theirs began.
+    guard let dates, dates.index != periodColumn, firstFigure < header.count || dates.window != nil else { return nil }
+    return dates.index
   }
 
-  /// Whether the first column counts the days from the first one: `0000`, `0001`, …
-  var countsDays: Bool { header.keys.first == "nth day" || (firstFigure == 1 && steps.map { $0 > 0 } == true) }
+  /// The row's own; nil where it is of all days of `window`.
+  func day(_ record: RawRecord, in window: DateWindow) throws(RowProblem) -> Day? {
+    guard let column = timeColumn else { return nil }
+    guard countsDays else { return try dates?.required(record).day }
+    guard let step = NumberFormat.plain.whole(record[column]), (0..<window.dayCount).contains(Int(step)) else {
+      throw RowProblem(
+        column: header.names[column], found: "no day of the period", expected: "0 to \(window.dayCount - 1)")
+    }
+    return window.first + Int(step)
+  }
+
+  /// Whether the first column counts the days from the first one: `0000`, `0001`, … As a chart has a row for each of the
+  /// period's, their number tells where the name does not.
+  var countsDays: Bool {
+    guard header.keys.first != "nth day" else { return true }
+    guard firstFigure == 1, let steps, steps > 0, let saysDays else { return false }
+    return saysDays || steps == periods.windows.first?.dayCount
+  }
+
+  /// The first column's name where it counts from `0000` on and no days: weeks, months or hours, which are names here.
+  var otherCount: String? {
+    guard firstFigure == 1, let steps, steps > 1, !countsDays else { return nil }
+    return header.names[0]
+  }
+
+  /// Of a chart without a figure that is known, the columns beside its count: figures too, or names of rows elsewhere.
+  var unknownLines: [String] {
+    guard firstFigure == header.count, header.keys.first == "nth day" || steps.map({ $0 > 0 }) == true
+    else { return [] }
+    return header.names.dropFirst().filter { !$0.isEmpty }
+  }
 
   var metrics: [WebMetric] { figures.map(metric) }
 

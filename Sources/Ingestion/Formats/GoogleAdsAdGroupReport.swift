@@ -11,8 +11,10 @@ struct GoogleAdsAdGroupReport: SourceFormat {
     let found = GoogleAdsTable(
       opening, breakdowns: [],
       scopes: [
-        "ad groups", "all but removed ad groups", "grupos de anúncios", "anzeigengruppen", "grupos de anuncios",
-        "groupes d'annonces",
+        "ad groups", "all but removed ad groups", "filtered ad groups", "grupos de anúncios",
+        "todos exceto os grupos de anúncios removidos", "anzeigengruppen", "alle außer entfernten anzeigengruppen",
+        "alle außer entfernte anzeigengruppen", "grupos de anuncios",
+        "todos los grupos de anuncios excepto los quitados", "groupes d'annonces",
       ], titles: GoogleAdsAdGroupReport.titles)
     guard let table = found else { return nil }
     let isTitled = table.isTitled

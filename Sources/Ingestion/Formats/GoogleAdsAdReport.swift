@@ -3,7 +3,7 @@ import Vocabulary
 /// Google Ads, table "Ads"; its shape is `GoogleAdsTable`'s.
 ///
 /// Most ads have no name and the id is an optional column, so an ad is called by its first headlines, as the page shows
-/// it. The total of all but removed ads covers the rows.
+/// it. The total of all but removed ads covers the rows, as does that of filtered ones.
 struct GoogleAdsAdReport: SourceFormat {
   static let title = "Google Ads ad report"
   static let isVerified = true
@@ -15,7 +15,7 @@ struct GoogleAdsAdReport: SourceFormat {
     let found = GoogleAdsTable(
       opening, breakdowns: [],
       scopes: [
-        "ads", "all but removed ads", "anúncios", "todos exceto os anúncios removidos", "anzeigen",
+        "ads", "all but removed ads", "filtered ads", "anúncios", "todos exceto os anúncios removidos", "anzeigen",
         "alle außer entfernten anzeigen", "alle außer entfernte anzeigen", "anuncios",
         "todos los anuncios excepto los quitados", "annonces", "toutes les annonces sauf celles supprimées",
       ], titles: GoogleAdsAdReport.titles)

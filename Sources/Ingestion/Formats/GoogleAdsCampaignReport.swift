@@ -10,8 +10,11 @@ struct GoogleAdsCampaignReport: SourceFormat {
   init?(_ opening: Opening) {
     let found = GoogleAdsTable(
       opening, breakdowns: [],
-      scopes: ["campaigns", "campanhas", "kampagnen", "campañas", "campagnes", "campagne"],
-      titles: GoogleAdsCampaignReport.titles)
+      scopes: [
+        "campaigns", "all but removed campaigns", "filtered campaigns", "campanhas", "kampagnen",
+        "alle außer entfernten kampagnen", "alle außer entfernte kampagnen", "campañas", "campagnes", "campagne",
+        "toutes les campagnes sauf celles supprimées",
+      ], titles: GoogleAdsCampaignReport.titles)
     guard let table = found else { return nil }
     let isTitled = table.isTitled
     // The lines above the table are often deleted. Nobody else writes "Impr." beside a "Cost" and a currency's code.

@@ -12,8 +12,9 @@ struct GoogleAdsKeywordReport: SourceFormat {
     let found = GoogleAdsTable(
       opening, breakdowns: [.keyword, .matchType],
       scopes: [
-        "search keywords", "keywords", "all but removed keywords", "palavras-chave", "palavras-chave de pesquisa",
-        "keywords für suchnetzwerk", "palabras clave", "palabras clave de búsqueda", "mots clés",
+        "search keywords", "keywords", "all but removed keywords", "filtered keywords", "filtered search keywords",
+        "palavras-chave", "palavras-chave de pesquisa", "keywords für suchnetzwerk", "alle außer entfernten keywords",
+        "alle außer entfernte keywords", "palabras clave", "palabras clave de búsqueda", "mots clés",
       ], titles: GoogleAdsKeywordReport.titles)
     guard let table = found else { return nil }
     guard table.has(.keyword), !table.has(.searchTerm),

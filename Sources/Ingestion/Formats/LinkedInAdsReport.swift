@@ -35,6 +35,7 @@ struct LinkedInAdsReport: SourceFormat {
   /// The column of the campaign, which is above that of the ad group.
   private let upper: (name: Field, id: Field)
   private let lower: Field?
+  private var campaigns: CampaignNames?
   private var ids: [Field: IdentifierColumn] = [:]
   private var splits: SplitColumns
   private var totals: TotalsRow
@@ -53,6 +54,7 @@ struct LinkedInAdsReport: SourceFormat {
     let present = levels.filter { map.has($0.name) }
     upper = present[0]
     lower = present.count > 1 ? present[1].name : nil
+    campaigns = CampaignNames(map[present[0].name], name: map.name(present[0].name))
     self.map = map
     currency = CurrencyColumn(map[.currency], name: map.name(.currency))
     for field in [Field.account, .groupID, .campaignID, .adSetID, .adID] {
@@ -78,6 +80,7 @@ struct LinkedInAdsReport: SourceFormat {
     groups.survey(record)
     if totals.isTotal(record) { return }
     splits.survey(record)
+    campaigns?.survey(record)
     day?.survey(record)
     end?.survey(record)
     periods?.survey(record)
@@ -92,8 +95,10 @@ struct LinkedInAdsReport: SourceFormat {
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
     try numbers.settle(options, file: file, habit: language.habit)
-    var dated = options
-    dated.dateOrder = options.dateOrder ?? language.dateOrder
+    var known = options
+    known.dateOrder = options.dateOrder ?? DateColumn.provenOrder([day, end])
+    var dated = known
+    dated.dateOrder = known.dateOrder ?? language.dateOrder
     try day?.settle(dated, file: file, within: period)
     try end?.settle(dated, file: file, within: period)
     currency.settle(declared: map[.spend].flatMap { map.header.currencies[$0] } ?? options.currency)
@@ -124,7 +129,7 @@ struct LinkedInAdsReport: SourceFormat {
       (.spend, .spend), (.impressions, .impressions), (.clicks, .clicks), (.conversions, .conversions),
     ]
     findings.metrics = Set(metrics.filter { map.has($0.0) }.map(\.1))
-    if let note = day?.supposedNote(options, ofVendor: language.dateOrder) { findings.notes.append(note) }
+    if let note = day?.supposedNote(known, ofVendor: language.dateOrder) { findings.notes.append(note) }
     if map.has(.allClicks), !map.has(.clicks) {
       findings.notes.append(
         "its column \"\(map.name(.allClicks))\" counts clicks of every kind, on likes and names too, so they are kept apart and "
@@ -164,6 +169,7 @@ struct LinkedInAdsReport: SourceFormat {
     row.account = ids[.account]?.text(record) ?? ""
     row.campaign = record.text(map[upper.name])
     row.campaignID = ids[upper.id]?.text(record) ?? ""
+    try campaigns?.check(row, record, id: ids[upper.id])
     row.adGroup = record.text(lower.flatMap { map[$0] })
     row.ad = record.text(map[.ad])
     row.adID = ids[.adID]?.text(record) ?? ""

@@ -3,7 +3,7 @@ import Vocabulary
 /// Meta Ads Manager and Ads Reporting: "Export table data" as CSV, at any level and with any one breakdown.
 ///
 /// Clicks are link clicks. Conversions are the results, or purchases where the results are no more than reach or clicks and
-/// purchases have a column. Without a day column a row covers the whole reporting period. A row without any dimension is
+/// purchases have a column. Without a day in any row each covers the whole reporting period. A row without any dimension is
 /// the table's total when other rows stand beside it, and the account's own figures when it stands alone.
 struct MetaAdsReport: SourceFormat {
   static let title = "Meta Ads report"
@@ -50,11 +50,11 @@ struct MetaAdsReport: SourceFormat {
   private var ends: DateColumn?
   /// Of a report without days.
   private var periods: RowPeriods?
-  private var namesCampaigns = false
+  private var campaigns: CampaignNames?
   private var totals: TotalsRow
   private var groups: GroupTotals
-  /// Nil of a report without breakdowns.
-  private var parents: ParentRows?
+  /// By breakdown and by day.
+  private var parents: [ParentRows]
   private var splits: SplitColumns
   private var currency: CurrencyColumn
   private var ids: [Field: IdentifierColumn] = [:]
@@ -63,6 +63,7 @@ struct MetaAdsReport: SourceFormat {
     let map = ColumnMap(opening.header, names: MetaAdsReport.names)
     guard map.has(.spend), (map.has(.starts) && map.has(.ends)) || map.has(.day) else { return nil }
     self.map = map
+    campaigns = CampaignNames(map[.campaign], name: map.name(.campaign))
     let isInHeader = map[.spend].flatMap { map.header.currencies[$0] } != nil
     currency = CurrencyColumn(isInHeader ? nil : map[.currency], name: map.name(.currency))
     for field in [Field.account, .campaignID, .adID] {
@@ -78,10 +79,16 @@ struct MetaAdsReport: SourceFormat {
     let keys = ([.campaign, .campaignID, .adGroup, .ad, .adID, .day] + breakdown).map { map[$0] }
     totals = TotalsRow(keys)
     groups = GroupTotals(keys)
-    let things: [Field] = [.account, .campaign, .campaignID, .adGroup, .ad, .adID, .day, .month, .starts, .ends]
-    parents = ParentRows(
-      keys: things.map { map[$0] }, parts: breakdown.map { map[$0] }, amount: map[.spend],
-      counts: [map[.impressions], map[.clicks]])
+    let things: [Field] = [.account, .campaign, .campaignID, .adGroup, .ad, .adID]
+    // Rows by day may state the day as their period.
+    let families: [(keys: [Field], parts: [Field])] = [
+      (things + [.day, .month, .starts, .ends], breakdown), (things + breakdown, [.day]),
+    ]
+    parents = families.compactMap { family in
+      ParentRows(
+        keys: family.keys.map { map[$0] }, parts: family.parts.map { map[$0] }, amount: map[.spend],
+        counts: [map[.impressions], map[.clicks]])
+    }
     let places: [Field] = [.campaign, .campaignID, .adGroup, .ad, .adID, .account, .day, .month, .starts, .ends]
     splits = SplitColumns(
       map, own: places + [.currency, .resultType, .attribution, .objective] + breakdown, only: MetaAdsReport.contents)
@@ -100,9 +107,9 @@ struct MetaAdsReport: SourceFormat {
     for field in ids.keys { ids[field]?.survey(record) }
     totals.survey(record)
     groups.survey(record)
-    parents?.survey(record)
+    for place in parents.indices { parents[place].survey(record) }
     periods?.survey(record, isNamed: totals.isNamed(record))
-    namesCampaigns = namesCampaigns || TotalsRow.isFilled(record[map[.campaign]])
+    campaigns?.survey(record)
     guard totals.isNamed(record) else { return }
     currency.survey(record)
     splits.survey(record)
@@ -110,11 +117,13 @@ struct MetaAdsReport: SourceFormat {
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
     try numbers.settle(options, file: file, habit: .plain)
-    try day?.settle(options, file: file)
-    try starts?.settle(options, file: file)
-    try ends?.settle(options, file: file)
+    var dated = options
+    dated.dateOrder = options.dateOrder ?? DateColumn.provenOrder([day, starts, ends])
+    try day?.settle(dated, file: file)
+    try starts?.settle(dated, file: file)
+    try ends?.settle(dated, file: file)
     periods?.settle(starts, ends)
-    parents?.settle()
+    for place in parents.indices { parents[place].settle() }
     currency.settle(declared: map[.spend].flatMap { map.header.currencies[$0] } ?? options.currency)
     var findings = Findings()
     findings.reason = "columns \"\(map.name(.spend))\" and \"\(map.name(map.has(.starts) ? .starts : .day))\""
@@ -139,7 +148,7 @@ struct MetaAdsReport: SourceFormat {
   }
 
   mutating func map(_ record: RawRecord, into batch: inout CanonicalBatch) throws(RowProblem) {
-    let isParent = parents?.contains(record) == true
+    let isParent = parents.contains { $0.contains(record) }
     let group = try groups.label(
       record, numbers, amounts: [.spend, .conversions, .purchases, .conversionValue],
       counts: [.impressions, .clicks, .allClicks])
@@ -186,20 +195,11 @@ struct MetaAdsReport: SourceFormat {
 
   /// A row that only a cut id names is nobody's, and no account's either.
   private func refuseNameless(_ record: RawRecord, _ row: AdPerformance) throws(RowProblem) {
-    try refuseWithoutCampaign(record, row)
+    try campaigns?.check(row, record, id: ids[.campaignID])
     guard row.campaign.isEmpty, row.campaignID.isEmpty, row.adGroup.isEmpty, row.ad.isEmpty, row.adID.isEmpty,
       let field = [Field.campaignID, .adID].first(where: { ids[$0]?.isDamaged(record) == true })
     else { return }
     throw RowProblem(column: map.name(field), found: "an id that a spreadsheet cut", expected: "all figures of the id")
-  }
-
-  /// Of cells merged over several rows a file keeps the first one's name, and nobody could say whose the others are. A
-  /// row that names nothing at all and is no total is the account's own.
-  private func refuseWithoutCampaign(_ record: RawRecord, _ row: AdPerformance) throws(RowProblem) {
-    guard namesCampaigns, row.campaign.isEmpty, row.campaignID.isEmpty, totals.isNamed(record),
-      ids[.campaignID]?.isDamaged(record) != true
-    else { return }
-    throw RowProblem(column: map.name(.campaign), found: "an empty cell", expected: "a campaign's name")
   }
 
   private func window(_ record: RawRecord) throws(RowProblem) -> DateWindow {
@@ -207,6 +207,8 @@ struct MetaAdsReport: SourceFormat {
       try refuse(date.day, outsideOf: record)
       return DateWindow(day: date.day)
     }
+    // Of days merged over several rows a file keeps the first one's.
+    if let day, day.window != nil { throw RowProblem(column: day.name, found: "an empty cell", expected: "a day") }
     let first = try starts?.date(record)
     let last = try ends?.date(record)
     let column = map.name(map.has(.ends) ? .ends : .day)

@@ -39,6 +39,7 @@ struct MicrosoftAdsReport: SourceFormat {
   private var window: DateWindow?
   private var currency: CurrencyColumn
   private var ids: [Field: IdentifierColumn] = [:]
+  private var campaigns: CampaignNames?
   /// Nil in a report of campaigns.
   private var accountRows: AccountRows?
   private var splits: SplitColumns
@@ -58,6 +59,7 @@ struct MicrosoftAdsReport: SourceFormat {
       ids[field] = IdentifierColumn(map[field], name: map.name(field))
     }
     self.wrapper = wrapper
+    campaigns = CampaignNames(map[.campaign], name: map.name(.campaign))
     breakdown = MicrosoftAdsReport.breakdowns.filter { map.has($0) }
     let places: [Field] =
       [.campaign, .campaignID, .adGroup, .ad, .adID, .timePeriod, .day]
@@ -86,6 +88,7 @@ struct MicrosoftAdsReport: SourceFormat {
     groups.survey(record)
     if totals.isTotal(record) { return }
     splits.survey(record)
+    campaigns?.survey(record)
     accountRows?.survey(record)
     day?.survey(record)
     for place in spans.indices { spans[place].survey(record) }
@@ -157,6 +160,7 @@ struct MicrosoftAdsReport: SourceFormat {
     row.account = ids[.account]?.text(record) ?? ""
     row.campaign = record.text(map[.campaign])
     row.campaignID = ids[.campaignID]?.text(record) ?? ""
+    try campaigns?.check(row, record, id: ids[.campaignID])
     row.adGroup = record.text(map[.adGroup])
     row.ad = record.text(map[.ad])
     row.adID = ids[.adID]?.text(record) ?? ""

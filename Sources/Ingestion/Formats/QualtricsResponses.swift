@@ -30,6 +30,7 @@ struct QualtricsResponses: SourceFormat {
   }
 
   var width: Int? { columns.header.count }
+  var holdsAnswers: Bool { true }
 
   mutating func survey(_ record: RawRecord) {
     if !isOfColumns(record), !isPreview(record) { columns.survey(record) }

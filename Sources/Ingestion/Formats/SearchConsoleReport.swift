@@ -15,12 +15,14 @@ struct SearchConsoleReport: SourceFormat {
   private let section: Int
   private let isFilters: Bool
   /// What the chart counts by; nil for the other tables.
-  private let step: Step?
+  private var step: Step?
   private let dimension: String
   /// Of the column that tells rows apart.
   private let place: Int
   private var table: FigureTable
   private var day: DateColumn?
+  /// Of the row surveyed last, where days have times.
+  private var moment: DateText?
   /// Of the figures, by column: the same report in another language tells the same.
   private let names: [Int: String]
   private var spare: SpareColumns
@@ -67,7 +69,19 @@ struct SearchConsoleReport: SourceFormat {
   mutating func survey(_ record: RawRecord) {
     table.survey(record)
     day?.survey(record)
+    if step == .day { surveyTime(record) }
     spare.survey(record, key: record.text(place))
+  }
+
+  /// Rows of one day at several times are hours: the last 24 stand below a date too. A day that a spreadsheet has given a
+  /// time has one row.
+  private mutating func surveyTime(_ record: RawRecord) {
+    let cell = record[place]
+    guard let date = DateText(cell, order: .dayMonthYear) ?? DateText(cell, order: .monthDayYear),
+      date.secondOfDay != nil
+    else { return }
+    if let moment, moment.day == date.day, moment.secondOfDay != date.secondOfDay { step = .hour }
+    moment = date
   }
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {

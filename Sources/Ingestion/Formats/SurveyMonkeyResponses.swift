@@ -19,6 +19,7 @@ struct SurveyMonkeyResponses: SourceFormat {
   }
 
   var width: Int? { columns.header.count }
+  var holdsAnswers: Bool { true }
 
   mutating func survey(_ record: RawRecord) {
     if isFirst, columns.lacksID(record) { columns.addChoices(record) }

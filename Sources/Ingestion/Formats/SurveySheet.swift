@@ -24,6 +24,7 @@ struct SurveySheet: SourceFormat {
   }
 
   var width: Int? { columns.header.count }
+  var holdsAnswers: Bool { true }
 
   mutating func survey(_ record: RawRecord) { columns.survey(record) }
 

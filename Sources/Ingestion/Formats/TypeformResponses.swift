@@ -16,6 +16,7 @@ struct TypeformResponses: SourceFormat {
   }
 
   var width: Int? { columns.header.count }
+  var holdsAnswers: Bool { true }
 
   mutating func survey(_ record: RawRecord) { columns.survey(record) }
 

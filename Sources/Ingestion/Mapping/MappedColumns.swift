@@ -8,7 +8,7 @@ struct MappedColumns: Sendable {
   private(set) var days: [TableField: DateColumn] = [:]
   /// Of a table without days.
   private var periods: RowPeriods?
-  /// Nil of tables whose days are single ones.
+  /// Nil of tables whose days can be single ones alone.
   private(set) var periodDays: PeriodDays?
   private(set) var currency: CurrencyColumn
   private let amounts: [TableField]
@@ -132,7 +132,9 @@ struct MappedColumns: Sendable {
     options.dateOrder = mapping.dateOrder ?? options.dateOrder
     if let locale = mapping.locale, options.convention == nil { throw .unknownLocale(file: file, locale: locale) }
     try numbers.settle(options, file: file, habit: nil)
-    for field in days.keys.sorted() { try days[field]?.settle(options, file: file) }
+    // A column may be somebody else's, typed in beside the export's.
+    let proven = DateColumn.provenOrder(Array(days.values))
+    for field in days.keys.sorted() { try days[field]?.settle(options, file: file, beside: proven) }
     periods?.settle(days[.firstDay], days[.lastDay])
     periodDays?.settle(days[.day]?.order)
     let inHeader = amounts.compactMap { field in map[field].flatMap { map.header.currencies[$0] } }

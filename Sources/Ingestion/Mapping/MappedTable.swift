@@ -63,6 +63,7 @@ struct MappedTable: RecordMapper {
   var isVerified: Bool { true }
   var spansSheets: Bool { false }
   var width: Int? { columns.map.header.count }
+  var holdsAnswers: Bool { recordKind == .surveyAnswers }
 
   mutating func survey(_ record: RawRecord) {
     let further = furtherHeader?.kind(record)

@@ -61,15 +61,16 @@ struct SheetSums {
     var format = part.format
     let reader = try grid.reader(sheet: part.layout.sheet)
     if part.layout.isSparse { reader.width = part.layout.header.count }
+    let nulls = EmptiedRecords(part.layout.nullWords)
     var rows = 0
     var batch = CanonicalBatch()
     while try reader.next() {
       rows += reader.record.isBlank ? 0 : 1
-      guard rows > part.layout.leadingRows,
-        RecordFate.of(reader.record, part.layout, width: format.width) == .whole
-      else { continue }
+      guard rows > part.layout.leadingRows else { continue }
+      let record = nulls.emptied(reader.record)
+      guard RecordFate.of(record, part.layout, width: format.width) == .whole else { continue }
       // A row that is refused adds to nothing.
-      try? format.map(reader.record, into: &batch)
+      try? format.map(record, into: &batch)
       if batch.recordCount >= 1_000 {
         take(batch)
         batch = CanonicalBatch()

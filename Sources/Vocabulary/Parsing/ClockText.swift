@@ -1,5 +1,5 @@
 /// The time and offset after a date: ` 09:55:16 -0400`, `T02:30:00.000Z`, `T15:15:37-0400`, ` 12:05 PM`,
-/// ` 6:22:10 PM GMT+1`, or nothing.
+/// ` 6:22:10 PM GMT+1`, ` г. 10:05`, or nothing.
 struct ClockText {
   private(set) var secondOfDay: Int?
   private(set) var offset: Int?
@@ -11,6 +11,14 @@ struct ClockText {
     if index < bytes.count, bytes[index] == UInt8(ascii: ",") { index += 1 }
     ClockText.skipBlanks(bytes, &index)
     guard index < bytes.count else { return }
+    // Bulgarian writes "year" behind it: `1.3.2026 г.`
+    if bytes[index] == 0xD0, index + 1 < bytes.count, bytes[index + 1] == 0xB3 {
+      index += 2
+      _ = ClockText.skip(bytes, &index, UInt8(ascii: "."))
+      _ = ClockText.skip(bytes, &index, UInt8(ascii: ","))
+      ClockText.skipBlanks(bytes, &index)
+      guard index < bytes.count else { return }
+    }
     if bytes[index] == UInt8(ascii: "T") { index += 1 }
     guard var hour = ClockText.figures(bytes, &index, atMost: 2), ClockText.skip(bytes, &index, UInt8(ascii: ":")),
       let minute = ClockText.figures(bytes, &index, atMost: 2)

@@ -29,10 +29,11 @@ enum Customers {
         CREATE UNIQUE INDEX temp.personCustomerPerson ON personCustomer (person)
         """)
     for source in IdentitySource.all where !source.identifier.isEmpty { try link(source, in: db) }
-    try db.execute(sql: "DROP TABLE personCustomer; DROP TABLE leadingEmail")
+    try db.execute(sql: "DROP TABLE personCustomer; DROP TABLE leadingEmail; DROP TABLE unaddressedAccount")
   }
 
-  /// A record belongs to whom its address names, else its account, else its number.
+  /// A record belongs to whom its address names, else its account, else its number. The rule is the weakest evidence on
+  /// the way: that of an account whose person a number has told is the number.
   private static func link(_ source: IdentitySource, in db: Database) throws {
     var ways = [("email", "0", "t.email", "t.email IS NOT NULL")]
     if !source.account.isEmpty {
@@ -40,10 +41,12 @@ enum Customers {
     }
     if source.hasPhone { ways.append(("phone", "0", "t.phone", "t.phone IS NOT NULL")) }
     for (kind, system, content, condition) in ways {
+      let isTold = "k.kind = 'account' AND k.id IN (SELECT id FROM unaddressedAccount)"
       try db.execute(
         sql: """
           INSERT OR IGNORE INTO customerLink (kind, system, identifier, customer, rule)
-          SELECT '\(source.kind)', t.system, t.\(source.identifier), p.customer, '\(kind)'
+          SELECT '\(source.kind)', t.system, t.\(source.identifier), p.customer,
+            CASE WHEN \(isTold) THEN 'phone' ELSE k.kind END
           FROM \(source.table) AS t
           CROSS JOIN identityKey AS k ON k.kind = '\(kind)' AND k.system = \(system) AND k.content = \(content)
           CROSS JOIN personCustomer AS p ON p.person = k.person

@@ -91,10 +91,15 @@ enum IdentityLinks {
   }
 
   /// A number joins whoever has it, if only one person with an address does. An account without an address whose
-  /// numbers lead to two such persons joins neither: through it they would become one.
+  /// numbers lead to two such persons joins neither: through it they would become one. Accounts that nothing has joined
+  /// with an address before stay in `unaddressedAccount`: whom they belong to then, a number alone says.
   static func joinByPhone(in db: Database) throws {
     try db.execute(
       sql: """
+        CREATE TEMP TABLE unaddressedAccount (id INTEGER PRIMARY KEY);
+        INSERT INTO unaddressedAccount (id)
+        SELECT id FROM identityKey
+        WHERE kind = 'account' AND person NOT IN (SELECT person FROM identityKey WHERE kind = 'email');
         CREATE TEMP TABLE phoneHolder (phone INTEGER NOT NULL, holder INTEGER NOT NULL, factTable TEXT, fact INTEGER,
           PRIMARY KEY (phone, holder)) WITHOUT ROWID
         """)

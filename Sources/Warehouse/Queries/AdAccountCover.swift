@@ -49,7 +49,7 @@ struct AdAccountCover {
   private func cover(
     _ facts: [AdCover.Fact], _ deliveries: [AdCover.Delivery], avoiding taken: Set<Int>
   ) -> AdCover.Selection {
-    let standing = facts.filter { !isWithdrawn($0, deliveries, among: facts) }
+    let standing = BookedWindows.joined(facts.filter { !isWithdrawn($0, deliveries, among: facts) })
     guard standing.contains(where: { $0.days != nil }) else {
       // An account known only in "all time" figures: the one best shape.
       let best = standing.map(\.shape).min()

@@ -10,13 +10,14 @@ import Vocabulary
 ///    one were rejected. What vanished from a newer export altogether stays, be it a campaign, an ad or a value of a
 ///    breakdown, since that export may have been filtered; but where a new name has the same spend and impressions in
 ///    the same window, it was renamed and counts as the same campaign.
-/// 2. **Cover.** Ranges, months and years of which half, or a week, is told by the day do not count. Per campaign,
+/// 2. **Bookings.** Rows of one sheet of the user's own that overlap are beside each other (`BookedWindows`).
+/// 3. **Cover.** Ranges, months and years of which half, or a week, is told by the day do not count. Per campaign,
 ///    windows are chosen that do not overlap and cover the most days; among those, the finest
 ///    (daily over weekly over a range); among those, whole before broken down, then campaign over ad group over ad
 ///    rows, then the breakdown's name. Newer rows of a finer level that cost no less than the whole restate it. A daily
 ///    export covers all days of its window, those without a row at zero.
-/// 3. **Levels.** Account totals count only for windows in which no campaign is covered.
-/// 4. **Undated** ("all time") facts count only for an account of which nothing is dated.
+/// 4. **Levels.** Account totals count only for windows in which no campaign is covered.
+/// 5. **Undated** ("all time") facts count only for an account of which nothing is dated.
 enum AdCover {
   struct Shape: Hashable, Comparable {
     var level: String
@@ -47,8 +48,15 @@ enum AdCover {
     var writtenAccount: String?
     /// Its place among all facts.
     var index = 0
+    /// Whether it stands in a sheet of the user's own, whose rows say what was booked.
+    var isBooked = false
+    /// The least and the greatest id of the things that it is of.
+    var parts: ClosedRange<Int64>?
+    /// Of all bookings that overlap it; nil where none does.
+    var bookedDays: ClosedRange<Int>?
     var rowAccount: String { writtenAccount ?? spend.account }
     var days: ClosedRange<Int>? {
+      if let bookedDays { return bookedDays }
       guard let first = spend.firstDay, let last = spend.lastDay else { return nil }
       return first.number...last.number
     }

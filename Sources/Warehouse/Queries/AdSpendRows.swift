@@ -34,20 +34,28 @@ package enum AdSpendRows {
   private static let isWholeSlice = isWhole("s.breakdown")
   static let isWholeDelivery = isWhole("d.breakdown")
 
-  static let sql = """
+  private static let sql = select(of: "")
+  private static let bookedSQL = select(of: "AND \(isBooked)")
+  private static let isBooked = "f.format LIKE '\(SourceFile.mappingPrefix)%'"
+
+  private static func select(of files: String) -> String {
+    """
     SELECT e.platform, e.channel, e.account, e.campaign, e.campaignID, e.level, s.breakdown, s.grain,
       p.firstDay, p.lastDay, c.content AS currency, p.sourceFile,
       SUM(p.spendMicros) AS spendMicros, SUM(p.impressions) AS impressions, SUM(p.clicks) AS clicks,
-      SUM(\(UncountedAds.conversions)) AS conversionsMicros, SUM(p.conversionValueMicros) AS conversionValueMicros
+      SUM(\(UncountedAds.conversions)) AS conversionsMicros, SUM(p.conversionValueMicros) AS conversionValueMicros,
+      MAX(\(isBooked)) AS isBooked, MIN(p.entity) AS firstEntity, MAX(p.entity) AS lastEntity
     FROM adPerformance AS p
     JOIN adEntity AS e ON e.id = p.entity
+    JOIN sourceFile AS f ON f.id = p.sourceFile
     JOIN adSlice AS s ON s.id = p.slice
     LEFT JOIN label AS c ON c.id = p.currency
     WHERE \(isWholeSlice) AND p.id NOT IN (SELECT fact FROM toldTwice)
-      AND p.id NOT IN (SELECT fact FROM withdrawnAdPerformance)
+      AND p.id NOT IN (SELECT fact FROM withdrawnAdPerformance) \(files)
     GROUP BY e.platform, e.channel, e.account, e.campaign, e.campaignID, e.level, s.breakdown, s.grain,
       p.firstDay, p.lastDay, c.content, p.sourceFile
     """
+  }
 
   static let deliveriesSQL = """
     SELECT e.platform, e.account, e.campaign, e.campaignID, e.level, d.breakdown, d.grain, d.sourceFile,
@@ -85,6 +93,16 @@ package enum AdSpendRows {
       try Row.fetchAll(db, sql: deliveriesSQL).map { AdCover.Delivery($0, of: accounts) }
     )
   }
+
+  /// The facts of the user's own sheets alone.
+  static func booked(in db: Database) throws -> [AdCover.Fact] {
+    let holdsSheets = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM sourceFile AS f WHERE \(isBooked))")
+    guard holdsSheets == true else { return [] }
+    let rows = try Row.fetchAll(db, sql: bookedSQL)
+    let accounts = try AdAccounts.byPlatform(in: db)
+    let listed = try ListedCampaignNames(in: db)
+    return rows.map { AdCover.Fact($0, of: accounts, listed) }
+  }
 }
 
 extension AdCover.Fact {
@@ -99,6 +117,10 @@ extension AdCover.Fact {
     knownName = listed.name(spend.campaign, id: campaignID, on: spend.platform)
     shape = AdCover.Shape(row)
     file = row["sourceFile"]
+    isBooked = row["isBooked"]
+    let first: Int64 = row["firstEntity"]
+    let last: Int64 = row["lastEntity"]
+    parts = first...last
     writtenAccount = spend.account
     spend.account = accounts.account(spend.account, on: spend.platform, campaign: spend.campaign, id: campaignID)
   }

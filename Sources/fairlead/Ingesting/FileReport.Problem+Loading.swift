@@ -80,6 +80,15 @@ extension FileReport.Problem {
         + "\(FileReport.Problem.days(leftOut.missing)); export these by the day")
   }
 
+  init(_ bookings: OverlappingBookings) {
+    self.init(
+      line: nil, column: nil,
+      found: "rows of one campaign that overlap each other, over the \(FileReport.Problem.days(bookings.window))",
+      expected:
+        "bookings beside each other, and all of them count; if a row sums up others or says the same again, take it "
+        + "out")
+  }
+
   init(_ rival: RivalRates) {
     let counted = "\(rival.countedAuthority) in \(rival.countedFile)"
     self.init(

@@ -32,6 +32,7 @@ struct Loading {
     try addMissingTraffic(to: &reports)
     try addToldTwice(to: &reports)
     try addLeftOut(to: &reports)
+    try addBookings(to: &reports)
     try addRivalRates(to: &reports)
     return reports
   }
@@ -83,6 +84,13 @@ struct Loading {
   private func addLeftOut(to reports: inout [FileReport]) throws {
     for windows in try LeftOutWindows.fetch(from: warehouse) {
       Loading.tell(FileReport.Problem(windows), of: windows.digest, in: &reports)
+    }
+  }
+
+  /// Only who made the sheet knows whether one of its rows says again what others say.
+  private func addBookings(to reports: inout [FileReport]) throws {
+    for bookings in try OverlappingBookings.fetch(from: warehouse) {
+      Loading.tell(FileReport.Problem(bookings), of: bookings.digest, in: &reports)
     }
   }
 

@@ -194,6 +194,37 @@ struct TrackingAnalysisTests {
     #expect(audit.channelsChecked == 3)
   }
 
+  /// Three weeks of 100 visits a day, 10 of them without a channel; in the third 20 from Monday to Saturday and none on
+  /// Sunday. By hand: 6 × 20 = 120 of 700 visits in the last seven days, 14 × 10 = 140 of 1,400 before; 2,100 pounds over
+  /// 2,100 visits make the 120 worth 120.
+  @Test(arguments: [true, false])
+  func daysAndWeeksOfOneSiteGiveOneAnswer(byDay: Bool) throws {
+    let days = (0..<20).flatMap { day in
+      rows("", day...day, day < 14 ? ["Direct": 90, "Unassigned": 10] : ["Direct": 80, "Unassigned": 20])
+    }
+    let weeks =
+      rows("", 0...6, ["Direct": 630, "Unassigned": 70]) + rows("", 7...13, ["Direct": 630, "Unassigned": 70])
+      + rows("", 14...20, ["Direct": 580, "Unassigned": 120])
+    let audit = try #require(
+      TrackingAnalysis.audit(
+        visits: byDay ? days + rows("", 20...20, ["Direct": 100]) : weeks,
+        ledger: ledger([customer(1, [purchase(monday, 2_100)])], spend: [], asOf: monday + 20)))
+    let week = try #require(DateWindow(first: monday + 14, last: monday + 20))
+    #expect(
+      audit.unassigned
+        == TrackingAudit.Unassigned(visits: 120, share: 120.0 / 700, shareBefore: 0.1, value: 120, window: week))
+  }
+
+  /// Four weeks in one window, then two days: the window reaches into the last seven days, and is of the time before.
+  @Test func twoDaysAfterAMonthAreTheLatest() throws {
+    let told =
+      rows("", 0...27, ["Direct": 1_800, "Unassigned": 200]) + rows("", 28...28, ["Direct": 60, "Unassigned": 40])
+      + rows("", 29...29, ["Direct": 40, "Unassigned": 60])
+    let unassigned = try #require(
+      TrackingAnalysis.unassigned(TrackingAnalysis.windows(of: .channel, told), price: nil))
+    #expect(unassigned.visits == 100 && unassigned.share == 0.5 && unassigned.shareBefore == 0.1)
+  }
+
   /// The tool calls its channels otherwise from the second week on; of a week that it tells both ways one counts.
   @Test func aDimensionThatIsRenamedCountsOn() {
     let (old, new) = ("session default channel group", "session primary channel group (default channel group)")

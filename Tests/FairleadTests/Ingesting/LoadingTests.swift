@@ -346,6 +346,22 @@ struct LoadingTests {
     #expect(reports.map(\.rowsLoaded) == [1_100, 1] && reports[0].totals["spend"] == "1650")
   }
 
+  /// 10.14 + 20.14 + 10.15 + 20.15 = 60.58 euros, whether the file without ids says nothing or writes a word for it.
+  @Test(arguments: ["", "NULL"])
+  func aWordForNothingIsNoIdOfACampaign(word: String) throws {
+    func report(_ a: String, _ b: String) -> String {
+      "Day,Campaign name,Amount spent (EUR),Impressions,Campaign ID\n2026-03-14,A,10.14,1400,\(a)\n"
+        + "2026-03-14,B,20.14,1400,\(b)\n2026-03-15,A,10.15,1500,\(a)\n2026-03-15,B,20.15,1500,\(b)\n"
+    }
+    let reports = try load([
+      folder.write(report(word, word), to: "names.csv"),
+      folder.write(report("120210000000000111", "120210000000000222"), to: "ids.csv"),
+    ])
+    #expect(reports.map(\.status) == [.loaded, .loaded])
+    let spend = "SELECT SUM(spendMicros) FROM readableAdPerformance"
+    #expect(try warehouse.queryRows(spend).rows == [[.integer(60_580_000)]])
+  }
+
   private func workbook(_ sheets: [(name: String, rows: [[String]])]) -> String {
     let body = sheets.map { sheet in
       let rows = sheet.rows.map { cells in

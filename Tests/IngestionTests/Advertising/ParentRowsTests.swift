@@ -25,6 +25,20 @@ struct ParentRowsTests {
     #expect(reading.all.controlTotals.allSatisfy { !$0.coversAllRows })
   }
 
+  /// Whether its days state the report's period or the day itself.
+  @Test(arguments: [
+    ["2026-09-14,2026-09-15", "2026-09-14,2026-09-15"], ["2026-09-14,2026-09-14", "2026-09-15,2026-09-15"],
+  ])
+  func aCampaignsOwnRowIsTheSumOfItsDays(periods: [String]) throws {
+    let reading = try read(
+      [
+        "Brand,,10.50,100,3,2026-09-14,2026-09-15", "Brand,2026-09-14,4,40,1,\(periods[0])",
+        "Brand,2026-09-15,6.50,60,2,\(periods[1])",
+      ], columns: "Campaign name,Day,Amount spent (EUR),Impressions,Link clicks,Reporting starts,Reporting ends")
+    #expect(reading.total(.spend) == "10.5" && reading.all.skippedRows.map(\.reason) == [.totals])
+    #expect(reading.all.adPerformance.map(\.window.description) == ["2026-09-14", "2026-09-15"])
+  }
+
   @Test func decimalCommasAddUpToo() throws {
     let reading = try read(
       ["Brand;;10,50;100;3;2026-09-14", "Brand;18-24;4;40;1;2026-09-14", "Brand;25-34;6,50;60;2;2026-09-14"],

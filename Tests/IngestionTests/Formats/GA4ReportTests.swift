@@ -130,6 +130,66 @@ struct GA4ReportTests {
     #expect(years.all.webTraffic.map(\.dimensionValue) == ["2019", "2020"])
   }
 
+  /// Twelve weeks, three months or 24 hours are none of the first days, whatever the language calls them: they are names,
+  /// as an exploration's are.
+  @Test(arguments: [
+    ("Nth week", 12, "20260706", "20260927"), ("N-te Woche", 12, "20260706", "20260927"),
+    ("Nième semaine", 12, "20260706", "20260927"), ("N-ty tydzień", 12, "20260706", "20260927"),
+    ("Nth month", 3, "20260706", "20260927"), ("N-ter Monat", 3, "20260706", "20260927"),
+    ("Nth hour", 24, "20260706", "20260706"), ("N-te Stunde", 24, "20260706", "20260706"),
+  ])
+  func countsOfOtherThanDays(column: String, count: Int, first: String, last: String) throws {
+    let rows = (0..<count).map { "00\($0 < 10 ? "0" : "")\($0),60\n" }.joined()
+    let reading = try Sample("# Start date: \(first)\n# End date: \(last)\n\(column),Sessions\n\(rows)").read()
+    let days = first == last ? "2026-07-06" : "2026-07-06…2026-09-27"
+    #expect(reading.all.webTraffic.count == count && reading.summary.rowsRejected == 0)
+    #expect(reading.all.webTraffic.allSatisfy { $0.window.description == days })
+    #expect(reading.all.webTraffic.allSatisfy { $0.dimension == column.lowercased() })
+    #expect(reading.all.webTraffic.last?.dimensionValue == "00\(count < 11 ? "0" : "")\(count - 1)")
+    #expect(reading.total(.sessions) == "\(60 * count)")
+    #expect(reading.recognition.columns.map(\.meaning) == ["dimension", "sessions"])
+    #expect(reading.recognition.notes.contains { $0.hasPrefix("\"\(column)\" counts no days") })
+  }
+
+  /// In the words of its languages a count of days may end before the report; in another language it tells of each day.
+  @Test(arguments: [("Nième jour", 2), ("N.º día", 2), ("Ennesimo giorno", 2), ("N 日目", 2), ("N-ty dzień", 3)])
+  func countsOfDays(column: String, count: Int) throws {
+    let rows = (0..<count).map { "000\($0),60\n" }.joined()
+    let reading = try Sample("# Start date: 20260706\n# End date: 20260708\n\(column),Sessions\n\(rows)").read()
+    #expect(
+      reading.all.webTraffic.map(\.window.description)
+        == Array(["2026-07-06", "2026-07-07", "2026-07-08"].prefix(count)))
+    #expect(reading.recognition.columns.map(\.meaning) == ["day", "sessions"] && reading.recognition.notes.isEmpty)
+  }
+
+  /// Sessions in one report and users in another, under the same names; the table says which.
+  @Test(arguments: ["Nth day", "N. Tag", "Nth week"])
+  func aChartOfRowsIsLeftOutBesideTheirTable(column: String) throws {
+    let days = "# Start date: 20261001\n# End date: 20261002\n"
+    let reading = try Sample(
+      "\(days)\(column),Organic Search,Direct\n0000,10,5\n0001,10,5\n\n\(days)Channel,Sessions\n"
+        + "Organic Search,20\nDirect,10\n"
+    ).read()
+    #expect(reading.all.webTraffic.map(\.metric) == [.sessions, .sessions] && reading.total(.sessions) == "30")
+    #expect(reading.all.skippedRows.count { $0.reason == .overlapping } == 2 && reading.summary.rowsSkipped == 3)
+    #expect(reading.recognition.columns.map(\.meaning) == [nil, nil, nil, "dimension", "sessions"])
+    #expect(reading.recognition.notes.contains { $0.hasPrefix("a chart has a column for each of some rows") })
+  }
+
+  /// Figures that are none of the shared ones keep their own names.
+  @Test func chartsOfOtherFiguresAreRead() throws {
+    let days = "# Start date: 20261001\n# End date: 20261002\n"
+    let reading = try Sample(
+      "\(days)Nth day,Engagement rate\n0000,0.5\n\n\(days)Nth day,30 days,7 days\n0000,9,5\n0001,8,4\n\n"
+        + "\(days)Channel,Sessions\nDirect,10\n"
+    ).read()
+    #expect(
+      reading.all.webTraffic.map(\.metricName) == [
+        "Engagement rate", "30 days", "7 days", "30 days", "7 days", "Sessions",
+      ])
+    #expect(reading.recognition.notes.isEmpty)
+  }
+
   /// A spreadsheet's thousands and decimals; a whole number has none of the latter.
   @Test func figuresOfASpreadsheet() throws {
     let reading = try Sample(
@@ -430,6 +490,52 @@ struct GA4ReportTests {
     let reading = try Self.exploration("\(header)\n20261001,5,6,0.5\n").read()
     #expect(reading.all.webTraffic.map(\.metricName) == names)
     #expect(reading.all.webTraffic.allSatisfy { $0.dimension.isEmpty })
+  }
+
+  /// From 10 March 2026 on as lands write it; of the fourth and fifth, which read both ways, the report's days tell.
+  @Test(arguments: [
+    ("Date", ["10.03.2026", "11.03.2026", "13.03.2026"]),
+    ("Datum", ["10.3.26", "11.3.26", "13.3.26"]),
+    ("Fecha", ["10/03/2026", "11/03/2026", "13/03/2026"]),
+    ("Date", ["3/10/2026", "3/11/2026", "3/12/2026"]),
+    ("Datum", ["10-3-2026", "11-3-2026", "12-3-2026"]),
+    ("Date", ["2026/3/10", "2026-03-11", "Mar 12, 2026"]),
+  ])
+  func daysAsLandsWriteThem(column: String, days: [String]) throws {
+    let lines = ["All Users", "Start date: 20260310", "End date: 20260316"]
+    let alone = try Sample(
+      Self.report(lines, "\(column),Sessions\n" + days.map { "\"\($0)\",1000\n" }.joined())
+    ).read()
+    let last = days[2].contains("13") ? "2026-03-13" : "2026-03-12"
+    #expect(alone.all.webTraffic.map(\.window.description) == ["2026-03-10", "2026-03-11", last])
+    #expect(alone.all.webTraffic.allSatisfy { $0.dimension.isEmpty && $0.dimensionValue.isEmpty })
+    #expect(alone.recognition.columns.map(\.meaning) == ["day", "sessions"])
+    let split = try Sample(
+      Self.report(
+        lines, "\(column),Session source / medium,Sessions\n" + days.map { "\"\($0)\",a / b,1000\n" }.joined())
+    ).read()
+    #expect(split.all.webTraffic.map(\.window.description) == ["2026-03-10", "2026-03-11", last])
+    #expect(split.all.webTraffic.map(\.dimensionValue) == ["a / b", "a / b", "a / b"])
+  }
+
+  /// 4 and 5 March or 3 April and 3 May: both lie in the report's days.
+  @Test func daysThatReadBothWaysAreAskedAbout() throws {
+    let text = Self.report(
+      ["All Users", "Start date: 20260101", "End date: 20261231"], "Date,Sessions\n4/3/2026,1\n5/3/2026,2\n")
+    #expect(try Sample(text).failure() == .ambiguousDates(file: "sample.csv", column: "Date", line: 11))
+    let british = try Sample(text).read(ReadOptions(dateOrder: .dayMonthYear))
+    #expect(british.all.webTraffic.map(\.window.description) == ["2026-03-04", "2026-03-05"])
+  }
+
+  /// It would be a name beside the site's own days, or make names of them all.
+  @Test func aDateThatIsNoDayIsRefused() throws {
+    let reading = try Sample(
+      Self.report(
+        ["All Users", "Start date: 20261001", "End date: 20261002"],
+        "Date,Sessions\n20261001,40\n(other),3\n20261002,45\n")
+    ).read()
+    #expect(reading.all.webTraffic.map(\.window.description) == ["2026-10-01", "2026-10-02"])
+    #expect(reading.total(.sessions) == "85" && reading.all.rejectedRows.map(\.line) == [12])
   }
 
   private static func exploration(_ rows: String) throws -> Sample {

@@ -7,6 +7,22 @@ struct GoogleAdsAdGroupReportTests {
     arguments: [
       ("Ad group report", "Ad group,Campaign,Campaign type,Currency code,Cost,Clicks", "Search", "Total: Ad groups"),
       (
+        "Ad group report", "Ad group,Campaign,Campaign type,Currency code,Cost,Clicks", "Search",
+        "Total: Filtered ad groups"
+      ),
+      (
+        "Anzeigengruppenbericht", "Anzeigengruppe,Kampagne,Kampagnentyp,Währungscode,Kosten,Klicks", "Suche",
+        "Gesamt: Alle außer entfernten Anzeigengruppen"
+      ),
+      (
+        "Relatório de grupo de anúncios", "Grupo de anúncios,Campanha,Tipo de campanha,Código da moeda,Custo,Cliques",
+        "Pesquisa", "Total: Todos exceto os grupos de anúncios removidos"
+      ),
+      (
+        "Informe de grupo de anuncios", "Grupo de anuncios,Campaña,Tipo de campaña,Código de moneda,Coste,Clics",
+        "Búsqueda", "Total: Todos los grupos de anuncios excepto los quitados"
+      ),
+      (
         "Relatório de grupo de anúncios", "Grupo de anúncios,Campanha,Tipo de campanha,Código da moeda,Custo,Cliques",
         "Pesquisa", "Total: Grupos de anúncios"
       ),

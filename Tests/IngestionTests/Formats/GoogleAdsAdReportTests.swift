@@ -3,7 +3,8 @@ import Testing
 import Vocabulary
 
 struct GoogleAdsAdReportTests {
-  @Test func adsAreCalledByTheirHeadlines() throws {
+  @Test(arguments: ["All but removed", "Filtered"])
+  func adsAreCalledByTheirHeadlines(shown: String) throws {
     let reading = try Sample(
       """
       Ad report
@@ -11,7 +12,7 @@ struct GoogleAdsAdReportTests {
       Ad status,Headline 1,Headline 2,Headline 3,Ad name,Campaign,Ad group,Ad type,Impr.,Currency code,Cost,Conversions
       Enabled,Oak chairs,Made here,Free returns, --,Brand,Exact,Responsive search ad,"1,000",EUR,10.50,1.50
       Enabled, --, --, --,Banner 7,Feeds,All,Image ad,400,EUR,2.00,0.00
-      Total: All but removed ads, --, --, --, --, --, --, --,"1,400",EUR,12.50,1.50
+      Total: \(shown) ads, --, --, --, --, --, --, --,"1,400",EUR,12.50,1.50
       Total: Account, --, --, --, --, --, --, --,"1,900",EUR,15.00,2.50
 
       """

@@ -163,6 +163,21 @@ struct GoogleAdsCampaignReportTests {
     #expect(Micros.text(control.valueMicros) == "1260.5")
   }
 
+  /// The page totals what it shows, under its filter's name: 1,250.40 + 10.10. The account's may hold more.
+  @Test(arguments: [
+    "Total: All but removed campaigns", "Total: Filtered campaigns", "Gesamt: Alle außer entfernten Kampagnen",
+    "Gesamt: Alle außer entfernte Kampagnen", "Total : Toutes les campagnes sauf celles supprimées",
+  ])
+  func theTotalOfWhatIsShownCoversTheRows(label: String) throws {
+    let reading = try Sample(
+      Self.report.replacing("Total: Campaigns", with: label)
+        + "Total: Account, --, --,\"1,900\",90,EUR,\"1,500.00\",90,4.00, --\n"
+    ).read()
+    let covering = reading.all.controlTotals.filter { $0.metric == .spend && $0.coversAllRows }
+    #expect(covering.map(\.label) == [label] && covering.map(\.valueMicros) == [1_260_500_000])
+    #expect(reading.all.controlTotals.contains { $0.label == "Total: Account" && !$0.coversAllRows })
+  }
+
   @Test func theExcelFlavourIsUTF16WithTabs() throws {
     let text = Self.report.replacing("\"1,000\"", with: "1000").replacing("\"1,250.40\"", with: "1250.40")
       .replacing("\"1,260.50\"", with: "1260.50").replacing("\"1,500\"", with: "1500")

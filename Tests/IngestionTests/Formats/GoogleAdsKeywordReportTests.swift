@@ -51,4 +51,17 @@ struct GoogleAdsKeywordReportTests {
     #expect(reading.all.adPerformance.first?.breakdownValue == "chairs")
     #expect(reading.total(.spend) == "1.25" && reading.total(.clicks) == "3")
   }
+
+  @Test(arguments: [
+    "Total: All but removed keywords", "Total: Filtered keywords", "Total: Filtered search keywords",
+    "Gesamt: Alle außer entfernten Keywords",
+  ])
+  func theTotalOfWhatIsShownCoversTheRows(label: String) throws {
+    let reading = try Sample(
+      "Search keyword,Campaign,Ad group,Currency code,Cost,Clicks\nchairs,Brand,Exact,EUR,1.25,3\n"
+        + "\(label), --, --,EUR,1.25,3\n"
+    ).read()
+    #expect(reading.all.controlTotals.map(\.coversAllRows) == [true, true])
+    #expect(reading.all.controlTotals.map(\.valueMicros) == [1_250_000, 3_000_000])
+  }
 }

@@ -148,6 +148,20 @@ struct LinkedInAdsReportTests {
     #expect(reading.total(.impressions) == "2140")
   }
 
+  /// Of campaigns merged over their days: a row that names none was the account's own. An id names a campaign too.
+  @Test(arguments: [("", 1), ("60", 0)])
+  func aRowWithoutTheCampaignThatOthersHaveIsABadRow(id: String, rejected: Int) throws {
+    let reading = try Sample(
+      "Campaign Name,Campaign ID,Start Date (in UTC),Total Spent,Impressions,Currency\n"
+        + "A,60,2026-03-14,10.14,1400,EUR\n,\(id),2026-03-15,10.15,1500,EUR\n,,,20.29,2900,EUR\n"
+    ).read()
+    #expect(reading.recognition.format == "LinkedInAdsReport" && reading.summary.rowsRejected == rejected)
+    #expect(reading.all.rejectedRows.allSatisfy { $0.line == 3 && $0.column == "Campaign Name" })
+    #expect(reading.all.rejectedRows.allSatisfy { $0.expected == "a campaign's name" })
+    #expect(reading.total(.spend) == (rejected == 1 ? "10.14" : "20.29"))
+    #expect(reading.all.skippedRows.map(\.line) == [4])
+  }
+
   /// Without the period above, 3/4/2026 is read as the platform writes it; with it, the period shows that it is.
   @Test func datesThatReadBothWays() throws {
     let table =
@@ -160,5 +174,15 @@ struct LinkedInAdsReportTests {
     #expect(said.recognition.notes.isEmpty)
     let period = "\"Report Start: September 1, 2026, 12:00 AM\"\n\"Report End: September 5, 2026, 11:59 PM\"\n\n"
     #expect(try Sample(period + table).read().recognition.notes.isEmpty)
+  }
+
+  /// Saved again by a spreadsheet: the 31st shows that the starts have the day first too, whatever the platform writes.
+  @Test func endsProveTheOrderOfTheStarts() throws {
+    let reading = try Sample(
+      "Start Date (in UTC)\tEnd Date (in UTC)\tCurrency\tCampaign Group Name\tTotal Spent\tImpressions\n"
+        + "01/03/2026\t31/03/2026\tEUR\tSpring\t12.34\t1000\n"
+    ).read()
+    #expect(reading.all.adPerformance.map(\.window.description) == ["2026-03-01…2026-03-31"])
+    #expect(reading.recognition.notes.isEmpty)
   }
 }

@@ -238,6 +238,24 @@ struct MetaAdsReportTests {
     #expect(reading.total(.spend) == "7")
   }
 
+  /// Of days merged over three campaigns, and a total of the whole period. Where no row has a day all are of the period.
+  @Test func aRowWithoutTheDayOfOthersIsABadRowAndATotalIsNone() throws {
+    let header = "Day,Campaign name,Amount spent (EUR),Impressions,Reporting starts,Reporting ends\n"
+    let period = "2026-03-14,2026-03-15"
+    let reading = try Sample(
+      header + "2026-03-14,A,10.14,1400,\(period)\n,B,20.14,1400,\(period)\n,C,30.14,1400,\(period)\n"
+        + "2026-03-15,A,10.15,1500,\(period)\n,,70.57,5700,\(period)\n"
+    ).read()
+    #expect(
+      reading.all.rejectedRows.map(\.line) == [3, 4] && reading.all.rejectedRows.allSatisfy { $0.column == "Day" })
+    #expect(reading.all.rejectedRows.map(\.found) == ["an empty cell", "an empty cell"])
+    #expect(reading.all.rejectedRows.map(\.expected) == ["a day", "a day"])
+    #expect(reading.all.skippedRows.map(\.line) == [6] && reading.total(.spend) == "20.29")
+    let whole = try Sample(header + ",A,10.14,1400,\(period)\n,B,20.14,1400,\(period)\n").read()
+    #expect(whole.total(.spend) == "30.28" && whole.summary.rowsRejected == 0)
+    #expect(whole.all.adPerformance.map(\.window.description) == Array(repeating: "2026-03-14…2026-03-15", count: 2))
+  }
+
   @Test func aRowWithoutItsCampaignIsABadRowAndATotalIsNone() throws {
     let reading = try Sample(
       "Campaign name,Ad name,Day,Amount spent (EUR)\nA,x,2026-03-01,5\n,y,2026-03-02,7\n,,,12\n"
@@ -282,6 +300,21 @@ struct MetaAdsReportTests {
     #expect(sample.failure() == .ambiguousDates(file: "sample.csv", column: "Day", line: 2))
     let told = try sample.read(ReadOptions(dateOrder: .dayMonthYear))
     #expect(told.recognition.window?.description == "2026-04-03")
+  }
+
+  /// One program writes them: the 20th in one column proves the order of all, and two that differ prove none.
+  @Test func aColumnThatLeavesTheOrderOpenFollowsTheOthers() throws {
+    let header = "Campaign name,Amount spent (EUR),Reporting starts,Reporting ends"
+    let sample = try Sample("\(header)\nA,1,01/03/2026,20/03/2026\n")
+    for options in [ReadOptions(), ReadOptions(locale: "en-US")] {
+      #expect(try sample.read(options).recognition.window?.description == "2026-03-01…2026-03-20")
+    }
+    let days = "05/03/2026\nA,2,01/03/2026,31/03/2026,20/03/2026\n"
+    let byDay = try Sample("\(header),Day\nA,1,01/03/2026,31/03/2026,\(days)").read()
+    #expect(byDay.all.adPerformance.map(\.window.description) == ["2026-03-05", "2026-03-20"])
+    let differing = try Sample("\(header),Day\nA,1,01/03/2026,03/31/2026,20/03/2026\n")
+    #expect(
+      differing.failure() == .ambiguousDates(file: "sample.csv", column: "Reporting starts", line: 2))
   }
 
   @Test func withoutACurrencyTheAmountsWaitForOne() throws {

@@ -11,6 +11,20 @@ struct MicrosoftAdsReportTests {
     #expect(row.breakdown == "keyword+searchTerm" && row.breakdownValue == "cups+blue cups")
   }
 
+  /// Of campaigns merged over their days: a row that names none was the account's own. An id names a campaign too.
+  @Test(arguments: [("", 1), ("60", 0)])
+  func aRowWithoutTheCampaignThatOthersHaveIsABadRow(id: String, rejected: Int) throws {
+    let reading = try Sample(
+      "CampaignName,CampaignId,TimePeriod,Spend,Impressions,CurrencyCode\n"
+        + "A,60,2026-03-14,10.14,1400,EUR\n,\(id),2026-03-15,10.15,1500,EUR\n,,,20.29,2900,EUR\n"
+    ).read()
+    #expect(reading.recognition.format == "MicrosoftAdsReport" && reading.summary.rowsRejected == rejected)
+    #expect(reading.all.rejectedRows.allSatisfy { $0.line == 3 && $0.column == "CampaignName" })
+    #expect(reading.all.rejectedRows.allSatisfy { $0.expected == "a campaign's name" })
+    #expect(reading.total(.spend) == (rejected == 1 ? "10.14" : "20.29"))
+    #expect(reading.all.skippedRows.map(\.line) == [4])
+  }
+
   @Test func hoursOfTheServiceAreABreakdownOfTheDay() throws {
     let reading = try Sample(
       """

@@ -52,6 +52,28 @@ struct SearchConsoleReportTests {
     #expect(sample.failure() == .unrecognised(file: "sample.csv", kind: nil))
   }
 
+  /// The last 24 hours under a date: 1 + 2 + 4 clicks of two days are of three hours, and of no whole day.
+  @Test(arguments: ["Date", "Datum"])
+  func hoursBelowADate(column: String) throws {
+    let reading = try Sample(
+      "\(column),Clicks,Impressions,CTR,Position\n2026-10-05T22:00:00-07:00,1,10,10%,3.2\n"
+        + "2026-10-05T23:00:00-07:00,2,10,20%,3.2\n2026-10-06T00:00:00-07:00,4,10,40%,3.2\n"
+    ).read()
+    let clicks = reading.all.webTraffic.filter { $0.metric == .clicks }
+    #expect(clicks.map(\.dimension) == ["hour", "hour", "hour"] && clicks.map(\.dimensionValue) == ["22", "23", "0"])
+    #expect(clicks.map(\.window.description) == ["2026-10-05", "2026-10-05", "2026-10-06"])
+    #expect(reading.recognition.columns[0].meaning == "hour")
+  }
+
+  /// Midnight in California as another program writes it, in summer and in winter.
+  @Test func daysWithATimeAreDays() throws {
+    let reading = try Sample(
+      "Date,Clicks,Impressions,CTR,Position\n2026-10-31T07:00:00Z,1,10,10%,3.2\n2026-11-02T08:00:00Z,2,10,20%,3.2\n"
+    ).read()
+    #expect(reading.all.webTraffic.allSatisfy { $0.dimension.isEmpty } && reading.total(.clicks) == "3")
+    #expect(reading.recognition.columns[0].meaning == "day")
+  }
+
   @Test func theChartGivesDaysAndTheArchiveTheSite() throws {
     let bytes = StoredZip.bytes([
       ("Chart.csv", "Date,Clicks,Impressions,CTR,Position\n2026-03-01,2,16,12.5%,4.1\n2026-03-02,0,\"1,009\",0%,\n"),

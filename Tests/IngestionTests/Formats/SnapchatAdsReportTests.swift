@@ -27,12 +27,31 @@ struct SnapchatAdsReportTests {
     #expect(dates.recognition.window?.grain == .month)
   }
 
+  @Test func theEndsProveTheOrderOfTheStarts() throws {
+    let reading = try Sample(
+      "Start Time,End Time,Campaign Name,Amount Spent,Paid Impressions\n01/09/2026,30/09/2026,Spring,30.25,5000\n"
+    ).read()
+    #expect(reading.all.adPerformance.map(\.window.description) == ["2026-09-01…2026-09-30"])
+  }
+
   @Test func aStartAloneIsNoPeriod() throws {
     let reading = try Sample("Start Time,Campaign Name,Amount Spent,Paid Impressions\n2026-09-01,Spring,30.25,5000\n")
       .read()
     #expect(reading.recognition.format == "SnapchatAdsReport")
     #expect(reading.all.adPerformance.map(\.window) == [.undated])
     #expect(reading.recognition.notes.count == 1)
+  }
+
+  /// Of campaigns merged over their starts. A total begins with the first of them, or says nothing of it.
+  @Test(arguments: ["2026-03-14", ""])
+  func aLaterRowWithoutItsCampaignIsABadRowAndATotalIsNone(start: String) throws {
+    let reading = try Sample(
+      "Campaign Name,Start Time,Amount Spent,Paid Impressions,Currency\nA,2026-03-14,10.14,1400,EUR\n"
+        + ",2026-03-15,10.15,1500,EUR\nB,2026-03-14,20.14,1400,EUR\n,\(start),40.43,4300,EUR\n"
+    ).read()
+    #expect(reading.all.rejectedRows.map(\.line) == [3] && reading.all.skippedRows.map(\.line) == [5])
+    #expect(reading.all.rejectedRows.map(\.column) == ["Campaign Name"] && reading.total(.spend) == "30.28")
+    #expect(reading.all.rejectedRows.map(\.expected) == ["a campaign's name"])
   }
 
   /// The other network with an amount spent by day has its own columns.

@@ -189,6 +189,23 @@ struct MappedTableTests {
     #expect(reading.all.adPerformance.first?.window == DateWindow(day: try day("2026-04-03")))
   }
 
+  /// What would be asked about follows the column beside it; what is declared or written with points does not.
+  @Test func anAmbiguousColumnFollowsTheOneThatProvesItsOrder() throws {
+    var mapping = Self.radio
+    mapping.fields[.day] = nil
+    mapping.fields[.firstDay] = FieldMapping(["Von"])
+    mapping.fields[.lastDay] = FieldMapping(["Bis"])
+    func windows(_ days: String) throws -> [String] {
+      let reading = try Sample("Von;Bis;Spot;Kosten\n\(days);A;1\n").read(options(mapping))
+      return reading.all.adPerformance.map(\.window.description)
+    }
+    #expect(try windows("03/04/2026;20/04/2026") == ["2026-04-03…2026-04-20"])
+    #expect(try windows("03/04/2026;04/20/2026") == ["2026-03-04…2026-04-20"])
+    #expect(try windows("03.04.2026;04/20/2026") == ["2026-04-03…2026-04-20"])
+    mapping.dateOrder = .dayMonthYear
+    #expect(try windows("03/04/2026;04/20/2026") == ["2026-04-03…2026-04-20"])
+  }
+
   private func day(_ text: String) throws -> Day { try #require(Day(iso: text)) }
 
   /// All three of the small one's columns are there, and three of the large one's six.

@@ -28,6 +28,9 @@ struct DateTextTests {
   @Test func figuresFollowTheOrder() {
     #expect(DateText("03/04/2025", order: .dayMonthYear)?.day.description == "2025-04-03")
     #expect(DateText("03/04/2025", order: .monthDayYear)?.day.description == "2025-03-04")
+    #expect(DateText("1.3.2026 г.", order: .dayMonthYear)?.day.description == "2026-03-01")
+    #expect(DateText("1.3.2026 г., 10:05", order: .dayMonthYear)?.secondOfDay == 36_300)
+    #expect(DateText("1.3.2026 го", order: .dayMonthYear) == nil)
     #expect(DateText("01.10.2026", order: .dayMonthYear)?.day.description == "2026-10-01")
     #expect(DateText("13/01/2026", order: .monthDayYear) == nil)
   }

@@ -132,6 +132,47 @@ struct IdentityRulesTests {
     #expect(phone.trials == 2 && phone.right == 0)
   }
 
+  /// What has joined each record, by hand: Ann's own order by its address; the order of her account 7 by the account, which
+  /// stands beside her address; contact 9 without an address has her number alone, and so has what is bought under a shop's
+  /// account 8 that only a number leads to her.
+  @Test func theRuleIsTheWeakestEvidenceOnTheWay() throws {
+    let scratch = try Scratch()
+    var contact = Contact(origin: RecordOrigin(line: 2), platform: "CRM", contactID: "9", email: nil)
+    contact.phone = PhoneNumber("+49 30 1234567")
+    var batch = CanonicalBatch()
+    batch.contacts = [contact]
+    batch.rowsRead = 1
+    try scratch.load(Export("contacts", exported: "2026-09-01", [batch]))
+    let found = try customers(
+      [
+        bought("1", "ann@x.example", phone: "+49 30 1234567", account: "7", line: 2),
+        bought("2", nil, account: "7", line: 3), bought("3", nil, phone: "+49 30 1234567", account: "8", line: 4),
+        bought("4", nil, account: "8", line: 5), bought("5", nil, phone: "+49 30 1234567", line: 6),
+      ], in: scratch)
+    #expect(found.count == 5 && Set(found.values) == ["ann@x.example"])
+    let links = try scratch.warehouse.queryRows(
+      "SELECT i.content || ' ' || k.rule FROM customerLink AS k JOIN label AS i ON i.id = k.identifier ORDER BY 1")
+    #expect(
+      links.rows.map { $0[0] }
+        == ["1 email", "2 account", "3 phone", "4 phone", "5 phone", "9 phone"].map(QueryAnswer.Value.text))
+    let quality = try IdentityQualities.fetch(from: scratch.warehouse)
+    #expect(quality.map(\.rule) == [.email, .account, .phone] && quality.map(\.customers) == [1, 1, 1])
+  }
+
+  /// Only a number leads to the contact's person, so no customer is found by an account.
+  @Test func aContactFoundByItsNumberIsNotCountedAsFoundByItsAccount() throws {
+    let scratch = try Scratch()
+    var contact = Contact(origin: RecordOrigin(line: 2), platform: "CRM", contactID: "9", email: nil)
+    contact.phone = PhoneNumber("+49 30 1234567")
+    var batch = CanonicalBatch()
+    batch.contacts = [contact]
+    batch.rowsRead = 1
+    try scratch.load(Export("contacts", exported: "2026-09-01", [batch]))
+    _ = try customers([bought("1", "ann@x.example", phone: "+49 30 1234567", line: 2)], in: scratch)
+    let quality = try IdentityQualities.fetch(from: scratch.warehouse)
+    #expect(quality.map(\.rule) == [.email, .phone] && quality.map(\.customers) == [1, 1])
+  }
+
   /// Through the account both numbers would make Ann and Bob one.
   @Test func anAccountWhoseNumbersLeadToTwoPersonsJoinsNeither() throws {
     let scratch = try Scratch()

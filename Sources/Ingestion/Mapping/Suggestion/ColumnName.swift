@@ -16,7 +16,7 @@ struct ColumnName {
     if words.count > 1, let first = words.first, ColumnName.groups.contains(first) { words.removeFirst() }
     self.words = words
     counted = HeaderWords.counted(header)
-    period = HeaderWords.period(header)
+    period = PeriodWords(header)?.unit
   }
 
   /// In bytes: a file of one endless line has a name of megabytes.

@@ -1,0 +1,82 @@
+import Testing
+import Vocabulary
+
+@testable import Warehouse
+
+/// Flights in June 2026 of one campaign in one sheet of the user's own. Sums by hand.
+@Suite struct BookedWindowsTests {
+  private static let month = "2026-06-01…2026-06-30"
+
+  /// `bookings`: station, "" for none, first and last day of June, euros.
+  private func sheet(_ name: String, _ bookings: [(String, Int, Int, Int64)], format: String = "mapping plan") -> Export
+  {
+    let rows = bookings.map { station, first, last, spend in
+      var row = ad(
+        "Summer", "2026-06-\(first < 10 ? "0" : "")\(first)…2026-06-\(last < 10 ? "0" : "")\(last)", spend: spend,
+        platform: "Radio")
+      row.adGroup = station
+      row.isOfSums = true
+      return row
+    }
+    var export = Export(name, window: Self.month, ads: rows)
+    export.file.format = format
+    return export
+  }
+
+  private func total(_ exports: [Export]) throws -> (counted: Int64, told: [DateWindow]) {
+    let scratch = try Scratch()
+    for export in exports { try scratch.load(export) }
+    let (rows, selection) = try AdSpendRows.fetchSelection(from: scratch.warehouse)
+    let counted = rows.compactMap(\.spendMicros).reduce(0, +)
+    let answer = try scratch.warehouse.queryRows(
+      "SELECT COALESCE(SUM(spendMicros), 0) FROM readableAdPerformance WHERE \(selection.condition)")
+    #expect(answer.rows == [[.integer(counted)]], "who reads the query gets the same rows")
+    return (counted / Micros.perUnit, try OverlappingBookings.fetch(from: scratch.warehouse).map(\.window))
+  }
+
+  @Test(
+    arguments: [
+      // Three stations; one of which has an extra flight; a flight and a day in it; two that cross; no station at all.
+      ([("Antenne", 1, 30, 3000), ("FFH", 8, 21, 1400), ("Radio 7", 15, 28, 2000)], 6400, (1, 30)),
+      ([("Antenne", 1, 30, 3000), ("FFH", 1, 30, 1400), ("FFH", 8, 14, 500)], 4900, (1, 30)),
+      ([("Kino", 8, 14, 2100), ("Kino", 10, 10, 130)], 2230, (8, 14)),
+      ([("", 1, 14, 3000), ("", 8, 21, 1400)], 4400, (1, 21)),
+      // Equal starts of two stations are no sums to date.
+      ([("Antenne", 1, 30, 3000), ("FFH", 1, 14, 1400)], 4400, (1, 30)),
+      // The halves are another station's, so that the month is not their sum.
+      ([("Antenne", 1, 30, 3000), ("FFH", 1, 14, 1500), ("FFH", 15, 30, 1500)], 6000, (1, 30)),
+    ] as [([(String, Int, Int, Int64)], Int64, (Int, Int))])
+  func overlappingBookingsOfASheetCountBesideEachOther(
+    bookings: [(String, Int, Int, Int64)], sum: Int64, window: (Int, Int)
+  ) throws {
+    let (counted, told) = try total([sheet("plan", bookings)])
+    #expect(counted == sum)
+    let first = days(Self.month).first
+    #expect(told == [DateWindow(first: first + (window.0 - 1), last: first + (window.1 - 1))])
+  }
+
+  /// A month above its weeks, sums to date, bookings that follow each other; and a platform's report, which tells its own
+  /// days again where reports stand below each other.
+  @Test func sumsAreNoBookings() throws {
+    let weeks: [(String, Int, Int, Int64)] = [("", 1, 7, 700), ("", 8, 14, 750), ("", 15, 30, 1550)]
+    for (rows, sum) in [
+      ([("", 1, 30, 3000)] + weeks, 3000), ([("", 1, 7, 700), ("", 1, 14, 1450), ("", 1, 30, 3000)], 3000),
+      (weeks, 3000),
+    ] as [([(String, Int, Int, Int64)], Int64)] {
+      let (counted, told) = try total([sheet("plan", rows)])
+      #expect(counted == sum && told.isEmpty)
+    }
+    let report = sheet("report", [("", 1, 14, 3000), ("", 8, 20, 1400)], format: "MetaAdsReport")
+    #expect(try total([report]) == (3000, []))
+  }
+
+  /// The second version books FFH a day later and Radio 7 no more: 3000 + 1500.
+  @Test func aNewerSheetRestatesAllOfIt() throws {
+    var old = sheet("old", [("", 1, 30, 3000), ("", 8, 21, 1400), ("", 15, 28, 2000)])
+    var new = sheet("new", [("", 1, 30, 3000), ("", 9, 22, 1500)])
+    old.file.exportedDay = Day(iso: "2026-05-01")
+    new.file.exportedDay = Day(iso: "2026-05-08")
+    #expect(try total([old, new]).counted == 4500)
+    #expect(try total([new, old]).counted == 4500)
+  }
+}
