@@ -3,8 +3,8 @@ import Vocabulary
 /// The columns by which CRM tools describe a sales opportunity.
 struct DealColumns: Sendable {
   enum Field: String, CaseIterable {
-    case dealID, name, pipeline, stage, status, isWon, isLost, isClosed, amount, currency, created, close, closed, won,
-      lost
+    case dealID, name, pipeline, stage, status, isWon, isLost, isClosed, amount, currency, created, close, expected,
+      closed, won, lost
     case owner, contactID, companyID, company, email, otherEmail, source, campaign, deleted
   }
 
@@ -29,13 +29,15 @@ struct DealColumns: Sendable {
   ) {
     map = ColumnMap(header, names: names)
     numbers = NumberColumns(map, amounts: [.amount], whole: [])
-    let days = [Field.created, .close, .closed, .won, .lost].map { [map] in map[$0] }
+    let days = [Field.created, .close, .expected, .closed, .won, .lost].map { [map] in map[$0] }
     dates = DateColumns(header, days + stages.map(\.index))
     currency = CurrencyColumn(map[.currency], name: map.name(.currency))
     addresses = AddressTally(header, [map[.email], map[.otherEmail]])
     self.stages = stages
     self.openStages = openStages
-    let naming: [Field] = [.dealID, .name, .stage, .created, .close, .company, .companyID, .email, .contactID]
+    let naming: [Field] = [
+      .dealID, .name, .stage, .created, .close, .expected, .company, .companyID, .email, .contactID,
+    ]
     totals = TotalsRow(naming.map { [map] in map[$0] })
   }
 
@@ -137,10 +139,11 @@ struct DealColumns: Sendable {
 
   private func isFilled(_ field: Field, _ record: RawRecord) -> Bool { !BlankText.isMissing(record[map[field]]) }
 
-  /// The actual day where the table has one, else the one that stands in the column of both.
+  /// The actual day where the table has one, else the one that stands in the column of both. What was expected of a deal
+  /// that is won or lost says nothing of when.
   private func closeDay(_ record: RawRecord, outcome: Deal.Outcome?) throws(RowProblem) -> Day? {
     let actual: Field? = outcome == .won ? .won : outcome == .lost ? .lost : nil
-    for field in [actual, outcome == .open ? nil : .closed, .close] {
+    for field in [actual, outcome == .open ? nil : .closed, .close, actual == nil ? .expected : nil] {
       guard let field else { continue }
       if let date = try dates.date(map[field], record) { return date.day }
     }

@@ -102,7 +102,8 @@ struct SurveyColumns: Sendable {
 
   /// The answers of one response; none where no question was answered. Without an id the minute, the score and the
   /// address stand in for it, with a running number where several such came: by the number alone a sheet that was
-  /// filtered or sorted would give one person's answer to another.
+  /// filtered or sorted would give one person's answer to another. Another export may have no addresses: minute and score are
+  /// then all that tells.
   mutating func answers(
     _ record: RawRecord, platform: String, survey: String
   ) throws(RowProblem) -> [SurveyAnswer] {
@@ -140,9 +141,13 @@ struct SurveyColumns: Sendable {
     }
     guard stated.isEmpty, !answers.isEmpty else { return answers }
     // A score that somebody has put right is still that day's answer.
-    let known: [String] = [moment] + (date?.secondOfDay == nil ? [] : scores) + (address.map { [$0.normalized] } ?? [])
-    let response = numbered(known.joined(separator: " / "))
-    for place in answers.indices { answers[place].responseID = response }
+    let hasClock = date?.secondOfDay != nil
+    let shared = ([moment] + (hasClock ? scores : [])).joined(separator: " / ")
+    let response = numbered(address.map { "\(shared) / \($0.normalized)" } ?? shared)
+    for place in answers.indices {
+      answers[place].responseID = response
+      if hasClock { answers[place].sharedID = shared }
+    }
     return answers
   }
 

@@ -35,6 +35,7 @@ struct CallTrackingLog: SourceFormat {
   private var start: DateColumn
   private var currency: CurrencyColumn
   private var moments = AlikeMoments()
+  private var roundedCallers = 0
 
   init?(_ opening: Opening) {
     let map = ColumnMap(opening.header, names: CallTrackingLog.names)
@@ -55,6 +56,7 @@ struct CallTrackingLog: SourceFormat {
     numbers.survey(record)
     start.survey(record)
     currency.survey(record)
+    if IdentifierText.isRounded(record[map[.caller]]) { roundedCallers += 1 }
   }
 
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
@@ -66,6 +68,12 @@ struct CallTrackingLog: SourceFormat {
     findings.window = start.window
     findings.metrics = [.interactions]
     findings.notes += numbers.caveats
+    if roundedCallers > 0 {
+      findings.notes.append(
+        "\(roundedCallers) \(roundedCallers == 1 ? "cell" : "cells") of \"\(map.name(.caller))\" "
+          + "\(roundedCallers == 1 ? "holds" : "hold") a telephone number that a spreadsheet has rounded: the calls are kept "
+          + "without it, and count twice beside an export that has it; take the service's own file")
+    }
     return findings
   }
 

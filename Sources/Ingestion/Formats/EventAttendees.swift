@@ -3,6 +3,7 @@ import Vocabulary
 /// A list of an event's attendees, as ticket services and sign-in desks write it: one person a record. No real file
 /// stands behind it yet. The day is the event's, where that is known, else that of signing in, else that of the order. A
 /// ticket without an id is known by its order and type; of one buyer's, which say the same, the place in the file counts.
+/// Without an order, where no column has the event's day, a guest is known by the day of registering.
 struct EventAttendees: SourceFormat {
   static let title = "event attendees"
   static let isVerified = false
@@ -87,6 +88,11 @@ struct EventAttendees: SourceFormat {
     visit.name = record.text(map[.event])
     visit.email = try PersonalCell.email(record, map[.email], name: map.name(.email))
     if visit.interactionID.isEmpty { visit.interactionID = ticket(record, of: visit) }
+    if visit.interactionID.isEmpty, visit.email != nil, !map.has(.eventDay), let ordered {
+      visit.interactionID = ordered.day.description
+    }
+    // Of an event without a name the day is all that tells it from the next one.
+    visit.hasLastingID = !visit.interactionID.isEmpty && !visit.name.isEmpty
     // As the guest typed it.
     visit.phone = PhoneNumber(record.text(map[.phone]))
     let hasCome = signedIn != nil || status == "checked in" || FlagCell.value(record, map[.checkIn]) == true

@@ -50,7 +50,7 @@ struct PipedriveDeals: SourceFormat {
       "negocio - negocio creado el", "negocio - negocio creado", "negócio - negócio criado em",
       "negócio - negócio criado",
     ],
-    .close: [
+    .expected: [
       "deal - expected close date", "deal - erwartetes abschlussdatum", "negocio - fecha prevista de cierre",
       "negócio - data de fechamento esperada",
     ],

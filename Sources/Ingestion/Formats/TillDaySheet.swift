@@ -113,13 +113,15 @@ struct TillDaySheet: SourceFormat {
 }
 
 extension TillDaySheet {
-  /// `Umsatz brutto in EUR` and `Recettes TTC (€)` as `Umsatz brutto (EUR)` and `Recettes TTC (EUR)`. Only what is then a
-  /// name of ours: TTC is no currency.
+  /// `Umsatz brutto in EUR` and `Recettes TTC (€)` as `Umsatz brutto (EUR)` and `Recettes TTC (EUR)`, and `Net Sales $` as
+  /// `Net Sales ($)`, of which currency it may be. Only what is then a name of ours: TTC is no currency.
   private static func withBrackets(_ name: String) -> String {
     var words = name.split(separator: " ")
     guard words.count > 1, let last = words.popLast() else { return name }
     let mark = last.drop { $0 == "(" }.prefix { $0 != ")" }
-    guard let currency = AmountText("1 \(mark)", format: .plain)?.currency else { return name }
+    guard let currency = AmountText("1 \(mark)", format: .plain)?.currency?.code ?? Header.sign("(\(mark))") else {
+      return name
+    }
     if words.last == "in", words.count > 1 { words.removeLast() }
     let rest = words.joined(separator: " ")
     return known.contains(Header.key(rest).key) ? rest + " (\(currency))" : name

@@ -5,6 +5,9 @@ package struct Interaction: CanonicalRecord {
   package var kind: Kind
   /// The tool's id, or "" where it gives none.
   package var interactionID: String
+  /// Whether its id, address and name tell it from all others, whatever its day: an export of before an event may know
+  /// that of the order alone, and events are put off.
+  package var hasLastingID = false
   package var day: Day
   /// Seconds since 1970-01-01T00:00:00Z where the offset is known.
   package var instant: Int64?

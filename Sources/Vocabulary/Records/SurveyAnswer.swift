@@ -5,6 +5,9 @@ package struct SurveyAnswer: CanonicalRecord {
   package var survey: String
   package var responseID: String
   package var question: String
+  /// What responses of one moment may share where the export has no ids: `responseID` without address and number. Of two
+  /// that have it the addresses tell whether they are one. "" where `responseID` alone does.
+  package var sharedID = ""
   package var day: Day?
   package var email: EmailAddress?
   package var contactID = ""

@@ -5,9 +5,10 @@ import GRDB
 /// Same key, same measures: nothing changes but the lineage, which moves to the newest file that says so. Same key,
 /// other measures: the newer file's figure stands, whichever of the two was loaded first, and the other is kept as a
 /// restatement. A measure that one of the two files lacks is filled from the other and contradicts nothing; measures of
-/// one state are not mixed. A moment to the minute is the same as one with seconds within it. A row that lacks the
-/// table's fillable dimension is the same as one that has it: it is filled. Neither newer:
-/// `WarehouseError.equalEvidence` or `unknownExport`. A row that repeats a row of its own file is not counted twice.
+/// one state are not mixed. A moment to the minute is the same as one with seconds within it, and a telephone number
+/// without its country the same as one that has it. A row that lacks the table's fillable dimension is the
+/// same as one that has it: it is filled. Neither newer: `WarehouseError.equalEvidence` or `unknownExport`. A row that
+/// repeats a row of its own file is not counted twice.
 ///
 /// In bulk, where a large file meets an empty table, no row can meet another but one of its own file: the table is filled
 /// without its index of keys, which is then built by one sort. Where that shows a key to be there twice, `finish` throws
@@ -21,6 +22,7 @@ final class FactWriter {
   private let touch: PreparedStatement
   private let restate: PreparedStatement
   private let fill: PreparedStatement?
+  private let findWhole: PreparedStatement?
   private let connection: Database
   /// By natural key, the first row of this file that took it; further ones, which are rare, in `others`.
   private var taken: [Int64: Taken] = [:]
@@ -42,6 +44,9 @@ final class FactWriter {
   private let fillable: Int?
   /// The place of the moment among the measures, in seconds; nil in tables without one.
   private let moment: Int?
+  /// The place of the telephone number among the measures; nil in tables without one.
+  private let phone: Int?
+  private let agreement: Int?
   /// By the other file.
   private(set) var scale: [Int64: RestatedScale] = [:]
   private(set) var beginnings: [Int64: RestatedBeginnings] = [:]
@@ -91,6 +96,8 @@ final class FactWriter {
     day = table.dimensions.firstIndex(of: "lastDay")
     fillable = table.fillable.flatMap { table.dimensions.firstIndex(of: $0) }
     moment = table.measures.firstIndex(of: "instant")
+    phone = table.measures.firstIndex(of: "phone")
+    agreement = table.agreement.flatMap(table.measures.firstIndex(of:))
     let columns = table.dimensions + table.measures
     find = try PreparedStatement(
       "SELECT id, occurrence, sourceFile, \(columns.joined(separator: ", ")) FROM \(table.name) "
@@ -106,6 +113,14 @@ final class FactWriter {
     restate = try PreparedStatement(
       "INSERT INTO restatement (factTable, fact, measure, oldValue, newValue, oldFile, newFile) "
         + "VALUES (?, ?, ?, ?, ?, ?, ?)", in: db)
+    findWhole = try phone.map { _ in
+      try PreparedStatement(
+        """
+        SELECT a.id FROM phoneNumber AS a JOIN phoneNumber AS b ON b.id = ?1 + ?2 - a.id
+        WHERE a.id IN (?1, ?2) AND a.content LIKE '+%' AND b.content NOT LIKE '+%'
+          AND substr(a.content, -9) = substr(b.content, -9)
+        """, in: db)
+    }
     fill = try table.fillable.map { try PreparedStatement("UPDATE \(table.name) SET \($0) = ? WHERE id = ?", in: db) }
   }
 
@@ -148,9 +163,11 @@ final class FactWriter {
     var merged = self.merged(leading, filling, keepsStates: verdict != .tie)
     let finer = finerMoment(row, stored)
     if let moment, let finer { merged[moment] = finer }
+    let whole = try wholeNumber(row, stored)
+    if let phone, let whole { merged[phone] = whole }
     let differing = row.measures.indices.filter { index in
       guard let incoming = row.measures[index], let known = stored.measures[index] else { return false }
-      return incoming != known && !(finer != nil && index == moment)
+      return incoming != known && !(finer != nil && index == moment) && !(whole != nil && index == phone)
     }
     if verdict == .tie, !differing.isEmpty {
       files.noteTie(table: table.name, hasDays: day != nil, with: stored.sourceFile)
@@ -181,6 +198,17 @@ final class FactWriter {
     }
     let (early, late) = (min(own, known), max(own, known))
     return early % 60 == 0 && late - early < 60 ? late : nil
+  }
+
+  /// The telephone number with its country, where one of the rows has it without: spreadsheets take the `+` off. Nil where
+  /// the rows agree or tell of two numbers.
+  private func wholeNumber(_ row: FactRow, _ stored: Stored) throws -> Int64? {
+    guard let findWhole, let phone, let own = row.measures[phone], let known = stored.measures[phone], own != known
+    else { return nil }
+    findWhole.bind(1, own)
+    findWhole.bind(2, known)
+    defer { findWhole.reset() }
+    return try findWhole.step() ? findWhole.integer(0) : nil
   }
 
   /// Whether the row says what the stored one lacked.
@@ -246,9 +274,11 @@ final class FactWriter {
     try restate.run()
   }
 
-  /// Of several rows that may be this one, the one that says the same. A row without the fillable dimension may be any
-  /// of those that have it, and where they differ it is none.
+  /// Of several rows that may be this one, the one that says the same; where the key is not all of the dimensions, the one
+  /// that contradicts it least. A row without the fillable dimension may be any of those that have it, and where they differ
+  /// it is none.
   private func closest(_ open: [Stored], to row: FactRow) -> Stored? {
+    let open = agreeing(open, with: row)
     guard open.count > 1 else { return open.first }
     var alike = open
     if let fillable {
@@ -258,10 +288,28 @@ final class FactWriter {
         alike = open
       }
     }
-    return alike.first { $0.measures == row.measures } ?? alike.first
+    if let same = alike.first(where: { $0.measures == row.measures }) { return same }
+    return row.key == nil ? alike.first : alike.min { contradictions(row, $0) < contradictions(row, $1) }
   }
 
-  /// The stored rows with these very dimensions, the fillable one filled or not, and the highest occurrence under the key.
+  /// Those that have the same in the measure in which rows must agree, else those of which this or the row lacks it.
+  private func agreeing(_ open: [Stored], with row: FactRow) -> [Stored] {
+    guard let agreement, row.key != nil else { return open }
+    let own = row.measures[agreement]
+    let same = open.filter { $0.measures[agreement] == own }
+    return same.isEmpty ? open.filter { own == nil || $0.measures[agreement] == nil } : same
+  }
+
+  /// How many measures both rows have and give otherwise.
+  private func contradictions(_ row: FactRow, _ stored: Stored) -> Int {
+    row.measures.indices.count { index in
+      guard let own = row.measures[index], let known = stored.measures[index] else { return false }
+      return own != known
+    }
+  }
+
+  /// The stored rows with these very dimensions, the fillable one filled or not, or with the row's own key; and the highest
+  /// occurrence under the key.
   private func stored(_ key: Int64, _ row: FactRow) throws -> (rows: [Stored], highest: Int64) {
     var rows: [Stored] = []
     var highest: Int64 = 0
@@ -270,10 +318,12 @@ final class FactWriter {
     while try find.step() {
       guard let id = find.integer(0), let occurrence = find.integer(1), let file = find.integer(2) else { continue }
       highest = occurrence
-      let hasSameDimensions = row.dimensions.indices.allSatisfy { index in
-        let (own, known) = (row.dimensions[index], find.integer(3 + index))
-        return own == known || (index == fillable && (own == nil || known == nil))
-      }
+      let hasSameDimensions =
+        row.key != nil
+        || row.dimensions.indices.allSatisfy { index in
+          let (own, known) = (row.dimensions[index], find.integer(3 + index))
+          return own == known || (index == fillable && (own == nil || known == nil))
+        }
       guard hasSameDimensions else { continue }
       let start = 3 + row.dimensions.count
       let measures = row.measures.indices.map { find.integer(start + $0) }
@@ -332,6 +382,7 @@ final class FactWriter {
   }
 
   private func key(_ row: FactRow) -> Int64 {
+    if let key = row.key { return FactWriter.key(key) }
     guard let fillable, row.dimensions[fillable] != nil else { return FactWriter.key(row.dimensions) }
     var dimensions = row.dimensions
     dimensions[fillable] = nil

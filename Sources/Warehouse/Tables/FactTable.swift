@@ -22,6 +22,8 @@ struct FactTable {
   /// Measures by which a row itself tells on which day its state began: the later is the newer, unless both files say on
   /// which day they were made.
   var stateDays: [String] = []
+  /// The measure in which rows that have a `FactRow.key` must agree, or one lack it, to be of one thing.
+  var agreement: String?
   /// Measures of which the first that both rows have tells whether two files may be of one account: see `RestatedScale`.
   var scales: [String] = []
   /// Measures that a thing keeps for life. One may have been put right; where two differ, the rows are of two things: orders
@@ -63,4 +65,6 @@ struct FactRow {
   var content: UInt64 = 0
   /// Whether no other row of its file may have its key, in a table that holds several per key.
   var isOnlyOne = false
+  /// What the row is known by where that is more than its dimensions, or less.
+  var key: [Int64?]?
 }

@@ -64,6 +64,24 @@ struct CallTrackingLogTests {
     #expect(reading.all.interactions.map(\.interactionID) == [minute, minute + number, minute, minute])
   }
 
+  /// Whose call it was is lost. Who withholds the number has none that could be.
+  @Test func aRoundedCallerIsToldOf() throws {
+    let table = { (caller: String) in
+      "Call Status,Source,Tracking Number,Start Time,Duration (seconds),Phone Number\n"
+        + "Answered,Google,+15550100,2026-03-13 10:00:00,60,\(caller)\n"
+    }
+    let rounded = try Sample(table("1.5555E+10")).read()
+    #expect(rounded.all.interactions.map(\.phone) == [nil])
+    #expect(
+      rounded.recognition.notes.filter { $0.contains("rounded") } == [
+        "1 cell of \"Phone Number\" holds a telephone number that a spreadsheet has rounded: the calls are kept without it, "
+          + "and count twice beside an export that has it; take the service's own file"
+      ])
+    for caller in ["Anonymous", "", "+15550104477"] {
+      #expect(try !Sample(table(caller)).read().recognition.notes.contains { $0.contains("rounded") })
+    }
+  }
+
   /// A day tells no more than it did, and an instant needs no name.
   @Test(arguments: ["2026-03-02", "2026-03-02T15:31:02-05:00"])
   func withoutAClockOrWithAnOffsetNothingStandsInForTheID(start: String) throws {

@@ -98,4 +98,23 @@ struct EventAttendeesTests {
     ).read()
     #expect(sheet.all.interactions.map(\.interactionID) == ["", ""])
   }
+
+  /// The number of an event without a name may be the next event's too, and so may a day of registering where another
+  /// column has the event's.
+  @Test func whatTellsAGuestFromAllOthers() throws {
+    func visits(_ table: String) throws -> [Interaction] { try Sample(table).read().all.interactions }
+    let numbered = try visits("Attendee #,Event Name,Email,Order Date\n70,Open Day,ann@example.org,2026-03-13 10:00\n")
+    #expect(numbered.map(\.hasLastingID) == [true])
+    let unnamed = try visits("Attendee #,Order #,Email,Order Date\n70,900,ann@example.org,2026-03-13 10:00\n")
+    #expect(unnamed.map(\.interactionID) == ["70"] && unnamed.map(\.hasLastingID) == [false])
+    let registered = try visits(
+      "Event Name,Email,Registration Date,Check-in Time\nTalk,ann@example.org,2026-03-13 10:00,\n"
+        + "Talk,bob@example.org,2026-03-14 10:00,2026-04-01 18:30\nTalk,,2026-03-14 10:00,2026-04-01 18:30\n")
+    #expect(registered.map(\.interactionID) == ["2026-03-13", "2026-03-14", ""])
+    #expect(registered.map(\.hasLastingID) == [true, true, false])
+    let weekly = try visits(
+      "Event Name,Event Date,Email,Registration Date,Checked in\nYoga,2026-04-01,ann@example.org,2026-03-13 10:00,yes\n"
+    )
+    #expect(weekly.map(\.interactionID) == [""] && weekly.map(\.hasLastingID) == [false])
+  }
 }

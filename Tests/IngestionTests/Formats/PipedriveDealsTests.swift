@@ -32,6 +32,15 @@ struct PipedriveDealsTests {
     #expect(reading.all.deals.map { $0.closeDay?.description } == ["2026-03-05", "2026-03-06", nil])
   }
 
+  /// A list view without the days of winning and losing.
+  @Test func anExpectedDayIsNoneOfAClosedDeal() throws {
+    let reading = try Sample(
+      "Deal - ID,Deal - Title,Deal - Status,Deal - Expected close date\n"
+        + "1,A,won,2026-05-01\n2,B,lost,2026-05-02\n3,C,open,2026-05-03\n4,D,,2026-05-04\n"
+    ).read()
+    #expect(reading.all.deals.map { $0.closeDay?.description } == [nil, nil, "2026-05-03", "2026-05-04"])
+  }
+
   @Test func deals() throws {
     let reading = try Sample(
       """

@@ -54,6 +54,18 @@ struct SurveySheetTests {
     #expect(try responses(ann + ann) == [name + "ann@example.org", name + "ann@example.org #2"])
   }
 
+  /// A day is shared by too many, and an id by none.
+  @Test func aMinuteAndAScoreMayBeShared() throws {
+    func shared(_ table: String) throws -> [String] { try Sample(table).read().all.surveyAnswers.map(\.sharedID) }
+    let question = "How likely are you to recommend us?"
+    let named = "3/13/2026 10:11:10,ann@example.org,9\n3/13/2026 10:11:40,bob@example.org,9\n"
+    let name = "2026-03-13 10:11 / 9"
+    #expect(try shared("Timestamp,Email Address,\(question)\n" + named) == [name, name])
+    #expect(try shared("Timestamp,\(question)\n3/13/2026 10:11:10,9\n") == [name])
+    #expect(try shared("Timestamp,\(question)\n3/13/2026,9\n") == [""])
+    #expect(try shared("Response ID,Timestamp,\(question)\n1,3/13/2026 10:11:10,9\n") == [""])
+  }
+
   /// The day of an export and the number of a download are no part of a survey's name.
   @Test(arguments: [
     ("NPS survey 2026-06-08.csv", "NPS survey"), ("NPS survey 2026-06-15 (1).csv", "NPS survey"),

@@ -139,6 +139,16 @@ struct TillDaySheetTests {
     #expect(reading.all.offlineSales.map(\.totalMicros) == [412_350_000])
   }
 
+  /// Which dollars they are is not said.
+  @Test(arguments: ["Total Sales $,Net Sales $", "Total Sales ($),Net Sales ($)", "Total Sales in $,Net Sales in $"])
+  func aSignOfManyCurrenciesIsNone(sums: String) throws {
+    let reading = try Sample("Date,Store,\(sums)\n2026-03-13,Nord,\"1,234.50\",1000.25\n2026-03-14,Nord,99,88\n").read()
+    #expect(reading.recognition.format == "TillDaySheet")
+    #expect(reading.all.offlineSales.map(\.totalMicros) == [1_234_500_000, 99_000_000])
+    #expect(reading.all.offlineSales.map(\.netMicros) == [1_000_250_000, 88_000_000])
+    #expect(reading.all.offlineSales.map(\.currency) == [nil, nil])
+  }
+
   @Test(arguments: [
     // Neither net nor gross, of a day without a till's word, with a column of something else.
     "Datum,Tagesumsatz", "Date,Gross sales,Transactions", "Date,Takings,Weather", "Datum,Umsatz brutto",
