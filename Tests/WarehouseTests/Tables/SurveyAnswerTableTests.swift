@@ -32,7 +32,8 @@ import Vocabulary
     try scratch.warehouse.queryRows("SELECT email, scoreMicros FROM readableSurveyAnswer ORDER BY 1").rows
   }
 
-  private let (ann, bob) = ("ann@example.org", "bob@example.org")
+  private let ann = "ann@example.org"
+  private let bob = "bob@example.org"
 
   @Test(arguments: [[nil, "ann@example.org"], ["ann@example.org", nil]])
   func anAnswerIsOneWithItsAddressAndWithout(addresses: [String?]) throws {
