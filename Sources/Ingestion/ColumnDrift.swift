@@ -92,8 +92,12 @@ package enum ColumnDrift {
       found.filter { column in !keys.contains(column.key) && !gone.contains { isRead(column, as: $0) } }.map(\.key))
   }
 
+  /// Fields of names that people give as they like: the first file's may be "Lookalike 1%" or "2026" alone.
+  private static let names: Set<String> = ["campaign", "group", "adGroup", "adSet", "ad"]
+
   /// The same column, other cells.
   private static func differences(_ known: SourceColumn, _ found: SourceColumn) -> [ColumnChange] {
+    guard !names.contains(found.field) else { return [] }
     var changes: [ColumnChange] = []
     if !isSameContent(known.content, found.content) {
       changes.append(
@@ -131,7 +135,8 @@ package enum ColumnDrift {
   }
 
   private static func isRead(_ column: SourceColumn, as gone: SourceColumn) -> Bool {
-    !gone.field.isEmpty && column.field == gone.field && isSameContent(gone.content, column.content)
+    !gone.field.isEmpty && column.field == gone.field
+      && (names.contains(gone.field) || isSameContent(gone.content, column.content))
   }
 
   /// The new column that is the lost one under another name: called by a word for the same thing, or the only one with

@@ -67,7 +67,7 @@ struct DateColumn: Sendable {
       try refuseTurnedDates(file: file)
       self.order = order
     case .ambiguous(let line):
-      let fitting = period.flatMap(fitting)
+      let fitting = period.flatMap { DateColumn.order(of: [self], within: $0) }
       guard let decided = fitting ?? declared ?? evidence.likelyOrder ?? proven, decided != .yearMonthDay
       else { throw .ambiguousDates(file: file, column: name, line: line) }
       order = decided
@@ -114,6 +114,14 @@ struct DateColumn: Sendable {
     return proven.count == 1 ? proven.first : nil
   }
 
+  /// The order by which all days of the columns lie in the period; nil where they do by both, or by neither.
+  static func order(of columns: [DateColumn?], within period: DateWindow) -> DateOrder? {
+    let dated = columns.compactMap { $0 }.filter { $0.dayFirst != nil || $0.monthFirst != nil }
+    let isDayFirst = dated.allSatisfy { fits($0.dayFirst, period) }
+    guard isDayFirst != dated.allSatisfy({ fits($0.monthFirst, period) }) else { return nil }
+    return isDayFirst ? .dayMonthYear : .monthDayYear
+  }
+
   /// First and last day in the file.
   var window: DateWindow? {
     let days = order == .monthDayYear ? monthFirst : dayFirst
@@ -158,13 +166,8 @@ struct DateColumn: Sendable {
 
   private func local(_ date: DateText) -> DateText { zone?.local(date) ?? date }
 
-  /// Nil where both orders fit the period, or neither.
-  private func fitting(_ period: DateWindow) -> DateOrder? {
-    func fits(_ days: DateWindow?) -> Bool {
-      days.map { period.contains($0.first) && period.contains($0.last) } ?? false
-    }
-    let isDayFirst = fits(dayFirst)
-    return isDayFirst == fits(monthFirst) ? nil : isDayFirst ? .dayMonthYear : .monthDayYear
+  private static func fits(_ days: DateWindow?, _ period: DateWindow) -> Bool {
+    days.map { period.contains($0.first) && period.contains($0.last) } ?? false
   }
 
   /// What is refused is no part of the days that the file covers.

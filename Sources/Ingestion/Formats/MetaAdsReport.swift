@@ -118,7 +118,10 @@ struct MetaAdsReport: SourceFormat {
   mutating func settle(_ options: ReadOptions, file: String) throws(IngestionError) -> Findings {
     try numbers.settle(options, file: file, habit: .plain)
     var dated = options
-    dated.dateOrder = options.dateOrder ?? DateColumn.provenOrder([day, starts, ends])
+    let dates = [day, starts, ends]
+    dated.dateOrder =
+      options.dateOrder ?? DateColumn.provenOrder(dates)
+      ?? WrittenPeriod.window(file).flatMap { DateColumn.order(of: dates, within: $0) }
     try day?.settle(dated, file: file)
     try starts?.settle(dated, file: file)
     try ends?.settle(dated, file: file)

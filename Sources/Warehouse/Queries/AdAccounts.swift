@@ -6,8 +6,8 @@ import Vocabulary
 /// A platform numbers its campaigns itself. Accounts under which the same campaign's id stands are therefore one: renamed,
 /// or named by its id in another report. A name under which a table of one's own holds several of them, as a client's,
 /// joins none: its rows are of the account that has their campaign's id. A row without an account is of the account that
-/// has its campaign's id, else of the platform's only one. The names of campaigns prove nothing of accounts: two clients
-/// both have "Brand".
+/// has its campaign's id, else of the platform's only one, else of the only one that tells the same figures under its
+/// campaign's name (`settle`). Names of campaigns alone prove nothing of accounts: two clients both have "Brand".
 struct AdAccounts {
   /// That a file told of a campaign.
   struct Telling {
@@ -31,9 +31,12 @@ struct AdAccounts {
   /// Of rows without an account.
   private let campaigns: EntityNames
   /// By root of `campaigns`.
-  private let owners: [String: String]
+  private var owners: [String: String]
   /// By campaign's id, the account as the platform names it.
   private let accounts: [String: String]
+  /// Whether rows without an account bear names of campaigns that accounts have, so that figures alone can tell whose they
+  /// are.
+  let isDoubtful: Bool
 
   init(_ tellings: [Telling]) {
     let named = tellings.filter { !$0.account.isEmpty }
@@ -71,7 +74,52 @@ struct AdAccounts {
     self.names = names
     self.accounts = accounts
     self.campaigns = campaigns
-    self.owners = owners.compactMapValues { $0.count == 1 ? $0.first : nil }
+    let sole = owners.compactMapValues { $0.count == 1 ? $0.first : nil }
+    self.owners = sole
+    let isOpen = roots.count > 1 && !nameless.isEmpty
+    let known = isOpen ? Set(named.lazy.map(\.campaign)).subtracting([""]) : []
+    isDoubtful = nameless.contains { telling in
+      known.contains(telling.campaign) && sole[campaigns.root(of: telling.campaign, id: telling.campaignID)] == nil
+    }
+  }
+
+  /// Gives a campaign without an account to the only one that tells the same cost and impressions under its name in at
+  /// least half of the windows that they have in common: the last days may have been restated. It must do so beside each
+  /// file, since one of them may be another account's.
+  mutating func settle(_ figures: [CampaignFigures]) {
+    let ids = EntityIDs(figures.lazy.map(\.campaignID))
+    var likeness: [String: [String: [Int64: Likeness]]] = [:]
+    for told in Dictionary(grouping: figures, by: \.campaign).values {
+      let named = Dictionary(grouping: told.filter { !$0.account.isEmpty }, by: \.window)
+      for own in told where own.account.isEmpty && own.areTelling {
+        let campaign = campaigns.root(of: own.campaign, id: own.campaignID)
+        let namesakes = (named[own.window] ?? []).filter { ids.mayBeOne(own.campaignID, $0.campaignID) }
+        let byAccount = Dictionary(grouping: namesakes) {
+          self.account($0.account, campaign: $0.campaign, id: $0.campaignID)
+        }
+        for (account, others) in byAccount {
+          likeness[campaign, default: [:]][account, default: [:]][own.file, default: Likeness()]
+            .add(others.contains { own.areEqual(to: $0) })
+        }
+      }
+    }
+    for (campaign, byAccount) in likeness where owners[campaign] == nil {
+      let alike = byAccount.filter { $0.value.values.allSatisfy(\.isProof) }
+      if alike.count == 1 { owners[campaign] = alike.first?.key }
+    }
+  }
+
+  /// Of a file without an account to an account's.
+  private struct Likeness {
+    private var windows = 0
+    private var equal = 0
+
+    var isProof: Bool { equal * 2 >= windows }
+
+    mutating func add(_ isEqual: Bool) {
+      windows += 1
+      if isEqual { equal += 1 }
+    }
   }
 
   func account(_ account: String, campaign: String, id: String) -> String {
@@ -94,10 +142,15 @@ struct AdAccounts {
 }
 
 extension AdAccounts {
-  /// By platform. O(campaigns · files).
+  /// By platform. O(campaigns · files), and O(rows) where figures alone can tell.
   static func byPlatform(in db: Database) throws -> [String: AdAccounts] {
     let rows = Dictionary(grouping: try Row.fetchAll(db, sql: sql)) { $0["platform"] as String }
-    return rows.mapValues { AdAccounts($0.map(Telling.init)) }
+    var platforms = rows.mapValues { AdAccounts($0.map(Telling.init)) }
+    for (platform, accounts) in platforms where accounts.isDoubtful {
+      let figures = try CampaignFigures.fetch(on: platform, in: db)
+      platforms[platform]?.settle(figures)
+    }
+    return platforms
   }
 
   private static let sql = """

@@ -31,7 +31,7 @@ package enum AdSpendRows {
     words.map { "'+' || \(breakdown) || '+' NOT LIKE '%+\($0)+%'" }.joined(separator: " AND ")
   }
 
-  private static let isWholeSlice = isWhole("s.breakdown")
+  static let isWholeSlice = isWhole("s.breakdown")
   static let isWholeDelivery = isWhole("d.breakdown")
 
   private static let sql = select(of: "")

@@ -20,6 +20,9 @@ struct EntityIDs {
     return kept
   }
 
+  /// Whether rows of one name may be one thing's: a row without an id may be any's.
+  func mayBeOne(_ id: String, _ other: String) -> Bool { id.isEmpty || other.isEmpty || key(id) == key(other) }
+
   /// Nil where no spreadsheet would take figures away.
   private static func kept(_ id: String) -> String? {
     id.utf8.count > exactFigures + 1 && id.utf8.allSatisfy { $0 &- 0x30 <= 9 } ? String(id.prefix(exactFigures)) : nil

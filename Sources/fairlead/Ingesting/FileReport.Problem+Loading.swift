@@ -72,6 +72,19 @@ extension FileReport.Problem {
       expected: "each of them once; they count as they stand in \(told.countedFile)")
   }
 
+  init(_ unowned: UnownedCampaigns) {
+    let isOne = unowned.campaigns == 1
+    let count = isOne ? "1 campaign" : "\(unowned.campaigns) campaigns"
+    let more = unowned.accounts.count > 3 ? " and \(unowned.accounts.count - 3) more" : ""
+    let accounts = unowned.accounts.prefix(3).map { "\"\($0)\"" }.joined(separator: ", ") + more
+    self.init(
+      line: nil, column: nil,
+      found: "\(count) without an account in \(unowned.file), beside \(isOne ? "one" : "campaigns") of the same "
+        + "\(isOne ? "name" : "names") in \(accounts) on the \(FileReport.Problem.days(unowned.window))",
+      expected: "the account's name; all of them count, twice if they are the same; if so, ingest all files into a new "
+        + "warehouse, \(unowned.file) with --account and that name")
+  }
+
   init(_ leftOut: LeftOutWindows) {
     self.init(
       line: nil, column: nil,

@@ -31,6 +31,7 @@ struct Loading {
     try addWithdrawn(to: &reports)
     try addMissingTraffic(to: &reports)
     try addToldTwice(to: &reports)
+    try addUnowned(to: &reports)
     try addLeftOut(to: &reports)
     try addBookings(to: &reports)
     try addRivalRates(to: &reports)
@@ -77,6 +78,14 @@ struct Loading {
   private func addToldTwice(to reports: inout [FileReport]) throws {
     for told in try ToldTwiceRows.fetch(from: warehouse) {
       Loading.tell(FileReport.Problem(told), of: told.digest, in: &reports)
+    }
+  }
+
+  /// The file without an account tells; where it was loaded by an earlier command, those that name one.
+  private func addUnowned(to reports: inout [FileReport]) throws {
+    for unowned in try UnownedCampaigns.fetch(from: warehouse) {
+      let tellers = Loading.isTold(unowned.digest, in: reports) ? [unowned.digest] : unowned.rivals
+      for digest in tellers { Loading.tell(FileReport.Problem(unowned), of: digest, in: &reports) }
     }
   }
 

@@ -191,6 +191,16 @@ struct ColumnContractTests {
     #expect(try warehouse.queryRows(sum).rows == [[.integer(5), .integer(2)]])
   }
 
+  @Test(arguments: ["Lookalike 1%", "2026", "2026-03-01", "EUR 5"]) func namesAreHeldToNoForm(name: String) throws {
+    let header = "Campaign name,Ad set name,Day,Impressions,Amount spent (EUR)\n"
+    _ = try load("1.csv", "\(header)\(name),\(name),2026-03-01,10,1.50\n")
+    #expect(said(try load("2.csv", "\(header)Brand,All,2026-03-02,10,1.50\n")) == [])
+    let renamed = header.replacing("Campaign name", with: "Campaign")
+    let report = try load("3.csv", "\(renamed)Brand,All,2026-03-03,10,1.50\n")
+    #expect(
+      said(report) == ["Campaign name: now called \"Campaign\"; it is read as before"])
+  }
+
   @Test func anotherCurrencyInTheHeaderIsSaid() throws {
     _ = try load("1.csv", "Campaign name,Day,Impressions,Amount spent (EUR)\nA,2026-03-01,10,1.50\n")
     let report = try load("2.csv", "Campaign name,Day,Impressions,Amount spent (USD)\nA,2026-03-02,10,1.50\n")

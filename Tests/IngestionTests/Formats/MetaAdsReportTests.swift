@@ -302,6 +302,31 @@ struct MetaAdsReportTests {
     #expect(told.recognition.window?.description == "2026-04-03")
   }
 
+  /// The 3rd and 4th of February; read the other way round they lie in March and April.
+  @Test(arguments: ["02/03/2026,1\nA,02/04/2026", "03/02/2026,1\nA,04/02/2026"])
+  func theOrderByWhichTheDaysLieInThePeriodOfTheName(days: String) throws {
+    let sample = try Sample(
+      "Campaign name,Day,Amount spent (EUR)\nA,\(days),1\n", name: "Shop-Campaigns-Feb-2-2026-Feb-8-2026.csv")
+    for options in [ReadOptions(), ReadOptions(locale: "en-US"), ReadOptions(locale: "en-GB")] {
+      #expect(try sample.read(options).recognition.window?.description == "2026-02-03…2026-02-04")
+    }
+  }
+
+  @Test func aPeriodsEndsTellTheOrderTogether() throws {
+    let sample = try Sample(
+      "Campaign name,Amount spent (EUR),Reporting starts,Reporting ends\nA,1,02/02/2026,08/02/2026\n",
+      name: "Shop-Campaigns-Feb-2-2026-Feb-8-2026.csv")
+    #expect(try sample.read().recognition.window?.description == "2026-02-02…2026-02-08")
+    #expect(
+      try sample.read(ReadOptions(dateOrder: .monthDayYear)).recognition.window?.description == "2026-02-02…2026-08-02")
+  }
+
+  @Test(arguments: ["Shop-Campaigns-Jan-1-2026-Dec-31-2026.csv", "Shop-Campaigns-Jan-1-2025-Jan-31-2025.csv"])
+  func aPeriodThatBothOrdersFitOrNeitherProvesNone(name: String) throws {
+    let sample = try Sample("Campaign name,Day,Amount spent (EUR)\nA,03/04/2026,1\n", name: name)
+    #expect(sample.failure() == .ambiguousDates(file: name, column: "Day", line: 2))
+  }
+
   /// One program writes them: the 20th in one column proves the order of all, and two that differ prove none.
   @Test func aColumnThatLeavesTheOrderOpenFollowsTheOthers() throws {
     let header = "Campaign name,Amount spent (EUR),Reporting starts,Reporting ends"

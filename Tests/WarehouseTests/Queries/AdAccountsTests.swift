@@ -54,6 +54,70 @@ struct AdAccountsTests {
     #expect(try spend([nameless, named, second]) == [43, 43])
   }
 
+  /// Of another account's campaign.
+  private static let second = Export(
+    "second", ads: (2...4).map { ad("PMax", "2026-03-0\($0)", spend: 1, impressions: 50, account: "Shop B") })
+
+  private func unowned(_ exports: [Export]) throws -> [UnownedCampaigns] {
+    let scratch = try Scratch()
+    for export in exports { try scratch.load(export) }
+    try scratch.warehouse.markUncountedAds()
+    return try UnownedCampaigns.fetch(from: scratch.warehouse)
+  }
+
+  /// Days 1 to 3 and 2 to 4 of ten each.
+  @Test("a file of names alone is of the account that tells the same figures, and stays so beside a second account")
+  func sameFigures() throws {
+    let nameless = Export("a", ads: week("", from: 1, id: ""))
+    let named = Export("b", ads: week("Shop A", from: 2, id: ""))
+    #expect(try spend([nameless, named]) == [40, 40])
+    #expect(try spend([nameless, named, Self.second]) == [43, 43])
+    let namesake = Export("c", ads: week("Shop B", from: 2, spend: 7, id: ""))
+    #expect(try spend([nameless, named, namesake]) == [61, 61])
+    #expect(try unowned([nameless, named, namesake]) == [])
+  }
+
+  /// The third day cost 8 when it was first told, and 10 in the end.
+  @Test func aRestatedDayIsNoOtherCampaign() throws {
+    let early = week("", from: 1, id: "").dropLast() + [ad("Brand", "2026-03-03", spend: 8, impressions: 80)]
+    let named = Export("b", ads: week("Shop A", from: 1, id: "") + [week("Shop A", from: 2, id: "")[2]])
+    #expect(try spend([Export("a", ads: Array(early)), named, Self.second]) == [43, 43])
+  }
+
+  /// A client whose account no file names, beside another's campaign of that name: 27, 30 and 3.
+  @Test("a file of names alone that tells other figures counts beside the accounts, and that is told")
+  func otherFigures() throws {
+    let exports = [
+      Export("a", ads: week("", from: 1, spend: 9, id: "")), Export("b", ads: week("Shop A", from: 2, id: "")),
+      Self.second,
+    ]
+    #expect(try spend(exports) == [60, 60])
+    let told = UnownedCampaigns(
+      digest: "digest of a", file: "a", campaigns: 1, accounts: ["Shop A"], window: days("2026-03-02…2026-03-03"),
+      rivals: ["digest of b"])
+    #expect(try unowned(exports) == [told])
+    #expect(try unowned(Array(exports.dropLast())) == [])
+  }
+
+  /// 30 of the account's own, 12 of another client's, 60 and 3.
+  @Test func oneFileWithOtherFiguresLeavesAllOfThatNameBeside() throws {
+    let exports = [
+      Export("a", ads: week("", from: 1, id: "")), Export("d", ads: week("", from: 4, spend: 4, id: "")),
+      Export("b", ads: week("Shop A", from: 1, id: "") + week("Shop A", from: 4, id: "")), Self.second,
+    ]
+    #expect(try spend(exports) == [105, 105])
+    #expect(try unowned(exports).map(\.file) == ["a", "d"])
+  }
+
+  @Test func namesakesWithIDsOfTheirOwnAreNoDoubt() throws {
+    let exports = [
+      Export("a", ads: week("", from: 1, id: "10001")), Export("b", ads: week("Shop A", from: 2, id: "10002")),
+      Self.second,
+    ]
+    #expect(try spend(exports) == [63, 63])
+    #expect(try unowned(exports) == [])
+  }
+
   /// Of days 1 to 3, told without ids, and 4 to 6, which the client's own table tells too: 30 and 3 of each.
   @Test("a table of one's own that puts two accounts under one name makes them no one account")
   func collectiveName() throws {
