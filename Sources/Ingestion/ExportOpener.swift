@@ -4,9 +4,9 @@ import Vocabulary
 package enum ExportOpener {
   /// A plain, gzip or bzip2 file gives one export, a workbook too (in gzip or bzip2 also), a zip archive one for each
   /// entry, which may be a workbook. Other archives inside archives, names that lead out of one, and what unpacks beyond the limits are
-  /// refused.
+  /// refused. A file in a folder that an archive was unzipped to is named as in the archive.
   package static func open(path: String, options: ReadOptions) throws(IngestionError) -> [Export] {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let name = UnzippedFile(path: path).name
     if let locale = options.locale, options.convention == nil { throw .unknownLocale(file: name, locale: locale) }
     let (prefix, kind) = try look(at: try PlainFile(path: path, name: name), name: name)
     guard !prefix.isEmpty else { throw .empty(file: name) }
