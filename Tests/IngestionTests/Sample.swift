@@ -24,7 +24,7 @@ struct Sample {
 
   init(_ text: String, name: String = "sample.csv") throws { try self.init(Array(text.utf8), name: name) }
 
-  /// The files of an archive in a folder that it was unzipped to.
+  /// The files of an archive in a folder that it was unzipped to, in the same order.
   static func unzipped(_ files: [(name: String, text: String)], to folder: String) throws -> [Sample] {
     let place = Sample.root.appendingPathComponent(UUID().uuidString).appendingPathComponent(folder)
     try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)

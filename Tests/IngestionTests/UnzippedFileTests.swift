@@ -79,4 +79,56 @@ struct UnzippedFileTests {
     #expect(export.displayName == file)
     #expect(try Reading(export).recognition.account == "other.com")
   }
+
+  private static let german = "Filter,Wert\nSuchtyp,Web\nLand,Österreich\n"
+
+  private static func dimensions(_ files: [(name: String, text: String)], in folder: String) throws -> [[String]] {
+    try Sample.unzipped(files, to: folder).map { sample in
+      Set(try sample.read().all.webTraffic.map(\.dimension)).sorted()
+    }
+  }
+
+  /// A part of the site is a series of its own in a folder as it is in an archive.
+  @Test(arguments: ["shop.com-Performance-on-Search-2026-10-06", "search console"])
+  func theTableOfFiltersSpeaksForItsFolder(folder: String) throws {
+    let words = "filtered by country Österreich"
+    #expect(
+      try Self.dimensions(
+        [
+          ("Filter.csv", Self.german), ("Diagramm.csv", Self.chart),
+          ("La\u{308}nder.csv", "Land,Klicks,Impressionen,CTR,Position\nÖsterreich,4,40,10%,3\n"),
+        ], in: folder) == [[], [words], ["\(words), country"]])
+    let web = "Filter,Value\nSearch type,Web\nDate,Last 7 days\n"
+    #expect(try Self.dimensions([("Chart.csv", Self.chart), ("Filters.csv", web)], in: folder) == [[""], []])
+  }
+
+  /// Two downloads in one folder have their filters each, and two tables that may both be meant are none.
+  @Test func eachCopyHasItsOwnTable() throws {
+    let other = "Filter,Value\nCountry,Italy\n"
+    let files: [(name: String, text: String)] = [
+      ("Chart.csv", Self.chart), ("Chart (1).csv", Self.chart), ("Chart (2).csv", Self.chart),
+      ("Filters.csv", other), ("Filters (1).csv", Self.german),
+    ]
+    let words = ["filtered by country Italy", "filtered by country Österreich", ""]
+    #expect(Array(try Self.dimensions(files, in: "in").prefix(3)) == words.map { [$0] })
+    #expect(try Self.dimensions(files + [("Filter.csv", Self.german)], in: "in")[0] == [""])
+  }
+
+  /// One site's filter is not another's, of whom a file is called after it.
+  @Test func inAnyFolderItSpeaksForFilesThatKeepTheirNames() throws {
+    let files: [(name: String, text: String)] = [
+      ("Chart.csv", Self.chart), ("other.csv", Self.chart),
+      ("other.com-Performance-on-Search-2026-10-09 - Chart.csv", Self.chart), ("Filter.csv", Self.german),
+    ]
+    #expect(
+      try Self.dimensions(files, in: "search console") == [["filtered by country Österreich"], [""], [""], []])
+  }
+
+  /// Anybody's table may be called so.
+  @Test func anotherTableOfTheNameSaysNothing() throws {
+    let samples = try Sample.unzipped(
+      [("Chart.csv", Self.chart), ("Filters.csv", "Filter,Price,Stock\nOil,9,3\n")],
+      to: "shop.com-Performance-on-Search-2026-10-06")
+    #expect(try samples[0].read().all.webTraffic.allSatisfy { $0.dimension == "" })
+  }
 }
