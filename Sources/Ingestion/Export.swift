@@ -2,7 +2,7 @@ import Vocabulary
 
 /// One export as it lies on disk or in an archive. Each pass opens it anew and streams it.
 package struct Export: Sendable {
-  /// File name without folders; inside an archive `archive.zip/entry.csv`.
+  /// File name without folders; inside an archive `archive.zip/entry.csv`, unzipped `archive/entry.csv`.
   package let displayName: String
   /// SHA-256 of the file's bytes, of the unpacked ones for an entry of an archive.
   package let digest: String

@@ -2,16 +2,21 @@ import Vocabulary
 
 /// An export's name taken apart: some tools tell the site and the period there alone.
 struct ExportName {
-  /// The file's own name, without its ending.
+  /// The file's own name, without its ending and the mark of a copy.
   let leaf: String
-  /// The archive and the folders that it lies in, the nearest first, without endings.
+  /// The ` (1)` that browsers and file managers put behind a name that is taken; "" where there is none.
+  let copyMark: String
+  /// The archive and the folders that it lies in, the nearest first, without endings and marks of copies.
   let folders: [String]
 
   init(_ displayName: String) {
     var parts = displayName.split(separator: "/").map(String.init)
     let last = parts.popLast() ?? ""
-    leaf = ExportName.stem(last.lowercased().hasSuffix(".gz") ? String(last.dropLast(3)) : last)
-    folders = parts.reversed().map(ExportName.stem)
+    let packing = [".gz", ".bz2"].first { last.lowercased().hasSuffix($0) } ?? ""
+    let own = ExportName.parts(String(last.dropLast(packing.count)))
+    leaf = own.stem
+    copyMark = own.copyMark
+    folders = parts.reversed().map { ExportName.parts($0).stem }
   }
 
   /// The day in the name, else in that of what it lies in; the last one where there are several. Two days in their order
@@ -31,10 +36,26 @@ struct ExportName {
     }
   }
 
-  private static func stem(_ name: String) -> String {
-    guard let dot = name.lastIndex(of: "."), dot > name.startIndex,
-      ["zip", "csv", "tsv", "txt", "xlsx", "xml", "json"].contains(name[name.index(after: dot)...].lowercased())
-    else { return name }
-    return String(name[..<dot])
+  private static func parts(_ name: String) -> (stem: String, copyMark: String) {
+    var stem = name[...]
+    if let dot = name.lastIndex(of: "."), dot > name.startIndex,
+      endings.contains(name[name.index(after: dot)...].lowercased())
+    {
+      stem = name[..<dot]
+    }
+    let mark = ExportName.mark(ofCopy: stem)
+    return (String(stem.dropLast(mark.count)), String(mark))
   }
+
+  private static func mark(ofCopy stem: Substring) -> Substring {
+    guard stem.last == ")", let open = stem.lastIndex(of: "("), open > stem.startIndex else { return "" }
+    let number = stem[open...].dropFirst().dropLast()
+    let start = stem.index(before: open)
+    guard start > stem.startIndex, stem[start] == " ", (1...2).contains(number.count),
+      number.allSatisfy({ $0.isASCII && $0.isNumber })
+    else { return "" }
+    return stem[start...]
+  }
+
+  private static let endings: Set<String> = ["zip", "csv", "tsv", "txt", "xlsx", "xlsm", "xls", "xml", "json"]
 }

@@ -4,9 +4,11 @@ import Vocabulary
 package enum ExportOpener {
   /// A plain, gzip or bzip2 file gives one export, a workbook too (in gzip or bzip2 also), a zip archive one for each
   /// entry, which may be a workbook. Other archives inside archives, names that lead out of one, and what unpacks beyond the limits are
-  /// refused.
+  /// refused. A file in a folder that an archive was unzipped to is named as in the archive, and a table of
+  /// filters beside it speaks for it.
   package static func open(path: String, options: ReadOptions) throws(IngestionError) -> [Export] {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let unzipped = UnzippedFile(path: path)
+    let name = unzipped.name
     if let locale = options.locale, options.convention == nil { throw .unknownLocale(file: name, locale: locale) }
     let (prefix, kind) = try look(at: try PlainFile(path: path, name: name), name: name)
     guard !prefix.isEmpty else { throw .empty(file: name) }
@@ -22,10 +24,9 @@ package enum ExportOpener {
         place: kind == .gzip ? .gzip(path: path) : .bzip2(path: path), options: options)
       return [try workbook(in: packed) ?? packed]
     default:
-      return [
-        Export(
-          displayName: name, digest: digest, byteCount: byteCount, place: .plain(path: path), options: options)
-      ]
+      let plain = Export(
+        displayName: name, digest: digest, byteCount: byteCount, place: .plain(path: path), options: options)
+      return [unzipped.filters(options).map(plain.beside) ?? plain]
     }
   }
 

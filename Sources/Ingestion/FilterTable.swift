@@ -1,4 +1,5 @@
-/// The table of an export that says what its other tables are filtered by: a file of its archive, or a sheet.
+/// The table of an export that says what its other tables are filtered by: a file of its archive or of the folder that one
+/// was unzipped to, or a sheet.
 struct FilterTable: Hashable, Sendable {
   struct Row: Hashable, Sendable {
     let name: String
@@ -24,6 +25,21 @@ struct FilterTable: Hashable, Sendable {
     ["filter", "value"], ["filter", "wert"], ["filtre", "valeur"], ["filtro", "valor"], ["filtro", "valore"],
     ["filter", "waarde"], ["フィルタ", "値"],
   ]
+
+  /// What its file is called in these languages, without the ending.
+  static let fileNames = ["Filters", "Filter", "Filtres", "Filtros", "Filtri", "フィルタ"]
+
+  /// What the files are called that lie beside it in its archive, in small letters.
+  static let neighbours: Set<String> = [
+    "chart", "dates", "queries", "pages", "countries", "devices", "search appearance",
+    "diagramm", "suchanfragen", "seiten", "länder", "geräte", "darstellung in der suche",
+    "graphique", "requêtes", "pays", "appareils", "apparence dans les résultats de recherche",
+    "gráfico", "fechas", "consultas", "páginas", "países", "dispositivos", "aparición en búsquedas",
+    "datas", "aparência na pesquisa", "aspeto na pesquisa",
+    "grafico", "date", "query", "pagine", "paesi", "dispositivi", "aspetto nella ricerca",
+    "diagram", "grafiek", "zoekopdrachten", "pagina's", "landen", "apparaten", "weergave in zoekresultaten",
+    "平均読み込み時間のチャート", "グラフ", "日付", "クエリ", "ページ", "国", "デバイス", "検索での見え方",
+  ]
 }
 
 extension Export {
@@ -35,7 +51,7 @@ extension Export {
     return FilterTable(table)
   }
 
-  /// The same file, whose archive has this table beside it.
+  /// The same file, whose archive or folder has this table beside it.
   func beside(_ filters: FilterTable) -> Export {
     var options = options
     options.filters = filters

@@ -5,20 +5,20 @@ import Vocabulary
 struct NamedPeriod {
   let first: Day
   let last: Day
-  /// What stands behind it, without the file's ending.
+  /// What stands behind it, without the file's ending and the mark of a copy.
   let name: String
 
   /// Nil unless two days in ISO form stand there with one mark or "to" between them, the first not after the last.
   init?(_ displayName: String) {
-    for part in displayName.replacing(" to ", with: "_").split(separator: "/") {
+    let export = ExportName(displayName.replacing(" to ", with: "_"))
+    for part in ([export.leaf] + export.folders).reversed() {
       let text = Array(part)
       guard text.count >= 21 else { continue }
       for start in 0...(text.count - 21) where !text[start + 10].isNumber && !text[start + 10].isLetter {
         guard let first = Day(iso: String(text[start..<(start + 10)])),
           let last = Day(iso: String(text[(start + 11)..<(start + 21)])), first <= last
         else { continue }
-        var rest = String(text[(start + 21)...])
-        if let dot = rest.lastIndex(of: "."), rest[dot...].count <= 5 { rest = String(rest[..<dot]) }
+        let rest = String(text[(start + 21)...])
         let marks: Set<Character> = [" ", "_", "-"]
         self.first = first
         self.last = last

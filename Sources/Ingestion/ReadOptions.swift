@@ -15,7 +15,7 @@ package struct ReadOptions: Sendable {
   package var mappings: [TableMapping]
   /// Keys of columns that are read as if they were not there.
   package var leftOut: Set<String> = []
-  /// What lies in the file's archive to say what the file is filtered by.
+  /// What lies beside the file to say what it is filtered by.
   var filters = FilterTable.none
   /// Whether a spreadsheet that writes decimal commas seems to have saved the file: semicolons part its cells. Then the way in
   /// which the vendor writes numbers says nothing any more.

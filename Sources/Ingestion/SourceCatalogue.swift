@@ -106,6 +106,9 @@ enum SourceCatalogue {
     TillDaySheet.self,
   ]
 
+  /// Whether the archive of any report is called so.
+  static func namesArchive(_ name: String) -> Bool { formats.contains { $0.namesArchive(name) } }
+
   /// What formats need of lists inside an XML record: the list's name and the leaves of its rows.
   static let listsInRecords: [String: Set<String>] = [MatomoVisits.list: MatomoVisits.listFields]
 

@@ -10,12 +10,17 @@ protocol SourceFormat: RecordMapper {
   /// Whether one export lies on several sheets of a workbook, each a table of its own.
   static var spansSheets: Bool { get }
 
+  /// Whether an archive of this report is called so, ending or not. A folder of such a name is one that was unzipped.
+  static func namesArchive(_ name: String) -> Bool
+
   /// Nil when this header, after these lines, is not the report's.
   init?(_ opening: Opening)
 }
 
 extension SourceFormat {
   static var spansSheets: Bool { false }
+
+  static func namesArchive(_ name: String) -> Bool { false }
 
   /// The type's name, for lineage and `--json`.
   static var name: String { "\(Self.self)" }

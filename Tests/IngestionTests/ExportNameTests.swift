@@ -15,4 +15,15 @@ struct ExportNameTests {
   func theDayOfExport(name: String, day: String?) {
     #expect(ExportName.lastDay(name) == day.flatMap { Day(iso: $0) })
   }
+
+  /// The year in the third is no count of copies.
+  @Test(arguments: [
+    ("Chart (1).csv", "Chart", " (1)"), ("Chart.csv.gz", "Chart", ""), ("Plan (2026).csv", "Plan (2026)", ""),
+    ("(1).csv", "(1)", ""), ("Chart(1).xls", "Chart(1)", ""), ("shop.de (12).csv.bz2", "shop.de", " (12)"),
+  ])
+  func endingsAndMarksOfCopies(name: String, leaf: String, mark: String) {
+    let export = ExportName("A shop.com (1).zip/b.com/" + name)
+    #expect(export.leaf == leaf && export.copyMark == mark)
+    #expect(export.folders == ["b.com", "A shop.com"])
+  }
 }

@@ -24,6 +24,19 @@ struct Sample {
 
   init(_ text: String, name: String = "sample.csv") throws { try self.init(Array(text.utf8), name: name) }
 
+  /// The files of an archive in a folder that it was unzipped to, in the same order.
+  static func unzipped(_ files: [(name: String, text: String)], to folder: String) throws -> [Sample] {
+    let place = Sample.root.appendingPathComponent(UUID().uuidString).appendingPathComponent(folder)
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    return try files.map { file in
+      let path = place.appendingPathComponent(file.name)
+      try Data(file.text.utf8).write(to: path)
+      return Sample(path: path.path)
+    }
+  }
+
+  private init(path: String) { self.path = path }
+
   func export(_ options: ReadOptions = ReadOptions()) throws -> Export {
     let exports = try ExportOpener.open(path: path, options: options)
     return try #require(exports.first)

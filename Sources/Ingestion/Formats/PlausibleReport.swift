@@ -44,6 +44,12 @@ struct PlausibleReport: SourceFormat {
     filter = isOfGoal ? SeriesFilter(["goal"]) : .none
   }
 
+  /// A site is a host; before two days anybody's folder may have a word.
+  static func namesArchive(_ name: String) -> Bool {
+    let named = PlausibleName(name)
+    return named.period != nil && named.site.contains(".")
+  }
+
   var width: Int? { table.header.count }
 
   mutating func survey(_ record: RawRecord) {

@@ -5,7 +5,8 @@ import Vocabulary
 ///
 /// Only the chart tells the site's totals: queries that few people asked are left out of theirs, and one search may show
 /// several pages, so neither adds up to it. The tables without days do not say which days they cover. The site stands in
-/// the archive's name alone, and what all tables leave out in its table of filters.
+/// the archive's name alone, or in that of the folder it was unzipped to, and what all tables leave out in its table of
+/// filters.
 struct SearchConsoleReport: SourceFormat {
   static let title = "Search Console performance table"
   static let isVerified = true
@@ -62,6 +63,10 @@ struct SearchConsoleReport: SourceFormat {
     }
     step = known.first?.step
     day = step == nil ? nil : DateColumn(place, name: header.names[place])
+  }
+
+  static func namesArchive(_ name: String) -> Bool {
+    !Site(name).name.isEmpty && !ExportName.days(name[...]).isEmpty
   }
 
   var width: Int? { table.header.count }

@@ -60,6 +60,13 @@ struct YouTubeStudioReport: SourceFormat {
     return place
   }
 
+  /// `Traffic source 2026-01-01_2026-02-01 Our channel`.
+  static func namesArchive(_ name: String) -> Bool {
+    name.split(separator: " ").dropFirst().dropLast().contains { word in
+      word.count == 21 && word.contains("_") && NamedPeriod(String(word)) != nil
+    }
+  }
+
   var width: Int? { header.count }
 
   mutating func survey(_ record: RawRecord) {

@@ -1,6 +1,6 @@
 /// What is known of an export file once it has been read: the header of its lineage.
 package struct SourceFile: Hashable, Sendable {
-  /// File name without folders; inside an archive, `archive.zip/entry.csv`.
+  /// File name without folders; inside an archive, `archive.zip/entry.csv`; unzipped, `archive/entry.csv`.
   package var name: String
   /// Lower-case hexadecimal SHA-256 of the file's bytes (of the unpacked entry's, inside an archive), by which the same
   /// file is known again; of the same bytes as another export's, that of their SHA-256 and of what is said of this one.

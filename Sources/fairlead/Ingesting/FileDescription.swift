@@ -105,10 +105,13 @@ enum FileDescription {
     return "`fairlead ingest \(file)` loads it"
   }
 
-  /// What `--suggest` knows it by: an entry of an archive stands behind the archive's path.
+  /// What `--suggest` knows it by: an entry of an archive stands behind the archive's path. The folder of an unzipped one
+  /// stands in the path already.
   static func place(of export: Export, in path: String) -> String {
-    let name = path.split(separator: "/").last ?? ""
-    return path + export.displayName.dropFirst(name.count)
+    let name = "/\(path.split(separator: "/").last ?? "")"
+    let shown = "/" + export.displayName
+    guard let end = shown.firstRange(of: name)?.upperBound else { return path }
+    return path + shown[end...]
   }
 
   static func unknownAdvice(_ path: String, _ suggestion: MappingSuggestion, _ error: IngestionError) -> String {

@@ -281,6 +281,17 @@ struct InspectTests {
     #expect(throws: IngestionError.self) { try Inspect.meant("\(path)/c.csv", ReadOptions()) }
   }
 
+  /// It is shown with its folder, as in an archive, and is found at its own path.
+  @Test func aFileOfAnUnzippedArchiveHasItsDraft() throws {
+    let folder = try Folder()
+    let path = try folder.write(
+      "Date,Store,Net sales\n2026-03-01,Leeds,9.50\n", to: "shop.com-Performance-on-Search-2026-10-06/b.csv")
+    let export = try Inspect.meant(path, ReadOptions())
+    #expect(export.displayName == "shop.com-Performance-on-Search-2026-10-06/b.csv")
+    #expect(FileDescription.place(of: export, in: path) == path)
+    #expect(FileDescription.place(of: export, in: "b.csv") == "b.csv")
+  }
+
   private func workbook(_ sheets: [(name: String, rows: [[String]], isHidden: Bool)]) -> String {
     let parts = sheets.map { sheet in
       let rows = sheet.rows.map { cells in

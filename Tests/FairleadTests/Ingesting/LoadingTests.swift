@@ -177,6 +177,26 @@ struct LoadingTests {
     #expect(try SourceFiles.fetch(from: warehouse).count == 3)
   }
 
+  /// As in the archives that the folders were unzipped from: neither restates the other's day.
+  @Test func unzippedArchivesOfTwoSitesAreTwoSites() throws {
+    func chart(_ clicks: Int, of archive: String) throws -> String {
+      try folder.write(
+        "Date,Clicks,Impressions,CTR,Position\n2026-10-01,\(clicks),100,1%,3\n", to: "\(archive)/Chart.csv")
+    }
+    let paths = [
+      try chart(5, of: "shop.com-Performance-on-Search-2026-10-06"),
+      try chart(7, of: "other.com-Performance-on-Search-2026-10-09"),
+      try chart(5, of: "shop.com-Performance-on-Search-2026-10-06 (1)/shop.com-Performance-on-Search-2026-10-06"),
+    ]
+    #expect(try load(paths).map(\.status) == [.loaded, .loaded, .unchanged])
+    let answer = try warehouse.queryRows(
+      "SELECT property, SUM(valueMicros) FROM readableWebTraffic WHERE metric = 'clicks' GROUP BY 1 ORDER BY 1")
+    #expect(
+      answer.rows == [
+        [.text("other.com"), .integer(7_000_000)], [.text("shop.com"), .integer(5_000_000)],
+      ])
+  }
+
   /// What is said of an account is said of the files that are named, not of those that lie in the inbox besides.
   @Test func theSameBytesOfAnotherAccountAreAnotherExportWhereTheyAreNamed() throws {
     let text = "Date,Clicks,Impressions,CTR,Position\n2026-11-08,0,10,0%,3\n"

@@ -31,6 +31,15 @@ struct YouTubeStudioReportTests {
     #expect(reading.all.controlTotals.allSatisfy { !$0.coversAllRows && $0.label == "Gesamt" })
   }
 
+  /// A second download is of the same channel, and what stands behind a dot in the channel's name is no ending.
+  @Test(arguments: [("Acme (1).zip", "Acme"), ("Acme.tv.zip", "Acme.tv")])
+  func theChannelInTheArchivesName(ending: String, channel: String) throws {
+    let bytes = StoredZip.bytes([("Tabellendaten.csv", german)])
+    let reading = try Sample(bytes, name: "Videos 2026-01-01_2026-02-01 " + ending).read()
+    #expect(reading.recognition.account == channel)
+    #expect(reading.recognition.window?.description == "2026-01-01…2026-01-31")
+  }
+
   @Test(arguments: ["Showing top 500 results", "Die 500 besten Ergebnisse werden angezeigt,,"])
   func theTableEndsAtFiveHundred(footer: String) throws {
     let rows = (1...500).map { "Thing \($0),\($0),0:00:10" }.joined(separator: "\n")
