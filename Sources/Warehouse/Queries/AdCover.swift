@@ -116,6 +116,11 @@ enum AdCover {
     accounts(facts, deliveries).flatMap { $0.chosen().leftOut }
   }
 
+  /// Bookings beside others of their sheet, all of which count.
+  static func overlapping(_ facts: [Fact], deliveries: [Delivery]) -> [Fact] {
+    accounts(facts, deliveries).flatMap { $0.chosen().rows.filter { $0.bookedDays != nil } }
+  }
+
   private static func accounts(_ facts: [Fact], _ deliveries: [Delivery]) -> [AdAccountCover] {
     let indexed = facts.enumerated().map { index, fact in
       var fact = fact

@@ -34,12 +34,10 @@ package enum AdSpendRows {
   static let isWholeSlice = isWhole("s.breakdown")
   static let isWholeDelivery = isWhole("d.breakdown")
 
-  private static let sql = select(of: "")
-  private static let bookedSQL = select(of: "AND \(isBooked)")
-  private static let isBooked = "f.format LIKE '\(SourceFile.mappingPrefix)%'"
+  /// That a file, `f`, is a sheet of the user's own.
+  static let isBooked = "f.format LIKE '\(SourceFile.mappingPrefix)%'"
 
-  private static func select(of files: String) -> String {
-    """
+  private static let sql = """
     SELECT e.platform, e.channel, e.account, e.campaign, e.campaignID, e.level, s.breakdown, s.grain,
       p.firstDay, p.lastDay, c.content AS currency, p.sourceFile,
       SUM(p.spendMicros) AS spendMicros, SUM(p.impressions) AS impressions, SUM(p.clicks) AS clicks,
@@ -51,11 +49,10 @@ package enum AdSpendRows {
     JOIN adSlice AS s ON s.id = p.slice
     LEFT JOIN label AS c ON c.id = p.currency
     WHERE \(isWholeSlice) AND p.id NOT IN (SELECT fact FROM toldTwice)
-      AND p.id NOT IN (SELECT fact FROM withdrawnAdPerformance) \(files)
+      AND p.id NOT IN (SELECT fact FROM withdrawnAdPerformance)
     GROUP BY e.platform, e.channel, e.account, e.campaign, e.campaignID, e.level, s.breakdown, s.grain,
       p.firstDay, p.lastDay, c.content, p.sourceFile
     """
-  }
 
   static let deliveriesSQL = """
     SELECT e.platform, e.account, e.campaign, e.campaignID, e.level, d.breakdown, d.grain, d.sourceFile,
@@ -92,16 +89,6 @@ package enum AdSpendRows {
       try Row.fetchAll(db, sql: sql).map { AdCover.Fact($0, of: accounts, listed) },
       try Row.fetchAll(db, sql: deliveriesSQL).map { AdCover.Delivery($0, of: accounts) }
     )
-  }
-
-  /// The facts of the user's own sheets alone.
-  static func booked(in db: Database) throws -> [AdCover.Fact] {
-    let holdsSheets = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM sourceFile AS f WHERE \(isBooked))")
-    guard holdsSheets == true else { return [] }
-    let rows = try Row.fetchAll(db, sql: bookedSQL)
-    let accounts = try AdAccounts.byPlatform(in: db)
-    let listed = try ListedCampaignNames(in: db)
-    return rows.map { AdCover.Fact($0, of: accounts, listed) }
   }
 }
 

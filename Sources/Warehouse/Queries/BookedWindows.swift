@@ -6,7 +6,7 @@ import Vocabulary
 /// A sheet does not tell one euro in two of its rows, so that overlapping bookings of a campaign count beside each other:
 /// they become one window, from the first day to the last, of which all rows count or none. Two things look like bookings
 /// and are none: a row that holds the sum of the shorter ones within it, and sums to date, which begin on one day and
-/// grow. They stay windows of their own, of which a cover chooses.
+/// grow. They stay windows of their own, of which a cover chooses; what a sum stands beside is joined without it.
 enum BookedWindows {
   /// The facts of one campaign, those of overlapping bookings with the days of all of them. Others are unchanged.
   /// O(n log n).
@@ -24,11 +24,12 @@ enum BookedWindows {
     }
     var joined = facts
     for places in sheets.values {
-      for group in overlapping(places.compactMap { place in facts[place].days.map { (place, $0) } }) {
-        let bookings = Dictionary(grouping: group.places, by: { facts[$0].days }).compactMap { days, places in
-          days.map { Booking($0, places.map { facts[$0] }) }
-        }
-        guard bookings.count > 1, !isToDate(bookings), !holdsSum(bookings) else { continue }
+      let windows = places.compactMap { place in facts[place].days.map { (place: place, days: $0) } }
+      let sums = sums(among: bookings(places, facts))
+      for group in overlapping(windows.filter { !sums.contains($0.days) }) {
+        let bookings = bookings(group.places, facts)
+        // A sum of just the same days would count beside them.
+        guard bookings.count > 1, !isToDate(bookings), !sums.contains(group.days) else { continue }
         for place in group.places {
           joined[place].bookedDays = group.days
           joined[place].shape.grain = Grain.range.rawValue
@@ -57,15 +58,20 @@ enum BookedWindows {
     }
   }
 
+  private static func bookings(_ places: [Int], _ facts: [AdCover.Fact]) -> [Booking] {
+    Dictionary(grouping: places, by: { facts[$0].days }).compactMap { days, places in
+      days.map { Booking($0, places.map { facts[$0] }) }
+    }
+  }
+
   private static func overlapping(
     _ windows: [(place: Int, days: ClosedRange<Int>)]
   ) -> [(days: ClosedRange<Int>, places: [Int])] {
     var groups: [(days: ClosedRange<Int>, places: [Int])] = []
     for window in windows.sorted(by: { $0.days.lowerBound < $1.days.lowerBound }) {
-      if let last = groups.last, last.days.upperBound >= window.days.lowerBound {
-        groups[groups.count - 1] = (
-          last.days.lowerBound...max(last.days.upperBound, window.days.upperBound), last.places + [window.place]
-        )
+      if let last = groups.last?.days, last.upperBound >= window.days.lowerBound {
+        groups[groups.count - 1].days = last.lowerBound...max(last.upperBound, window.days.upperBound)
+        groups[groups.count - 1].places.append(window.place)
       } else {
         groups.append((window.days, [window.place]))
       }
@@ -81,14 +87,40 @@ enum BookedWindows {
     }
   }
 
-  /// To a hundredth, as rounded shares add up.
-  private static func holdsSum(_ bookings: [Booking]) -> Bool {
-    bookings.contains { whole in
-      let within = bookings.filter {
-        $0.days != whole.days && $0.days.clamped(to: whole.days) == $0.days && $0.parts == whole.parts
+  /// The windows that hold the sum of the shorter ones of the same things within them, sums aside; to a hundredth, as
+  /// rounded shares add up.
+  private static func sums(among bookings: [Booking]) -> Set<ClosedRange<Int>> {
+    var sums: Set<ClosedRange<Int>> = []
+    for ofSame in Dictionary(grouping: bookings, by: \.parts).values where ofSame.count > 1 {
+      let ends = Set(ofSame.map(\.days.upperBound)).sorted()
+      var places: [Int: Int] = [:]
+      for (place, end) in ends.enumerated() { places[end] = place + 1 }
+      // What lies within a window begins no earlier, so that it comes before it, and ends no later: a Fenwick tree by end.
+      var tree = [(spend: Int64, bookings: Int)](repeating: (0, 0), count: ends.count + 1)
+      let ordered = ofSame.sorted {
+        ($1.days.lowerBound, $0.days.upperBound) < ($0.days.lowerBound, $1.days.upperBound)
       }
-      let sum = within.reduce(0) { $0 + $1.spend }
-      return !within.isEmpty && (whole.spend - sum).magnitude <= whole.spend.magnitude / 100
+      for whole in ordered {
+        guard let end = places[whole.days.upperBound] else { continue }
+        var within: (spend: Int64, bookings: Int) = (0, 0)
+        var place = end
+        while place > 0 {
+          within.spend += tree[place].spend
+          within.bookings += tree[place].bookings
+          place -= place & -place
+        }
+        if within.bookings > 0, (whole.spend - within.spend).magnitude <= whole.spend.magnitude / 100 {
+          sums.insert(whole.days)
+          continue
+        }
+        place = end
+        while place < tree.count {
+          tree[place].spend += whole.spend
+          tree[place].bookings += 1
+          place += place & -place
+        }
+      }
     }
+    return sums
   }
 }

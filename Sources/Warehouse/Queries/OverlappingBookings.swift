@@ -8,15 +8,14 @@ package struct OverlappingBookings: Equatable, Sendable {
   /// From the first of their days to the last.
   package var window: DateWindow
 
-  /// By file, in the order of their digests.
+  /// Of those that count, by file, in the order of their digests. Chooses among all advertising rows where a sheet tells
+  /// of several days in a row, and reads none otherwise.
   package static func fetch(from warehouse: Warehouse) throws(WarehouseError) -> [OverlappingBookings] {
     try warehouse.read { db in
-      let facts = try AdSpendRows.booked(in: db)
-      let campaigns = Dictionary(grouping: facts) {
-        [$0.spend.platform, $0.spend.account, $0.spend.campaign, $0.campaignID]
-      }
+      guard try Bool.fetchOne(db, sql: sheetsSQL) == true else { return [] }
+      let (facts, deliveries) = try AdSpendRows.told(in: db)
       var days: [Int64: ClosedRange<Int>] = [:]
-      for fact in campaigns.values.flatMap(BookedWindows.joined) {
+      for fact in AdCover.overlapping(facts, deliveries: deliveries) {
         guard let booked = fact.bookedDays else { continue }
         let known = days[fact.file] ?? booked
         days[fact.file] = min(known.lowerBound, booked.lowerBound)...max(known.upperBound, booked.upperBound)
@@ -30,4 +29,11 @@ package struct OverlappingBookings: Equatable, Sendable {
       }
     }
   }
+
+  private static let sheetsSQL = """
+    SELECT EXISTS (
+      SELECT 1 FROM adDelivery AS d JOIN sourceFile AS f ON f.id = d.sourceFile
+      WHERE \(AdSpendRows.isBooked) AND d.grain NOT IN ('\(Grain.day.rawValue)', '\(Grain.undated.rawValue)')
+    )
+    """
 }

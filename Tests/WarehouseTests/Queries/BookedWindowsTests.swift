@@ -70,13 +70,32 @@ import Vocabulary
     #expect(try total([report]) == (3000, []))
   }
 
+  /// Two flights within the first week cost as much as a third over it: it is taken for their sum, and the month beside
+  /// them still counts with them, 9000 + 400 + 300 + 2000. A month that sums up its overlapping flights counts alone. Nor
+  /// do sums of sums make bookings of what they hold.
+  @Test func aSumLeavesTheOtherBookingsBesideEachOther() throws {
+    let flights: [(String, Int, Int, Int64)] = [
+      ("", 1, 30, 9000), ("", 1, 7, 700), ("", 1, 3, 400), ("", 4, 6, 300), ("", 20, 25, 2000),
+    ]
+    let (counted, told) = try total([sheet("plan", flights)])
+    #expect(counted == 11_700 && told == [days(Self.month)])
+    #expect(try total([sheet("plan", [("", 1, 30, 3000), ("", 1, 20, 1000), ("", 10, 30, 2000)])]) == (3000, []))
+    let nested: [(String, Int, Int, Int64)] = [
+      ("", 1, 30, 3000), ("", 1, 14, 1400), ("", 1, 7, 600), ("", 8, 14, 800), ("", 15, 30, 1600),
+    ]
+    #expect(try total([sheet("plan", nested)]) == (3000, []))
+  }
+
   /// The second version books FFH a day later and Radio 7 no more: 3000 + 1500.
   @Test func aNewerSheetRestatesAllOfIt() throws {
     var old = sheet("old", [("", 1, 30, 3000), ("", 8, 21, 1400), ("", 15, 28, 2000)])
     var new = sheet("new", [("", 1, 30, 3000), ("", 9, 22, 1500)])
     old.file.exportedDay = Day(iso: "2026-05-01")
     new.file.exportedDay = Day(iso: "2026-05-08")
-    #expect(try total([old, new]).counted == 4500)
-    #expect(try total([new, old]).counted == 4500)
+    // What the first one booked does not count, and nothing is told of it.
+    for exports in [[old, new], [new, old]] {
+      let (counted, told) = try total(exports)
+      #expect(counted == 4500 && told == [days(Self.month)])
+    }
   }
 }
