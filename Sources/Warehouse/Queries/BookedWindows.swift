@@ -5,7 +5,7 @@ import Vocabulary
 ///
 /// A sheet does not tell one euro in two of its rows, so that overlapping bookings of a campaign count beside each other:
 /// they become one window, from the first day to the last, of which all rows count or none. Two things look like bookings
-/// and are none: a row that holds the sum of the shorter ones within it, and sums to date, which begin on one day and
+/// and are none: a row that holds the sum of two or more shorter ones within it, and sums to date, which begin on one day and
 /// grow. They stay windows of their own, of which a cover chooses; what a sum stands beside is joined without it.
 enum BookedWindows {
   /// The facts of one campaign, those of overlapping bookings with the days of all of them. Others are unchanged.
@@ -87,8 +87,8 @@ enum BookedWindows {
     }
   }
 
-  /// The windows that hold the sum of the shorter ones of the same things within them, sums aside; to a hundredth, as
-  /// rounded shares add up.
+  /// The windows that hold the sum of two or more shorter ones of the same things within them, sums aside; to a hundredth,
+  /// as rounded shares add up.
   private static func sums(among bookings: [Booking]) -> Set<ClosedRange<Int>> {
     var sums: Set<ClosedRange<Int>> = []
     for ofSame in Dictionary(grouping: bookings, by: \.parts).values where ofSame.count > 1 {
@@ -109,7 +109,7 @@ enum BookedWindows {
           within.bookings += tree[place].bookings
           place -= place & -place
         }
-        if within.bookings > 0, (whole.spend - within.spend).magnitude <= whole.spend.magnitude / 100 {
+        if within.bookings > 1, (whole.spend - within.spend).magnitude <= whole.spend.magnitude / 100 {
           sums.insert(whole.days)
           continue
         }

@@ -41,6 +41,8 @@ import Vocabulary
       ([("Antenne", 1, 30, 3000), ("FFH", 1, 30, 1400), ("FFH", 8, 14, 500)], 4900, (1, 30)),
       ([("Kino", 8, 14, 2100), ("Kino", 10, 10, 130)], 2230, (8, 14)),
       ([("", 1, 14, 3000), ("", 8, 21, 1400)], 4400, (1, 21)),
+      // A flight as dear as another within it is no sum of that one alone.
+      ([("Kino", 1, 30, 1000), ("Kino", 8, 14, 1000)], 2000, (1, 30)),
       // Equal starts of two stations are no sums to date.
       ([("Antenne", 1, 30, 3000), ("FFH", 1, 14, 1400)], 4400, (1, 30)),
       // The halves are another station's, so that the month is not their sum.
