@@ -18,6 +18,8 @@ enum ContentKind: Equatable {
   /// `prefix`: the first bytes, at least 4 KB where the file has as many.
   static func of(_ prefix: UnsafeBufferPointer<UInt8>, name: String) -> ContentKind {
     let ending = name.lowercased().split(separator: ".").last.map(String.init) ?? ""
+    // Some of them are zip archives.
+    if let foreign = ForeignContent.of(ending: ending) { return foreign }
     if let packed = packing(prefix) { return packed }
     if let foreign = ForeignContent.of(prefix, ending: ending) { return foreign }
     let text = Array(

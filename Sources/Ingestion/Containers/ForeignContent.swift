@@ -1,5 +1,10 @@
-/// Files that are no exports, and what to do instead: by the bytes or the words that they begin with.
+/// Files that are no exports, and what to do instead: by their name's ending, or the bytes or the words that they begin with.
 enum ForeignContent {
+  /// What only the name tells: `ending` of it, in small letters.
+  static func of(ending: String) -> ContentKind? {
+    endings[ending].map { .foreign(kind: $0.kind, advice: $0.advice) }
+  }
+
   /// `ending`: of the file's name, in small letters.
   static func of(_ prefix: UnsafeBufferPointer<UInt8>, ending: String) -> ContentKind? {
     if prefix.starts(with: compoundFile) {
@@ -47,43 +52,24 @@ enum ForeignContent {
     kind: "a program's own file, no text", advice: "open it in that program and save it as CSV or .xlsx"
   )
 
-  /// `text`: the beginning in small letters, without the blanks before it.
-  static func of(text: String, byteCount: Int) -> ContentKind? {
-    if let kind = openings.first(where: { $0.words.contains { text.hasPrefix($0) } }) {
-      return .foreign(kind: kind.kind, advice: kind.advice)
-    }
-    if isMail(text) { return .foreign(kind: mail.kind, advice: mail.advice) }
-    // What a server says instead of a report is short.
-    guard byteCount < 4_096 else { return nil }
-    let dense = text.filter { !$0.isWhitespace }
-    let body = dense.hasPrefix("<?xml") ? dense.drop { $0 != ">" }.dropFirst() : dense[...]
-    // Records a line each are a log.
-    guard !body.contains("}{"), isError(body) else { return nil }
-    return .foreign(
-      kind: "an error message of a server instead of a report", advice: "see what the message says and export it again")
-  }
-
-  /// A report may begin with the days "From:" and "To:" too.
-  private static func isMail(_ text: String) -> Bool {
-    ["from:", "to:", "subject:", "date:", "received:"].contains { text.hasPrefix($0) }
-      && text.split(whereSeparator: \.isNewline).contains {
-        $0.hasPrefix("mime-version:") || $0.hasPrefix("message-id:")
-      }
-  }
-
-  /// `{"error":false` and `{"errors":[]` say that there is none.
-  private static func isError(_ body: Substring) -> Bool {
-    if errors.contains(where: { body.hasPrefix($0) }) { return true }
-    guard let name = errorNames.first(where: { body.hasPrefix($0) }) else { return false }
-    let value = body.dropFirst(name.count)
-    return ["{\"", "[{", "[\""].contains { value.hasPrefix($0) } || (value.first == "\"" && !value.hasPrefix("\"\""))
-  }
-
-  private static let export = "export the report as CSV"
+  static let export = "export the report as CSV"
   private static let unpack = "unpack it and hand over the exports"
   private static let unlock = "close the document and hand over the file of the same name without ~$"
-  private static let tables = "export its tables as CSV"
+  static let tables = "export its tables as CSV"
   private static let resave = "open it and save it as .xlsx without a password or as CSV UTF-8"
+
+  private static let endings: [String: (kind: String, advice: String)] = {
+    let unfinished = (
+      kind: "an unfinished download", advice: "wait until the browser has finished, or download it again"
+    )
+    let dashboard = (kind: "a file of a dashboard program, no table", advice: tables)
+    return [
+      "crdownload": unfinished, "part": unfinished, "partial": unfinished, "download": unfinished,
+      "pbix": dashboard, "pbit": dashboard, "twb": dashboard, "twbx": dashboard, "hyper": dashboard, "qvf": dashboard,
+      "fmp12": (kind: "a database of a program of its own", advice: tables),
+      "pst": (kind: "a mailbox", advice: mail.advice), "ost": (kind: "a mailbox", advice: mail.advice),
+    ]
+  }()
 
   private static let compoundFile: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0]
   private static let documents: Set<String> = ["doc", "dot", "ppt", "pps", "msg", "db", "msi", "vsd", "pub"]
@@ -130,31 +116,5 @@ enum ForeignContent {
     (Array("bplist00".utf8), "a file of settings or a link, made by a Mac", "hand over the export itself"),
     ([0, 0, 0, 1, 0x42, 0x75, 0x64, 0x31], "a file in which a Mac keeps how a folder looks", "leave it out"),
     ([0x4C, 0, 0, 0, 1, 0x14, 2, 0], "a shortcut to a file", "hand over the file that it leads to"),
-  ]
-
-  private static let openings: [(words: [String], kind: String, advice: String)] = [
-    (["begin:vcalendar"], "a calendar (.ics)", "leave it out, or export what it holds as CSV"),
-    (["begin:vcard"], "address cards (.vcf)", "export the contacts as CSV"),
-    (
-      [
-        "return-path:", "delivered-to:", "mime-version:", "message-id:", "x-sender:", "dkim-signature:",
-        "arc-seal:",
-      ],
-      mail.kind, mail.advice
-    ),
-    (
-      ["-- mysql dump", "-- mariadb dump", "-- phpmyadmin sql dump", "-- postgresql database dump"],
-      "a dump of a database (SQL)", tables
-    ),
-    (["[internetshortcut]", "[desktop entry]"], "a link", "hand over the export itself"),
-    (["<?php", "#!/"], "a program", "hand over an export"),
-  ]
-
-  private static let mail = (kind: "a saved e-mail", advice: "save the file that is attached to it and hand over that")
-
-  private static let errorNames = ["{\"error\":", "{\"errors\":"]
-
-  private static let errors = [
-    "{\"error_", "{\"result\":\"error\"", "{\"status\":\"error\"", "<error>", "<errorresponse", "<fault>",
   ]
 }
