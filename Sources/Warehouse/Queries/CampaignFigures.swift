@@ -11,6 +11,9 @@ struct CampaignFigures {
   let spendMicros: Int64
   let impressions: Int64
 
+  /// Paused campaigns stand in many exports with nothing at all.
+  var areNothing: Bool { spendMicros == 0 && impressions == 0 }
+
   /// Rows without cost or impressions are alike everywhere.
   var areTelling: Bool { spendMicros > 0 && impressions > 0 }
 

@@ -61,7 +61,7 @@ package struct UnownedCampaigns: Equatable, Sendable {
     to overlaps: inout [Int64: Overlap]
   ) {
     var windows: [Teller: DateWindow] = [:]
-    for figures in told {
+    for figures in told where !figures.areNothing {
       let teller = Teller(file: figures.file, account: figures.account, campaignID: figures.campaignID)
       windows[teller] = windows[teller]?.union(figures.window) ?? figures.window
     }

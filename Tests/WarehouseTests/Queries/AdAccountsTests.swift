@@ -109,6 +109,18 @@ struct AdAccountsTests {
     #expect(try unowned(exports).map(\.file) == ["a", "d"])
   }
 
+  /// It costs nothing however often it counts.
+  @Test func aPausedCampaignIsNoDoubt() throws {
+    func paused(_ account: String) -> AdPerformance {
+      ad("Sale", "2026-03-02", spend: 0, impressions: 0, account: account)
+    }
+    let exports = [
+      Export("a", ads: week("", from: 1, id: "") + [paused("")]),
+      Export("b", ads: week("Shop A", from: 2, id: "") + [paused("Shop A")]), Self.second,
+    ]
+    #expect(try unowned(exports) == [])
+  }
+
   @Test func namesakesWithIDsOfTheirOwnAreNoDoubt() throws {
     let exports = [
       Export("a", ads: week("", from: 1, id: "10001")), Export("b", ads: week("Shop A", from: 2, id: "10002")),
