@@ -10,6 +10,8 @@ struct CampaignFigures {
   let window: DateWindow
   let spendMicros: Int64
   let impressions: Int64
+  /// Whether several rows cost something, each of which was rounded.
+  let isSum: Bool
 
   /// Paused campaigns stand in many exports with nothing at all.
   var areNothing: Bool { spendMicros == 0 && impressions == 0 }
@@ -17,8 +19,11 @@ struct CampaignFigures {
   /// Rows without cost or impressions are alike everywhere.
   var areTelling: Bool { spendMicros > 0 && impressions > 0 }
 
+  /// Rounded parts add up to the whole within a hundredth.
   func areEqual(to other: CampaignFigures) -> Bool {
-    spendMicros == other.spendMicros && impressions == other.impressions
+    guard impressions == other.impressions else { return false }
+    let difference = (spendMicros - other.spendMicros).magnitude
+    return difference == 0 || ((isSum || other.isSum) && difference <= spendMicros.magnitude / 100)
   }
 }
 
@@ -39,6 +44,7 @@ extension CampaignFigures {
     file = row["sourceFile"]
     spendMicros = row["spendMicros"] ?? 0
     impressions = row["impressions"] ?? 0
+    isSum = row["isSum"]
   }
 
   private static let sql = """
@@ -48,7 +54,8 @@ extension CampaignFigures {
         SELECT campaign FROM adEntity WHERE platform = :platform AND account = '' AND campaign <> '')
     )
     SELECT e.account, e.campaign, e.campaignID, p.sourceFile, p.firstDay, p.lastDay,
-      SUM(p.spendMicros) AS spendMicros, SUM(p.impressions) AS impressions
+      SUM(p.spendMicros) AS spendMicros, SUM(p.impressions) AS impressions,
+      COUNT(NULLIF(p.spendMicros, 0)) > 1 AS isSum
     FROM adPerformance AS p
     JOIN adEntity AS e ON e.id = p.entity
     JOIN adSlice AS s ON s.id = p.slice

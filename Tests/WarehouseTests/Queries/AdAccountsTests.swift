@@ -109,6 +109,26 @@ struct AdAccountsTests {
     #expect(try unowned(exports).map(\.file) == ["a", "d"])
   }
 
+  /// Ads of 74 and 75 on days 1 to 3, which the account's own file has as 150 on days 2 to 4: 149, 450 and 3.
+  @Test func roundedPartsAreTheSameFigures() throws {
+    let nameless = [("One", Int64(74)), ("Two", 75)].flatMap { name, spend in
+      (1...3).map { ad("Brand", "2026-03-0\($0)", spend: spend, impressions: 50, ad: name) }
+    }
+    let exports = [
+      Export("a", ads: nameless), Export("b", ads: week("Shop A", from: 2, spend: 150, id: "")), Self.second,
+    ]
+    #expect(try spend(exports) == [602, 900])
+    #expect(try unowned(exports) == [])
+  }
+
+  @Test func roundingMakesNoOneCampaignOfTwo() throws {
+    let exports = [
+      Export("a", ads: week("", from: 1, spend: 149, id: "")),
+      Export("b", ads: week("Shop A", from: 1, spend: 150, id: "")), Self.second,
+    ]
+    #expect(try spend(exports) == [900, 900])
+  }
+
   /// It costs nothing however often it counts.
   @Test func aPausedCampaignIsNoDoubt() throws {
     func paused(_ account: String) -> AdPerformance {
