@@ -1,9 +1,12 @@
 /// An amount with the currency written beside it, or without: `R$ 12,28`, `1,234.50`, `12,30 €`, `USD 5`,
-/// `($3.00)`, `$-3.00`, `−3,00 €`, `3.00-`; `1.234,- €`, `7.–` and `12,000/-` have nothing behind the whole.
+/// `($3.00)`, `$-3.00`, `−3,00 €`, `3.00-`; `1.234,- €`, `7.–`, `12,000/-` and `1500:-` have nothing behind the whole.
 package struct AmountText: Hashable, Sendable {
   package let micros: Int64
   /// The currency as written beside the number, "" where there is none.
   package let mark: String
+
+  /// In bytes: `руб.`.
+  private static let longestMark = 7
 
   /// Nil unless the text is one number in this format with at most one short currency mark before or after it.
   package init?(_ text: UnsafeBufferPointer<UInt8>, format: NumberFormat) {
@@ -34,7 +37,8 @@ package struct AmountText: Hashable, Sendable {
     }
     let signs = [isNegative, hasSign, hasSignBehind].count { $0 }
     isNegative = signs == 1
-    guard signs < 2, before.isEmpty || after.isEmpty, before.count <= 6, after.count <= 6,
+    guard signs < 2, before.isEmpty || after.isEmpty, before.count <= AmountText.longestMark,
+      after.count <= AmountText.longestMark,
       let micros = format.micros(number), !(isNegative && micros < 0)
     else { return nil }
     let mark = String(decoding: before.isEmpty ? after : before, as: UTF8.self)
@@ -48,8 +52,11 @@ package struct AmountText: Hashable, Sendable {
     self = amount
   }
 
-  /// The one currency that the mark stands for; nil for none and for those that several share (`$`, `kr`, `¥`).
-  package var currency: Currency? { AmountText.currency(ofMark: mark) ?? Currency(mark) }
+  /// The one currency that the mark stands for; nil for none and for those that several share (`$`, `kr`, `lei`).
+  package var currency: Currency? {
+    if AmountText.sharers(ofMark: mark) != nil { return nil }
+    return AmountText.currency(ofMark: mark) ?? Currency(mark)
+  }
 
   /// Whether the mark beside the number is of other currencies: `£` beside EUR, and `$` too.
   package func contradicts(_ currency: Currency) -> Bool {
@@ -62,7 +69,8 @@ package struct AmountText: Hashable, Sendable {
       "€": "EUR", "£": "GBP", "R$": "BRL", "US$": "USD", "A$": "AUD", "AU$": "AUD", "CA$": "CAD", "C$": "CAD",
       "NZ$": "NZD", "HK$": "HKD", "MX$": "MXN", "NT$": "TWD", "S$": "SGD", "₹": "INR", "₩": "KRW", "₽": "RUB",
       "₺": "TRY", "₴": "UAH", "₪": "ILS", "₫": "VND", "₱": "PHP", "zł": "PLN", "Kč": "CZK", "Ft": "HUF", "Rp": "IDR",
-      "JP¥": "JPY", "CN¥": "CNY",
+      "JP¥": "JPY", "CN¥": "CNY", "Euro": "EUR", "euro": "EUR", "EURO": "EUR", "Eur": "EUR", "eur": "EUR",
+      "лв": "BGN", "лв.": "BGN", "руб": "RUB", "руб.": "RUB", "грн": "UAH", "грн.": "UAH", "дин": "RSD", "дин.": "RSD",
     ]
     return codes.compactMapValues { Currency($0) }
   }()
@@ -82,6 +90,7 @@ package struct AmountText: Hashable, Sendable {
     let codes = [
       "$": dollars, "kr": crowns, "kr.": crowns, "¥": ["JPY", "CNY"], "R": ["ZAR"], "Fr.": ["CHF"], "RM": ["MYR"],
       "Rs.": ["INR", "PKR", "LKR", "NPR", "MUR"], "Rs": ["INR", "PKR", "LKR", "NPR", "MUR"],
+      "lei": ["RON", "MDL"], "Lei": ["RON", "MDL"],
     ]
     return codes.mapValues { $0.compactMap { Currency($0) } }
   }()
@@ -105,12 +114,13 @@ package struct AmountText: Hashable, Sendable {
     return false
   }
 
-  /// Takes off what stands for no cents: the decimal mark and one dash or two, or `/-`.
+  /// Takes off what stands for no cents: the decimal mark and one dash or two, `/-`, or `:-`.
   private static func stripDash(_ bytes: inout UnsafeBufferPointer<UInt8>, _ format: NumberFormat) -> Bool {
-    guard bytes.first == format.decimalMark.byte || bytes.first == UInt8(ascii: "/") else { return false }
+    let marks = [format.decimalMark.byte, UInt8(ascii: "/"), UInt8(ascii: ":")]
+    guard let mark = bytes.first, marks.contains(mark) else { return false }
     let hyphen = UInt8(ascii: "-")
     let further: [[UInt8]] = [[hyphen, hyphen], [hyphen], [0xE2, 0x80, 0x93], [0xE2, 0x80, 0x94]]
-    let dashes = bytes.first == UInt8(ascii: "/") ? [[hyphen]] : further
+    let dashes = mark == format.decimalMark.byte ? further : [[hyphen]]
     let rest = bytes.dropFirst()
     guard let dash = dashes.first(where: { rest.starts(with: $0) }) else { return false }
     bytes = BlankText.trimmed(UnsafeBufferPointer(rebasing: rest.dropFirst(dash.count)))

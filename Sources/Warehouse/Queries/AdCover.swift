@@ -50,8 +50,8 @@ enum AdCover {
     var index = 0
     /// Whether it stands in a sheet of the user's own, whose rows say what was booked.
     var isBooked = false
-    /// The least and the greatest id of the things that it is of.
-    var parts: ClosedRange<Int64>?
+    /// What was booked, in millionths by the id of the thing; empty where `isBooked` is false.
+    var bookedSpend: [Int64: Int64] = [:]
     /// Of all bookings that overlap it; nil where none does.
     var bookedDays: ClosedRange<Int>?
     var rowAccount: String { writtenAccount ?? spend.account }

@@ -37,12 +37,13 @@ package enum AdSpendRows {
   /// That a file, `f`, is a sheet of the user's own.
   static let isBooked = "f.format LIKE '\(SourceFile.mappingPrefix)%'"
 
-  private static let sql = """
-    SELECT e.platform, e.channel, e.account, e.campaign, e.campaignID, e.level, s.breakdown, s.grain,
-      p.firstDay, p.lastDay, c.content AS currency, p.sourceFile,
-      SUM(p.spendMicros) AS spendMicros, SUM(p.impressions) AS impressions, SUM(p.clicks) AS clicks,
-      SUM(\(UncountedAds.conversions)) AS conversionsMicros, SUM(p.conversionValueMicros) AS conversionValueMicros,
-      MAX(\(isBooked)) AS isBooked, MIN(p.entity) AS firstEntity, MAX(p.entity) AS lastEntity
+  /// What makes rows one fact.
+  private static let key = """
+    e.platform, e.channel, e.account, e.campaign, e.campaignID, e.level, s.breakdown, s.grain,
+      p.firstDay, p.lastDay, c.content, p.sourceFile
+    """
+
+  private static let source = """
     FROM adPerformance AS p
     JOIN adEntity AS e ON e.id = p.entity
     JOIN sourceFile AS f ON f.id = p.sourceFile
@@ -50,8 +51,22 @@ package enum AdSpendRows {
     LEFT JOIN label AS c ON c.id = p.currency
     WHERE \(isWholeSlice) AND p.id NOT IN (SELECT fact FROM toldTwice)
       AND p.id NOT IN (SELECT fact FROM withdrawnAdPerformance)
-    GROUP BY e.platform, e.channel, e.account, e.campaign, e.campaignID, e.level, s.breakdown, s.grain,
-      p.firstDay, p.lastDay, c.content, p.sourceFile
+    """
+
+  private static let sql = """
+    SELECT e.platform, e.channel, e.account, e.campaign, e.campaignID, e.level, s.breakdown, s.grain,
+      p.firstDay, p.lastDay, c.content AS currency, p.sourceFile,
+      SUM(p.spendMicros) AS spendMicros, SUM(p.impressions) AS impressions, SUM(p.clicks) AS clicks,
+      SUM(\(UncountedAds.conversions)) AS conversionsMicros, SUM(p.conversionValueMicros) AS conversionValueMicros,
+      MAX(\(isBooked)) AS isBooked, MIN(p.id) AS firstRow
+    \(source)
+    GROUP BY \(key)
+    """
+
+  /// The rows of sheets of the user's own, each with the first row of its fact.
+  private static let bookedSQL = """
+    SELECT p.entity, p.spendMicros, MIN(p.id) OVER (PARTITION BY \(key)) AS firstRow
+    \(source) AND \(isBooked)
     """
 
   static let deliveriesSQL = """
@@ -85,10 +100,25 @@ package enum AdSpendRows {
   static func told(in db: Database) throws -> (facts: [AdCover.Fact], deliveries: [AdCover.Delivery]) {
     let accounts = try AdAccounts.byPlatform(in: db)
     let listed = try ListedCampaignNames(in: db)
+    let booked = try booked(in: db)
     return (
-      try Row.fetchAll(db, sql: sql).map { AdCover.Fact($0, of: accounts, listed) },
+      try Row.fetchAll(db, sql: sql).map { row in
+        var fact = AdCover.Fact(row, of: accounts, listed)
+        if fact.isBooked { fact.bookedSpend = booked[row["firstRow"]] ?? [:] }
+        return fact
+      },
       try Row.fetchAll(db, sql: deliveriesSQL).map { AdCover.Delivery($0, of: accounts) }
     )
+  }
+
+  /// In millionths by the first row of a fact and the thing that was booked. Reads no rows where there is no such sheet.
+  private static func booked(in db: Database) throws -> [Int64: [Int64: Int64]] {
+    let hasSheets = "SELECT EXISTS (SELECT 1 FROM sourceFile AS f WHERE \(isBooked))"
+    guard try Bool.fetchOne(db, sql: hasSheets) == true else { return [:] }
+    return try Row.fetchAll(db, sql: bookedSQL).reduce(into: [:]) { booked, row in
+      let spend: Int64? = row["spendMicros"]
+      booked[row["firstRow"], default: [:]][row["entity"], default: 0] += spend ?? 0
+    }
   }
 }
 
@@ -105,9 +135,6 @@ extension AdCover.Fact {
     shape = AdCover.Shape(row)
     file = row["sourceFile"]
     isBooked = row["isBooked"]
-    let first: Int64 = row["firstEntity"]
-    let last: Int64 = row["lastEntity"]
-    parts = first...last
     writtenAccount = spend.account
     spend.account = accounts.account(spend.account, on: spend.platform, campaign: spend.campaign, id: campaignID)
   }

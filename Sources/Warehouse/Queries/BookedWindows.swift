@@ -5,7 +5,7 @@ import Vocabulary
 ///
 /// A sheet does not tell one euro in two of its rows, so that overlapping bookings of a campaign count beside each other:
 /// they become one window, from the first day to the last, of which all rows count or none. Two things look like bookings
-/// and are none: a row that holds the sum of two or more shorter ones within it, and sums to date, which begin on one day and
+/// and are none: rows that hold the sum of two or more shorter ones within them, and sums to date, which begin on one day and
 /// grow. They stay windows of their own, of which a cover chooses; what a sum stands beside is joined without it.
 enum BookedWindows {
   /// The facts of one campaign, those of overlapping bookings with the days of all of them. Others are unchanged.
@@ -39,22 +39,14 @@ enum BookedWindows {
     return joined
   }
 
-  /// What was booked over one window.
+  /// What was booked over one window, in millionths by the id of the thing that was booked.
   private struct Booking {
     let days: ClosedRange<Int>
-    let spend: Int64
-    /// The least and the greatest of the things that were booked.
-    let parts: ClosedRange<Int64>?
+    let spend: [Int64: Int64]
 
     init(_ days: ClosedRange<Int>, _ facts: [AdCover.Fact]) {
       self.days = days
-      spend = facts.reduce(0) { $0 + ($1.spend.spendMicros ?? 0) }
-      let parts = facts.compactMap(\.parts)
-      if let first = parts.map(\.lowerBound).min(), let last = parts.map(\.upperBound).max() {
-        self.parts = first...last
-      } else {
-        self.parts = nil
-      }
+      spend = facts.reduce(into: [:]) { $0.merge($1.bookedSpend, uniquingKeysWith: +) }
     }
   }
 
@@ -79,48 +71,71 @@ enum BookedWindows {
     return groups
   }
 
+  /// A thing may join the sums later; none leaves them.
   private static func isToDate(_ bookings: [Booking]) -> Bool {
     let sorted = bookings.sorted { $0.days.upperBound < $1.days.upperBound }
     return zip(sorted, sorted.dropFirst()).allSatisfy { shorter, longer in
-      shorter.days.lowerBound == longer.days.lowerBound && shorter.parts == longer.parts
-        && shorter.spend <= longer.spend
+      shorter.days.lowerBound == longer.days.lowerBound
+        && shorter.spend.allSatisfy { thing, spend in longer.spend[thing].map { $0 >= spend } ?? false }
     }
   }
 
-  /// The windows that hold the sum of two or more shorter ones of the same things within them, sums aside; to a hundredth,
-  /// as rounded shares add up.
+  /// The windows of which each thing has the sum of its own shorter ones within them, sums aside, one thing that of two
+  /// or more; to a hundredth, as rounded shares add up.
   private static func sums(among bookings: [Booking]) -> Set<ClosedRange<Int>> {
+    let ends = Set(bookings.map(\.days.upperBound)).sorted()
+    let places = Dictionary(uniqueKeysWithValues: ends.enumerated().map { ($1, $0) })
+    // What lies within a window begins no earlier, so that it comes before it, and ends no later.
+    let ordered = bookings.sorted {
+      ($1.days.lowerBound, $0.days.upperBound) < ($0.days.lowerBound, $1.days.upperBound)
+    }
+    var shorter: [Int64: SumsByEnd] = [:]
     var sums: Set<ClosedRange<Int>> = []
-    for ofSame in Dictionary(grouping: bookings, by: \.parts).values where ofSame.count > 1 {
-      let ends = Set(ofSame.map(\.days.upperBound)).sorted()
-      var places: [Int: Int] = [:]
-      for (place, end) in ends.enumerated() { places[end] = place + 1 }
-      // What lies within a window begins no earlier, so that it comes before it, and ends no later: a Fenwick tree by end.
-      var tree = [(spend: Int64, bookings: Int)](repeating: (0, 0), count: ends.count + 1)
-      let ordered = ofSame.sorted {
-        ($1.days.lowerBound, $0.days.upperBound) < ($0.days.lowerBound, $1.days.upperBound)
+    for whole in ordered {
+      guard let end = places[whole.days.upperBound] else { continue }
+      var mostWithin = 0
+      let isSum = whole.spend.allSatisfy { thing, spend in
+        let within = shorter[thing]?.upTo(end) ?? (spend: 0, bookings: 0)
+        mostWithin = max(mostWithin, within.bookings)
+        return (spend - within.spend).magnitude <= spend.magnitude / 100
       }
-      for whole in ordered {
-        guard let end = places[whole.days.upperBound] else { continue }
-        var within: (spend: Int64, bookings: Int) = (0, 0)
-        var place = end
-        while place > 0 {
-          within.spend += tree[place].spend
-          within.bookings += tree[place].bookings
-          place -= place & -place
-        }
-        if within.bookings > 1, (whole.spend - within.spend).magnitude <= whole.spend.magnitude / 100 {
-          sums.insert(whole.days)
-          continue
-        }
-        place = end
-        while place < tree.count {
-          tree[place].spend += whole.spend
-          tree[place].bookings += 1
-          place += place & -place
-        }
+      if isSum, mostWithin > 1 {
+        sums.insert(whole.days)
+        continue
+      }
+      for (thing, spend) in whole.spend {
+        shorter[thing, default: SumsByEnd(count: ends.count)].add(spend, at: end)
       }
     }
     return sums
+  }
+
+  /// A Fenwick tree over the places of the last days (P. M. Fenwick, A new data structure for cumulative frequency tables,
+  /// 1994): O(log n) for each call.
+  private struct SumsByEnd {
+    private var tree: [(spend: Int64, bookings: Int)]
+
+    init(count: Int) { tree = [(spend: Int64, bookings: Int)](repeating: (0, 0), count: count + 1) }
+
+    mutating func add(_ spend: Int64, at place: Int) {
+      var node = place + 1
+      while node < tree.count {
+        tree[node].spend += spend
+        tree[node].bookings += 1
+        node += node & -node
+      }
+    }
+
+    /// Of what was added at the place and before it.
+    func upTo(_ place: Int) -> (spend: Int64, bookings: Int) {
+      var node = place + 1
+      var sum: (spend: Int64, bookings: Int) = (0, 0)
+      while node > 0 {
+        sum.spend += tree[node].spend
+        sum.bookings += tree[node].bookings
+        node -= node & -node
+      }
+      return sum
+    }
   }
 }

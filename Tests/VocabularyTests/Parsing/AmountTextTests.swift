@@ -20,7 +20,12 @@ struct AmountTextTests {
       ("12,000/-", .decimalDot, "12000", nil), ("12/", .decimalDot, nil, nil), ("Rs. 500", .decimalDot, "500", nil),
       ("Rs.500", .decimalDot, "500", nil), ("Rs. 12,000/-", .decimalDot, "12000", nil),
       ("Fr. 12.50", .decimalDot, "12.5", nil), ("$.50", .decimalDot, "0.5", nil), ("kr.500", .decimalDot, "500", nil),
-      ("5 apples", .decimalDot, nil, nil), ("€5€", .decimalDot, nil, nil), ("11.76%", .decimalDot, nil, nil),
+      ("1.500,00 lei", .decimalComma, "1500", nil), ("1500,00 лв.", .decimalComma, "1500", "BGN"),
+      ("1 500,50 руб.", .decimalComma, "1500.5", "RUB"), ("12,30 Euro", .decimalComma, "12.3", "EUR"),
+      ("1 500:-", .decimalComma, "1500", nil), ("1 500:- kr", .decimalComma, "1500", nil),
+      ("15:00", .decimalDot, nil, nil),
+      ("15:", .decimalDot, nil, nil), ("5 apples", .decimalDot, nil, nil), ("€5€", .decimalDot, nil, nil),
+      ("11.76%", .decimalDot, nil, nil),
     ] as [(String, NumberFormat, String?, String?)])
   func amounts(text: String, format: NumberFormat, value: String?, currency: String?) {
     let amount = AmountText(text, format: format)
@@ -31,7 +36,7 @@ struct AmountTextTests {
   @Test(arguments: [
     ("$5", "EUR", true), ("$5", "CAD", false), ("£5", "EUR", true), ("5 kr", "SEK", false), ("5 kr", "EUR", true),
     ("USD 5", "EUR", true), ("5", "EUR", false),
-    ("Rs. 5", "INR", false), ("Rs. 5", "EUR", true),
+    ("Rs. 5", "INR", false), ("Rs. 5", "EUR", true), ("5 lei", "RON", false), ("5 lei", "EUR", true),
   ])
   func marksOfOtherCurrencies(text: String, code: String, contradicts: Bool) throws {
     let amount = try #require(AmountText(text, format: .decimalDot))

@@ -88,6 +88,29 @@ import Vocabulary
     #expect(try total([sheet("plan", nested)]) == (3000, []))
   }
 
+  /// Months above weeks in which FFH pauses: 3000 + 1000 for the two, where weeks alone say 4000, too; with a third station
+  /// in the weeks alone, 4000 + 200. Sums to date that FFH joins in the second week: 3000 + 900. And what looks like them: FFH
+  /// leaves, so that all are bookings, 700 + 300 + 1500.
+  @Test func stationsAreToldApart() throws {
+    let months: [(String, Int, Int, Int64)] = [("Antenne", 1, 28, 3000), ("FFH", 1, 28, 1000)]
+    let weeks: [(String, Int, Int, Int64)] = [
+      ("Antenne", 1, 7, 700), ("FFH", 1, 7, 600), ("Antenne", 8, 14, 800), ("Antenne", 15, 21, 700),
+      ("FFH", 15, 21, 400),
+      ("Antenne", 22, 28, 800),
+    ]
+    #expect(try total([sheet("plan", months + weeks)]) == (4000, []))
+    #expect(try total([sheet("plan", months + weeks + [("Kino", 8, 14, 200)])]) == (4200, []))
+    let toDate: [(String, Int, Int, Int64)] = [
+      ("Antenne", 1, 7, 700), ("Antenne", 1, 14, 1500), ("FFH", 1, 14, 400), ("Antenne", 1, 28, 3000),
+      ("FFH", 1, 28, 900),
+    ]
+    #expect(try total([sheet("plan", toDate)]) == (3900, []))
+    let (counted, told) = try total([
+      sheet("plan", [("Antenne", 1, 7, 700), ("FFH", 1, 7, 300), ("Antenne", 1, 14, 1500)])
+    ])
+    #expect(counted == 2500 && told.map(\.last) == [days(Self.month).first + 13])
+  }
+
   /// The second version books FFH a day later and Radio 7 no more: 3000 + 1500.
   @Test func aNewerSheetRestatesAllOfIt() throws {
     var old = sheet("old", [("", 1, 30, 3000), ("", 8, 21, 1400), ("", 15, 28, 2000)])
