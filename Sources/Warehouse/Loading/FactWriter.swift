@@ -255,7 +255,7 @@ final class FactWriter {
       for index in state { merged[index] = leading[index] }
     }
     if let implied, let word = leading[implied.state], let other = filling[implied.state], word != other,
-      implied.wholes.contains(where: { filling[$0] == filling[implied.measure] })
+      implied.wholes.isEmpty || implied.wholes.contains(where: { filling[$0] == filling[implied.measure] })
     {
       merged[implied.measure] = leading[implied.measure]
     }
