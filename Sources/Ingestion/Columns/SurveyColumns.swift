@@ -144,9 +144,11 @@ struct SurveyColumns: Sendable {
     let hasClock = date?.secondOfDay != nil
     let shared = ([moment] + (hasClock ? scores : [])).joined(separator: " / ")
     let response = numbered(address.map { "\(shared) / \($0.normalized)" } ?? shared)
+    // Programs write a mere day as its midnight, which as many answers share.
+    let mayBeShared = date?.secondOfDay.map { $0 >= 60 } == true
     for place in answers.indices {
       answers[place].responseID = response
-      if hasClock { answers[place].sharedID = shared }
+      if mayBeShared { answers[place].sharedID = shared }
     }
     return answers
   }

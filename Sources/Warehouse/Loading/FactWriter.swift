@@ -136,7 +136,7 @@ final class FactWriter {
       if !table.acceptsSeveralPerKey || row.isOnlyOne { return .contradictory }
     }
     let (candidates, highest) = wasEmpty && taken[key] == nil ? ([], 0) : try stored(key, row)
-    let open = taken[key] == nil ? candidates : candidates.filter { !isTaken($0.id, key: key) }
+    let open = untaken(candidates, key: key)
     guard let match = closest(open, to: row) else {
       try add(row, key: key, occurrence: highest + 1)
       take(key, row, id: connection.lastInsertedRowID, print)
@@ -255,7 +255,7 @@ final class FactWriter {
       for index in state { merged[index] = leading[index] }
     }
     if let implied, let word = leading[implied.state], let other = filling[implied.state], word != other,
-      implied.wholes.contains(where: { filling[$0] == filling[implied.measure] })
+      implied.wholes.isEmpty || implied.wholes.contains(where: { filling[$0] == filling[implied.measure] })
     {
       merged[implied.measure] = leading[implied.measure]
     }
@@ -377,8 +377,11 @@ final class FactWriter {
     }
   }
 
-  private func isTaken(_ id: Int64, key: Int64) -> Bool {
-    taken[key]?.id == id || others[key, default: []].contains { $0.id == id }
+  /// Those that no row of this file has met.
+  private func untaken(_ stored: [Stored], key: Int64) -> [Stored] {
+    guard let first = taken[key], !stored.isEmpty else { return stored }
+    let further = Set(others[key, default: []].lazy.map(\.id))
+    return stored.filter { $0.id != first.id && !further.contains($0.id) }
   }
 
   private func key(_ row: FactRow) -> Int64 {

@@ -8,7 +8,8 @@ enum DealTable {
       "name", "pipeline", "stage", "outcome", "amountMicros", "currency", "createdDay", "closeDay", "owner",
       "contactID", "companyID", "email", "channel", "campaign", "sourceDetail",
     ],
-    acceptsSeveralPerKey: false, states: [["stage", "outcome"]], beginning: "createdDay", identifying: "name")
+    acceptsSeveralPerKey: false, states: [["stage", "outcome"]],
+    implied: FactTable.Implied(state: "outcome", measure: "closeDay"), beginning: "createdDay", identifying: "name")
 
   static func row(_ record: Deal, _ words: Words) throws -> FactRow {
     FactRow(

@@ -35,11 +35,12 @@ struct FactTable {
   var identifying: String?
 
   /// A measure that a state's word may imply without saying it: what an order called refunded gave back. It is then equal to
-  /// one of the wholes; what is less was said, and stays.
+  /// one of the wholes; what is less was said, and stays. Without wholes it always goes with the word: the day on which an
+  /// open deal was expected to close.
   struct Implied {
     var state: String
     var measure: String
-    var wholes: [String]
+    var wholes: [String] = []
   }
 
   /// As a message calls one of its facts: `list membership`.

@@ -63,6 +63,8 @@ struct SurveySheetTests {
     #expect(try shared("Timestamp,Email Address,\(question)\n" + named) == [name, name])
     #expect(try shared("Timestamp,\(question)\n3/13/2026 10:11:10,9\n") == [name])
     #expect(try shared("Timestamp,\(question)\n3/13/2026,9\n") == [""])
+    #expect(
+      try shared("Timestamp,\(question)\n3/13/2026 0:00:00,9\n3/13/2026 0:01:00,9\n") == ["", "2026-03-13 00:01 / 9"])
     #expect(try shared("Response ID,Timestamp,\(question)\n1,3/13/2026 10:11:10,9\n") == [""])
   }
 
