@@ -8,7 +8,7 @@ import GRDB
 /// one state are not mixed. A moment to the minute is the same as one with seconds within it, and a telephone number
 /// without its country the same as one that has it. A row that lacks the table's fillable dimension is the
 /// same as one that has it: it is filled. Neither newer: `WarehouseError.equalEvidence` or `unknownExport`. A row that
-/// repeats a row of its own file is not counted twice.
+/// repeats a row of its own file is not counted twice. What has happened is neither put off nor taken back (`Happening`).
 ///
 /// In bulk, where a large file meets an empty table, no row can meet another but one of its own file: the table is filled
 /// without its index of keys, which is then built by one sort. Where that shows a key to be there twice, `finish` throws
@@ -38,6 +38,7 @@ final class FactWriter {
   private let lasting: [Int]
   private let beginning: Int?
   private let identifying: Int?
+  private let happening: Happening?
   /// The place of a row's last day among the dimensions; nil in tables without days.
   private let day: Int?
   /// The place of the fillable dimension.
@@ -93,6 +94,7 @@ final class FactWriter {
     lasting = table.lasting.compactMap(table.measures.firstIndex(of:))
     beginning = table.beginning.flatMap(table.measures.firstIndex(of:))
     identifying = table.identifying.flatMap(table.measures.firstIndex(of:))
+    happening = Happening(table)
     day = table.dimensions.firstIndex(of: "lastDay")
     fillable = table.fillable.flatMap { table.dimensions.firstIndex(of: $0) }
     moment = table.measures.firstIndex(of: "instant")
@@ -136,7 +138,7 @@ final class FactWriter {
       if !table.acceptsSeveralPerKey || row.isOnlyOne { return .contradictory }
     }
     let (candidates, highest) = wasEmpty && taken[key] == nil ? ([], 0) : try stored(key, row)
-    let open = untaken(candidates, key: key)
+    let open = untaken(candidates, key: key).filter { happening?.areApart(row, $0.measures) != true }
     guard let match = closest(open, to: row) else {
       try add(row, key: key, occurrence: highest + 1)
       take(key, row, id: connection.lastInsertedRowID, print)
@@ -221,6 +223,7 @@ final class FactWriter {
   /// By the days of export where both files state them: what was taken back, such as a cancelling, leaves an earlier day in
   /// the row. Else by the row's own days, which no filter cuts off, and then by all else that tells of the files.
   private func verdict(_ row: FactRow, against stored: Stored) -> Evidence.Verdict {
+    if let happened = happening?.verdict(row, against: stored.measures) { return happened }
     let began = { (measures: [Int64?]) in self.stateDays.compactMap { measures[$0] }.max() }
     if let mine = began(row.measures), let theirs = began(stored.measures), mine != theirs,
       !files.sayWhenMade(began: mine, against: stored.sourceFile, began: theirs)

@@ -33,6 +33,8 @@ struct FactTable {
   /// `RestatedBeginnings`.
   var beginning: String?
   var identifying: String?
+  /// The measures with the word that says whether something has happened, and with its day: see `Happening`.
+  var happening: (outcome: String, day: String)?
 
   /// A measure that a state's word may imply without saying it: what an order called refunded gave back. It is then equal to
   /// one of the wholes; what is less was said, and stays. Without wholes it always goes with the word: the day on which an
@@ -66,6 +68,8 @@ struct FactRow {
   var content: UInt64 = 0
   /// Whether no other row of its file may have its key, in a table that holds several per key.
   var isOnlyOne = false
+  /// The value of `FactTable.happening`'s outcome that says that it has happened; nil where that tells nothing apart.
+  var happened: Int64?
   /// What the row is known by where that is more than its dimensions, or less.
   var key: [Int64?]?
 }

@@ -8,7 +8,7 @@ enum InteractionTable {
       "day", "instant", "phone", "email", "name", "seconds", "outcome", "source", "medium", "campaign", "channel",
       "valueMicros", "currency",
     ],
-    acceptsSeveralPerKey: true, states: [["day", "instant"]])
+    acceptsSeveralPerKey: true, states: [["day", "instant"]], happening: (outcome: "outcome", day: "day"))
 
   static func row(_ record: Interaction, _ words: Words) throws -> FactRow {
     let dimensions: [Int64?] = [
@@ -32,6 +32,7 @@ enum InteractionTable {
     key.append(email)
     key.append(called ?? name)
     row.key = key
+    if record.kind == .event, record.hasLastingID { row.happened = try words.measure("attended") }
     return row
   }
 

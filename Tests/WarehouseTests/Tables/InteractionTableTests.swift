@@ -47,6 +47,34 @@ import Vocabulary
     #expect(try Restatements.fetch(from: scratch.warehouse).map(\.metric) == ["day"])
   }
 
+  /// A member's id in the sign-in lists of 1 and 8 June, 80 and 87 days after 13 March; on the 8th the member came or did not.
+  @Test(arguments: [("attended", false), ("attended", true), ("not attended", false), ("not attended", true)])
+  func whatWasAttendedIsNotPutOff(second: String, newerFirst: Bool) throws {
+    let scratch = try Scratch()
+    let exports = [
+      export("2026-06-02", [visit("2026-06-01", outcome: "attended")]),
+      export("2026-06-09", [visit("2026-06-08", outcome: second)]),
+    ]
+    for export in newerFirst ? exports.reversed() : exports { try scratch.load(export) }
+    #expect(
+      try rows(scratch, "day, outcome") == [
+        [.integer(20_605), .text("attended")], [.integer(20_612), .text(second)],
+      ])
+    #expect(try Restatements.fetch(from: scratch.warehouse).isEmpty)
+  }
+
+  /// The list of orders of the week after the event gives the day of the order.
+  @Test(arguments: [false, true])
+  func aListOfOrdersTakesNoVisitBack(newerFirst: Bool) throws {
+    let scratch = try Scratch()
+    let exports = [
+      export("2026-06-02", [visit("2026-06-01", outcome: "attended")]),
+      export("2026-06-09", [visit("2026-03-13", outcome: "attending")]),
+    ]
+    for export in newerFirst ? exports.reversed() : exports { try scratch.load(export) }
+    #expect(try rows(scratch, "day, outcome") == [[.integer(20_605), .text("attended")]])
+  }
+
   /// Who came on two days of one ticket is two visits, in either order.
   @Test func twoDaysOfOneFileStayTwo() throws {
     let scratch = try Scratch()
